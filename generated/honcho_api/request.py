@@ -1,0 +1,106 @@
+"""A call as plain data: everything that has to go on the wire, and how to read the answer.
+
+The functions of ``honcho_api.v3`` build these and do nothing else. Whoever holds a client sends them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import Any, BinaryIO, Generic, TypeVar
+
+from attrs import field, frozen
+
+T_co = TypeVar("T_co", covariant=True)
+
+_SEGMENT = re.compile(r"[A-Za-z0-9._~-]+")
+
+
+class InvalidPathError(ValueError):
+    """A value that must not become part of a path: it could address something else."""
+
+    def __init__(self, name: str, value: object) -> None:
+        super().__init__(name, value)
+        self.name = name
+        self.value = value
+
+    def __str__(self) -> str:
+        shown = repr(self.value)
+        shown = shown if len(shown) <= 80 else f"{shown[:77]}..."
+        return (
+            f"{self.name} is {shown}: an id in a path is one or more of A-Z a-z 0-9 . _ ~ - "
+            "and neither '.' nor '..'"
+        )
+
+
+def segment(name: str, value: str) -> str:
+    """One path segment, refused unless it is made of unreserved characters.
+
+    Escaping would not protect: the server decodes a path before it routes it.
+    """
+    if type(value) is str and _SEGMENT.fullmatch(value) and value not in {".", ".."}:
+        return value
+    if isinstance(value, str) and type(value) is not str:
+        return segment(name, str(value))
+    raise InvalidPathError(name, value)
+
+
+@frozen
+class File:
+    """A file to upload. ``open`` is called once per attempt and reads from the first byte."""
+
+    name: str
+    content_type: str
+    open: Callable[[], BinaryIO] = field(repr=False)
+    size: int | None = None
+
+
+@frozen
+class Part:
+    """One part of a multipart body: a text field, or a file."""
+
+    name: str
+    content: str | File
+
+
+@frozen
+class Request(Generic[T_co]):
+    """One call of one operation.
+
+    ``idempotent`` says that the server ends in the same state when the request arrives twice;
+    ``template`` is the path before its parameters were put in, for logs and traces.
+    """
+
+    operation: str
+    method: str
+    template: str
+    path: str
+    parse: Callable[[Any], T_co] = field(repr=False)
+    idempotent: bool
+    query: tuple[tuple[str, str], ...] = ()
+    json: Any = field(default=None, repr=False)
+    parts: tuple[Part, ...] | None = field(default=None, repr=False)
+    stream: bool = False
+
+
+QueryValue = str | int | float | bool | datetime
+
+
+def query(*pairs: tuple[str, QueryValue | Iterable[QueryValue] | None]) -> tuple[tuple[str, str], ...]:
+    """Query parameters as text: ``None`` is left out, a list repeats its name."""
+    found: list[tuple[str, str]] = []
+    for name, value in pairs:
+        if value is None:
+            continue
+        if isinstance(value, (str, int, float, bool, datetime)):
+            found.append((name, _text(value)))
+        else:
+            found.extend((name, _text(one)) for one in value)
+    return tuple(found)
+
+
+def _text(value: QueryValue) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return value.isoformat() if isinstance(value, datetime) else str(value)

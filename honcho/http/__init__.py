@@ -1,0 +1,1 @@
+"""What both halves share below the facade: configuration, retry, errors, decoding, engines."""

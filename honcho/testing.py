@@ -1,0 +1,1 @@
+"""Pytest plugin: fixtures around the embedded server."""
