@@ -1,0 +1,1 @@
+"""Replays exchanges recorded on a real server, and says where another server differs."""
