@@ -52,9 +52,7 @@ class Names:
         return ID.fullmatch(recorded) is not None and recorded not in self._chosen
 
     def is_server_time(self, recorded: str) -> bool:
-        if TIME.fullmatch(recorded) is None:
-            return False
-        return self.is_server_instant(instant(recorded))
+        return _form(recorded)[0] and self.is_server_instant(instant(recorded))
 
     def is_server_instant(self, moment: datetime) -> bool:
         return moment not in self._instants
@@ -100,9 +98,16 @@ def instant(text: str) -> datetime:
 
 
 def _form(time: str) -> tuple[bool, str]:
+    """Whether a text is a time, and how it writes its zone.
+
+    The fraction is not part of the form: one of zero is not written, once in a million times.
+    """
     found = TIME.fullmatch(time)
-    # A fraction of zero is not written. Servers meet it once in a million answers.
-    return found is not None, found[2] if found and found[2] else ""
+    try:
+        instant(time)
+    except ValueError:
+        return False, ""
+    return found is not None, found[2] or "" if found else ""
 
 
 def _chosen_by_client(scenario: Scenario) -> tuple[set[str], set[datetime]]:

@@ -16,18 +16,6 @@ from .recordings import MISSING, Exchange, Scenario, expand, load
 from .replay import Report, replay
 
 SCENARIOS = load()
-REQUESTED = {
-    token
-    for scenario in SCENARIOS
-    for exchange in scenario.exchanges
-    for token in ID_INSIDE.findall(repr((exchange.path, exchange.query, exchange.json, exchange.text)))
-}
-ANSWERED = {
-    token
-    for scenario in SCENARIOS
-    for exchange in scenario.exchanges
-    for token in ID_INSIDE.findall(repr(exchange.answer_json))
-}
 
 Change = Callable[[Exchange, Answer], Answer]
 
@@ -49,10 +37,13 @@ class Echo:
         text = exchange.answer_text or ""
         if exchange.answer_json is not MISSING:
             text = json.dumps(exchange.answer_json)
-        text = text.replace(scenario.prefix, self._prefix).replace("2026-11-21", "2027-02-03")
-        headers = {name: value.replace("8010", "1") for name, value in exchange.answer_headers.items()}
-        text = ID_INSIDE.sub(_other_id, text)
+        text = text.replace("2026-11-21", "2027-02-03")
+        headers = {name: self._renamed(scenario, value) for name, value in exchange.answer_headers.items()}
+        text = self._renamed(scenario, ID_INSIDE.sub(_other_id, text))
         return self._change(exchange, Answer(exchange.status, headers, text.encode()))
+
+    def _renamed(self, scenario: Scenario, text: str) -> str:
+        return text.replace(scenario.prefix, self._prefix)
 
     def settle(self, workspaces: list[str]) -> None: ...
 
@@ -60,8 +51,9 @@ class Echo:
 
 
 def _other_id(found: re.Match[str]) -> str:
-    client_made = found[0] in REQUESTED and found[0] not in ANSWERED
-    return found[0] if client_made or not re.search(r"[A-Z_]|-.*-", found[0]) else _digest(found[0])
+    """Another id for what a server made: words and runs of one letter were made by the client."""
+    random = len(set(found[0])) > 10 and re.search(r"[A-Z0-9]", found[0])
+    return _digest(found[0]) if random and not found[0].startswith("xzgsu1-") else found[0]
 
 
 def _digest(text: str) -> str:
@@ -166,7 +158,7 @@ def test_requests_are_sent_as_they_were_recorded() -> None:
     assert sent["http-p008"][2] is None
     assert sent["http-p007"][2] == b""
     assert b'name="peer_id"\r\n\r\nalice\r\n' in (sent["upload-p023"][2] or b"")
-    assert b"Caf\xe9 na\xefve" in (sent["upload-p023"][2] or b"")
+    assert b"caf\xe9 na\xefve" in (sent["upload-p023"][2] or b"")
     assert len(sent["upload-p012"][2] or b"") > 5242881
     assert sent["context-p046"][1].endswith("?peer_target=alice&sessions=s1&sessions=s2")
     assert sent["webhooks-p017"][1].endswith(_digest("7T4HW63yBGWcLzLMwR5Fu"))
