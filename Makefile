@@ -1,12 +1,98 @@
-# Every target sets up what it needs in .venv. PYTHON chooses the interpreter that makes it.
-PYTHON ?= python3
-VENV   := .venv
-BIN    := $(VENV)/bin
-READY  := $(VENV)/.ready
+# Every target sets up what it needs in .venv, and does nothing where nothing changed.
+# PYTHON chooses the interpreter that makes .venv; without it the first of these that works does.
+CANDIDATES := $(or $(PYTHON),python3.11 python3.12 python3.13 python3.14 python3 python)
+VENV  := .venv
+BIN   := $(VENV)/bin
+READY := $(VENV)/.ready
+PIP   := $(BIN)/python -m pip --disable-pip-version-check -qq
+# What an installed wheel needs at run time, so that the tests of the wheel work without a network.
+WHEELS := httpx attrs python-dateutil typing_extensions
 
 .DEFAULT_GOAL := help
-.PHONY: help setup
+.DELETE_ON_ERROR:
+.PHONY: help setup demo test prepare check lint types layers generate blocking spec-import spec-diff bench docs pins clean
+
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
 
+demo: $(READY) ## a conversation stored, paged, searched and asked about, by both halves
+	@$(BIN)/python examples/quickstart.py
+	@$(BIN)/python examples/quickstart_async.py
+
+test: $(READY) lint types layers check ## everything that has to pass: the checks, then all tests
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+prepare: $(READY) ## before a commit: format, derive, lint, types, the fast tests
+	$(BIN)/ruff format --quiet .
+	$(BIN)/ruff check --quiet --fix .
+	@$(MAKE) --no-print-directory generate blocking lint types layers check
+	$(BIN)/python -m pytest -n 2 --dist loadgroup -q -m "not slow"
+
+check: $(READY) ## whether everything derived is what its sources say
+	$(BIN)/python scripts/spec.py check
+	$(BIN)/python scripts/generate.py --check
+	$(BIN)/python scripts/blocking.py --check
+
+lint: $(READY) ## ruff: rules and format
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(READY) ## mypy and basedpyright, both strict
+	$(BIN)/mypy
+	$(BIN)/basedpyright --level error
+
+layers: $(READY) ## import-linter: no module imports upwards
+	$(BIN)/lint-imports
+
+generate: $(READY) ## openapi/ -> generated/honcho_api (SPEC=FILE imports a published document first)
+	$(BIN)/python scripts/generate.py $(if $(SPEC),--from "$(SPEC)")
+
+blocking: $(READY) ## honcho/aio -> honcho/blocking, tests/aio -> tests/blocking
+	$(BIN)/python scripts/blocking.py
+
+spec-import: $(READY) ## SPEC=FILE-OR-URL: take over what a server publishes, without generating
+	$(if $(SPEC),,$(error SPEC=FILE-OR-URL says which document to import))
+	$(BIN)/python scripts/spec.py import "$(SPEC)"
+
+spec-diff: $(READY) ## SPEC=FILE-OR-URL: what changed between our facts and another document
+	$(if $(SPEC),,$(error SPEC=FILE-OR-URL says which document to compare with))
+	$(BIN)/python scripts/spec.py diff "$(SPEC)"
+
+bench: $(READY) ## what a call costs
+	$(BIN)/python benchmarks/calls.py
+
+docs: $(READY) ## run every code block of README.md and docs/
+	$(BIN)/python -m pytest -q tests/docs
+
 setup: $(READY) ## make .venv with everything that the other targets need
+
+$(READY): pyproject.toml constraints.txt
+	@$(FIND_PYTHON); \
+	$(BIN)/python -c 'import pip' 2>/dev/null || "$$python" -m venv --clear $(VENV)
+	@echo "setting up $(VENV) ..."
+	@$(PIP) install -c constraints.txt hatchling editables
+	@$(PIP) install -c constraints.txt --no-build-isolation -e '.[dev]'
+	@$(PIP) download -c constraints.txt --only-binary :all: -d $(VENV)/wheels $(WHEELS)
+	@touch $@
+
+# Running a candidate is the only proof: a pyenv shim exists for versions that it then refuses.
+define FIND_PYTHON
+for python in $(CANDIDATES) ""; do \
+	[ -n "$$python" ] || { echo "No Python 3.11 or newer with venv among: $(CANDIDATES)." \
+		"Install one, or name it: make PYTHON=/path/to/python3" >&2; exit 1; }; \
+	"$$python" -c 'import sys, ensurepip, venv; sys.exit(sys.version_info < (3, 11))' \
+		2>/dev/null && break; \
+done
+endef
+
+pins: $(READY) ## rewrite constraints.txt from the newest packages that pyproject.toml allows
+	rm -rf $(VENV)/pins && $(BIN)/python -m venv $(VENV)/pins
+	$(VENV)/pins/bin/python -m pip install -qq -e '.[dev]'
+	head -1 constraints.txt > $(VENV)/pins/constraints.txt
+	$(VENV)/pins/bin/python -m pip freeze --exclude honcho-sdk --exclude-editable \
+		>> $(VENV)/pins/constraints.txt
+	mv $(VENV)/pins/constraints.txt constraints.txt && rm -rf $(VENV)/pins
+
+clean: ## remove .venv, caches and what was built
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
