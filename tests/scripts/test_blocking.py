@@ -98,7 +98,7 @@ class Honcho:
 
     def close(self) -> None:
         """Close it."""
-        x = iter(self), next(self), self.call((self.x) + 1)
+        x = iter(self), next(self), self.call(self.x + 1)
 
 
 def spare(numbers: Iterator[int]) -> None:
