@@ -35,13 +35,12 @@ def derive_tree(root: Path, rules: list[blocking_rules.Rule]) -> dict[str, str]:
     """All derived files by their path below ``root``, formatted and compiled."""
     sources = {path: target for pair in PAIRS for path, target in _pairs(root, *pair)}
     texts = {path: path.read_text(encoding="utf-8") for path in sources}
-    twins = _twins(text for path, text in texts.items() if "honcho/aio" in path.as_posix())
     drafts: dict[str, str] = {}
     for path, target in sources.items():
         origin = path.relative_to(root).as_posix()
         try:
             compile(texts[path], origin, "exec", dont_inherit=True)
-            body = blocking_tokens.derive(texts[path], rules, twins)
+            body = blocking_tokens.derive(texts[path], rules)
         except (SyntaxError, TokenError) as error:
             raise CannotDeriveError(f"{origin} is not Python: {error}") from error
         drafts[target] = f"# Derived from {origin} {MARK}\n{body}"
@@ -61,16 +60,6 @@ def _pairs(root: Path, source: str, target: str) -> Iterator[tuple[Path, str]]:
 def _files(folder: Path) -> list[Path]:
     found = (path for path in folder.rglob("*") if "__pycache__" not in path.parts)
     return sorted(path for path in found if path.is_file())
-
-
-def _twins(texts: Iterator[str]) -> set[str]:
-    """Blocking names of the classes that exist in both halves."""
-    return {
-        line.removeprefix("class Async").split("(")[0].split("[")[0].rstrip(": ")
-        for text in texts
-        for line in text.splitlines()
-        if line.startswith("class Async")
-    }
 
 
 def _format(root: Path, drafts: dict[str, str]) -> dict[str, str]:

@@ -48,14 +48,16 @@ def table() -> list[Rule]:
         Rule("aiter", "iter"),
         Rule("anext", "next"),
         Rule("StopAsyncIteration", "StopIteration"),
+        Rule("aclosing", "closing"),
         Rule("asynccontextmanager", "contextmanager"),
         # AsyncHoncho, AsyncIterator, httpx.AsyncClient: the blocking name is what is left.
         Rule(r"(_*)Async([A-Z]\w*)", r"\1\2"),
         # The seam's pairs. Both halves take the caller's own client for the other half by name.
         Rule(r"async_(?!http_client\b)([a-z]\w*)", r"\1"),
-        # Packages, and the accessors of the twins.
+        # Packages, the accessors of the twins, and the names that honcho.twins has for the classes.
         Rule("aio", "blocking"),
         Rule("blocking", "aio", "code"),
+        Rule(r"Blocking(?!InAsync)([A-Z]\w*)", r"Async\1"),
         # Prose and the code in docstrings.
         Rule(r"\.blocking", ".aio", "text"),
         Rule("async (with|for|def)", r"\1", "text"),

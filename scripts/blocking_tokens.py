@@ -5,12 +5,10 @@ from __future__ import annotations
 import io
 import keyword
 import tokenize
-from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from blocking_rules import DROPPED, UNWRAPPED, Rule
 
-_LAYOUT = {"NEWLINE", "NL", "INDENT", "DEDENT", "COMMENT", "ENCODING", "ENDMARKER"}
 _OPEN, _CLOSE = {"(", "[", "{"}, {")", "]", "}"}
 
 
@@ -55,21 +53,13 @@ def read(source: str) -> list[Token]:
     return found
 
 
-def derive(source: str, rules: list[Rule], twins: Collection[str]) -> str:
-    """The blocking text of an async source.
-
-    ``twins`` are the classes that exist in both halves, by their blocking names. Where a source
-    speaks of the other half (the accessor ``blocking``, imports from ``honcho.blocking``) a
-    blocking name becomes the async one.
-    """
+def derive(source: str, rules: list[Rule]) -> str:
+    """The blocking text of an async source; counts in the rules how often each was used."""
     tokens = read(source)
-    across = _other_half(tokens)
     edits: list[Edit] = []
     for index, token in enumerate(tokens):
         if token.kind in {"STRING", "COMMENT"}:
             changed = _text(token.text, rules)
-            if index in across and token.text.strip("\"'") in twins:
-                changed = f'"Async{token.text.strip(chr(34) + chr(39))}"'
             if changed != token.text:
                 edits.append(Edit(token.start, token.end, changed))
         elif token.kind == "NAME" and token.text in DROPPED:
@@ -78,8 +68,6 @@ def derive(source: str, rules: list[Rule], twins: Collection[str]) -> str:
         elif token.kind == "NAME" and token.text in UNWRAPPED and tokens[index + 1].text == "[":
             close = tokens[_closing(tokens, index + 1)]
             edits += [Edit(token.start, tokens[index + 1].end), Edit(close.start, close.end)]
-        elif token.kind == "NAME" and index in across and token.text in twins:
-            edits.append(Edit(token.start, token.end, f"Async{token.text}"))
         elif token.kind == "NAME":
             changed = _name(token.text, rules)
             if changed != token.text:
@@ -109,38 +97,6 @@ def _text(text: str, rules: list[Rule]) -> str:
         rule.used += 1
         done += text[position:start] + match.expand(rule.replacement)
         position = match.end()
-
-
-def _other_half(tokens: list[Token]) -> set[int]:
-    """The indices of the tokens in which the source speaks of the other half."""
-    found: set[int] = set()
-    for line in _logical_lines(tokens):
-        words = [tokens[index].text for index in line]
-        if words[0] == "from" and "blocking" in words[: words.index("import")]:
-            found.update(line)
-        elif words[:2] == ["def", "blocking"]:
-            found.update(range(line[0], _end_of_block(tokens, line[-1])))
-    return found
-
-
-def _logical_lines(tokens: list[Token]) -> Iterator[list[int]]:
-    line: list[int] = []
-    for index, token in enumerate(tokens):
-        if token.kind not in _LAYOUT:
-            line.append(index)
-        elif token.kind == "NEWLINE" and line:
-            yield line
-            line = []
-
-
-def _end_of_block(tokens: list[Token], index: int) -> int:
-    depth = 0
-    for position in range(index + 1, len(tokens)):
-        kind = tokens[position].kind
-        depth += (kind == "INDENT") - (kind == "DEDENT")
-        if kind == "DEDENT" and depth == 0:
-            return position
-    return len(tokens)
 
 
 def _closing(tokens: list[Token], index: int) -> int:

@@ -15,12 +15,10 @@ CLIENT = '''"""The async client. An async half has ``await client.aclose()``."""
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from typing import TYPE_CHECKING
 
+from honcho import twins
 from honcho.http.seam import AsyncLock, async_sleep
-
-if TYPE_CHECKING:
-    from honcho.blocking import Honcho
+from honcho.twins import BlockingHoncho
 
 
 class AsyncHoncho:
@@ -45,9 +43,9 @@ class AsyncHoncho:
         raise StopAsyncIteration
 
     @property
-    def blocking(self) -> Honcho:
+    def blocking(self) -> BlockingHoncho:
         """The blocking twin of this client."""
-        return make_twin("Honcho", Honcho, self)
+        return twins.blocking(self)
 
     async def aclose(self) -> None:
         """Close it."""
@@ -64,12 +62,10 @@ DERIVED = '''# Derived from honcho/aio/client.py by scripts/blocking.py; do not 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
 
+from honcho import twins
 from honcho.http.seam import Lock, sleep
-
-if TYPE_CHECKING:
-    from honcho.aio import AsyncHoncho
+from honcho.twins import AsyncHoncho
 
 
 class Honcho:
@@ -94,7 +90,7 @@ class Honcho:
     @property
     def aio(self) -> AsyncHoncho:
         """The async twin of this client."""
-        return make_twin("AsyncHoncho", AsyncHoncho, self)
+        return twins.aio(self)
 
     def close(self) -> None:
         """Close it."""
@@ -133,8 +129,8 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
     def used() -> list[Rule]:
         rules = table()
-        derive(CLIENT, rules, {"Honcho"})
-        derive(TEST, rules, {"Honcho"})
+        derive(CLIENT, rules)
+        derive(TEST, rules)
         return [rule for rule in table() if str(rule) in {str(one) for one in rules if one.used}]
 
     monkeypatch.setattr("blocking_rules.table", used)
@@ -266,14 +262,8 @@ def test_a_file_that_is_no_module_is_refused(
         ("x = f'{await_} {self.name!r:>10} await g()'", "x = f'{await_} {self.name!r:>10} g()'"),
         ("x = 'a' f'{f\"{y}\"}' # aclose() it", "x = 'a' f'{f\"{y}\"}' # close() it"),
         ("x = '''\n  await é.aclose()'''; y = aiter(z)", "x = '''\n  é.close()'''; y = iter(z)"),
-        (
-            "from honcho.aio.peer import AsyncPeer, Peer",
-            "from honcho.blocking.peer import Peer, Peer",
-        ),
-        (
-            "from honcho.blocking.peer import Peer as P",
-            "from honcho.aio.peer import AsyncPeer as P",
-        ),
+        ("from honcho.aio.peer import AsyncPeer", "from honcho.blocking.peer import Peer"),
+        ("BlockingPeer, BlockingInAsyncWarning", "AsyncPeer, BlockingInAsyncWarning"),
         ("import honcho.aio as x", "import honcho.blocking as x"),
         ("class _AsyncThing(Peer): blocking_time = 1", "class _Thing(Peer): blocking_time = 1"),
         ("async_http_client = async_gather(async_)", "async_http_client = gather(async_)"),
@@ -282,4 +272,4 @@ def test_a_file_that_is_no_module_is_refused(
     ],
 )
 def test_one_line(source: str, expected: str) -> None:
-    assert derive(source, table(), {"Peer"}) == expected
+    assert derive(source, table()) == expected
