@@ -23,6 +23,7 @@ from scripts.specs.facts import FIELD_ORDER, PROSE, check_openapi
 from scripts.specs.overlay import apply_action, apply_overlay, read_overlay
 
 SERVER_DEFAULT = "x-server-default"
+FREE_FORM = "#/components/schemas/JsonObject"
 _SAFE_METHODS = ("get", "head", "options", "trace", "put", "delete")
 
 # What a reader looks for first comes first; everything else follows by alphabet.
@@ -107,6 +108,10 @@ def to_embedded(merged: Doc) -> Doc:
         if isinstance(inner, list) and len(inner) == 1 and "$ref" in mapping(inner[0]):
             del node["allOf"]
             node.update(mapping(inner[0]))
+        if node.get("$ref") == FREE_FORM:
+            del node["$ref"]
+            node.update({"type": "object", "additionalProperties": True})
+    mapping(mapping(document["components"]).get("schemas")).pop(FREE_FORM.rpartition("/")[2], None)
     return mapping(_arrange(document))
 
 
@@ -151,6 +156,10 @@ def _complete(merged: Doc) -> None:
         for status, response in mapping(operation.get("responses")).items():
             if isinstance(response, dict) and "$ref" not in response:
                 response.setdefault("description", _phrase(status))
+    for _, node in objects(merged):
+        # Many tools drop what stands beside a reference, but not what stands beside such an allOf.
+        if len(node) > 1 and str(node.get("$ref")).startswith("#/components/schemas/"):
+            node["allOf"] = [{"$ref": node.pop("$ref")}]
 
 
 def _phrase(status: str) -> str:

@@ -208,6 +208,4 @@ def _extract(document: Doc, found: list[Parts], name: str) -> None:
             raise SpecError(f"cannot extract {place(parts)}: the schema {name!r} is another one")
         for key in shape:
             del node[key]
-        # A reference loses its siblings in many tools; allOf with one reference does not.
-        reference: Doc = {"$ref": f"#/components/schemas/{name}"}
-        node.update({"allOf": [reference]} if node else reference)
+        node["$ref"] = f"#/components/schemas/{name}"
