@@ -63,7 +63,7 @@ def summarize(context: SummaryContext) -> Summary:
 
 
 def respond(question: str, context: ChatContext, options: ChatOptions) -> str | Iterator[str]:
-    """Always the same answer, word by word if it is streamed; with a schema its smallest instance."""
+    """Always the same answer, in words if streamed; for a schema its smallest instance."""
     if "LLMFAIL" in question:
         raise ProviderError("the question asks for a failing model")
     if "EMPTYANSWER" in question:
@@ -107,10 +107,14 @@ def plugs() -> dict[str, Any]:
 
 
 def main() -> None:
-    from honcho.embedded.serve import running_server
     from honcho import Honcho
+    from honcho.embedded.serve import running_server
 
-    with EmbeddedServer(**plugs()) as server, running_server(server) as url, Honcho(base_url=url) as client:
+    with (
+        EmbeddedServer(**plugs()) as server,
+        running_server(server) as url,
+        Honcho(base_url=url) as client,
+    ):
         alice = client.peer("alice")
         session = client.session("first-talk")
         session.add_messages([alice.message("I keep bees."), alice.message("And I grow tomatoes.")])

@@ -1,4 +1,4 @@
-"""Prints how close a server is to the recordings: ``python -m tests.contract [AREA or ID ...] [-v]``."""
+"""Prints how close a server is to the recordings: ``python -m tests.contract [AREA ...] [-v]``."""
 
 from __future__ import annotations
 
@@ -14,10 +14,18 @@ from .targets import open_target
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.contract", description=__doc__)
-    parser.add_argument("what", nargs="*", help="areas (filters), scenarios (filters/on_messages), ids (filters-p001)")
+    parser.add_argument(
+        "what",
+        nargs="*",
+        help="areas (filters), scenarios (filters/on_messages), ids (filters-p001)",
+    )
     parser.add_argument("-v", "--verbose", action="store_true", help="show each difference")
-    parser.add_argument("--all", action="store_true", help="show exchanges that are not scored, too")
-    parser.add_argument("--recordings", type=Path, default=RECORDINGS, help="another folder of recordings")
+    parser.add_argument(
+        "--all", action="store_true", help="show exchanges that are not scored, too"
+    )
+    parser.add_argument(
+        "--recordings", type=Path, default=RECORDINGS, help="another folder of recordings"
+    )
     options = parser.parse_args()
     scenarios = [
         scenario
@@ -42,7 +50,13 @@ def main() -> int:
 
 def _print_result(result: Result, *, verbose: bool) -> None:
     exchange = result.exchange
-    mark = "known" if exchange.id in KNOWN else "" if exchange.scored else f"not scored, {exchange.not_scored}"
+    mark = (
+        "known"
+        if exchange.id in KNOWN
+        else ""
+        if exchange.scored
+        else f"not scored, {exchange.not_scored}"
+    )
     print(f"{exchange.id}  {exchange.title}{f'  [{mark}]' if mark else ''}")
     shown = result.differences if verbose else result.differences[:1]
     if verbose:

@@ -114,7 +114,9 @@ class _Comparison:
         elif recorded != got and not TOKENS.search(place):
             yield Difference(place, recorded, got)
 
-    def _object(self, place: str, recorded: dict[str, Any], got: dict[str, Any]) -> Iterator[Difference]:
+    def _object(
+        self, place: str, recorded: dict[str, Any], got: dict[str, Any]
+    ) -> Iterator[Difference]:
         keys = self._keys(recorded, got)
         for theirs, ours in keys.items():
             here = f"{place}.{theirs}"
@@ -128,12 +130,14 @@ class _Comparison:
     def _keys(self, recorded: dict[str, Any], got: dict[str, Any]) -> dict[str, str]:
         """Which of our keys stands for which recorded one: some objects are keyed by ids."""
         keys = {key: self._names.ours(key) for key in recorded}
-        unknown = [key for key, ours in keys.items() if ours == key and self._names.is_server_id(key)]
+        unknown = [
+            key for key, ours in keys.items() if ours == key and self._names.is_server_id(key)
+        ]
         unused = [key for key in got if key not in keys.values()]
-        for theirs, ours in zip(unknown, unused, strict=False):
-            if self._names.id_differs(theirs, ours) is None:
-                keys[theirs] = ours
-        return keys
+        pairs = zip(unknown, unused, strict=False)
+        return keys | {
+            theirs: ours for theirs, ours in pairs if not self._names.id_differs(theirs, ours)
+        }
 
     def _text(self, place: str, recorded: str, got: str) -> Iterator[Difference]:
         if any(pattern.fullmatch(place) for pattern in self._model_text):

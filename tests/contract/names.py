@@ -1,4 +1,4 @@
-"""What differs between two runs of one scenario: workspace names, server-made ids, server-made times."""
+"""What differs between two runs: workspace names, and ids and times that the server makes."""
 
 from __future__ import annotations
 
@@ -80,7 +80,9 @@ class Names:
             return None
         known = self._times.get(theirs)
         if known is not None:
-            return None if known == ours else f"expected the same time as before, {known.isoformat()}"
+            return (
+                None if known == ours else f"expected the same time as before, {known.isoformat()}"
+            )
         place = bisect_left(self._recorded, theirs)
         if place and self._times[self._recorded[place - 1]] >= ours:
             return "not later than a time that was earlier in the recording"
@@ -116,7 +118,9 @@ def _chosen_by_client(scenario: Scenario) -> tuple[set[str], set[datetime]]:
     instants: set[datetime] = set()
     for exchange in scenario.exchanges:
         body = None if exchange.json is MISSING else exchange.json
-        for text in _texts([exchange.path, exchange.query, body, exchange.text, exchange.multipart]):
+        for text in _texts(
+            [exchange.path, exchange.query, body, exchange.text, exchange.multipart]
+        ):
             chosen |= {one for one in ID_INSIDE.findall(text) if one not in answered}
             if text not in answered:
                 instants |= set(_instants(text))

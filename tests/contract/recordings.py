@@ -52,7 +52,7 @@ class Scenario:
 
 
 def load(folder: Path = RECORDINGS) -> list[Scenario]:
-    """Every scenario of every file in ``folder``; exchanges that need authentication are left out."""
+    """Every scenario in ``folder``; exchanges that need authentication are left out."""
     return [scenario for file in sorted(folder.glob("*.json")) for scenario in _scenarios(file)]
 
 

@@ -61,7 +61,7 @@ def _share(results: list[Result]) -> float:
 
 
 def replay(scenarios: Iterable[Scenario], target: Target) -> Report:
-    """Send every exchange of every scenario; those that are not scored make the state that others need."""
+    """Send every exchange; those that are not scored make the state that others need."""
     report = Report()
     for scenario in scenarios:
         report.results.extend(_scenario(scenario, target))

@@ -25,7 +25,11 @@ def build(exchange: Exchange, names: Names) -> tuple[str, dict[str, str], bytes 
         return target, headers, _multipart(names.request(exchange.multipart))
     if exchange.json is not MISSING:
         headers.setdefault("content-type", "application/json")
-        return target, headers, json.dumps(names.request(exchange.json), separators=(",", ":")).encode()
+        return (
+            target,
+            headers,
+            json.dumps(names.request(exchange.json), separators=(",", ":")).encode(),
+        )
     if exchange.text is not None:
         headers.setdefault("content-type", "application/json")
         return target, headers, _raw(names.ours(exchange.text))
@@ -36,15 +40,28 @@ def _raw(text: str) -> bytes:
     r"""Bytes that are not UTF-8 were recorded as ``\xff``."""
     pieces = re.split(r"\\x([0-9a-f]{2})", text)
     pairs = zip(pieces[::2], [*pieces[1::2], ""], strict=True)
-    return b"".join(piece.encode("utf-8", "surrogatepass") + bytes.fromhex(code) for piece, code in pairs)
+    return b"".join(
+        piece.encode("utf-8", "surrogatepass") + bytes.fromhex(code) for piece, code in pairs
+    )
 
 
 def _multipart(form: dict[str, Any]) -> bytes:
-    lines: list[bytes] = []
+    pieces: list[bytes] = []
     for name, value in form["fields"].items():
-        lines += [f'--{BOUNDARY}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'.encode()]
+        pieces += [_head(f'name="{name}"'), value.encode(), b"\r\n"]
     if (file := form.get("file")) is not None:
-        head = f'--{BOUNDARY}\r\nContent-Disposition: form-data; name="{file["field"]}"; filename="{file["filename"]}"'
-        content = base64.b64decode(file["base64"]) if "base64" in file else file["text"].encode()
-        lines += [f"{head}\r\nContent-Type: {file['content_type']}\r\n\r\n".encode(), content, b"\r\n"]
-    return b"".join([*lines, f"--{BOUNDARY}--\r\n".encode()])
+        where = f'name="{file["field"]}"; filename="{file["filename"]}"'
+        pieces += [
+            _head(where, f"Content-Type: {file['content_type']}\r\n"),
+            _content(file),
+            b"\r\n",
+        ]
+    return b"".join([*pieces, f"--{BOUNDARY}--\r\n".encode()])
+
+
+def _head(where: str, more: str = "") -> bytes:
+    return f"--{BOUNDARY}\r\nContent-Disposition: form-data; {where}\r\n{more}\r\n".encode()
+
+
+def _content(file: dict[str, Any]) -> bytes:
+    return base64.b64decode(file["base64"]) if "base64" in file else file["text"].encode()

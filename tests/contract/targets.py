@@ -20,7 +20,9 @@ ROOT = Path(__file__).parents[2]
 class Target(Protocol):
     """A server under test."""
 
-    def send(self, method: str, target: str, headers: dict[str, str], body: bytes | None) -> Answer: ...
+    def send(
+        self, method: str, target: str, headers: dict[str, str], body: bytes | None
+    ) -> Answer: ...
 
     def settle(self, workspaces: list[str]) -> None:
         """Wait until nothing in the background of these workspaces is left to do."""
@@ -58,7 +60,7 @@ class InProcess:
 
 
 class Http:
-    """A server that runs elsewhere. It must ask the recording's provider to be compared word for word."""
+    """A server that runs elsewhere; compared by word, so it needs the recording's provider."""
 
     def __init__(self, url: str) -> None:
         parts = urlsplit(url)
@@ -78,7 +80,11 @@ class Http:
 
     def _pending(self, workspace: str) -> bool:
         answer = self.send("GET", f"/v3/workspaces/{workspace}/queue/status", {}, None)
-        return answer.status == 200 and json.loads(answer.body)["total_work_units"] > json.loads(answer.body)["completed_work_units"]
+        return (
+            answer.status == 200
+            and json.loads(answer.body)["total_work_units"]
+            > json.loads(answer.body)["completed_work_units"]
+        )
 
     def close(self) -> None:
         self._connection.close()

@@ -12,7 +12,9 @@ from .replay import Report, replay
 from .targets import open_target
 
 SCENARIOS = load()
-AREAS = sorted({one.area for one in SCENARIOS if any(exchange.scored for exchange in one.exchanges)})
+AREAS = sorted(
+    {one.area for one in SCENARIOS if any(exchange.scored for exchange in one.exchanges)}
+)
 
 pytestmark = [pytest.mark.xdist_group("contract"), pytest.mark.timeout(300)]
 

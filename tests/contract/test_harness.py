@@ -32,13 +32,17 @@ class Echo:
     def send(self, method: str, target: str, headers: dict[str, str], body: bytes | None) -> Answer:
         scenario, exchange = self._exchanges[len(self.sent)]
         self.sent.append((method, target, body))
-        if found := re.search(r"\bt[0-9a-f]{5}(?=-)", target + (body or b"").decode(errors="replace")):
+        if found := re.search(
+            r"\bt[0-9a-f]{5}(?=-)", target + (body or b"").decode(errors="replace")
+        ):
             self._prefix = found[0]
         text = exchange.answer_text or ""
         if exchange.answer_json is not MISSING:
             text = json.dumps(exchange.answer_json)
         text = text.replace("2026-11-21", "2027-02-03")
-        headers = {name: self._renamed(scenario, value) for name, value in exchange.answer_headers.items()}
+        headers = {
+            name: self._renamed(scenario, value) for name, value in exchange.answer_headers.items()
+        }
         text = self._renamed(scenario, ID_INSIDE.sub(_other_id, text))
         return self._change(exchange, Answer(exchange.status, headers, text.encode()))
 
@@ -71,7 +75,9 @@ def test_there_are_as_many_scored_exchanges_as_the_rule_gives() -> None:
 
 def test_a_server_that_repeats_the_recording_matches_everywhere() -> None:
     report = _echo()
-    assert [f"{one.exchange.id}: {one.differences[0]}" for one in report.results if not one.matches] == []
+    assert [
+        f"{one.exchange.id}: {one.differences[0]}" for one in report.results if not one.matches
+    ] == []
 
 
 def _status(_: Exchange, answer: Answer) -> Answer:
@@ -82,7 +88,7 @@ def _content_type(_: Exchange, answer: Answer) -> Answer:
     return Answer(answer.status, {**answer.headers, "content-type": "text/html"}, answer.body)
 
 
-def _json(edit: Callable[[Any], None]) -> Change:
+def _json(edit: Callable[[Any], object]) -> Change:
     def change(_: Exchange, answer: Answer) -> Answer:
         value = json.loads(answer.body)
         edit(value)
@@ -95,7 +101,6 @@ def _body(text: str) -> Change:
     return lambda _, answer: Answer(answer.status, answer.headers, text.encode())
 
 
-# workspaces-p005 creates, workspaces-p007 updates it; messages-p001 is a batch, its list comes later
 CHANGES: list[tuple[str, str, Change]] = [
     ("another status", "workspaces-p005", _status),
     ("another content type", "workspaces-p005", _content_type),
@@ -104,33 +109,77 @@ CHANGES: list[tuple[str, str, Change]] = [
     ("another value", "workspaces-p005", _json(lambda it: it["metadata"].update(team="blue"))),
     ("a key too many", "workspaces-p005", _json(lambda it: it["metadata"].update(more=1))),
     ("a key too few", "workspaces-p005", _json(lambda it: it["metadata"].pop("none"))),
-    ("a number as another type", "workspaces-p005", _json(lambda it: it["metadata"].update(l=[1.0, "x"]))),
+    (
+        "a number as another type",
+        "workspaces-p005",
+        _json(lambda it: it["metadata"].update(l=[1.0, "x"])),
+    ),
     ("true for one", "workspaces-p005", _json(lambda it: it["metadata"].update(l=[True, "x"]))),
-    ("a time without a zone", "workspaces-p005", _json(lambda it: it.update(created_at="2027-02-03T21:31:27.691274"))),
+    (
+        "a time without a zone",
+        "workspaces-p005",
+        _json(lambda it: it.update(created_at="2027-02-03T21:31:27.691274")),
+    ),
     ("a time that is no time", "workspaces-p005", _json(lambda it: it.update(created_at="now"))),
-    ("a time that changes later", "workspaces-p007", _json(lambda it: it.update(created_at="2027-02-03T21:31:27.691275Z"))),
-    ("a time before an older one", "workspaces-p015", _json(lambda it: it.update(created_at="2027-02-01T00:00:00.691275Z"))),
+    (
+        "a time that changes later",
+        "workspaces-p007",
+        _json(lambda it: it.update(created_at="2027-02-03T21:31:27.691275Z")),
+    ),
+    (
+        "a time before an older one",
+        "workspaces-p015",
+        _json(lambda it: it.update(created_at="2027-02-01T00:00:00.691275Z")),
+    ),
     ("the recorded order turned round", "workspaces-p017", _json(lambda it: it["items"].reverse())),
     ("an item too few", "workspaces-p017", _json(lambda it: it["items"].pop())),
     ("an item twice", "workspaces-p017", _json(lambda it: it["items"].append(it["items"][0]))),
     ("another total", "workspaces-p017", _json(lambda it: it.update(total=8))),
     ("an id of another length", "webhooks-p004", _json(lambda it: it.update(id="x" * 20))),
-    ("an id that was another's", "webhooks-p006", _json(lambda it: it.update(id=_digest("7T4HW63yBGWcLzLMwR5Fu")))),
+    (
+        "an id that was another's",
+        "webhooks-p006",
+        _json(lambda it: it.update(id=_digest("7T4HW63yBGWcLzLMwR5Fu"))),
+    ),
     ("an id that changes later", "webhooks-p005", _json(lambda it: it.update(id="A" * 21))),
-    ("another text with an id in it", "webhooks-p018", _json(lambda it: it.update(detail=it["detail"] + "."))),
-    ("a text where a model said nothing", "chat-p035", _json(lambda it: it.update(content="words"))),
-    ("nothing where a model said something", "chat-p001", _json(lambda it: it.update(content=None))),
+    (
+        "another text with an id in it",
+        "webhooks-p018",
+        _json(lambda it: it.update(detail=it["detail"] + ".")),
+    ),
+    (
+        "a text where a model said nothing",
+        "chat-p035",
+        _json(lambda it: it.update(content="words")),
+    ),
+    (
+        "nothing where a model said something",
+        "chat-p001",
+        _json(lambda it: it.update(content=None)),
+    ),
     ("prose where a model gave JSON", "chat-p024", _json(lambda it: it.update(content="words"))),
-    ("a stream without its end", "chat_stream-p001", _body('data: {"delta": {"content": "a"}, "done": false}\n\n')),
+    (
+        "a stream without its end",
+        "chat_stream-p001",
+        _body('data: {"delta": {"content": "a"}, "done": false}\n\n'),
+    ),
     ("a stream without text", "chat_stream-p001", _body('data: {"done": true}\n\n')),
-    ("a stream with another event", "chat_stream-p006", _body('event: end\ndata: {"done": true}\n\n')),
+    (
+        "a stream with another event",
+        "chat_stream-p006",
+        _body('event: end\ndata: {"done": true}\n\n'),
+    ),
     ("a stream that is not ended", "chat_stream-p006", _body('data: {"done": true}\n')),
 ]
 
 
-@pytest.mark.parametrize(("exchange", "change"), [case[1:] for case in CHANGES], ids=[case[0] for case in CHANGES])
+@pytest.mark.parametrize(
+    ("exchange", "change"), [case[1:] for case in CHANGES], ids=[case[0] for case in CHANGES]
+)
 def test_a_change_is_noticed_where_it_is(exchange: str, change: Change) -> None:
-    report = _echo(exchange, change=lambda one, answer: change(one, answer) if one.id == exchange else answer)
+    report = _echo(
+        exchange, change=lambda one, answer: change(one, answer) if one.id == exchange else answer
+    )
     assert exchange in [one.exchange.id for one in report.mismatches]
 
 
@@ -139,13 +188,21 @@ def test_a_change_is_noticed_where_it_is(exchange: str, change: Change) -> None:
     [
         ("chat-p001", _json(lambda it: it.update(content="other words"))),
         ("messages-p001", _json(lambda it: [one.update(token_count=99) for one in it])),
-        ("chat_stream-p001", _body('data: {"delta": {"content": "a"}, "done": false}\n\ndata: {"done": true}\n\n')),
-        ("workspaces-p005", _json(lambda it: it.update(metadata=dict(reversed(it["metadata"].items()))))),
+        (
+            "chat_stream-p001",
+            _body('data: {"delta": {"content": "a"}, "done": false}\n\ndata: {"done": true}\n\n'),
+        ),
+        (
+            "workspaces-p005",
+            _json(lambda it: it.update(metadata=dict(reversed(it["metadata"].items())))),
+        ),
     ],
     ids=["a model's words", "token counts", "pieces of a stream", "order of keys"],
 )
 def test_what_no_server_can_repeat_is_not_compared(exchange: str, change: Change) -> None:
-    report = _echo(exchange, change=lambda one, answer: change(one, answer) if one.id == exchange else answer)
+    report = _echo(
+        exchange, change=lambda one, answer: change(one, answer) if one.id == exchange else answer
+    )
     assert report.mismatches == []
 
 
