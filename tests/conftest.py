@@ -1,0 +1,20 @@
+"""What holds for every test: no settings of the machine, the same examples on every run."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+from hypothesis import settings
+
+# The same examples on every run; and how long one takes says nothing on a busy machine.
+settings.register_profile("tests", derandomize=True, deadline=None)
+settings.load_profile("tests")
+
+
+@pytest.fixture(autouse=True)
+def _no_settings_of_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests say what they need; only HONCHO_TEST_... chooses the server of the contract tests."""
+    for name in list(os.environ):
+        if name.startswith("HONCHO_") and not name.startswith("HONCHO_TEST_"):
+            monkeypatch.delenv(name)
