@@ -1,0 +1,90 @@
+"""The quickstarts: what they print, how fast, and the same on a server over HTTP."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from honcho.embedded.serve import running_server
+from honcho.embedded.server import EmbeddedServer
+
+EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
+QUICKSTARTS = ("quickstart.py", "quickstart_async.py")
+RECORDS = [json.loads(line) for line in (EXAMPLES / "data/hut_trip.jsonl").open(encoding="utf-8")]
+
+
+def run(script: str, url: str | None = None) -> str:
+    """Runs an example as a person would, with nothing of the SDK in the environment."""
+    environment = {name: value for name, value in os.environ.items() if "HONCHO" not in name}
+    if url:
+        environment["HONCHO_URL"] = url
+    done = subprocess.run(
+        [sys.executable, "-W", "error", str(EXAMPLES / script)],
+        env={**environment, "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[str]:
+    core = EmbeddedServer()
+    try:
+        with running_server(core) as url:
+            yield url
+    finally:
+        core.close()
+
+
+@pytest.mark.parametrize("script", QUICKSTARTS)
+def test_a_quickstart_shows_every_step(script: str) -> None:
+    printed = run(script)
+    assert f"{len(RECORDS)} messages" in printed
+    assert f"mara {Counter(record['peer'] for record in RECORDS)['mara']}" in printed
+    assert "no answer" not in printed
+    assert max(len(line) for line in printed.splitlines()) <= 100
+
+
+def test_the_answers_name_what_was_said() -> None:
+    printed = run("quickstart.py")
+    for fact in ("hazelnuts", "lid pocket", "Kangoo", "vignette"):
+        assert fact in printed.split("\n5.")[0 if fact == "vignette" else 1]
+
+
+@pytest.mark.parametrize("script", QUICKSTARTS)
+def test_a_quickstart_runs_unchanged_over_http(script: str, server: str) -> None:
+    here, there = run(script), run(script, server)
+    assert there == here.replace("embedded:", server).replace(
+        "=" * len(here.split("\n")[1]), "=" * len(there.split("\n")[1])
+    )
+
+
+@pytest.mark.parametrize("script", QUICKSTARTS)
+def test_a_quickstart_takes_less_than_two_seconds(script: str) -> None:
+    seconds: list[float] = []
+    for _ in range(3):
+        started = time.perf_counter()
+        run(script)
+        seconds.append(time.perf_counter() - started)
+    assert min(seconds) < 2
+
+
+def test_the_conversation_is_one() -> None:
+    assert len(RECORDS) >= 60
+    assert {record["peer"] for record in RECORDS} == {"mara", "tomas", "priya", "assistant"}
+    times = [datetime.fromisoformat(record["created_at"]) for record in RECORDS]
+    assert times == sorted(times)
+    assert all(record["content"].strip() and record["metadata"] for record in RECORDS)
