@@ -3,7 +3,7 @@
     python scripts/blocking.py            write the derived files
     python scripts/blocking.py --check    compare only: nothing missing, changed or left over
 
-The rules are in ``blocking_rules.py``, formatting is ruff's. Exit codes: 0 all is well, 1 the
+The rules are in ``deriving/rules.py``, formatting is ruff's. Exit codes: 0 all is well, 1 the
 derived files are not what the sources say, 2 a source cannot be derived or a rule is never used.
 What exists in one half only has its tests outside of ``tests/aio``.
 """
@@ -18,10 +18,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from tokenize import TokenError
 
-import blocking_rules
-import blocking_tokens
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
 
-ROOT = Path(__file__).resolve().parent.parent
+from scripts.deriving import rules as rule_table
+from scripts.deriving import tokens
+
 PAIRS = (("honcho/aio", "honcho/blocking"), ("tests/aio", "tests/blocking"))
 SEARCHED = ("honcho", "scripts", "tests", "examples", "benchmarks", "docs")
 MARK = "by scripts/blocking.py; do not edit."
@@ -31,7 +33,7 @@ class CannotDeriveError(Exception):
     """A source, or the rule table, does not allow a blocking half; the message says which."""
 
 
-def derive_tree(root: Path, rules: list[blocking_rules.Rule]) -> dict[str, str]:
+def derive_tree(root: Path, rules: list[rule_table.Rule]) -> dict[str, str]:
     """All derived files by their path below ``root``, formatted and compiled."""
     sources = {path: target for pair in PAIRS for path, target in _pairs(root, *pair)}
     texts = {path: path.read_text(encoding="utf-8") for path in sources}
@@ -40,7 +42,7 @@ def derive_tree(root: Path, rules: list[blocking_rules.Rule]) -> dict[str, str]:
         origin = path.relative_to(root).as_posix()
         try:
             compile(texts[path], origin, "exec", dont_inherit=True)
-            body = blocking_tokens.derive(texts[path], rules)
+            body = tokens.derive(texts[path], rules)
         except (SyntaxError, TokenError) as error:
             raise CannotDeriveError(f"{origin} is not Python: {error}") from error
         drafts[target] = f"# Derived from {origin} {MARK}\n{body}"
@@ -81,8 +83,8 @@ def _format(root: Path, drafts: dict[str, str]) -> dict[str, str]:
 
 def _inspect(target: str, text: str) -> None:
     compile(text, target, "exec", dont_inherit=True)
-    for token in blocking_tokens.read(text):
-        if token.kind == "NAME" and token.text in blocking_rules.REFUSED:
+    for token in tokens.read(text):
+        if token.kind == "NAME" and token.text in rule_table.REFUSED:
             line = text.count("\n", 0, token.start) + 1
             raise CannotDeriveError(
                 f"{target}:{line} would still say {token.text!r}: what differs between the halves "
@@ -138,7 +140,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--root", type=Path, default=ROOT, help="the project's folder")
     options = parser.parse_args(arguments)
     root: Path = options.root.resolve()
-    rules = blocking_rules.table()
+    rules = rule_table.table()
     try:
         derived = derive_tree(root, rules)
     except (CannotDeriveError, OSError, SyntaxError) as error:

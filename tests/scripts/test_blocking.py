@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-import blocking
-from blocking_rules import Rule, table
-from blocking_tokens import derive
+from scripts import blocking
+from scripts.deriving.rules import Rule, table
+from scripts.deriving.tokens import derive
 
 CLIENT = '''"""The async client. An async half has ``await client.aclose()``."""
 
@@ -133,7 +133,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         derive(TEST, rules)
         return [rule for rule in table() if str(rule) in {str(one) for one in rules if one.used}]
 
-    monkeypatch.setattr("blocking_rules.table", used)
+    monkeypatch.setattr("scripts.deriving.rules.table", used)
     return tmp_path
 
 
@@ -220,7 +220,7 @@ def test_a_rule_that_no_source_uses_is_an_error(
     root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     rules = [*table(), Rule("never_seen", "seen")]
-    monkeypatch.setattr("blocking_rules.table", lambda: rules)
+    monkeypatch.setattr("scripts.deriving.rules.table", lambda: rules)
     assert run(root, "--check") == 2
     assert "never_seen" in capsys.readouterr().err
 

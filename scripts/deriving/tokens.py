@@ -7,7 +7,7 @@ import keyword
 import tokenize
 from dataclasses import dataclass
 
-from blocking_rules import DROPPED, UNWRAPPED, Rule
+from scripts.deriving.rules import DROPPED, UNWRAPPED, Rule
 
 _OPEN, _CLOSE = {"(", "[", "{"}, {")", "]", "}"}
 
