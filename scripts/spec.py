@@ -1,9 +1,9 @@
 """Import, build, check and compare the OpenAPI documents under ``openapi/``.
 
-    python scripts/spec.py import FILE-OR-URL    what a server publishes -> openapi/v3.facts.json
-    python scripts/spec.py build                 facts + overlay -> openapi/v3.yaml, honcho/embedded/v3.json
-    python scripts/spec.py check                 whether the two derived files are what build would write
-    python scripts/spec.py diff [OLD] NEW        what changed, and what of it breaks callers
+    python scripts/spec.py import FILE-OR-URL    keep the facts of what a server publishes
+    python scripts/spec.py build                 derive openapi/v3.yaml and honcho/embedded/v3.json
+    python scripts/spec.py check                 tell whether those two are what build would write
+    python scripts/spec.py diff [OLD] NEW        tell what changed, and what of it breaks callers
 
 Input that cannot be used gives one sentence on stderr and exit code 2.
 """
@@ -16,21 +16,21 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from scripts.specs import building
 from scripts.specs.comparing import compare, report
-from scripts.specs.document import Doc, SpecError
+from scripts.specs.document import SpecError
 from scripts.specs.facts import to_facts
 from scripts.specs.loading import load_document
 
+ROOT = Path(__file__).resolve().parents[1]
 EMBEDDED_API = "v3"
 _SHOWN_DIFFERENCES = 20
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one subcommand; the exit code is 0, 1 (check found a difference) or 2 (unusable input)."""
+    """Run one subcommand; the exit code is 0, 1 (check found a difference) or 2 (bad input)."""
     options = _parser().parse_args(arguments)
     try:
         match options.command:

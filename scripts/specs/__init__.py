@@ -1,1 +1,1 @@
-"""The parts of ``scripts/spec.py``: read a document, keep its facts, apply the overlay, write, compare."""
+"""The parts of ``scripts/spec.py``: read a document, keep its facts, overlay, write, compare."""

@@ -1,4 +1,4 @@
-"""Facts and overlay become the two derived documents: the one that is generated from, and the embedded server's."""
+"""Facts and overlay become two documents: the generator's and the embedded server's."""
 
 from __future__ import annotations
 
@@ -27,15 +27,16 @@ FREE_FORM = "#/components/schemas/JsonObject"
 _SAFE_METHODS = ("get", "head", "options", "trace", "put", "delete")
 
 # What a reader looks for first comes first; everything else follows by alphabet.
-_LEADING = (
-    "openapi overlay info servers operationId name in url title version summary description x-since "
-    "x-idempotent x-streaming deprecated security tags paths components parameters requestBody responses "
-    "$ref type format required"
-).split()
+_LEADING = [
+    *("openapi", "info", "servers", "operationId", "name", "in", "url", "title", "version"),
+    *("summary", "description", "x-since", "x-idempotent", "x-streaming", "deprecated"),
+    *("security", "tags", "paths", "components", "parameters", "requestBody", "responses"),
+    *("$ref", "type", "format", "required"),
+]
 
 
 def build(facts: Doc, overlay: Doc, facts_name: str, overlay_name: str) -> Doc:
-    """The merged document: short operation names, the overlay's actions, and what every operation must have.
+    """The merged document: short operation names, the actions, what every operation must have.
 
     Raises ``SpecError`` as the parts do, and when two operations end up with one name.
     """
@@ -95,7 +96,7 @@ def check_nameable(facts: Doc, overlay: Doc, overlay_name: str) -> None:
 
 
 def to_embedded(merged: Doc) -> Doc:
-    """The embedded server's view: no prose, and the server's defaults where JSON Schema has them."""
+    """The embedded server's view: no prose, and defaults where JSON Schema has them."""
     document = deepcopy(merged)
     document["info"] = {"title": "Honcho API", "version": mapping(merged["info"])["version"]}
     for parts, node in objects(document):
@@ -128,9 +129,9 @@ def dump_embedded(document: Doc) -> str:
 def dump_yaml(document: Doc, api: str) -> str:
     """The merged document as text, with a note that it is derived."""
     header = (
-        f"# Derived from openapi/{api}.facts.json and openapi/{api}.overlay.yaml by `make generate`\n"
-        "# (scripts/spec.py build). Do not edit: what the server publishes is in the facts, what we\n"
-        "# change and say about it is in the overlay.\n"
+        f"# Derived from openapi/{api}.facts.json and openapi/{api}.overlay.yaml by\n"
+        "# `make generate` (scripts/spec.py build). Do not edit: what the server publishes is in\n"
+        "# the facts, what we change and say about it is in the overlay.\n"
     )
     body = yaml.dump(
         document,

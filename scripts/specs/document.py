@@ -15,9 +15,12 @@ METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 # Members whose keys are names that somebody chose ("description" is then a name like any other).
 NAME_MAPS = frozenset(
-    "$defs callbacks content definitions dependentSchemas encoding headers links parameters pathItems "
-    "paths patternProperties properties requestBodies responses schemas securitySchemes variables "
-    "webhooks".split()
+    {
+        *("$defs", "callbacks", "content", "definitions", "dependentSchemas", "encoding"),
+        *("headers", "links", "parameters", "pathItems", "paths", "patternProperties"),
+        *("properties", "requestBodies", "responses", "schemas", "securitySchemes"),
+        *("variables", "webhooks"),
+    }
 )
 # Members that hold data of the API's users, not parts of the description.
 DATA = frozenset({"const", "default", "enum", "example", "examples", "required"})
@@ -104,7 +107,7 @@ def check_references(document: Doc) -> None:
             continue
         if not reference.startswith("#"):
             raise SpecError(
-                f"{place(parts)} refers to {reference!r}, outside of the document, which is not supported"
+                f"{place(parts)} refers to {reference!r}, which is outside of the document"
             )
         try:
             resolve(document, reference)

@@ -1,4 +1,4 @@
-"""From the document that a server publishes to its facts: everything but the prose, in one fixed form."""
+"""From the document that a server publishes to its facts: all but the prose, in one fixed form."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ FIELD_ORDER = "x-property-order"
 
 
 def to_facts(document: Doc, source: str = "the document") -> Doc:
-    """The facts of a published document: prose stripped, vendor extensions left out, limits of integers as integers.
+    """The facts of a published document, without its prose and vendor extensions.
 
-    Applied to its own result it changes nothing. Raises ``SpecError`` for what is not OpenAPI 3, for a
-    reference that leads nowhere, and for one operation id on two operations.
+    Applied to its own result it changes nothing. Raises ``SpecError`` for what is not OpenAPI 3,
+    for a reference that leads nowhere, and for one operation id on two operations.
     """
     check_openapi(document, source)
     facts = deepcopy(document)
@@ -89,7 +89,8 @@ def _check_ids(document: Doc, source: str) -> None:
         here = f"{method.upper()} {path}"
         if identifier in owners:
             raise SpecError(
-                f"{source} gives {owners[identifier]} and {here} the same operation id {identifier!r}"
+                f"{source}: two operations have the operation id {identifier!r}: "
+                f"{owners[identifier]} and {here}"
             )
         owners[identifier] = here
 

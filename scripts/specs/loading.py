@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import math
 import re
+from collections.abc import Hashable
+from http import HTTPStatus
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import httpx
 import yaml
@@ -19,7 +21,7 @@ _TIMEOUT = 30.0
 class _Loader(yaml.SafeLoader):
     """YAML as OpenAPI means it: JSON's types only, and no key twice."""
 
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[object, object]:
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
         self.flatten_mapping(node)
         seen: set[str] = set()
         for key_node, _ in node.value:
@@ -32,16 +34,17 @@ class _Loader(yaml.SafeLoader):
         return super().construct_mapping(node, deep=deep)
 
 
-# "no" and "on" are texts, and so is a date: only true and false are booleans (YAML 1.2).
+# "no", "on", "=" and dates are texts: only true and false are booleans (YAML 1.2).
 _Loader.yaml_implicit_resolvers = {
     first: [
-        (tag, pattern) for tag, pattern in resolvers if not tag.endswith((":bool", ":timestamp"))
+        (tag, pattern)
+        for tag, pattern in resolvers
+        if not tag.endswith((":bool", ":timestamp", ":value"))
     ]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
-_Loader.add_implicit_resolver(
-    "tag:yaml.org,2002:bool", re.compile(r"true|True|TRUE|false|False|FALSE"), list("tTfF")
-)
+_BOOL = ("tag:yaml.org,2002:bool", re.compile(r"true|True|TRUE|false|False|FALSE"))
+_Loader.yaml_implicit_resolvers |= {first: [_BOOL] for first in "tTfF"}
 
 
 def load_document(source: str) -> Doc:
@@ -80,7 +83,7 @@ def _fetch(address: str) -> bytes:
         response = httpx.get(address, follow_redirects=True, timeout=_TIMEOUT)
     except (httpx.HTTPError, httpx.InvalidURL) as error:
         raise SpecError(f"cannot reach {address}: {error or type(error).__name__}") from None
-    if response.status_code != httpx.codes.OK:
+    if response.status_code != HTTPStatus.OK:
         raise SpecError(
             f"{address} answered {response.status_code} {response.reason_phrase}".rstrip()
         )

@@ -1,45 +1,39 @@
 """OpenAPI Overlay 1.0 documents: read one strictly, and apply its actions in order.
 
-Besides ``update`` and ``remove`` an action may have one of two extensions, for edits that would otherwise
-have to repeat in the overlay what the server publishes:
+Besides ``update`` and ``remove`` an action may have one of two extensions, for edits that would
+otherwise have to repeat in the overlay what the server publishes:
 
 - ``x-rename: NAME`` gives the selected member another name. References to a schema follow.
-- ``x-extract: NAME`` moves the selected schema to ``components.schemas`` and leaves a reference. When
-  there is a schema of this name already it must be the same one. A default stays where it was.
+- ``x-extract: NAME`` moves the selected schema to ``components.schemas`` and leaves a reference.
+  When there is a schema of this name already it must be the same one. A default stays in place.
 """
 
 from __future__ import annotations
 
 from copy import deepcopy
 from dataclasses import dataclass
-from typing import Literal, TypeAlias, cast
+from typing import cast
 
 from jsonpath import JSONPathEnvironment, JSONPathError
 
 from scripts.specs.document import Doc, Json, Parts, SpecError, mapping, objects, place
 
-Kind: TypeAlias = Literal["update", "remove", "x-rename", "x-extract"]
-
-_KINDS: tuple[Kind, ...] = ("update", "remove", "x-rename", "x-extract")
+_KINDS = ("update", "remove", "x-rename", "x-extract")
 _ANNOTATIONS = frozenset({"summary", "description", "title"})
+_NEEDS_NO_REASON = {"x-idempotent"}
 _STAYS_AT_THE_SITE = ("default", "x-server-default", "description", "deprecated")
 _PATHS = JSONPathEnvironment(strict=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One edit: what it selects, what it does, and why."""
+    """One edit: what it selects, what it does, and why (nothing for our own prose)."""
 
     number: int
     target: str
-    kind: Kind
+    kind: str
     value: Json
     reason: str | None
-
-    @property
-    def is_structural(self) -> bool:
-        """Whether it changes more than our own prose."""
-        return self.kind != "update" or not _is_prose(self.value)
 
 
 def read_overlay(overlay: Doc, source: str = "the overlay") -> list[Action]:
@@ -60,8 +54,8 @@ def read_overlay(overlay: Doc, source: str = "the overlay") -> list[Action]:
 def apply_overlay(document: Doc, actions: list[Action], source: str = "the overlay") -> Doc:
     """A copy of ``document`` with the actions applied in order.
 
-    Raises ``SpecError`` for an action that selects nothing, that describes something which does not exist,
-    or that cannot be done, and names it.
+    Raises ``SpecError`` for an action that selects nothing, that describes something which does
+    not exist, or that cannot be done, and names it.
     """
     result = deepcopy(document)
     for action in actions:
@@ -85,16 +79,17 @@ def apply_action(document: Doc, action: Action) -> None:
             for parts in reversed(found):
                 _remove(document, parts)
         case "x-rename":
-            for parts in found:
+            for parts in reversed(found):
                 _rename(document, parts, cast(str, action.value))
-        case "x-extract":
-            _extract(document, found, cast(str, action.value))
+        case _:
+            for parts in reversed(found):
+                _extract(document, parts, cast(str, action.value))
 
 
 def select(document: Doc, target: str) -> list[Parts]:
     """The places that an RFC 9535 JSONPath selects."""
     try:
-        return [match.parts for match in _PATHS.finditer(target, document)]
+        return list(dict.fromkeys(match.parts for match in _PATHS.finditer(target, document)))
     except JSONPathError as error:
         reason = " ".join(str(error).split())
         raise SpecError(f"has a target that is not a JSONPath ({reason})") from None
@@ -114,7 +109,16 @@ def _read_action(item: Json, number: int, source: str) -> Action:
     if not isinstance(value, wanted[kinds[0]]) or value is False or value == "":
         raise SpecError(f"{where} has an unusable value for {kinds[0]}: {target}")
     reason = item.get("description")
+    if not reason and (kinds[0] != "update" or _changes_more_than_prose(value)):
+        raise SpecError(f"{where} changes the API and needs its reason as description: {target}")
     return Action(number, target, kinds[0], value, reason if isinstance(reason, str) else None)
+
+
+def _changes_more_than_prose(value: Json) -> bool:
+    if not isinstance(value, dict):
+        return True
+    rest = {key: part for key, part in value.items() if key not in _NEEDS_NO_REASON}
+    return not _is_prose(rest or {"description": ""})
 
 
 def _check_keys(node: Doc, known: set[str], where: str, *, strict: bool = False) -> None:
@@ -125,8 +129,11 @@ def _check_keys(node: Doc, known: set[str], where: str, *, strict: bool = False)
 
 def _at(document: Doc, parts: Parts) -> Json:
     node: Json = document
-    for part in parts:
-        node = cast("dict[str | int, Json]", node)[part]
+    try:
+        for part in parts:
+            node = cast("dict[str | int, Json]", node)[part]
+    except (KeyError, IndexError):
+        raise SpecError(f"selects {place(parts)}, which it has moved itself") from None
     return node
 
 
@@ -145,8 +152,7 @@ def _merge(node: Doc, value: Doc, parts: Parts) -> None:
         here = (*parts, key)
         old = node.get(key)
         if key not in node and _is_prose(new):
-            if not (isinstance(new, str) and key in _ANNOTATIONS) and not key.startswith("x-"):
-                raise SpecError(f"describes {place(here)}, which does not exist")
+            raise SpecError(f"describes {place(here)}, which does not exist")
         if isinstance(old, dict) and isinstance(new, dict):
             _merge(old, new, here)
         elif isinstance(old, list) and isinstance(new, list):
@@ -160,7 +166,7 @@ def _is_prose(value: Json) -> bool:
     if not isinstance(value, dict) or not value:
         return False
     return all(
-        isinstance(member, str) if key in _ANNOTATIONS else _is_prose(member)
+        _is_prose(member) or (key in _ANNOTATIONS and isinstance(member, str))
         for key, member in value.items()
     )
 
@@ -196,16 +202,15 @@ def _point(document: Doc, old: str, new: str) -> None:
                 node_mapping.update({k: new for k, v in node_mapping.items() if v == old})
 
 
-def _extract(document: Doc, found: list[Parts], name: str) -> None:
+def _extract(document: Doc, parts: Parts, name: str) -> None:
     components = mapping(document.setdefault("components", {}))
     schemas = mapping(components.setdefault("schemas", {}))
-    for parts in found:
-        node = _at(document, parts)
-        if not isinstance(node, dict) or "$ref" in node:
-            raise SpecError(f"cannot extract {place(parts)}, which is not a schema of its own")
-        shape = {key: value for key, value in node.items() if key not in _STAYS_AT_THE_SITE}
-        if schemas.setdefault(name, shape) != shape:
-            raise SpecError(f"cannot extract {place(parts)}: the schema {name!r} is another one")
-        for key in shape:
-            del node[key]
-        node["$ref"] = f"#/components/schemas/{name}"
+    node = _at(document, parts)
+    if not isinstance(node, dict) or "$ref" in node:
+        raise SpecError(f"cannot extract {place(parts)}, which is not a schema of its own")
+    shape = {key: value for key, value in node.items() if key not in _STAYS_AT_THE_SITE}
+    if schemas.setdefault(name, shape) != shape:
+        raise SpecError(f"cannot extract {place(parts)}: the schema {name!r} is another one")
+    for key in shape:
+        del node[key]
+    node["$ref"] = f"#/components/schemas/{name}"
