@@ -59,7 +59,7 @@ spec-diff: $(READY) ## SPEC=FILE-OR-URL: what changed between our facts and anot
 	$(BIN)/python scripts/spec.py diff "$(SPEC)"
 
 bench: $(READY) ## what a call costs
-	$(BIN)/python benchmarks/calls.py
+	@for file in benchmarks/*.py; do echo "$$file"; $(BIN)/python "$$file" || exit 1; done
 
 docs: $(READY) ## run every code block of README.md and docs/
 	$(BIN)/python -m pytest -q tests/docs
