@@ -228,6 +228,12 @@ def test_a_port_in_use_is_an_os_error() -> None:
             pass
 
 
+def test_an_answer_is_not_held_back_by_the_socket() -> None:
+    """asyncio sets TCP_NODELAY only if the protocol is named; without it an answer takes 40 ms."""
+    with serve._listen("127.0.0.1", 0) as listener:
+        assert listener.proto == socket.IPPROTO_TCP
+
+
 def test_it_listens_on_ipv6() -> None:
     if not socket.has_dualstack_ipv6():
         pytest.skip("this machine has no IPv6")
