@@ -10,7 +10,7 @@ WHEELS := httpx attrs python-dateutil typing_extensions
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup demo test prepare check lint types layers generate blocking spec-import spec-diff bench docs pins clean
+.PHONY: help setup which-python demo test prepare check lint types layers generate blocking spec-import spec-diff bench docs pins clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -63,6 +63,9 @@ bench: $(READY) ## what a call costs
 
 docs: $(READY) ## run every code block of README.md and docs/
 	$(BIN)/python -m pytest -q tests/docs
+
+which-python: ## the interpreter that .venv would be made with
+	@$(FIND_PYTHON); echo "$$python"
 
 setup: $(READY) ## make .venv with everything that the other targets need
 
