@@ -165,6 +165,22 @@ class PartialFailureError(HonchoError, code="partial_failure"):
         self.remaining = remaining
         self.is_retryable = False
 
+    @classmethod
+    def after(cls, error: HonchoError, created: list[Any], given: list[Any]) -> PartialFailureError:
+        """The error for a call of several batches of which the first ones were stored."""
+        sent = len(created)
+        return cls(
+            f"{sent} of {len(given)} were stored, then: {error.message}",
+            messages=created,
+            sent=sent,
+            remaining=given[sent:],
+            status_code=error.status_code,
+            retry_after=error.retry_after,
+            outcome_unknown=error.outcome_unknown,
+            request_id=error.request_id,
+            body=error.body,
+        )
+
 
 class StreamInterruptedError(HonchoError, code="stream_interrupted"):
     """A streamed answer ended before the server said that it was done.
@@ -180,6 +196,10 @@ class StreamInterruptedError(HonchoError, code="stream_interrupted"):
 
 class BlockingInAsyncWarning(UserWarning):
     """The blocking client was called inside a running event loop, which it blocks."""
+
+
+class InsecureConnectionWarning(UserWarning):
+    """The API key travels unencrypted to another machine."""
 
 
 _STATUS_CODES = {

@@ -1,0 +1,226 @@
+"""The loop around the attempts of a call, and the engine that makes them."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Awaitable, Callable, Mapping
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from attrs import frozen
+
+from honcho.errors import ConfigurationError, HonchoError, TransportError
+from honcho.http.call import Call, log
+from honcho.http.config import ClientConfig
+from honcho.http.engines.base import AsyncEngine, AsyncWireStream, ExchangeError, Limits
+from honcho.http.seam import async_call, async_guard, async_open_engine, async_sleep
+from honcho.http.secrets import ApiKey
+from honcho.http.wire import WireRequest, WireResponse
+from honcho.http.wiring import Wiring
+
+if TYPE_CHECKING:
+    import httpx
+
+    from honcho.embedded import EmbeddedServer
+
+T = TypeVar("T")
+
+
+@frozen
+class Opened:
+    """A stream that has begun, with its first bytes."""
+
+    status: int
+    headers: Mapping[str, str]
+    stream: AsyncWireStream
+    first: bytes
+
+
+@frozen
+class Found(Generic[T]):
+    """What a write made after all, as its reconciliation found out."""
+
+    value: T
+
+
+Answer = WireResponse | Opened
+Attempt = Callable[[WireRequest, Limits], Awaitable[Answer]]
+Reconcile = Callable[[], Awaitable[T | None]]
+
+
+class AsyncDelivery:
+    """Makes attempts with one engine until a call is settled."""
+
+    def __init__(
+        self,
+        config: ClientConfig,
+        http_client: httpx.AsyncClient | None,
+        embedded: EmbeddedServer | None,
+    ) -> None:
+        self._config = config
+        self._http_client = http_client
+        self._embedded = embedded
+        self._wiring = Wiring(config)
+        self._engine: AsyncEngine | None = None
+        self._opening = threading.Lock()
+        self._process = os.getpid()
+        self._closed = False
+
+    async def settle(
+        self,
+        call: Call,
+        attempt: Attempt,
+        reconcile: Reconcile[Any] | None = None,
+        *,
+        raw: bool = False,
+    ) -> Answer | Found[Any]:
+        """Repeat an attempt until it succeeds or must not be repeated.
+
+        Raises:
+            HonchoError: It did not succeed; with ``raw`` only where there was no answer.
+        """
+        async_guard()
+        while True:
+            wire = self._wiring.request(call.request, call.options, await self._key(call))
+            limits = call.begin()
+            await self._tell(self._config.on_request, call.request_event)
+            answer: Answer | None = None
+            try:
+                answer = await attempt(wire, limits)
+            except ExchangeError as failure:
+                error, delay = call.broken(failure)
+            else:
+                await self._note(call, answer)
+                if 200 <= answer.status < 300 or isinstance(answer, Opened):
+                    return answer
+                if answer.status == 401 and await self._has_new_key(call):
+                    continue
+                error, delay = call.refused(answer)
+            if delay is not None:
+                await self._tell(self._config.on_retry, call.retry_event, error, delay)
+                await async_sleep(delay)
+            if reconcile is not None and call.doubtful:
+                found, is_known = await self._reconciled(reconcile, error)
+                if found is not None:
+                    return found
+                call.doubtful = delay is None or not is_known
+            if delay is None or (reconcile is not None and call.doubtful):
+                if raw and answer is not None:
+                    return answer
+                try:
+                    raise error
+                finally:
+                    del error
+
+    async def whole(self, wire: WireRequest, limits: Limits) -> Answer:
+        """An attempt that reads the whole answer."""
+        return await self._ready().send(wire, limits)
+
+    async def begun(self, wire: WireRequest, limits: Limits) -> Answer:
+        """An attempt that reads the first bytes of a stream, or all of any other answer."""
+        stream = await self._ready().stream(wire, limits)
+        try:
+            kind = stream.headers.get("content-type", "text/event-stream")
+            if 200 <= stream.status < 300 and kind.lower().startswith("text/event-stream"):
+                return Opened(stream.status, stream.headers, stream, await stream.read())
+            pieces: list[bytes] = []
+            while piece := await stream.read():
+                pieces.append(piece)
+        except BaseException:
+            await stream.aclose()
+            raise
+        await stream.aclose()
+        return WireResponse(stream.status, stream.headers, b"".join(pieces))
+
+    async def aclose(self) -> None:
+        """Close the engine; later calls are refused."""
+        with self._opening:
+            engine, self._engine, self._closed = self._engine, None, True
+        if engine is not None:
+            await engine.aclose()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is an engine that holds on to something."""
+        return self._engine is not None
+
+    def abort(self) -> None:
+        """Drop all connections at once, from a finalizer."""
+        engine, self._engine, self._closed = self._engine, None, True
+        if engine is not None and self._process == os.getpid():
+            engine.abort()
+
+    def _ready(self) -> AsyncEngine:
+        engine = self._engine
+        if engine is not None and self._process == os.getpid():
+            return engine
+        with self._opening:
+            if self._process != os.getpid():
+                self._forked()
+            if self._closed:
+                raise TransportError("the client is closed")
+            if self._engine is None:
+                self._engine = async_open_engine(self._config, self._http_client, self._embedded)
+            return self._engine
+
+    def _forked(self) -> None:
+        """A child process must not touch the connections of its parent."""
+        engine, self._engine, self._process = self._engine, None, os.getpid()
+        if engine is not None:
+            engine.abandon()
+
+    async def _key(self, call: Call) -> ApiKey | None:
+        """The key that the caller's callable gives; ``None`` where the key is a fixed one."""
+        source = self._config.api_key.source
+        if source is None:
+            return None
+        if call.key is None or call.attempt > 0:
+            call.key = await self._asked(source)
+        return call.key
+
+    async def _asked(self, source: Callable[[], Any]) -> ApiKey:
+        try:
+            key = ApiKey(await async_call(source), "what api_key() returned")
+        except HonchoError:
+            raise
+        except Exception as error:
+            raise ConfigurationError(
+                f"api_key() failed: {type(error).__name__}: {error}"
+            ) from error
+        key.check()
+        return key
+
+    async def _has_new_key(self, call: Call) -> bool:
+        """After a 401: whether the caller's callable now gives another key. Asked once."""
+        source = self._config.api_key.source
+        if source is None or call.refreshed:
+            return False
+        call.refreshed = True
+        before, call.key = call.key, await self._asked(source)
+        return call.key != before
+
+    async def _reconciled(
+        self, reconcile: Reconcile[Any], error: HonchoError
+    ) -> tuple[Found[Any] | None, bool]:
+        """What the write has made, and whether the answer could be found out at all."""
+        try:
+            value = await reconcile()
+        except HonchoError as failure:
+            error.add_note(f"asking whether it has happened failed, too: {failure}")
+            return None, False
+        return (None if value is None else Found(value)), True
+
+    async def _note(self, call: Call, answer: Answer) -> None:
+        call.log_answer(answer)
+        await self._tell(self._config.on_response, call.response_event, answer)
+
+    async def _tell(
+        self, hook: Callable[[Any], Any] | None, event: Callable[..., Any], *about: Any
+    ) -> None:
+        """Call a hook, if there is one. A hook that fails is logged and changes nothing."""
+        if hook is None:
+            return
+        try:
+            await async_call(hook, event(*about))
+        except Exception:  # noqa: BLE001 - whatever a caller's function raises
+            log.warning("a hook failed", exc_info=True)

@@ -1,0 +1,160 @@
+"""The server's address: checked and taken apart once, when a client is made."""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+import re
+from urllib.parse import urlsplit
+
+from attrs import frozen
+
+from honcho.errors import ConfigurationError
+
+URL_VARIABLE = "HONCHO_URL"
+ENVIRONMENTS = {"production": "https://api.honcho.dev", "local": "http://localhost:8000"}
+
+_CONTROL = re.compile(r"[\x00-\x20\x7f\\]")
+_HOST = re.compile(r"[A-Za-z0-9._~-]+|[0-9A-Fa-f:.]+")
+_PATH = re.compile(r"(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*")
+
+
+@frozen
+class BaseUrl:
+    """A server's address in its parts, or the place of an embedded store."""
+
+    url: str
+    """Normalised: scheme and host in lower case, no default port, no slash at the end."""
+    scheme: str
+    host: str = ""
+    port: int = 0
+    prefix: str = ""
+    """The path before ``/v3``, without a slash at its end."""
+    store: str | None = None
+    """The file of ``embedded:FILE``; ``None`` keeps the store in memory."""
+
+    @property
+    def is_embedded(self) -> bool:
+        """Whether the server runs inside this process."""
+        return self.scheme == "embedded"
+
+    @property
+    def authority(self) -> str:
+        """What the ``host`` header says."""
+        return self.url.split("/", 3)[2]
+
+    @property
+    def is_local(self) -> bool:
+        """Whether requests stay on this machine."""
+        if self.is_embedded or self.host == "localhost" or self.host.endswith(".localhost"):
+            return True
+        try:
+            address = ipaddress.ip_address(self.host)
+        except ValueError:
+            return False
+        return address.is_loopback or address.is_unspecified
+
+
+def resolve(base_url: str | None, environment: str | None) -> BaseUrl:
+    """The argument, else the environment's server, else ``HONCHO_URL``, else the hosted API.
+
+    Raises:
+        ConfigurationError: Not an address that a client can use; names the argument or variable.
+    """
+    if base_url is not None:
+        return parse("base_url", base_url)
+    if environment is not None:
+        if environment not in ENVIRONMENTS:
+            raise ConfigurationError(
+                f"environment is {environment!r}: it must be 'production' or 'local'"
+            )
+        return parse("environment", ENVIRONMENTS[environment])
+    found = os.environ.get(URL_VARIABLE, "").strip()
+    return parse(URL_VARIABLE, found) if found else parse("default", ENVIRONMENTS["production"])
+
+
+def parse(name: str, value: object) -> BaseUrl:
+    """Take an address apart.
+
+    Raises:
+        ConfigurationError: It is none; the message begins with ``name``.
+    """
+    if not isinstance(value, str):
+        raise ConfigurationError(f"{name} must be a string, not {type(value).__name__}")
+    text = value.strip()
+    if not text:
+        raise ConfigurationError(f"{name} is empty: it must be a URL such as http://localhost:8000")
+    if text.lower().startswith("embedded:"):
+        return _embedded(name, text)
+    if _CONTROL.search(text):
+        raise ConfigurationError(f"{name} has a space, backslash or control character in it")
+    if "://" not in text:
+        raise ConfigurationError(f"{name} has no scheme: write it as https://HOST or http://HOST")
+    return _http(name, text)
+
+
+def _embedded(name: str, text: str) -> BaseUrl:
+    store = text[len("embedded:") :].strip()
+    store = store.removeprefix("//")
+    if "\x00" in store or "\n" in store or "\r" in store:
+        raise ConfigurationError(f"{name} has a control character in the path of its store")
+    return BaseUrl(url=f"embedded:{store}", scheme="embedded", store=store or None)
+
+
+def _http(name: str, text: str) -> BaseUrl:
+    try:
+        parts = urlsplit(text)
+        host, port = (parts.hostname or "").lower(), parts.port
+    except ValueError as error:
+        raise ConfigurationError(f"{name} is not a URL: {_without_secrets(error)}") from None
+    scheme = parts.scheme.lower()
+    if scheme not in {"http", "https"}:
+        raise ConfigurationError(f"{name} has the scheme {scheme!r}: http, https or embedded")
+    if "@" in parts.netloc:
+        raise ConfigurationError(f"{name} has credentials in it: give the key as api_key")
+    if not host:
+        raise ConfigurationError(f"{name} has no host")
+    if parts.query or parts.fragment or text.endswith(("?", "#")):
+        raise ConfigurationError(f"{name} has a query or fragment: see default_query")
+    if port == 0 or parts.netloc.endswith(":"):
+        raise ConfigurationError(f"{name} has a bad port: it must be 1 to 65535")
+    segments = parts.path.split("/")
+    if not _PATH.fullmatch(parts.path) or "." in segments or ".." in segments:
+        raise ConfigurationError(f"{name} has a path that is not a plain URL path")
+    return _assembled(name, scheme, host, port, parts.path.rstrip("/"))
+
+
+def _assembled(name: str, scheme: str, host: str, port: int | None, prefix: str) -> BaseUrl:
+    host = _ascii_host(name, host)
+    default = 443 if scheme == "https" else 80
+    shown = f"[{host}]" if ":" in host else host
+    authority = shown if port in {None, default} else f"{shown}:{port}"
+    return BaseUrl(
+        url=f"{scheme}://{authority}{prefix}",
+        scheme=scheme,
+        host=host,
+        port=port or default,
+        prefix=prefix,
+    )
+
+
+def _ascii_host(name: str, host: str) -> str:
+    if not host.isascii():
+        try:
+            host = host.encode("idna").decode("ascii")
+        except UnicodeError:
+            raise ConfigurationError(f"{name} has a host that is no domain name") from None
+    if ":" in host:
+        try:
+            ipaddress.IPv6Address(host)
+        except ValueError:
+            raise ConfigurationError(f"{name} has a bad IPv6 address") from None
+    elif not _HOST.fullmatch(host) or ".." in host or host.startswith("."):
+        raise ConfigurationError(f"{name} has a host that is no domain name")
+    return host
+
+
+def _without_secrets(error: ValueError) -> str:
+    """The reason alone: the URL itself may hold a password."""
+    text = str(error)
+    return "bad port" if "port" in text.lower() else "bad host"

@@ -1,0 +1,66 @@
+"""Which engine a client gets. Nothing is imported before it is chosen."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from honcho.errors import ConfigurationError
+from honcho.http.config import ClientConfig
+from honcho.http.engines.base import AsyncEngine, Engine
+
+if TYPE_CHECKING:
+    import httpx
+
+    from honcho.embedded import EmbeddedServer
+
+
+def chosen(config: ClientConfig, *, has_client: bool, has_server: bool) -> str:
+    """The name of the engine: ``embedded``, ``client``, ``httpx`` or ``reqwest``.
+
+    Raises:
+        ConfigurationError: What was asked for is not installed, or contradicts itself.
+    """
+    if has_server or config.address.is_embedded:
+        if has_client:
+            raise ConfigurationError("http_client is of no use to an embedded server: leave it out")
+        return "embedded"
+    if has_client:
+        if config.engine == "reqwest":
+            raise ConfigurationError("http_client works with engine='httpx' only")
+        return "client"
+    if config.engine == "auto":
+        return "reqwest" if find_spec("pyreqwest") is not None else "httpx"
+    if config.engine == "reqwest" and find_spec("pyreqwest") is None:
+        raise ConfigurationError(
+            "engine is 'reqwest', and pyreqwest is not installed: pip install 'honcho-sdk[fast]'"
+        )
+    return config.engine
+
+
+def open_engine(
+    config: ClientConfig, http_client: httpx.Client | None, embedded: EmbeddedServer | None
+) -> Engine:
+    """The blocking engine of a configuration; opens no connection yet."""
+    name = chosen(config, has_client=http_client is not None, has_server=embedded is not None)
+    if name == "embedded":
+        from honcho.http.engines.embedded import EmbeddedEngine
+
+        return EmbeddedEngine.of(config, embedded)
+    from honcho.http.engines.httpx import HttpxEngine
+
+    return HttpxEngine(config, http_client)
+
+
+def async_open_engine(
+    config: ClientConfig, http_client: httpx.AsyncClient | None, embedded: EmbeddedServer | None
+) -> AsyncEngine:
+    """The async engine of a configuration; opens no connection yet."""
+    name = chosen(config, has_client=http_client is not None, has_server=embedded is not None)
+    if name == "embedded":
+        from honcho.http.engines.embedded import AsyncEmbeddedEngine
+
+        return AsyncEmbeddedEngine.of(config, embedded)
+    from honcho.http.engines.httpx import AsyncHttpxEngine
+
+    return AsyncHttpxEngine(config, http_client)

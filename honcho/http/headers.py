@@ -1,0 +1,77 @@
+"""Header names and values: checked before they are sent, and never shown with a secret in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from honcho.errors import HonchoError
+
+_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_VALUE = re.compile(r"[\t\x20-\x7e\x80-\xff]*")
+_SECRET = re.compile(r"authorization|cookie|api-?key|token|secret|password", re.IGNORECASE)
+
+MANAGED = frozenset({"host", "content-length", "transfer-encoding", "connection"})
+"""Headers that frame a message: only an engine may set them."""
+
+
+class Headers(dict[str, str]):
+    """Headers by lower-case name; values that look like credentials are hidden in its ``repr``,
+    and stay behind when it is pickled."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        shown = {name: "***" if is_secret(name) else value for name, value in self.items()}
+        return f"Headers({shown!r})"
+
+    __str__ = __repr__
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (Headers, ({name: self[name] for name in self if not is_secret(name)},))
+
+
+def is_secret(name: str) -> bool:
+    """Whether a header of this name may hold a credential."""
+    return _SECRET.search(name) is not None
+
+
+def checked(
+    source: str, headers: Mapping[str, str] | None, error: type[HonchoError]
+) -> dict[str, str]:
+    """Headers by lower-case name, none of which can smuggle another line into the request.
+
+    Args:
+        source: The argument they came from, for messages.
+        headers: What the caller gave.
+        error: The class to raise.
+    """
+    found = Headers()
+    if headers is None:
+        return found
+    if not isinstance(headers, Mapping):
+        raise error(f"{source} must be a dict of strings, not {type(headers).__name__}")
+    for name, value in headers.items():
+        if not isinstance(name, str) or not _NAME.fullmatch(name):
+            raise error(f"{source} has the name {name!r}: it is not an HTTP header name")
+        lower = name.lower()
+        if lower in MANAGED:
+            raise error(f"{source} sets {name!r}: the client sets this header itself")
+        if not isinstance(value, str) or not _VALUE.fullmatch(value):
+            raise error(
+                f"{source}[{name!r}] must be a string without line breaks and control characters, "
+                "of characters up to U+00FF"
+            )
+        found[lower] = value.strip(" \t")
+    return found
+
+
+def from_wire(raw: Iterable[tuple[bytes, bytes]]) -> Headers:
+    """Headers of an answer; a name that came more than once has its values joined by a comma."""
+    found = Headers()
+    for name, value in raw:
+        key = name.lower().decode("latin-1")
+        text = value.decode("latin-1")
+        found[key] = f"{found[key]}, {text}" if key in found else text
+    return found

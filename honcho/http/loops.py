@@ -1,0 +1,50 @@
+"""The blocking client inside a running event loop stops everything else in that loop: say so."""
+
+from __future__ import annotations
+
+import os
+import sys
+import warnings
+from pathlib import Path
+from types import FrameType
+
+from honcho.errors import BlockingInAsyncWarning, ConfigurationError
+
+STRICT_VARIABLE = "HONCHO_STRICT_ASYNC"
+
+_OURS = str(Path(__file__).resolve().parent.parent) + os.sep
+_seen: set[tuple[str, int]] = set()
+
+
+def complain() -> None:
+    """Warn once per call site; silent in notebooks, an error under ``HONCHO_STRICT_ASYNC=1``.
+
+    Raises:
+        ConfigurationError: The environment asks for it.
+    """
+    message = (
+        "the blocking Honcho client is called inside a running event loop, which stands still "
+        "meanwhile: use AsyncHoncho there, or run the call in a thread"
+    )
+    if os.environ.get(STRICT_VARIABLE, "").strip().lower() in {"1", "true", "yes", "on"}:
+        raise ConfigurationError(f"{message} ({STRICT_VARIABLE} is set)")
+    if _in_notebook():
+        return
+    frame, depth = _caller()
+    place = (frame.f_code.co_filename, frame.f_lineno)
+    if place not in _seen:
+        _seen.add(place)
+        warnings.warn(message, BlockingInAsyncWarning, stacklevel=depth)
+
+
+def _caller() -> tuple[FrameType, int]:
+    """The innermost frame outside this package, and how far up it is from ``complain``."""
+    frame, depth = sys._getframe(1), 1
+    while frame.f_back is not None and frame.f_code.co_filename.startswith(_OURS):
+        frame, depth = frame.f_back, depth + 1
+    return frame, depth
+
+
+def _in_notebook() -> bool:
+    """Whether an IPython kernel runs this process: its loop runs all the time."""
+    return "ipykernel" in sys.modules and hasattr(sys.modules["ipykernel"], "kernelapp")

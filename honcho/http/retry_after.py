@@ -1,0 +1,33 @@
+"""The ``Retry-After`` header, in all the forms that servers send it."""
+
+from __future__ import annotations
+
+import math
+import re
+import time
+from email.utils import parsedate_to_datetime
+
+_SECONDS = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)")
+
+
+def parse(value: str | None, now: float | None = None) -> float | None:
+    """Seconds to wait, never negative; ``None`` where the header is missing or means nothing.
+
+    Args:
+        value: The header: seconds, or an HTTP date.
+        now: Seconds since the epoch, for dates.
+    """
+    text = (value or "").strip()
+    if not text:
+        return None
+    if _SECONDS.fullmatch(text):
+        seconds = float(text)
+        return max(0.0, seconds) if math.isfinite(seconds) else None
+    if not text.isascii() or len(text) > 64:
+        return None
+    try:
+        date = parsedate_to_datetime(text)
+        moment = date.timestamp()
+    except (ValueError, TypeError, IndexError, OverflowError, OSError):
+        return None
+    return max(0.0, moment - (time.time() if now is None else now))

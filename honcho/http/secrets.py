@@ -1,0 +1,94 @@
+"""The API key: held so that nothing shows it, stores it or pickles it by accident."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from honcho.errors import ConfigurationError
+
+KeySource = str | Callable[[], str | Awaitable[str]]
+"""A key, or a callable (async for the async client) that gives one whenever it is asked."""
+
+KEY_VARIABLE = "HONCHO_API_KEY"
+
+_ALLOWED = re.compile(r"[\x21-\x7e]+")
+
+
+class ApiKey:
+    """A key or a source of keys. ``repr`` and pickles are without it.
+
+    An unpickled one takes the key of its new process from ``HONCHO_API_KEY``. Making one never
+    fails, so that whoever does so first thing holds no bare key when something else goes wrong;
+    :meth:`check` tells whether it can be used.
+    """
+
+    __slots__ = ("_name", "_source")
+
+    def __init__(self, source: object, name: str = "api_key") -> None:
+        self._source = source.strip() if isinstance(source, str) else source
+        self._name = name
+
+    @classmethod
+    def of(cls, given: KeySource | ApiKey | None) -> ApiKey:
+        """The key given, else that of the environment; blank means none."""
+        if isinstance(given, ApiKey):
+            return given
+        if given is None or (isinstance(given, str) and not given.strip()):
+            return cls(os.environ.get(KEY_VARIABLE, "").strip() or None, KEY_VARIABLE)
+        return cls(given)
+
+    def check(self) -> None:
+        """Refuse a key that cannot be sent.
+
+        Raises:
+            ConfigurationError: Neither callable nor made of visible ASCII characters.
+        """
+        if self._source is None or callable(self._source):
+            return
+        if not isinstance(self._source, str):
+            kind = type(self._source).__name__
+            raise ConfigurationError(f"{self._name} must be a string or a callable, not {kind}")
+        if not _ALLOWED.fullmatch(self._source):
+            raise ConfigurationError(
+                f"{self._name} must be of visible ASCII characters, without spaces, line breaks "
+                "and control characters"
+            )
+
+    @property
+    def source(self) -> Callable[[], Any] | None:
+        """The callable to ask before every request, where there is one."""
+        return self._source if callable(self._source) else None
+
+    @property
+    def present(self) -> bool:
+        """Whether requests carry a key at all."""
+        return self._source is not None
+
+    def authorization(self) -> str | None:
+        """The value of the ``authorization`` header. For that header only."""
+        return f"Bearer {self._source}" if isinstance(self._source, str) else None
+
+    def redact(self, text: str) -> str:
+        """The text without the key, should a server have sent it back."""
+        if isinstance(self._source, str) and len(self._source) >= 4:
+            return text.replace(self._source, "***")
+        return text
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, ApiKey) and self._source == other._source
+
+    def __hash__(self) -> int:
+        return hash(self._source)
+
+    def __repr__(self) -> str:
+        return "ApiKey(***)" if self.present else "ApiKey(None)"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (_from_environment, ())
+
+
+def _from_environment() -> ApiKey:
+    return ApiKey.of(None)

@@ -1,0 +1,91 @@
+"""Server-sent events: bytes in, events out. No I/O, and no more memory than the longest event."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from honcho.errors import DecodeError
+
+MAX_LINE = 2**20
+"""Longest line, and longest event, in characters."""
+
+
+@frozen
+class ServerEvent:
+    """One event: its name (empty where none was given) and its data."""
+
+    name: str
+    data: str
+
+
+class Decoder:
+    """Takes bytes as they come, cut anywhere, and gives the events that are complete.
+
+    Lines end with LF, CR or CRLF; a byte order mark at the start is dropped; comments, ids and
+    retry hints are ignored; an event that is not followed by an empty line is never given.
+    """
+
+    def __init__(self) -> None:
+        self._text = codecs.getincrementaldecoder("utf-8")("strict")
+        self._rest = ""
+        self._started = False
+        self._after_cr = False
+        self._name = ""
+        self._data: list[str] = []
+        self._size = 0
+
+    def feed(self, piece: bytes) -> Iterator[ServerEvent]:
+        """The events that this piece completes.
+
+        Raises:
+            DecodeError: Not UTF-8, or a line or event of more than 1 MiB.
+        """
+        try:
+            text = self._text.decode(piece)
+        except UnicodeDecodeError as error:
+            raise DecodeError(f"the stream is not UTF-8: {error.reason}") from error
+        for line in self._lines(text):
+            event = self._take(line)
+            if event is not None:
+                yield event
+
+    def _lines(self, text: str) -> Iterator[str]:
+        if not text:
+            return
+        if not self._started:
+            self._started = True
+            text = text.removeprefix("\ufeff")
+        if self._after_cr:
+            self._after_cr = False
+            text = text.removeprefix("\n")
+        if "\r" in text:
+            self._after_cr = text.endswith("\r")
+            text = text.replace("\r\n", "\n").replace("\r", "\n")
+        lines = (self._rest + text).split("\n") if self._rest else text.split("\n")
+        self._rest = lines.pop()
+        if len(self._rest) > MAX_LINE:
+            raise DecodeError(f"a line of the stream is longer than {MAX_LINE} characters")
+        yield from lines
+
+    def _take(self, line: str) -> ServerEvent | None:
+        if not line:
+            return self._dispatch()
+        if line.startswith("data:"):
+            value = line[6:] if line.startswith("data: ") else line[5:]
+            self._size += len(value) + 1
+            if self._size > MAX_LINE:
+                raise DecodeError(f"an event of the stream is longer than {MAX_LINE} characters")
+            self._data.append(value)
+        elif line == "data":
+            self._data.append("")
+        elif line.startswith("event:"):
+            self._name = line[6:].removeprefix(" ")
+        return None
+
+    def _dispatch(self) -> ServerEvent | None:
+        data, name = self._data, self._name
+        self._data, self._name, self._size = [], "", 0
+        return ServerEvent(name, "\n".join(data)) if data else None

@@ -1,0 +1,74 @@
+"""From a request and the client's settings to what goes on the wire."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from honcho.http.body import ACCEPT_ENCODING
+from honcho.http.config import USER_AGENT, ClientConfig
+from honcho.http.encode import encode_json
+from honcho.http.headers import Headers
+from honcho.http.options import CallOptions
+from honcho.http.secrets import ApiKey
+from honcho.http.wire import WireRequest
+from honcho_api.request import Request
+
+# Errors must not keep the key in a local variable of these frames: headers go into Headers at once.
+
+
+class Wiring:
+    """What all requests of one client have in common, worked out once."""
+
+    def __init__(self, config: ClientConfig) -> None:
+        address = config.address
+        self._prefix = address.prefix
+        self._query = encode_query(config.default_query)
+        self._headers = Headers(
+            {
+                "host": address.authority if not address.is_embedded else "embedded",
+                "user-agent": USER_AGENT,
+                "accept": "application/json",
+                "accept-encoding": ACCEPT_ENCODING,
+                **config.default_headers,
+            }
+        )
+        if (authorization := config.api_key.authorization()) is not None:
+            self._headers.setdefault("authorization", authorization)
+
+    def request(
+        self, request: Request[object], options: CallOptions, key: ApiKey | None
+    ) -> WireRequest:
+        """One request, ready for an engine.
+
+        Args:
+            request: The call.
+            options: Its settings.
+            key: The key that the caller's callable gave; ``None`` for the fixed one.
+
+        Raises:
+            ValidationError: The body cannot be written as JSON.
+        """
+        headers = Headers(self._headers)
+        body: bytes | None = None
+        if request.json is not None:
+            body = encode_json(request.json)
+            headers["content-type"] = "application/json"
+        if request.stream:
+            headers["accept"] = "text/event-stream, application/json"
+        if key is not None:
+            headers["authorization"] = key.authorization() or ""
+        if options.headers:
+            headers.update(options.headers)
+        return WireRequest(request.method, self._target(request), headers, body, request.parts)
+
+    def _target(self, request: Request[object]) -> str:
+        target = self._prefix + request.path
+        if not request.query:
+            return f"{target}?{self._query}" if self._query else target
+        query = encode_query(request.query)
+        return f"{target}?{self._query}&{query}" if self._query else f"{target}?{query}"
+
+
+def encode_query(pairs: tuple[tuple[str, str], ...]) -> str:
+    """Query parameters as they stand in a URL."""
+    return "&".join(f"{quote(name, safe='')}={quote(value, safe='')}" for name, value in pairs)
