@@ -1,6 +1,6 @@
 """A call as plain data: everything that has to go on the wire, and how to read the answer.
 
-The functions of ``honcho_api.v3`` build these and do nothing else. Whoever holds a client sends them.
+The functions of ``honcho_api.v3`` build these and do nothing else; who holds a client sends them.
 """
 
 from __future__ import annotations
@@ -39,10 +39,9 @@ def segment(name: str, value: str) -> str:
 
     Escaping would not protect: the server decodes a path before it routes it.
     """
-    if type(value) is str and _SEGMENT.fullmatch(value) and value not in {".", ".."}:
-        return value
-    if isinstance(value, str) and type(value) is not str:
-        return segment(name, str(value))
+    given: object = value  # callers need not be type-checked
+    if isinstance(given, str) and _SEGMENT.fullmatch(given) and given not in {".", ".."}:
+        return str.__str__(given)  # what was checked, whatever a subclass says of itself
     raise InvalidPathError(name, value)
 
 
@@ -87,20 +86,23 @@ class Request(Generic[T_co]):
 QueryValue = str | int | float | bool | datetime
 
 
-def query(*pairs: tuple[str, QueryValue | Iterable[QueryValue] | None]) -> tuple[tuple[str, str], ...]:
+def query(
+    *pairs: tuple[str, QueryValue | Iterable[QueryValue] | None],
+) -> tuple[tuple[str, str], ...]:
     """Query parameters as text: ``None`` is left out, a list repeats its name."""
     found: list[tuple[str, str]] = []
     for name, value in pairs:
         if value is None:
             continue
         if isinstance(value, (str, int, float, bool, datetime)):
-            found.append((name, _text(value)))
+            found.append((name, text(value)))
         else:
-            found.extend((name, _text(one)) for one in value)
+            found.extend((name, text(one)) for one in value)
     return tuple(found)
 
 
-def _text(value: QueryValue) -> str:
+def text(value: QueryValue) -> str:
+    """One value as it stands in a query or in a field of a form."""
     if isinstance(value, bool):
         return "true" if value else "false"
     return value.isoformat() if isinstance(value, datetime) else str(value)

@@ -1,0 +1,51 @@
+# Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
+"""POST /v3/workspaces/{workspace_id}/conclusions/list"""
+
+from __future__ import annotations
+
+from .... import request as _request
+from ....request import Request
+from ...models.conclusion_get import ConclusionGet
+from ...models.conclusion_page import ConclusionPage
+
+
+def list_conclusions(
+    workspace_id: str,
+    *,
+    body: ConclusionGet | None = None,
+    reverse: bool | None = None,
+    page: int | None = None,
+    size: int | None = None,
+) -> Request[ConclusionPage]:
+    """List conclusions, newest first, a page at a time.
+
+    Those that were stored together come in no promised order.
+
+    Args:
+        workspace_id: Id of the workspace, case sensitive.
+        body: What to send; nothing without it.
+        reverse: Whether to list the oldest first. Absent: the newest first. The server's default is
+            false.
+        page: Which page, from 1. Beyond the last one the page is empty. Absent: 1. At least 1. The
+            server's default is 1.
+        size: How many items make a page, 1 to 100. Absent: 50. 1 to 100. The server's default is
+            50.
+
+    Returns:
+        A request, answered by ``ConclusionPage``.
+
+    Raises:
+        InvalidPathError: An id that must not become part of a path.
+
+    Endpoint: ``POST /v3/workspaces/{workspace_id}/conclusions/list``, idempotent.
+    """
+    return Request(
+        operation="list_conclusions",
+        method="POST",
+        template="/v3/workspaces/{workspace_id}/conclusions/list",
+        path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/conclusions/list",
+        parse=ConclusionPage.from_dict,
+        idempotent=True,
+        query=_request.query(("reverse", reverse), ("page", page), ("size", size)),
+        json=None if body is None else body.to_dict(),
+    )

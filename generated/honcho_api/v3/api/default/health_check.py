@@ -1,0 +1,27 @@
+# Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
+"""GET /health"""
+
+from __future__ import annotations
+
+from ....request import Request
+from ...models.health import Health
+
+
+def health_check() -> Request[Health]:
+    """Tell whether the server is up.
+
+    Needs no key.
+
+    Returns:
+        A request, answered by ``Health``.
+
+    Endpoint: ``GET /health``, idempotent.
+    """
+    return Request(
+        operation="health_check",
+        method="GET",
+        template="/health",
+        path="/health",
+        parse=Health.from_dict,
+        idempotent=True,
+    )

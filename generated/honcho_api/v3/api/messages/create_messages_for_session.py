@@ -1,0 +1,48 @@
+# Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
+"""POST /v3/workspaces/{workspace_id}/sessions/{session_id}/messages"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .... import decode as _decode
+from .... import request as _request
+from ....request import Request
+from ...models.message import Message
+from ...models.message_batch_create import MessageBatchCreate
+
+
+def create_messages_for_session(
+    workspace_id: str, session_id: str, *, body: MessageBatchCreate
+) -> Request[list[Message]]:
+    """Store up to 100 messages in a session, all or none.
+
+    Answers them in the same order. Workspace, session and authors are created when they do not
+    exist, and the authors become members.
+
+    Args:
+        workspace_id: Id of the workspace, case sensitive.
+        session_id: Id of the session, case sensitive.
+        body: What to send.
+
+    Returns:
+        A request, answered by ``list[Message]``.
+
+    Raises:
+        InvalidPathError: An id that must not become part of a path.
+
+    Endpoint: ``POST /v3/workspaces/{workspace_id}/sessions/{session_id}/messages``, not idempotent.
+    """
+    return Request(
+        operation="create_messages_for_session",
+        method="POST",
+        template="/v3/workspaces/{workspace_id}/sessions/{session_id}/messages",
+        path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/sessions/{_request.segment('session_id', session_id)}/messages",
+        parse=_parse,
+        idempotent=False,
+        json=body.to_dict(),
+    )
+
+
+def _parse(payload: Any) -> list[Message]:
+    return _decode.each(payload, Message.from_dict)

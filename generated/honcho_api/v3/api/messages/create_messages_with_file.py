@@ -1,0 +1,49 @@
+# Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
+"""POST /v3/workspaces/{workspace_id}/sessions/{session_id}/messages/upload"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .... import decode as _decode
+from .... import request as _request
+from ....request import Request
+from ...models.message import Message
+from ...models.message_upload import MessageUpload
+
+
+def create_messages_with_file(
+    workspace_id: str, session_id: str, *, body: MessageUpload
+) -> Request[list[Message]]:
+    """Store the text of a file as messages of one peer.
+
+    Reads `text/*`, JSON and PDF of up to 5 MiB (413 above that, 415 for other types). Text over
+    25000 characters becomes several messages, cut at paragraphs where there are any.
+
+    Args:
+        workspace_id: Id of the workspace, case sensitive.
+        session_id: Id of the session, case sensitive.
+        body: What to send.
+
+    Returns:
+        A request, answered by ``list[Message]``.
+
+    Raises:
+        InvalidPathError: An id that must not become part of a path.
+
+    Endpoint: ``POST /v3/workspaces/{workspace_id}/sessions/{session_id}/messages/upload``, not
+    idempotent.
+    """
+    return Request(
+        operation="create_messages_with_file",
+        method="POST",
+        template="/v3/workspaces/{workspace_id}/sessions/{session_id}/messages/upload",
+        path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/sessions/{_request.segment('session_id', session_id)}/messages/upload",
+        parse=_parse,
+        idempotent=False,
+        parts=body.to_parts(),
+    )
+
+
+def _parse(payload: Any) -> list[Message]:
+    return _decode.each(payload, Message.from_dict)

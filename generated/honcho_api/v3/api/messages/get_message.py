@@ -1,0 +1,37 @@
+# Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
+"""GET /v3/workspaces/{workspace_id}/sessions/{session_id}/messages/{message_id}"""
+
+from __future__ import annotations
+
+from .... import request as _request
+from ....request import Request
+from ...models.message import Message
+
+
+def get_message(workspace_id: str, session_id: str, message_id: str) -> Request[Message]:
+    """Look up a message of a session.
+
+    404 if it is not in this session.
+
+    Args:
+        workspace_id: Id of the workspace, case sensitive.
+        session_id: Id of the session, case sensitive.
+        message_id: Id of the message, given by the server when it was stored.
+
+    Returns:
+        A request, answered by ``Message``.
+
+    Raises:
+        InvalidPathError: An id that must not become part of a path.
+
+    Endpoint: ``GET /v3/workspaces/{workspace_id}/sessions/{session_id}/messages/{message_id}``,
+    idempotent.
+    """
+    return Request(
+        operation="get_message",
+        method="GET",
+        template="/v3/workspaces/{workspace_id}/sessions/{session_id}/messages/{message_id}",
+        path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/sessions/{_request.segment('session_id', session_id)}/messages/{_request.segment('message_id', message_id)}",
+        parse=Message.from_dict,
+        idempotent=True,
+    )

@@ -1,0 +1,54 @@
+# Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
+"""POST /v3/workspaces/{workspace_id}/sessions/{session_id}/messages/list"""
+
+from __future__ import annotations
+
+from .... import request as _request
+from ....request import Request
+from ...models.message_get import MessageGet
+from ...models.message_page import MessagePage
+
+
+def get_messages(
+    workspace_id: str,
+    session_id: str,
+    *,
+    body: MessageGet | None = None,
+    reverse: bool | None = None,
+    page: int | None = None,
+    size: int | None = None,
+) -> Request[MessagePage]:
+    """List the messages of a session, a page at a time.
+
+    In the order in which they were stored, whatever their time. An unknown session has none.
+
+    Args:
+        workspace_id: Id of the workspace, case sensitive.
+        session_id: Id of the session, case sensitive.
+        body: What to send; nothing without it.
+        reverse: Whether to list the newest first. Absent: the oldest first. The server's default is
+            false.
+        page: Which page, from 1. Beyond the last one the page is empty. Absent: 1. At least 1. The
+            server's default is 1.
+        size: How many items make a page, 1 to 100. Absent: 50. 1 to 100. The server's default is
+            50.
+
+    Returns:
+        A request, answered by ``MessagePage``.
+
+    Raises:
+        InvalidPathError: An id that must not become part of a path.
+
+    Endpoint: ``POST /v3/workspaces/{workspace_id}/sessions/{session_id}/messages/list``,
+    idempotent.
+    """
+    return Request(
+        operation="get_messages",
+        method="POST",
+        template="/v3/workspaces/{workspace_id}/sessions/{session_id}/messages/list",
+        path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/sessions/{_request.segment('session_id', session_id)}/messages/list",
+        parse=MessagePage.from_dict,
+        idempotent=True,
+        query=_request.query(("reverse", reverse), ("page", page), ("size", size)),
+        json=None if body is None else body.to_dict(),
+    )

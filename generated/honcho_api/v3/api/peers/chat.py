@@ -1,0 +1,40 @@
+# Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
+"""POST /v3/workspaces/{workspace_id}/peers/{peer_id}/chat"""
+
+from __future__ import annotations
+
+from .... import request as _request
+from ....request import Request
+from ...models.dialectic_options import DialecticOptions
+from ...models.dialectic_response import DialecticResponse
+
+
+def chat(workspace_id: str, peer_id: str, *, body: DialecticOptions) -> Request[DialecticResponse]:
+    """Answer a question about a peer from what is known about it.
+
+    The peer and its workspace are created when they do not exist; 404 for an unknown `target`,
+    `session_id` or `scope`.
+
+    Args:
+        workspace_id: Id of the workspace, case sensitive.
+        peer_id: Id of the peer, case sensitive.
+        body: What to send.
+
+    Returns:
+        A request, answered by ``DialecticResponse``.
+
+    Raises:
+        InvalidPathError: An id that must not become part of a path.
+
+    Endpoint: ``POST /v3/workspaces/{workspace_id}/peers/{peer_id}/chat``, idempotent.
+    """
+    return Request(
+        operation="chat",
+        method="POST",
+        template="/v3/workspaces/{workspace_id}/peers/{peer_id}/chat",
+        path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/peers/{_request.segment('peer_id', peer_id)}/chat",
+        parse=DialecticResponse.from_dict,
+        idempotent=True,
+        json=body.to_dict(),
+        stream=bool(body.stream),
+    )

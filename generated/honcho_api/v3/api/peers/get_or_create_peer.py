@@ -1,0 +1,38 @@
+# Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
+"""POST /v3/workspaces/{workspace_id}/peers"""
+
+from __future__ import annotations
+
+from .... import request as _request
+from ....request import Request
+from ...models.peer import Peer
+from ...models.peer_create import PeerCreate
+
+
+def get_or_create_peer(workspace_id: str, *, body: PeerCreate) -> Request[Peer]:
+    """Look up a peer, creating it and its workspace if they are new.
+
+    For a peer that exists, metadata and configuration given here each replace the stored value as a
+    whole.
+
+    Args:
+        workspace_id: Id of the workspace, case sensitive.
+        body: What to send.
+
+    Returns:
+        A request, answered by ``Peer``.
+
+    Raises:
+        InvalidPathError: An id that must not become part of a path.
+
+    Endpoint: ``POST /v3/workspaces/{workspace_id}/peers``, idempotent.
+    """
+    return Request(
+        operation="get_or_create_peer",
+        method="POST",
+        template="/v3/workspaces/{workspace_id}/peers",
+        path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/peers",
+        parse=Peer.from_dict,
+        idempotent=True,
+        json=body.to_dict(),
+    )

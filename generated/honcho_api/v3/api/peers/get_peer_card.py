@@ -1,0 +1,39 @@
+# Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
+"""GET /v3/workspaces/{workspace_id}/peers/{peer_id}/card"""
+
+from __future__ import annotations
+
+from .... import request as _request
+from ....request import Request
+from ...models.peer_card_response import PeerCardResponse
+
+
+def get_peer_card(
+    workspace_id: str, peer_id: str, *, target: str | None = None
+) -> Request[PeerCardResponse]:
+    """Get the card with the lasting facts that a peer holds about itself or another.
+
+    404 if the peer does not exist. Null if nothing has been noted, or the target is unknown.
+
+    Args:
+        workspace_id: Id of the workspace, case sensitive.
+        peer_id: Id of the peer, case sensitive.
+        target: Id of the peer the card is about. Absent: the peer itself.
+
+    Returns:
+        A request, answered by ``PeerCardResponse``.
+
+    Raises:
+        InvalidPathError: An id that must not become part of a path.
+
+    Endpoint: ``GET /v3/workspaces/{workspace_id}/peers/{peer_id}/card``, idempotent.
+    """
+    return Request(
+        operation="get_peer_card",
+        method="GET",
+        template="/v3/workspaces/{workspace_id}/peers/{peer_id}/card",
+        path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/peers/{_request.segment('peer_id', peer_id)}/card",
+        parse=PeerCardResponse.from_dict,
+        idempotent=True,
+        query=_request.query(("target", target)),
+    )

@@ -1,0 +1,52 @@
+# Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
+"""POST /v3/workspaces/{workspace_id}/peers/list"""
+
+from __future__ import annotations
+
+from .... import request as _request
+from ....request import Request
+from ...models.peer_get import PeerGet
+from ...models.peer_page import PeerPage
+
+
+def get_peers(
+    workspace_id: str,
+    *,
+    body: PeerGet | None = None,
+    reverse: bool | None = None,
+    page: int | None = None,
+    size: int | None = None,
+) -> Request[PeerPage]:
+    """List the peers of a workspace, a page at a time.
+
+    In the order of their creation. The peers behind scopes are left out unless `kind` asks for
+    them.
+
+    Args:
+        workspace_id: Id of the workspace, case sensitive.
+        body: What to send; nothing without it.
+        reverse: Whether to list the newest first. Absent: the oldest first. The server's default is
+            false.
+        page: Which page, from 1. Beyond the last one the page is empty. Absent: 1. At least 1. The
+            server's default is 1.
+        size: How many items make a page, 1 to 100. Absent: 50. 1 to 100. The server's default is
+            50.
+
+    Returns:
+        A request, answered by ``PeerPage``.
+
+    Raises:
+        InvalidPathError: An id that must not become part of a path.
+
+    Endpoint: ``POST /v3/workspaces/{workspace_id}/peers/list``, idempotent.
+    """
+    return Request(
+        operation="get_peers",
+        method="POST",
+        template="/v3/workspaces/{workspace_id}/peers/list",
+        path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/peers/list",
+        parse=PeerPage.from_dict,
+        idempotent=True,
+        query=_request.query(("reverse", reverse), ("page", page), ("size", size)),
+        json=None if body is None else body.to_dict(),
+    )

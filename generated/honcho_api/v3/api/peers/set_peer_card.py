@@ -1,0 +1,42 @@
+# Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
+"""PUT /v3/workspaces/{workspace_id}/peers/{peer_id}/card"""
+
+from __future__ import annotations
+
+from .... import request as _request
+from ....request import Request
+from ...models.peer_card_response import PeerCardResponse
+from ...models.peer_card_set import PeerCardSet
+
+
+def set_peer_card(
+    workspace_id: str, peer_id: str, *, body: PeerCardSet, target: str | None = None
+) -> Request[PeerCardResponse]:
+    """Replace the card that a peer holds about itself or another.
+
+    The peer and its workspace are created when they do not exist, the target is not.
+
+    Args:
+        workspace_id: Id of the workspace, case sensitive.
+        peer_id: Id of the peer, case sensitive.
+        body: What to send.
+        target: Id of the peer the card is about; it need not exist. Absent: the peer itself.
+
+    Returns:
+        A request, answered by ``PeerCardResponse``.
+
+    Raises:
+        InvalidPathError: An id that must not become part of a path.
+
+    Endpoint: ``PUT /v3/workspaces/{workspace_id}/peers/{peer_id}/card``, idempotent.
+    """
+    return Request(
+        operation="set_peer_card",
+        method="PUT",
+        template="/v3/workspaces/{workspace_id}/peers/{peer_id}/card",
+        path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/peers/{_request.segment('peer_id', peer_id)}/card",
+        parse=PeerCardResponse.from_dict,
+        idempotent=True,
+        query=_request.query(("target", target)),
+        json=body.to_dict(),
+    )

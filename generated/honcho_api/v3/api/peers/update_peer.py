@@ -1,0 +1,38 @@
+# Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
+"""PUT /v3/workspaces/{workspace_id}/peers/{peer_id}"""
+
+from __future__ import annotations
+
+from .... import request as _request
+from ....request import Request
+from ...models.peer import Peer
+from ...models.peer_update import PeerUpdate
+
+
+def update_peer(workspace_id: str, peer_id: str, *, body: PeerUpdate) -> Request[Peer]:
+    """Replace the metadata and the configuration of a peer.
+
+    What is not given is kept. A peer or workspace that does not exist is created.
+
+    Args:
+        workspace_id: Id of the workspace, case sensitive.
+        peer_id: Id of the peer, case sensitive.
+        body: What to send.
+
+    Returns:
+        A request, answered by ``Peer``.
+
+    Raises:
+        InvalidPathError: An id that must not become part of a path.
+
+    Endpoint: ``PUT /v3/workspaces/{workspace_id}/peers/{peer_id}``, idempotent.
+    """
+    return Request(
+        operation="update_peer",
+        method="PUT",
+        template="/v3/workspaces/{workspace_id}/peers/{peer_id}",
+        path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/peers/{_request.segment('peer_id', peer_id)}",
+        parse=Peer.from_dict,
+        idempotent=True,
+        json=body.to_dict(),
+    )

@@ -1,0 +1,41 @@
+# Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
+"""POST /v3/workspaces/{workspace_id}/sessions/{session_id}/peers"""
+
+from __future__ import annotations
+
+from .... import request as _request
+from ....request import Request
+from ...models.session import Session
+from ...models.session_peer_config import SessionPeerConfig
+
+
+def add_peers_to_session(
+    workspace_id: str, session_id: str, *, body: dict[str, SessionPeerConfig]
+) -> Request[Session]:
+    """Make peers members of a session.
+
+    Session, peers and workspace are created when they do not exist. Those who had left come back
+    with the settings given here. At most 10 members may observe others (400).
+
+    Args:
+        workspace_id: Id of the workspace, case sensitive.
+        session_id: Id of the session, case sensitive.
+        body: What to send.
+
+    Returns:
+        A request, answered by ``Session``.
+
+    Raises:
+        InvalidPathError: An id that must not become part of a path.
+
+    Endpoint: ``POST /v3/workspaces/{workspace_id}/sessions/{session_id}/peers``, idempotent.
+    """
+    return Request(
+        operation="add_peers_to_session",
+        method="POST",
+        template="/v3/workspaces/{workspace_id}/sessions/{session_id}/peers",
+        path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/sessions/{_request.segment('session_id', session_id)}/peers",
+        parse=Session.from_dict,
+        idempotent=True,
+        json={key: item.to_dict() for key, item in body.items()},
+    )

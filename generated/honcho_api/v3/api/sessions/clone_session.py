@@ -1,0 +1,41 @@
+# Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
+"""POST /v3/workspaces/{workspace_id}/sessions/{session_id}/clone"""
+
+from __future__ import annotations
+
+from .... import request as _request
+from ....request import Request
+from ...models.session import Session
+
+
+def clone_session(
+    workspace_id: str, session_id: str, *, message_id: str | None = None
+) -> Request[Session]:
+    """Copy a session, or its beginning, into a new one.
+
+    Copies metadata, configuration, members (also those who had left) and messages, which get new
+    ids and the present time. Summaries and conclusions are not copied. 404 for an unknown session
+    or message.
+
+    Args:
+        workspace_id: Id of the workspace, case sensitive.
+        session_id: Id of the session, case sensitive.
+        message_id: Id of the last message to copy. Absent: all of them.
+
+    Returns:
+        A request, answered by ``Session``.
+
+    Raises:
+        InvalidPathError: An id that must not become part of a path.
+
+    Endpoint: ``POST /v3/workspaces/{workspace_id}/sessions/{session_id}/clone``, not idempotent.
+    """
+    return Request(
+        operation="clone_session",
+        method="POST",
+        template="/v3/workspaces/{workspace_id}/sessions/{session_id}/clone",
+        path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/sessions/{_request.segment('session_id', session_id)}/clone",
+        parse=Session.from_dict,
+        idempotent=False,
+        query=_request.query(("message_id", message_id)),
+    )

@@ -1,0 +1,38 @@
+# Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
+"""POST /v3/workspaces/{workspace_id}/sessions"""
+
+from __future__ import annotations
+
+from .... import request as _request
+from ....request import Request
+from ...models.session import Session
+from ...models.session_create import SessionCreate
+
+
+def get_or_create_session(workspace_id: str, *, body: SessionCreate) -> Request[Session]:
+    """Look up a session, creating it, its members and its workspace if they are new.
+
+    For a session that exists, metadata is replaced, configuration merged and the peers are added.
+    404 for a session that is being deleted; 400 for more than 10 members who observe others.
+
+    Args:
+        workspace_id: Id of the workspace, case sensitive.
+        body: What to send.
+
+    Returns:
+        A request, answered by ``Session``.
+
+    Raises:
+        InvalidPathError: An id that must not become part of a path.
+
+    Endpoint: ``POST /v3/workspaces/{workspace_id}/sessions``, idempotent.
+    """
+    return Request(
+        operation="get_or_create_session",
+        method="POST",
+        template="/v3/workspaces/{workspace_id}/sessions",
+        path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/sessions",
+        parse=Session.from_dict,
+        idempotent=True,
+        json=body.to_dict(),
+    )

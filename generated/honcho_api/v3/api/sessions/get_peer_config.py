@@ -1,0 +1,37 @@
+# Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
+"""GET /v3/workspaces/{workspace_id}/sessions/{session_id}/peers/{peer_id}/config"""
+
+from __future__ import annotations
+
+from .... import request as _request
+from ....request import Request
+from ...models.session_peer_config import SessionPeerConfig
+
+
+def get_peer_config(workspace_id: str, session_id: str, peer_id: str) -> Request[SessionPeerConfig]:
+    """Get the settings of a member of a session.
+
+    Still there after the member has left. 404 for an unknown peer, or one that never joined.
+
+    Args:
+        workspace_id: Id of the workspace, case sensitive.
+        session_id: Id of the session, case sensitive.
+        peer_id: Id of the peer, case sensitive.
+
+    Returns:
+        A request, answered by ``SessionPeerConfig``.
+
+    Raises:
+        InvalidPathError: An id that must not become part of a path.
+
+    Endpoint: ``GET /v3/workspaces/{workspace_id}/sessions/{session_id}/peers/{peer_id}/config``,
+    idempotent.
+    """
+    return Request(
+        operation="get_peer_config",
+        method="GET",
+        template="/v3/workspaces/{workspace_id}/sessions/{session_id}/peers/{peer_id}/config",
+        path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/sessions/{_request.segment('session_id', session_id)}/peers/{_request.segment('peer_id', peer_id)}/config",
+        parse=SessionPeerConfig.from_dict,
+        idempotent=True,
+    )

@@ -1,0 +1,42 @@
+# Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
+"""GET /v3/workspaces/{workspace_id}/sessions/{session_id}/peers"""
+
+from __future__ import annotations
+
+from .... import request as _request
+from ....request import Request
+from ...models.peer_page import PeerPage
+
+
+def get_session_peers(
+    workspace_id: str, session_id: str, *, page: int | None = None, size: int | None = None
+) -> Request[PeerPage]:
+    """List the present members of a session, a page at a time.
+
+    In no promised order, without the peers behind scopes. A session that does not exist has none.
+
+    Args:
+        workspace_id: Id of the workspace, case sensitive.
+        session_id: Id of the session, case sensitive.
+        page: Which page, from 1. Beyond the last one the page is empty. Absent: 1. At least 1. The
+            server's default is 1.
+        size: How many items make a page, 1 to 100. Absent: 50. 1 to 100. The server's default is
+            50.
+
+    Returns:
+        A request, answered by ``PeerPage``.
+
+    Raises:
+        InvalidPathError: An id that must not become part of a path.
+
+    Endpoint: ``GET /v3/workspaces/{workspace_id}/sessions/{session_id}/peers``, idempotent.
+    """
+    return Request(
+        operation="get_session_peers",
+        method="GET",
+        template="/v3/workspaces/{workspace_id}/sessions/{session_id}/peers",
+        path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/sessions/{_request.segment('session_id', session_id)}/peers",
+        parse=PeerPage.from_dict,
+        idempotent=True,
+        query=_request.query(("page", page), ("size", size)),
+    )

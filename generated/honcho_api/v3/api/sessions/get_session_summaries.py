@@ -1,0 +1,35 @@
+# Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
+"""GET /v3/workspaces/{workspace_id}/sessions/{session_id}/summaries"""
+
+from __future__ import annotations
+
+from .... import request as _request
+from ....request import Request
+from ...models.session_summaries import SessionSummaries
+
+
+def get_session_summaries(workspace_id: str, session_id: str) -> Request[SessionSummaries]:
+    """Get the latest short and the latest long summary of a session.
+
+    Each is null until enough messages have been stored, and for a session that does not exist.
+
+    Args:
+        workspace_id: Id of the workspace, case sensitive.
+        session_id: Id of the session, case sensitive.
+
+    Returns:
+        A request, answered by ``SessionSummaries``.
+
+    Raises:
+        InvalidPathError: An id that must not become part of a path.
+
+    Endpoint: ``GET /v3/workspaces/{workspace_id}/sessions/{session_id}/summaries``, idempotent.
+    """
+    return Request(
+        operation="get_session_summaries",
+        method="GET",
+        template="/v3/workspaces/{workspace_id}/sessions/{session_id}/summaries",
+        path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/sessions/{_request.segment('session_id', session_id)}/summaries",
+        parse=SessionSummaries.from_dict,
+        idempotent=True,
+    )

@@ -1,0 +1,51 @@
+# Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
+"""POST /v3/workspaces/{workspace_id}/sessions/list"""
+
+from __future__ import annotations
+
+from .... import request as _request
+from ....request import Request
+from ...models.session_get import SessionGet
+from ...models.session_page import SessionPage
+
+
+def get_sessions(
+    workspace_id: str,
+    *,
+    body: SessionGet | None = None,
+    reverse: bool | None = None,
+    page: int | None = None,
+    size: int | None = None,
+) -> Request[SessionPage]:
+    """List the active sessions of a workspace, a page at a time.
+
+    In the order of their creation. Sessions that were deleted are never listed.
+
+    Args:
+        workspace_id: Id of the workspace, case sensitive.
+        body: What to send; nothing without it.
+        reverse: Whether to list the newest first. Absent: the oldest first. The server's default is
+            false.
+        page: Which page, from 1. Beyond the last one the page is empty. Absent: 1. At least 1. The
+            server's default is 1.
+        size: How many items make a page, 1 to 100. Absent: 50. 1 to 100. The server's default is
+            50.
+
+    Returns:
+        A request, answered by ``SessionPage``.
+
+    Raises:
+        InvalidPathError: An id that must not become part of a path.
+
+    Endpoint: ``POST /v3/workspaces/{workspace_id}/sessions/list``, idempotent.
+    """
+    return Request(
+        operation="get_sessions",
+        method="POST",
+        template="/v3/workspaces/{workspace_id}/sessions/list",
+        path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/sessions/list",
+        parse=SessionPage.from_dict,
+        idempotent=True,
+        query=_request.query(("reverse", reverse), ("page", page), ("size", size)),
+        json=None if body is None else body.to_dict(),
+    )

@@ -1,0 +1,47 @@
+# Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
+"""POST /v3/workspaces/{workspace_id}/sessions/{session_id}/search"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .... import decode as _decode
+from .... import request as _request
+from ....request import Request
+from ...models.message import Message
+from ...models.message_search_options import MessageSearchOptions
+
+
+def search_session(
+    workspace_id: str, session_id: str, *, body: MessageSearchOptions
+) -> Request[list[Message]]:
+    """Find messages of a session by meaning and by text.
+
+    Best first, as a plain list. A session that does not exist has none.
+
+    Args:
+        workspace_id: Id of the workspace, case sensitive.
+        session_id: Id of the session, case sensitive.
+        body: What to send.
+
+    Returns:
+        A request, answered by ``list[Message]``.
+
+    Raises:
+        InvalidPathError: An id that must not become part of a path.
+
+    Endpoint: ``POST /v3/workspaces/{workspace_id}/sessions/{session_id}/search``, idempotent.
+    """
+    return Request(
+        operation="search_session",
+        method="POST",
+        template="/v3/workspaces/{workspace_id}/sessions/{session_id}/search",
+        path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/sessions/{_request.segment('session_id', session_id)}/search",
+        parse=_parse,
+        idempotent=True,
+        json=body.to_dict(),
+    )
+
+
+def _parse(payload: Any) -> list[Message]:
+    return _decode.each(payload, Message.from_dict)

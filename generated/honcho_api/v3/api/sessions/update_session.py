@@ -1,0 +1,38 @@
+# Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
+"""PUT /v3/workspaces/{workspace_id}/sessions/{session_id}"""
+
+from __future__ import annotations
+
+from .... import request as _request
+from ....request import Request
+from ...models.session import Session
+from ...models.session_update import SessionUpdate
+
+
+def update_session(workspace_id: str, session_id: str, *, body: SessionUpdate) -> Request[Session]:
+    """Set the metadata of a session and merge into its configuration.
+
+    A session or workspace that does not exist is created.
+
+    Args:
+        workspace_id: Id of the workspace, case sensitive.
+        session_id: Id of the session, case sensitive.
+        body: What to send.
+
+    Returns:
+        A request, answered by ``Session``.
+
+    Raises:
+        InvalidPathError: An id that must not become part of a path.
+
+    Endpoint: ``PUT /v3/workspaces/{workspace_id}/sessions/{session_id}``, idempotent.
+    """
+    return Request(
+        operation="update_session",
+        method="PUT",
+        template="/v3/workspaces/{workspace_id}/sessions/{session_id}",
+        path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/sessions/{_request.segment('session_id', session_id)}",
+        parse=Session.from_dict,
+        idempotent=True,
+        json=body.to_dict(),
+    )

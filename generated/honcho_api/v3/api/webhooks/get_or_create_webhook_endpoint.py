@@ -1,0 +1,40 @@
+# Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
+"""POST /v3/workspaces/{workspace_id}/webhooks"""
+
+from __future__ import annotations
+
+from .... import request as _request
+from ....request import Request
+from ...models.webhook_endpoint import WebhookEndpoint
+from ...models.webhook_endpoint_create import WebhookEndpointCreate
+
+
+def get_or_create_webhook_endpoint(
+    workspace_id: str, *, body: WebhookEndpointCreate
+) -> Request[WebhookEndpoint]:
+    """Register an address that the server reports events to.
+
+    At most 10 in a workspace (409). 404 if the workspace does not exist; 422 for an address that is
+    private, local or not http(s).
+
+    Args:
+        workspace_id: Id of the workspace, case sensitive.
+        body: What to send.
+
+    Returns:
+        A request, answered by ``WebhookEndpoint``.
+
+    Raises:
+        InvalidPathError: An id that must not become part of a path.
+
+    Endpoint: ``POST /v3/workspaces/{workspace_id}/webhooks``, idempotent.
+    """
+    return Request(
+        operation="get_or_create_webhook_endpoint",
+        method="POST",
+        template="/v3/workspaces/{workspace_id}/webhooks",
+        path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/webhooks",
+        parse=WebhookEndpoint.from_dict,
+        idempotent=True,
+        json=body.to_dict(),
+    )

@@ -1,0 +1,41 @@
+# Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
+"""GET /v3/workspaces/{workspace_id}/webhooks"""
+
+from __future__ import annotations
+
+from .... import request as _request
+from ....request import Request
+from ...models.webhook_endpoint_page import WebhookEndpointPage
+
+
+def list_webhook_endpoints(
+    workspace_id: str, *, page: int | None = None, size: int | None = None
+) -> Request[WebhookEndpointPage]:
+    """List the webhooks of a workspace, a page at a time.
+
+    In the order in which they were registered.
+
+    Args:
+        workspace_id: Id of the workspace, case sensitive.
+        page: Which page, from 1. Beyond the last one the page is empty. Absent: 1. At least 1. The
+            server's default is 1.
+        size: How many items make a page, 1 to 100. Absent: 50. 1 to 100. The server's default is
+            50.
+
+    Returns:
+        A request, answered by ``WebhookEndpointPage``.
+
+    Raises:
+        InvalidPathError: An id that must not become part of a path.
+
+    Endpoint: ``GET /v3/workspaces/{workspace_id}/webhooks``, idempotent.
+    """
+    return Request(
+        operation="list_webhook_endpoints",
+        method="GET",
+        template="/v3/workspaces/{workspace_id}/webhooks",
+        path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/webhooks",
+        parse=WebhookEndpointPage.from_dict,
+        idempotent=True,
+        query=_request.query(("page", page), ("size", size)),
+    )

@@ -1,0 +1,46 @@
+# Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
+"""POST /v3/workspaces/list"""
+
+from __future__ import annotations
+
+from .... import request as _request
+from ....request import Request
+from ...models.workspace_get import WorkspaceGet
+from ...models.workspace_page import WorkspacePage
+
+
+def get_all_workspaces(
+    *,
+    body: WorkspaceGet | None = None,
+    reverse: bool | None = None,
+    page: int | None = None,
+    size: int | None = None,
+) -> Request[WorkspacePage]:
+    """List workspaces, a page at a time.
+
+    In the order of their creation. Takes a key that is not limited to a workspace.
+
+    Args:
+        body: What to send; nothing without it.
+        reverse: Whether to list the newest first. Absent: the oldest first. The server's default is
+            false.
+        page: Which page, from 1. Beyond the last one the page is empty. Absent: 1. At least 1. The
+            server's default is 1.
+        size: How many items make a page, 1 to 100. Absent: 50. 1 to 100. The server's default is
+            50.
+
+    Returns:
+        A request, answered by ``WorkspacePage``.
+
+    Endpoint: ``POST /v3/workspaces/list``, idempotent.
+    """
+    return Request(
+        operation="get_all_workspaces",
+        method="POST",
+        template="/v3/workspaces/list",
+        path="/v3/workspaces/list",
+        parse=WorkspacePage.from_dict,
+        idempotent=True,
+        query=_request.query(("reverse", reverse), ("page", page), ("size", size)),
+        json=None if body is None else body.to_dict(),
+    )

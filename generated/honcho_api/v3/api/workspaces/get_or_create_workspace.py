@@ -1,0 +1,32 @@
+# Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
+"""POST /v3/workspaces"""
+
+from __future__ import annotations
+
+from ....request import Request
+from ...models.workspace import Workspace
+from ...models.workspace_create import WorkspaceCreate
+
+
+def get_or_create_workspace(*, body: WorkspaceCreate) -> Request[Workspace]:
+    """Look up a workspace, creating it if it is new.
+
+    For a workspace that exists, the metadata and configuration given here are ignored.
+
+    Args:
+        body: What to send.
+
+    Returns:
+        A request, answered by ``Workspace``.
+
+    Endpoint: ``POST /v3/workspaces``, idempotent.
+    """
+    return Request(
+        operation="get_or_create_workspace",
+        method="POST",
+        template="/v3/workspaces",
+        path="/v3/workspaces",
+        parse=Workspace.from_dict,
+        idempotent=True,
+        json=body.to_dict(),
+    )

@@ -1,0 +1,38 @@
+# Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
+"""POST /v3/workspaces/{workspace_id}/schedule_dream"""
+
+from __future__ import annotations
+
+from .... import decode as _decode
+from .... import request as _request
+from ....request import Request
+from ...models.schedule_dream_request import ScheduleDreamRequest
+
+
+def schedule_dream(workspace_id: str, *, body: ScheduleDreamRequest) -> Request[None]:
+    """Ask the server to think over what one peer knows about another.
+
+    Queued at once, without the thresholds and pauses of automatic dreams. Unknown peers and
+    sessions are accepted and do nothing.
+
+    Args:
+        workspace_id: Id of the workspace, case sensitive.
+        body: What to send.
+
+    Returns:
+        A request, answered by ``None``.
+
+    Raises:
+        InvalidPathError: An id that must not become part of a path.
+
+    Endpoint: ``POST /v3/workspaces/{workspace_id}/schedule_dream``, idempotent.
+    """
+    return Request(
+        operation="schedule_dream",
+        method="POST",
+        template="/v3/workspaces/{workspace_id}/schedule_dream",
+        path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/schedule_dream",
+        parse=_decode.nothing,
+        idempotent=True,
+        json=body.to_dict(),
+    )

@@ -1,0 +1,37 @@
+# Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
+"""PUT /v3/workspaces/{workspace_id}"""
+
+from __future__ import annotations
+
+from .... import request as _request
+from ....request import Request
+from ...models.workspace import Workspace
+from ...models.workspace_update import WorkspaceUpdate
+
+
+def update_workspace(workspace_id: str, *, body: WorkspaceUpdate) -> Request[Workspace]:
+    """Set the metadata of a workspace and merge into its configuration.
+
+    A workspace that does not exist is created.
+
+    Args:
+        workspace_id: Id of the workspace, case sensitive.
+        body: What to send.
+
+    Returns:
+        A request, answered by ``Workspace``.
+
+    Raises:
+        InvalidPathError: An id that must not become part of a path.
+
+    Endpoint: ``PUT /v3/workspaces/{workspace_id}``, idempotent.
+    """
+    return Request(
+        operation="update_workspace",
+        method="PUT",
+        template="/v3/workspaces/{workspace_id}",
+        path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}",
+        parse=Workspace.from_dict,
+        idempotent=True,
+        json=body.to_dict(),
+    )

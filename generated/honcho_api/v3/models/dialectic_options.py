@@ -1,0 +1,139 @@
+# Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
+"""The model ``DialecticOptions``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import field, frozen
+
+from ... import decode as _decode
+from .reasoning_level import ReasoningLevel
+
+_KNOWN = frozenset(
+    {
+        "session_id",
+        "filters",
+        "scope",
+        "target",
+        "query",
+        "stream",
+        "reasoning_level",
+        "response_format",
+    }
+)
+
+
+@frozen(kw_only=True)
+class DialecticOptions:
+    """A question about a peer.
+
+    Attributes:
+        session_id: Use only what was stated in this session. Absent or null: everything that is
+            known.
+        filters: Only `{"session_id": ...}` with an id, a list or `{"in": [...]}`: use what was
+            stated there.
+        scope: Name of a scope: answer from what that scope knows. A list of 1 to 100 names: from
+            what the peer concluded in their sessions. Not together with `session_id` or `filters`.
+            1 to 100 items.
+        target: Id of the peer it is about. Absent or null: the peer itself.
+        query: The question, 1 to 10000 characters. 1 to 10000 characters.
+        stream: Whether to answer piece by piece as server-sent events. Absent: false. The server's
+            default is false.
+        reasoning_level: How much effort the answer is worth. Absent: low. The server's default is
+            low.
+        response_format: JSON schema of an object that the answer shall be; the content is then JSON
+            text. Absent or null: prose.
+    """
+
+    session_id: str | None = None
+    filters: dict[str, Any] | None = None
+    scope: str | list[str] | None = None
+    target: str | None = None
+    query: str
+    stream: bool | None = None
+    reasoning_level: ReasoningLevel | None = None
+    response_format: dict[str, Any] | None = None
+    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The model from its JSON object.
+
+        Raises:
+            MalformedValueError: A member is missing or is not what the API says.
+        """
+        try:
+            session_id = data.get("session_id")
+            filters = data.get("filters")
+            scope = data.get("scope")
+            target = data.get("target")
+            query = data["query"]
+            stream = data.get("stream")
+            reasoning_level = data.get("reasoning_level")
+            response_format = data.get("response_format")
+        except (AttributeError, KeyError, TypeError) as error:
+            raise _decode.unreadable(data, error) from None
+        extra = _decode.unknown(data, _KNOWN)
+        if session_id is not None and type(session_id) is not str:
+            raise _decode.wrong(session_id, "a string", "session_id")
+        if filters is not None and type(filters) is not dict:
+            raise _decode.wrong(filters, "an object", "filters")
+        if scope is not None:
+            scope = _decode.inside(
+                scope,
+                lambda value: _decode.either(
+                    value,
+                    "a string or a list",
+                    _decode.text,
+                    lambda value: _decode.each(value, _decode.text),
+                ),
+                "scope",
+            )
+        if target is not None and type(target) is not str:
+            raise _decode.wrong(target, "a string", "target")
+        if type(query) is not str:
+            raise _decode.wrong(query, "a string", "query")
+        if stream is not None and type(stream) is not bool:
+            raise _decode.wrong(stream, "a boolean", "stream")
+        if reasoning_level is not None and type(reasoning_level) is not str:
+            raise _decode.wrong(reasoning_level, "a string", "reasoning_level")
+        if response_format is not None and type(response_format) is not dict:
+            raise _decode.wrong(response_format, "an object", "response_format")
+        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made.session_id = session_id
+        made.filters = filters
+        made.scope = scope
+        made.target = target
+        made.query = query
+        made.stream = stream
+        made.reasoning_level = reasoning_level
+        made.response_format = response_format
+        made.additional_properties = extra
+        made.__class__ = cls
+        result: Self = made
+        return result
+
+    def to_dict(self) -> dict[str, Any]:
+        """The model as a JSON object, without the members that are ``None`` and may be left out."""
+        result: dict[str, Any] = {
+            "query": self.query,
+        }
+        if self.session_id is not None:
+            result["session_id"] = self.session_id
+        if self.filters is not None:
+            result["filters"] = self.filters
+        if self.scope is not None:
+            result["scope"] = self.scope
+        if self.target is not None:
+            result["target"] = self.target
+        if self.stream is not None:
+            result["stream"] = self.stream
+        if self.reasoning_level is not None:
+            result["reasoning_level"] = self.reasoning_level
+        if self.response_format is not None:
+            result["response_format"] = self.response_format
+        result.update(self.additional_properties)
+        return result

@@ -1,0 +1,56 @@
+# Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
+"""The model ``MessageConfiguration``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import field, frozen
+
+from ... import decode as _decode
+from .reasoning_configuration import ReasoningConfiguration
+
+_KNOWN = frozenset({"reasoning"})
+
+
+@frozen(kw_only=True)
+class MessageConfiguration:
+    """Settings for one message, before those of its session.
+
+    Attributes:
+        reasoning: Whether and how conclusions are drawn from this message.
+    """
+
+    reasoning: ReasoningConfiguration | None = None
+    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The model from its JSON object.
+
+        Raises:
+            MalformedValueError: A member is missing or is not what the API says.
+        """
+        try:
+            reasoning = data.get("reasoning")
+        except (AttributeError, KeyError, TypeError) as error:
+            raise _decode.unreadable(data, error) from None
+        extra = {} if len(data) == 1 and reasoning is not None else _decode.unknown(data, _KNOWN)
+        if reasoning is not None:
+            reasoning = _decode.inside(reasoning, ReasoningConfiguration.from_dict, "reasoning")
+        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made.reasoning = reasoning
+        made.additional_properties = extra
+        made.__class__ = cls
+        result: Self = made
+        return result
+
+    def to_dict(self) -> dict[str, Any]:
+        """The model as a JSON object, without the members that are ``None`` and may be left out."""
+        result: dict[str, Any] = {}
+        if self.reasoning is not None:
+            result["reasoning"] = self.reasoning.to_dict()
+        result.update(self.additional_properties)
+        return result

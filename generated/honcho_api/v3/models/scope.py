@@ -1,0 +1,79 @@
+# Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
+"""The model ``Scope``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any, Self
+
+from attrs import field, frozen
+
+from ... import decode as _decode
+
+_KNOWN = frozenset({"id", "metadata", "created_at"})
+
+
+@frozen(kw_only=True)
+class Scope:
+    """An observer that knows only the sessions which were put into it.
+
+    Attributes:
+        id: Its name, without the prefix `scope.` of the peer behind it.
+        metadata: Whatever the caller keeps with it.
+        created_at: When it was first asked for.
+    """
+
+    id: str
+    metadata: dict[str, Any] = field(factory=dict[str, Any])
+    created_at: datetime
+    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __hash__(self) -> int:
+        return hash(self.id)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The model from its JSON object.
+
+        Raises:
+            MalformedValueError: A member is missing or is not what the API says.
+        """
+        try:
+            id = data["id"]
+            metadata = data.get("metadata")
+            created_at = data["created_at"]
+        except (AttributeError, KeyError, TypeError) as error:
+            raise _decode.unreadable(data, error) from None
+        extra = {} if len(data) == 3 and metadata is not None else _decode.unknown(data, _KNOWN)
+        if type(id) is not str:
+            raise _decode.wrong(id, "a string", "id")
+        if metadata is None:
+            metadata = {}
+        elif type(metadata) is not dict:
+            raise _decode.wrong(metadata, "an object", "metadata")
+        try:
+            created_at = _decode.fromisoformat(created_at)
+        except (TypeError, ValueError):
+            created_at = _decode.moment(created_at, "created_at")
+        if created_at.tzinfo is None:
+            created_at = created_at.replace(tzinfo=UTC)
+        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made.id = id
+        made.metadata = metadata
+        made.created_at = created_at
+        made.additional_properties = extra
+        made.__class__ = cls
+        result: Self = made
+        return result
+
+    def to_dict(self) -> dict[str, Any]:
+        """The model as a JSON object, without the members that are ``None`` and may be left out."""
+        result: dict[str, Any] = {
+            "id": self.id,
+            "metadata": self.metadata,
+            "created_at": self.created_at.isoformat(),
+        }
+        result.update(self.additional_properties)
+        return result

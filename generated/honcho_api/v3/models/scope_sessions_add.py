@@ -1,0 +1,54 @@
+# Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
+"""The model ``ScopeSessionsAdd``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import field, frozen
+
+from ... import decode as _decode
+
+_KNOWN = frozenset({"session_ids"})
+
+
+@frozen(kw_only=True)
+class ScopeSessionsAdd:
+    """Sessions to put into a scope.
+
+    Attributes:
+        session_ids: Ids of 1 to 100 sessions, which must exist and be active. 1 to 100 items.
+    """
+
+    session_ids: list[str]
+    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The model from its JSON object.
+
+        Raises:
+            MalformedValueError: A member is missing or is not what the API says.
+        """
+        try:
+            session_ids = data["session_ids"]
+        except (AttributeError, KeyError, TypeError) as error:
+            raise _decode.unreadable(data, error) from None
+        extra = {} if len(data) == 1 else _decode.unknown(data, _KNOWN)
+        session_ids = _decode.each(session_ids, _decode.text, "session_ids")
+        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made.session_ids = session_ids
+        made.additional_properties = extra
+        made.__class__ = cls
+        result: Self = made
+        return result
+
+    def to_dict(self) -> dict[str, Any]:
+        """The model as a JSON object, without the members that are ``None`` and may be left out."""
+        result: dict[str, Any] = {
+            "session_ids": self.session_ids,
+        }
+        result.update(self.additional_properties)
+        return result

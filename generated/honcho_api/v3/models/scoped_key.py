@@ -1,0 +1,55 @@
+# Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
+"""The model ``ScopedKey``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import field, frozen
+
+from ... import decode as _decode
+
+_KNOWN = frozenset({"key"})
+
+
+@frozen(kw_only=True)
+class ScopedKey:
+    """A new API key.
+
+    Attributes:
+        key: The key, a JWT. It cannot be shown again.
+    """
+
+    key: str
+    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The model from its JSON object.
+
+        Raises:
+            MalformedValueError: A member is missing or is not what the API says.
+        """
+        try:
+            key = data["key"]
+        except (AttributeError, KeyError, TypeError) as error:
+            raise _decode.unreadable(data, error) from None
+        extra = {} if len(data) == 1 else _decode.unknown(data, _KNOWN)
+        if type(key) is not str:
+            raise _decode.wrong(key, "a string", "key")
+        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made.key = key
+        made.additional_properties = extra
+        made.__class__ = cls
+        result: Self = made
+        return result
+
+    def to_dict(self) -> dict[str, Any]:
+        """The model as a JSON object, without the members that are ``None`` and may be left out."""
+        result: dict[str, Any] = {
+            "key": self.key,
+        }
+        result.update(self.additional_properties)
+        return result

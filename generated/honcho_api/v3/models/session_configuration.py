@@ -1,0 +1,84 @@
+# Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
+"""The model ``SessionConfiguration``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import field, frozen
+
+from ... import decode as _decode
+from .dream_configuration import DreamConfiguration
+from .peer_card_configuration import PeerCardConfiguration
+from .reasoning_configuration import ReasoningConfiguration
+from .summary_configuration import SummaryConfiguration
+
+_KNOWN = frozenset({"reasoning", "peer_card", "summary", "dream"})
+
+
+@frozen(kw_only=True)
+class SessionConfiguration:
+    """Settings for one session, before those of its workspace. Sections unknown to the server are
+    stored as they are.
+
+    Attributes:
+        reasoning: Whether and how conclusions are drawn from messages.
+        peer_card: Whether cards are written and used.
+        summary: Whether and how often summaries are made.
+        dream: Whether the server thinks conclusions over by itself.
+    """
+
+    reasoning: ReasoningConfiguration | None = None
+    peer_card: PeerCardConfiguration | None = None
+    summary: SummaryConfiguration | None = None
+    dream: DreamConfiguration | None = None
+    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The model from its JSON object.
+
+        Raises:
+            MalformedValueError: A member is missing or is not what the API says.
+        """
+        try:
+            reasoning = data.get("reasoning")
+            peer_card = data.get("peer_card")
+            summary = data.get("summary")
+            dream = data.get("dream")
+        except (AttributeError, KeyError, TypeError) as error:
+            raise _decode.unreadable(data, error) from None
+        extra = _decode.unknown(data, _KNOWN)
+        if reasoning is not None:
+            reasoning = _decode.inside(reasoning, ReasoningConfiguration.from_dict, "reasoning")
+        if peer_card is not None:
+            peer_card = _decode.inside(peer_card, PeerCardConfiguration.from_dict, "peer_card")
+        if summary is not None:
+            summary = _decode.inside(summary, SummaryConfiguration.from_dict, "summary")
+        if dream is not None:
+            dream = _decode.inside(dream, DreamConfiguration.from_dict, "dream")
+        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made.reasoning = reasoning
+        made.peer_card = peer_card
+        made.summary = summary
+        made.dream = dream
+        made.additional_properties = extra
+        made.__class__ = cls
+        result: Self = made
+        return result
+
+    def to_dict(self) -> dict[str, Any]:
+        """The model as a JSON object, without the members that are ``None`` and may be left out."""
+        result: dict[str, Any] = {}
+        if self.reasoning is not None:
+            result["reasoning"] = self.reasoning.to_dict()
+        if self.peer_card is not None:
+            result["peer_card"] = self.peer_card.to_dict()
+        if self.summary is not None:
+            result["summary"] = self.summary.to_dict()
+        if self.dream is not None:
+            result["dream"] = self.dream.to_dict()
+        result.update(self.additional_properties)
+        return result

@@ -1,0 +1,87 @@
+# Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
+"""The model ``WorkspaceMessageSearchOptions``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import field, frozen
+
+from ... import decode as _decode
+
+_KNOWN = frozenset({"query", "filters", "limit", "scope"})
+
+
+@frozen(kw_only=True)
+class WorkspaceMessageSearchOptions:
+    """What to look for among messages.
+
+    Attributes:
+        query: Text to find, at most 8192 tokens. Punctuation in it makes the textual half of the
+            search a plain substring match.
+        filters: Conditions that all must hold: `{field: value}`, `{field: {operator: value}}`, and
+            `AND`, `OR`, `NOT` with lists of them. Absent or null: everything.
+        limit: How many messages to answer, 1 to 100. Absent: 10. 1 to 100. The server's default is
+            10.
+        scope: Name of a scope: search only the sessions that are or were in it. Absent or null: all
+            sessions.
+    """
+
+    query: str
+    filters: dict[str, Any] | None = None
+    limit: int | None = None
+    scope: str | None = None
+    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The model from its JSON object.
+
+        Raises:
+            MalformedValueError: A member is missing or is not what the API says.
+        """
+        try:
+            query = data["query"]
+            filters = data.get("filters")
+            limit = data.get("limit")
+            scope = data.get("scope")
+        except (AttributeError, KeyError, TypeError) as error:
+            raise _decode.unreadable(data, error) from None
+        extra = (
+            {}
+            if len(data) == 4 and filters is not None and limit is not None and scope is not None
+            else _decode.unknown(data, _KNOWN)
+        )
+        if type(query) is not str:
+            raise _decode.wrong(query, "a string", "query")
+        if filters is not None and type(filters) is not dict:
+            raise _decode.wrong(filters, "an object", "filters")
+        if limit is not None and type(limit) is not int:
+            raise _decode.wrong(limit, "an integer", "limit")
+        if scope is not None and type(scope) is not str:
+            raise _decode.wrong(scope, "a string", "scope")
+        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made.query = query
+        made.filters = filters
+        made.limit = limit
+        made.scope = scope
+        made.additional_properties = extra
+        made.__class__ = cls
+        result: Self = made
+        return result
+
+    def to_dict(self) -> dict[str, Any]:
+        """The model as a JSON object, without the members that are ``None`` and may be left out."""
+        result: dict[str, Any] = {
+            "query": self.query,
+        }
+        if self.filters is not None:
+            result["filters"] = self.filters
+        if self.limit is not None:
+            result["limit"] = self.limit
+        if self.scope is not None:
+            result["scope"] = self.scope
+        result.update(self.additional_properties)
+        return result

@@ -1,0 +1,207 @@
+"""Reading JSON into models: what the generated ``from_dict`` methods share.
+
+Generated code checks each value where it stands, which costs almost nothing. The functions here do
+the rest: nested values, dates out of the ordinary, and finding out *where* a value was wrong after
+it was. A value that does not fit is a :class:`MalformedValueError` with the whole path to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC, datetime, timezone
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+Step = str | int
+"""A key of an object or an index of a list, on the way to a value."""
+
+_SHOWN = 80
+
+
+class MalformedValueError(ValueError):
+    """A value of an answer that is not what the API says.
+
+    ``path`` leads to it, such as ``("items", 3, "created_at")``; ``reason`` says what is wrong;
+    ``value`` is how it looks in Python, cut at 80 characters.
+    """
+
+    def __init__(self, path: tuple[Step, ...], reason: str, value: str) -> None:
+        super().__init__(path, reason, value)
+        self.path = path
+        self.reason = reason
+        self.value = value
+
+    def __str__(self) -> str:
+        place = "".join(f"[{step}]" if type(step) is int else f".{step}" for step in self.path)
+        return f"${place}: {self.reason}, got {self.value}"
+
+    def under(self, *steps: Step) -> MalformedValueError:
+        """The same error, seen from further up."""
+        return MalformedValueError((*steps, *self.path), self.reason, self.value)
+
+
+def wrong(value: object, expected: str, *path: Step) -> MalformedValueError:
+    """The error for a value of another type than ``expected``."""
+    shown = repr(value)
+    shown = shown if len(shown) <= _SHOWN else f"{shown[: _SHOWN - 3]}..."
+    return MalformedValueError(path, f"expected {expected}", shown)
+
+
+def unreadable(data: object, error: Exception) -> MalformedValueError:
+    """The error for an object that lacks a member, or is no object at all."""
+    if isinstance(error, KeyError) and isinstance(data, Mapping):
+        return MalformedValueError(tuple(error.args), "is missing", "nothing")
+    return wrong(data, "an object")
+
+
+def unknown(data: Mapping[str, Any], known: frozenset[str]) -> dict[str, Any]:
+    """The members that a model has no field for."""
+    if known.issuperset(data):
+        return {}
+    return {name: value for name, value in data.items() if name not in known}
+
+
+def inside(value: Any, decode: Callable[[Any], T], name: str) -> T:
+    """A nested value; an error in it names the way there."""
+    try:
+        return decode(value)
+    except MalformedValueError as error:
+        raise error.under(name) from None
+
+
+def each(value: Any, decode: Callable[[Any], T], *path: Step) -> list[T]:
+    """A list whose items are all read with ``decode``."""
+    if value.__class__ is not list:  # not type(value): checkers would take the items for unknown
+        raise wrong(value, "a list", *path)
+    items: list[Any] = value
+    try:
+        return [decode(item) for item in items]
+    except MalformedValueError:
+        raise _first_failure(enumerate(items), decode, path) from None
+
+
+def each_value(value: Any, decode: Callable[[Any], T], *path: Step) -> dict[str, T]:
+    """An object whose values are all read with ``decode``."""
+    if value.__class__ is not dict:
+        raise wrong(value, "an object", *path)
+    members: dict[str, Any] = value
+    try:
+        return {name: decode(item) for name, item in members.items()}
+    except MalformedValueError:
+        raise _first_failure(members.items(), decode, path) from None
+
+
+def either(value: Any, expected: str, *decoders: Callable[[Any], Any]) -> Any:
+    """A value of one of several types: the first that fits."""
+    for decode in decoders:
+        try:
+            return decode(value)
+        except MalformedValueError:
+            continue
+    raise wrong(value, expected)
+
+
+def moment(value: Any, *path: Step) -> datetime:
+    """A point in time, always with its time zone: the server means UTC where it names none."""
+    if type(value) is not str:
+        raise wrong(value, "a date and time", *path)
+    try:
+        found = datetime.fromisoformat(value)
+    except ValueError:
+        found = _unusual_moment(value, path)
+    return found if found.tzinfo is not None else found.replace(tzinfo=UTC)
+
+
+def number(value: Any, *path: Step) -> float:
+    """A number; JSON does not tell ``2`` from ``2.0``, so an integer will do."""
+    if type(value) is float or type(value) is int:
+        return float(value)
+    raise wrong(value, "a number", *path)
+
+
+def integer(value: Any) -> int:
+    """An integer; neither a boolean nor ``2.0``, which no server of this API writes."""
+    if type(value) is int:
+        return value
+    raise wrong(value, "an integer")
+
+
+def text(value: Any) -> str:
+    """A string."""
+    if type(value) is str:
+        return value
+    raise wrong(value, "a string")
+
+
+def boolean(value: Any) -> bool:
+    """``true`` or ``false``."""
+    if type(value) is bool:
+        return value
+    raise wrong(value, "a boolean")
+
+
+def json_object(value: Any) -> dict[str, Any]:
+    """An object whose members are anybody's business."""
+    if value.__class__ is not dict:
+        raise wrong(value, "an object")
+    found: dict[str, Any] = value
+    return found
+
+
+def anything(value: Any) -> Any:
+    """Any JSON value, as it came."""
+    return value
+
+
+def nothing(value: Any) -> None:
+    """The answer has no body; whatever came is dropped."""
+
+
+def _first_failure(
+    items: Iterable[tuple[Step, Any]], decode: Callable[[Any], Any], path: tuple[Step, ...]
+) -> MalformedValueError:
+    """The second walk over values of which one is wrong; only a failure pays for it."""
+    for step, item in items:
+        try:
+            decode(item)
+        except MalformedValueError as error:
+            return error.under(*path, step)
+    raise AssertionError("a decoder failed once, and then did not")
+
+
+def _unusual_moment(value: str, path: tuple[Step, ...]) -> datetime:
+    """ISO 8601 beyond ``datetime.fromisoformat``, such as ``24:00``."""
+    from dateutil.parser import isoparse  # here, because servers hardly ever write such dates
+
+    try:
+        found = isoparse(value)
+    except (OverflowError, ValueError):
+        raise wrong(value, "a date and time", *path) from None
+    offset = found.utcoffset()
+    return found if offset is None else found.replace(tzinfo=timezone(offset))
+
+
+class _Drafts(dict[type[Any], type[Any]]):
+    """For every model class one that has the same fields and may be written to.
+
+    Models are immutable, and setting the fields of an immutable instance from outside costs more
+    than all checks together. ``from_dict`` fills an instance of the draft instead and then makes
+    it one of the model: the two classes have one layout, so that is a change of a pointer.
+    """
+
+    def __missing__(self, model: type[Any]) -> type[Any]:
+        body = {
+            "__slots__": (),
+            "__module__": model.__module__,
+            # Both: CPython has one slot for them, and stores fast only if neither is overridden.
+            "__setattr__": object.__setattr__,
+            "__delattr__": object.__delattr__,
+        }
+        draft = self[model] = type(model.__name__, (model,), body)
+        return draft
+
+
+DRAFTS = _Drafts()
+new = object.__new__
+fromisoformat = datetime.fromisoformat

@@ -1,0 +1,258 @@
+"""What the module of one model says: its fields, and the lines that read and write them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+from openapi_python_client.parser.properties import ModelProperty
+from openapi_python_client.parser.properties.file import FileProperty
+from openapi_python_client.parser.properties.protocol import PropertyProtocol
+from openapi_python_client.strings import in_double_quote_literal
+
+from scripts.codegen import prose
+from scripts.codegen.shapes import TEXT, Shape, Shapes
+from scripts.specs.document import Doc, SpecError, mapping, sequence
+
+RESERVED = frozenset(
+    {"additional_properties", "field", "from_dict", "frozen", "to_dict", "to_parts"}
+)
+"""Names that a field would take away from the class that has it."""
+LOCALS = frozenset({"cls", "data", "error", "extra", "made", "result", "self"})
+"""Names of the generated methods' own variables."""
+FEW = 3
+"""Up to so many optional fields it is cheaper to look at each than to compare sets of names."""
+
+
+@frozen
+class Field:
+    """One field: its name in JSON, its name in Python, its type, and whether it may be missing."""
+
+    key: str
+    name: str
+    shape: Shape
+    required: bool
+    factory: str | None
+    default: str | None
+    description: str
+
+    @property
+    def local(self) -> str:
+        """The variable that holds the value in ``from_dict``."""
+        return f"{self.name}_" if self.name in LOCALS else self.name
+
+    @property
+    def fallback(self) -> str | None:
+        """What stands for a value that the answer leaves out, if that is not ``None``."""
+        return self.default or (f"{self.factory}()" if self.factory else None)
+
+    @property
+    def can_be_none(self) -> bool:
+        return self.shape.nullable or not (self.required or self.fallback)
+
+    @property
+    def declaration(self) -> str:
+        """The line of the class body."""
+        annotation = self.shape.optional if self.can_be_none else self.shape.annotation
+        if self.factory:
+            return f"{self.name}: {annotation} = field(factory={_typed(self.factory, annotation)})"
+        if self.required:
+            return f"{self.name}: {annotation}"
+        return f"{self.name}: {annotation} = {self.default}"
+
+    @property
+    def lookup(self) -> str:
+        """The line that takes the value out of the JSON object."""
+        key = f'"{self.key}"'
+        return f"{self.local} = data[{key}]" if self.required else f"{self.local} = data.get({key})"
+
+    def checks(self) -> Iterator[str]:
+        """The lines that make the value what the annotation says, or raise."""
+        guarded = self.can_be_none or self.fallback is not None
+        steps = list(self._steps())
+        if self.fallback is not None:
+            yield f"if {self.local} is None:"
+            yield f"    {self.local} = {_literal(self.fallback)}"
+        if not steps:
+            return
+        if not guarded:
+            yield from steps
+        elif self.fallback is not None and len(steps) == 2:
+            yield f"el{steps[0]}"
+            yield steps[1]
+        elif len(steps) == 2:
+            yield steps[0].replace("if ", f"if {self.local} is not None and ", 1)
+            yield steps[1]
+        else:
+            yield "else:" if self.fallback is not None else f"if {self.local} is not None:"
+            yield from (f"    {step}" for step in steps)
+
+    def _steps(self) -> Iterator[str]:
+        value, shape = self.local, self.shape
+        if shape.exact is not None:
+            yield f"if type({value}) is not {shape.exact}:"
+            yield f'    raise _decode.wrong({value}, "{shape.expected}", "{self.key}")'
+        elif shape.instance == "datetime":
+            yield "try:"
+            yield f"    {value} = _decode.fromisoformat({value})"
+            yield "except (TypeError, ValueError):"
+            yield f'    {value} = _decode.moment({value}, "{self.key}")'
+            yield f"if {value}.tzinfo is None:"
+            yield f"    {value} = {value}.replace(tzinfo=UTC)"
+        elif shape.decoder.startswith("lambda value: _decode.each"):
+            call = shape.decoder.removeprefix("lambda value: ")
+            yield f'{value} = {call.replace("(value, ", f"({value}, ", 1)[:-1]}, "{self.key}")'
+        elif shape.decoder == "_decode.number":
+            yield f'{value} = _decode.number({value}, "{self.key}")'
+        elif shape.decoder != "_decode.anything":
+            yield f'{value} = _decode.inside({value}, {shape.decoder}, "{self.key}")'
+
+    @property
+    def sent(self) -> str:
+        """The expression for the value as JSON."""
+        value = f"self.{self.name}"
+        sent = self.shape.send(value)
+        if self.required and self.shape.nullable and sent != value:
+            return f"None if {value} is None else {sent}"
+        return sent
+
+    @property
+    def part(self) -> str:
+        """The expression for the content of a multipart part."""
+        value = f"self.{self.name}"
+        if self.shape.instance == "File" or self.shape.instance == "str":
+            return value
+        if self.shape.instance in {"int", "float", "bool", "datetime"}:
+            return f"_request.text({value})"
+        raise SpecError(f"{self.key} is {self.shape.expected}: no way to send it as multipart")
+
+
+@frozen
+class ModelSource:
+    """One model, as its template needs it."""
+
+    name: str
+    description: str
+    fields: list[Field]
+    is_upload: bool
+    cyclic: frozenset[str]
+
+    @property
+    def always(self) -> list[Field]:
+        """The fields that are always sent."""
+        return [one for one in self.fields if one.required or not one.can_be_none]
+
+    @property
+    def sometimes(self) -> list[Field]:
+        """The fields that are not sent when they are ``None``."""
+        return [one for one in self.fields if one not in self.always]
+
+    @property
+    def parts(self) -> list[Field]:
+        """Files last, so that a server which reads a stream knows everything else by then."""
+        return sorted(self.fields, key=lambda one: one.shape.instance == "File")
+
+    @property
+    def known(self) -> str:
+        """The names in JSON, as the source of a set."""
+        return "{" + ", ".join(f'"{one.key}"' for one in self.fields) + "}"
+
+    @property
+    def has_id(self) -> bool:
+        return any(one.name == "id" and one.shape == TEXT and one.required for one in self.fields)
+
+    @property
+    def extra(self) -> str:
+        """The expression for the members that have no field; nearly free where there are none."""
+        optional = [one for one in self.fields if not one.required]
+        if len(optional) > FEW:
+            return "_decode.unknown(data, _KNOWN)"
+        complete = "".join(f" and {one.local} is not None" for one in optional)
+        return (
+            f"{{}} if len(data) == {len(self.fields)}{complete} else _decode.unknown(data, _KNOWN)"
+        )
+
+    @property
+    def docstring(self) -> str:
+        entries = [(one.name, one.description) for one in self.fields]
+        return prose.docstring(
+            [self.description or f"{self.name}.", prose.section("Attributes", entries)]
+        )
+
+    def imports(self, *, deferred: bool) -> list[str]:
+        """Import lines; ``deferred`` are those of models that refer back to this one."""
+        lines = {
+            line.replace("{models}", ".").replace("{root}", "...")
+            for one in self.fields
+            for line in one.shape.imports
+        }
+        return sorted(
+            line for line in lines if (line.rpartition(" ")[2] in self.cyclic) == deferred
+        )
+
+
+def model_source(
+    model: ModelProperty, shapes: Shapes, *, sent: bool, cyclic: frozenset[str]
+) -> ModelSource:
+    """Everything that is to be said about one model.
+
+    Args:
+        model: The parsed schema.
+        shapes: The shapes of its fields.
+        sent: Whether it is part of a request: then nothing may be put in for what is left out.
+        cyclic: The models that refer back to this one; they cannot be imported with the module.
+    """
+    raw = _properties(model)
+    properties = [*(model.required_properties or []), *(model.optional_properties or [])]
+    order = list(raw)
+    properties.sort(key=lambda one: order.index(_key(one)) if _key(one) in raw else len(order))
+    fields = [_field(one, shapes, raw.get(_key(one), {}), sent=sent) for one in properties]
+    name: str = model.class_info.name
+    for one in fields:
+        if one.name in RESERVED:
+            raise SpecError(
+                f"{name} has a field {one.key}, which models cannot have: rename it in the overlay"
+            )
+    description = prose.sentence(model.data.description)
+    is_upload = any(isinstance(one, FileProperty) for one in properties)
+    return ModelSource(name, description, fields, is_upload or model.is_multipart_body, cyclic)
+
+
+def _field(prop: PropertyProtocol, shapes: Shapes, raw: Doc, *, sent: bool) -> Field:
+    shape = shapes.of(prop)
+    may_fill_in = not (sent or prop.required or shape.nullable)
+    default = (
+        prop.default.python_code.as_unembedded_code() if may_fill_in and prop.default else None
+    )
+    return Field(
+        key=in_double_quote_literal(prop.name),
+        name=prop.python_name,
+        shape=shape,
+        required=prop.required,
+        factory=shape.container if may_fill_in and default is None else None,
+        default=default,
+        description=prose.described(prose.sentence(raw.get("description")), prose.limits(raw)),
+    )
+
+
+def _properties(model: ModelProperty) -> dict[str, Doc]:
+    """The properties as the document has them, in its order."""
+    data: Doc = model.data.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    parts = [data, *(mapping(one) for one in sequence(data.get("allOf")))]
+    return {
+        name: mapping(one)
+        for part in parts
+        for name, one in mapping(part.get("properties")).items()
+    }
+
+
+def _key(prop: PropertyProtocol) -> str:
+    return prop.name.get_untrusted_value()
+
+
+def _literal(code: str) -> str:
+    return {"dict()": "{}", "list()": "[]"}.get(code, code)
+
+
+def _typed(factory: str, annotation: str) -> str:
+    return annotation if annotation.startswith(f"{factory}[") else factory

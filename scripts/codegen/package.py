@@ -1,0 +1,226 @@
+"""Puts ``honcho_api`` together: the shared runtime, and one package per API version."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+from openapi_python_client import Project
+from openapi_python_client.config import Config, ConfigFile, MetaType
+from openapi_python_client.parser import GeneratorData
+from openapi_python_client.parser.errors import GeneratorError
+from openapi_python_client.parser.openapi import Endpoint
+from openapi_python_client.parser.properties import EnumProperty, LiteralEnumProperty, ModelProperty
+from openapi_python_client.strings import ClassName
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+
+from scripts.codegen import prose
+from scripts.codegen.calls import Call, call_of
+from scripts.codegen.models import ModelSource, model_source
+from scripts.codegen.reach import Reach
+from scripts.codegen.shapes import Shapes, is_map
+from scripts.specs.document import Doc, SpecError, mapping, objects, operations, sequence
+
+PACKAGE = "honcho_api"
+HEADER = "# Derived from {source} by scripts/generate.py; do not edit."
+LEFTOVERS = ("client.py", "errors.py", "types.py")
+"""Modules that the generator always writes and that nothing here refers to."""
+
+
+@frozen
+class Alias:
+    """A name for a type that needs no class: an enum's values, or a map."""
+
+    name: str
+    annotation: str
+    imports: list[str]
+    docstring: str
+
+
+class ApiPackage(Project):
+    """One version of the API, printed by our templates.
+
+    The generator's own property templates are never used: ``source_of``, ``call_of`` and
+    ``alias_of`` give each template what it prints.
+    """
+
+    def __init__(
+        self,
+        document: Doc,
+        api: str,
+        source: str,
+        openapi: GeneratorData,
+        config: Config,
+        templates: Path,
+    ):
+        super().__init__(openapi=openapi, config=config, custom_template_path=templates)
+        self.document = document
+        everything = list(openapi.models)
+        endpoints = [
+            one for group in openapi.endpoint_collections_by_tag.values() for one in group.endpoints
+        ]
+        self.reach = Reach.of(everything, endpoints)
+        self.operations = {str(one.get("operationId")): one for _, _, one in operations(document)}
+        self.named = {ClassName(one, config.field_prefix) for one in self._schemas}
+        self.maps = [one for one in everything if is_map(one) and one.class_info.name in self.named]
+        openapi.models = [one for one in everything if not is_map(one)]
+        model_names = sorted(self._model_names())
+        globals_: dict[str, Any] = self.env.globals
+        globals_ |= {
+            "api": api,
+            "header": HEADER.format(source=source),
+            "call_of": self.call_of,
+            "source_of": self.source_of,
+            "alias_of": self.alias_of,
+            "model_names": model_names,
+            "package_names": sorted(
+                [(name, f".models{module}") for name, module in model_names]
+                + [(one.name, f".api.{one.tags[0]}.{one.name}") for one in endpoints]
+            ),
+        }
+
+    def build(self) -> Sequence[GeneratorError]:
+        """Write the package's files; what is returned went wrong."""
+        self.project_dir.mkdir(parents=True)
+        self._create_package()
+        self._build_models()
+        template = self.env.get_template("literal_enum.py.jinja")
+        for one in self.maps:
+            path = self.package_dir / "models" / f"{one.class_info.module_name}.py"
+            path.write_text(template.render(enum=one), encoding="utf-8")
+        self._build_api()
+        for name in LEFTOVERS:
+            (self.package_dir / name).unlink()
+        return self._get_errors()
+
+    def call_of(self, endpoint: Endpoint) -> Call:
+        """What the endpoint's template prints."""
+        models = self.reach.models
+        operation = self.operations.get(endpoint.name)
+        if operation is None:
+            place = f"{endpoint.method.upper()} {endpoint.path.get_untrusted_value()}"
+            raise SpecError(f"{place} has no operationId that is a Python name: give it one")
+        return call_of(
+            endpoint, operation, Shapes(models, open_enums=False), Shapes(models, open_enums=True)
+        )
+
+    def source_of(self, model: ModelProperty) -> ModelSource:
+        """What the model's template prints."""
+        name = model.class_info.name
+        shapes = Shapes(
+            self.reach.models, name in self.reach.received or name not in self.reach.sent
+        )
+        return model_source(
+            model, shapes, sent=name in self.reach.sent, cyclic=self.reach.back_to(name)
+        )
+
+    def alias_of(self, prop: LiteralEnumProperty | ModelProperty) -> Alias:
+        """What the template of a name without a class prints."""
+        name: str = prop.class_info.name
+        schemas = {ClassName(key, ""): mapping(one) for key, one in self._schemas.items()}
+        schema: Doc = schemas.get(prop.class_info.name) or {}
+        text = prose.docstring([prose.sentence(schema.get("description")) or f"{name}."], indent=0)
+        if isinstance(prop, ModelProperty):
+            shape = Shapes(self.reach.models, open_enums=name not in self.reach.sent).of(prop)
+            imports = sorted(
+                one.replace("{models}", ".").replace("{root}", "...") for one in shape.imports
+            )
+            return Alias(name, shape.annotation, imports, text)
+        values = _in_order(prop.values, self.document)
+        return Alias(name, f"Literal[{', '.join(repr(one) for one in values)}]", [], text)
+
+    @property
+    def _schemas(self) -> Doc:
+        return mapping(mapping(self.document.get("components")).get("schemas"))
+
+    def _model_names(self) -> Iterator[tuple[str, str]]:
+        named: list[ModelProperty | EnumProperty | LiteralEnumProperty] = []
+        for one in (*named, *self.openapi.models, *self.openapi.enums, *self.maps):
+            yield one.class_info.name, f".{one.class_info.module_name}"
+
+
+def read_document(path: Path) -> Doc:
+    """A merged document, read by the library with which the generator itself would read it."""
+    reader: Any = YAML(typ="safe", pure=True)
+    try:
+        document: Doc | None = reader.load(path.read_bytes())
+    except (YAMLError, UnicodeDecodeError) as error:
+        raise SpecError(f"{path} is not YAML: {error}") from None
+    if not isinstance(document, dict):
+        raise SpecError(f"{path} is not an OpenAPI document: it holds no object")
+    return document
+
+
+def write_package(document: Doc, api: str, source: str, openapi_dir: Path, target: Path) -> None:
+    """Write ``honcho_api/<api>`` and the shared runtime into a folder.
+
+    Args:
+        document: The merged document.
+        api: The version, which is the package's name: ``v3``.
+        source: Where the document is from, for the files' headers.
+        openapi_dir: The folder with ``codegen.yaml``, ``templates`` and ``runtime``.
+        target: The folder that gets ``honcho_api``; the package of this version must not be there.
+
+    Raises:
+        SpecError: The generator warns of something in the document, or fails at it.
+    """
+    package = target / PACKAGE
+    config = Config.from_sources(
+        ConfigFile.load_from_path(openapi_dir / "codegen.yaml"),
+        MetaType.NONE,
+        document_source=Path(source),
+        file_encoding="utf-8",
+        overwrite=False,
+        output_path=package / api,
+    )
+    data: Any = document
+    openapi = GeneratorData.from_dict(data, config=config)
+    if isinstance(openapi, GeneratorError):
+        raise SpecError(_words(openapi))
+    errors = ApiPackage(document, api, source, openapi, config, openapi_dir / "templates").build()
+    if errors:
+        raise SpecError("the generator warns: " + "; ".join(_words(one) for one in errors))
+    _write_runtime(openapi_dir / "runtime", package)
+    _tidy(package)
+
+
+def _write_runtime(runtime: Path, package: Path) -> None:
+    for path in sorted(runtime.glob("*.py")):
+        header = HEADER.format(source=f"openapi/runtime/{path.name}")
+        (package / path.name).write_text(
+            f"{header}\n{path.read_text(encoding='utf-8')}", encoding="utf-8"
+        )
+    (package / "py.typed").touch()
+
+
+def _tidy(package: Path) -> None:
+    """Drop unused imports, sort the others, and format, whatever ruff is configured to do here."""
+    check = ["check", "--fix", "--select", "F401,F811,I,UP037"]
+    for arguments in (check, ["format", "--line-length", "100"]):
+        command = [sys.executable, "-m", "ruff", *arguments, "--quiet", "--isolated", "--no-cache"]
+        done = subprocess.run(
+            [*command, "--target-version", "py311", str(package)],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if done.returncode:
+            raise SpecError(f"ruff cannot read what was generated: {done.stdout}{done.stderr}")
+
+
+def _in_order(values: set[str | int], document: Doc) -> list[str | int]:
+    """An enum's values as the document orders them, which the generator forgets."""
+    for _, schema in objects(document):
+        listed = [one for one in sequence(schema.get("enum")) if isinstance(one, str | int)]
+        if set(listed) == values:
+            return list(listed)
+    return sorted(values, key=str)
+
+
+def _words(error: GeneratorError) -> str:
+    return " ".join(f"{error.header or ''} {error.detail or ''}".split())

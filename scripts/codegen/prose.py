@@ -1,0 +1,107 @@
+"""Docstrings: what the document says in words, wrapped and safe to stand in Python source."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterable
+
+from openapi_python_client.schema.untrusted_string import UntrustedString
+from openapi_python_client.strings import safe_for_docstring
+
+from scripts.specs.document import Doc, Json, mapping, sequence
+
+WIDTH = 100
+
+_ENTRY = re.compile(r" +\w+: ")
+
+
+def sentence(text: Json | UntrustedString) -> str:
+    """A text on one line, with a full stop; empty for anything that is no text."""
+    if isinstance(text, UntrustedString):
+        text = text.get_untrusted_value()
+    words = " ".join(text.split()) if isinstance(text, str) else ""
+    return words if not words or words.endswith((".", "?", "!", ":")) else f"{words}."
+
+
+def docstring(blocks: Iterable[str], indent: int = 4) -> str:
+    """A docstring in quotes. Blocks are divided by empty lines; their later lines are indented."""
+    pad = " " * indent
+    room = WIDTH - indent
+    parts = [safe_for_docstring(block) for block in blocks if block]
+    lines: list[str] = []
+    for part in parts:
+        for number, line in enumerate(part.splitlines()):
+            hanging = line[: len(line) - len(line.lstrip())] + (
+                "    " if _ENTRY.match(line) else ""
+            )
+            wrapped = textwrap.wrap(
+                line,
+                room - (3 if not lines and not number else 0),
+                subsequent_indent=hanging,
+                break_long_words=False,
+                break_on_hyphens=False,
+            )
+            lines.extend(wrapped or [""])
+        lines.append("")
+    lines.pop()
+    if len(lines) == 1 and len(lines[0]) + 6 <= room and not lines[0].endswith(('"', "\\\\")):
+        return f'"""{lines[0]}"""'
+    body = "\n".join(f"{pad}{line}".rstrip() for line in lines).lstrip()
+    return f'"""{body}\n{pad}"""'
+
+
+def section(title: str, entries: Iterable[tuple[str, str]]) -> str:
+    """A named list in a docstring, such as ``Args:``; nothing without entries."""
+    lines = [f"    {name}: {text or '...'}" if name else f"    {text}" for name, text in entries]
+    return "\n".join([f"{title}:", *lines]) if lines else ""
+
+
+def limits(schema: Doc) -> str:
+    """The limits of a value in words: ``1 to 100.``, ``At most 25000 characters.``"""
+    found = [_range(schema, "minimum", "maximum", "")]
+    found.append(_range(schema, "minLength", "maxLength", "characters"))
+    found.append(_range(schema, "minItems", "maxItems", "items"))
+    members = (*sequence(schema.get("anyOf")), *sequence(schema.get("allOf")))
+    found.extend(limits(mapping(member)) for member in members)
+    if isinstance(schema.get("pattern"), str):
+        found.append(f"Matches ``{schema['pattern']}``.")
+    default = schema.get("x-server-default")
+    if default is not None:
+        found.append(f"The server's default is {_literal(default)}.")
+    since = schema.get("x-since")
+    if since is not None:
+        found.append(f"Since server {since}.")
+    return " ".join(dict.fromkeys(part for part in found if part))
+
+
+def described(*texts: str) -> str:
+    """Sentences that follow each other, without the empty ones."""
+    return " ".join(text for text in texts if text)
+
+
+def _range(schema: Doc, low: str, high: str, unit: str) -> str:
+    least, most = _literal(schema.get(low)), _literal(schema.get(high))
+    unit = f" {unit}" if unit else ""
+    if unit and least == "0":
+        least = ""
+    if least and most:
+        return f"{least} to {most}{unit}."
+    if least:
+        return f"At least {least}{unit}."
+    return f"At most {most}{unit}." if most else ""
+
+
+def _literal(value: Json) -> str:
+    """A JSON value as a person writes it: ``10`` for the 10.0 that the parser makes of limits."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "true" if value else "false"
+        case float() if value.is_integer():
+            return str(int(value))
+        case dict() | list() | "" if not value:
+            return "empty"
+        case _:
+            return str(value)

@@ -1,0 +1,75 @@
+"""Which models requests are made of, which ones answers, and which refer to themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+from openapi_python_client.parser.openapi import Endpoint
+from openapi_python_client.parser.properties import ModelProperty
+from openapi_python_client.parser.properties.list_property import ListProperty
+from openapi_python_client.parser.properties.protocol import PropertyProtocol
+from openapi_python_client.parser.properties.union import UnionProperty
+
+
+@frozen
+class Reach:
+    """The models by name, and the names of those that are sent and of those that are received."""
+
+    models: dict[str, ModelProperty]
+    sent: frozenset[str]
+    received: frozenset[str]
+
+    @classmethod
+    def of(cls, models: Iterable[ModelProperty], endpoints: Iterable[Endpoint]) -> Reach:
+        """Follow every body and every answer to the last model in it."""
+        by_name: dict[str, ModelProperty] = {one.class_info.name: one for one in models}
+        bodies: list[PropertyProtocol] = []
+        answers: list[PropertyProtocol] = []
+        for endpoint in endpoints:
+            bodies += [one.prop for one in endpoint.bodies]
+            answers += [one.prop for one in endpoint.responses]
+        return cls(by_name, _closure(bodies, by_name), _closure(answers, by_name))
+
+    def back_to(self, name: str) -> frozenset[str]:
+        """The models that a model refers to and that refer back to it, itself left out."""
+        direct = _names(_fields(self.models[name]))
+        return frozenset(
+            other
+            for other in direct
+            if other != name
+            and other in self.models
+            and name in _closure(_fields(self.models[other]), self.models)
+        )
+
+
+def _closure(start: Iterable[PropertyProtocol], models: dict[str, ModelProperty]) -> frozenset[str]:
+    found: set[str] = set()
+    waiting = list(_names(start))
+    while waiting:
+        name = waiting.pop()
+        if name in found:
+            continue
+        found.add(name)
+        if name in models:
+            waiting += _names(_fields(models[name]))
+    return frozenset(found)
+
+
+def _fields(model: ModelProperty) -> list[PropertyProtocol]:
+    own: list[PropertyProtocol] = [*(model.required_properties or [])]
+    own += model.optional_properties or []
+    return own if model.additional_properties is None else [*own, model.additional_properties]
+
+
+def _names(properties: Iterable[PropertyProtocol]) -> Iterator[str]:
+    for prop in properties:
+        match prop:
+            case ModelProperty():
+                yield prop.class_info.name
+            case ListProperty():
+                yield from _names([prop.inner_property])
+            case UnionProperty():
+                yield from _names(prop.inner_properties)
+            case _:
+                pass
