@@ -43,8 +43,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             case _:
                 return diff_documents(options)
     except SpecError as error:
-        print(f"spec {options.command}: {' '.join(str(error).split())}", file=sys.stderr)
-        return 2
+        sentence = " ".join(str(error).split())
+    except RecursionError:
+        sentence = "the document is nested too deeply"
+    print(f"spec {options.command}: {sentence}", file=sys.stderr)
+    return 2
 
 
 def import_document(options: argparse.Namespace) -> int:
