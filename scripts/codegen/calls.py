@@ -14,9 +14,6 @@ from scripts.codegen import prose
 from scripts.codegen.shapes import ANYTHING, Imports, Shape, Shapes
 from scripts.specs.document import Doc, SpecError, mapping, sequence
 
-RUNTIME = "from {root}"
-BODY_DOC = {True: "What to send.", False: "What to send; nothing without it."}
-
 
 @frozen
 class Argument:
@@ -129,6 +126,12 @@ class Call:
         )
 
     @property
+    def _answer(self) -> str:
+        if self.result is None:
+            return "A request whose answer is empty."
+        return f"A request whose answer is read as ``{self.annotation}``."
+
+    @property
     def docstring(self) -> str:
         arguments = [*self.path, *self._named]
         repeat = "idempotent" if self.idempotent else "not idempotent"
@@ -141,7 +144,7 @@ class Call:
             self.summary or f"{self.operation}.",
             self.details,
             prose.section("Args", [(one.name, one.description) for one in arguments]),
-            prose.section("Returns", [("", f"A request, answered by ``{self.annotation}``.")]),
+            prose.section("Returns", [("", self._answer)]),
             prose.section("Raises", refused),
             f"Endpoint: ``{self.method} {self.template}``, {repeat}.",
         ]
@@ -183,7 +186,7 @@ def call_of(endpoint: Endpoint, operation: Doc, sent: Shapes, received: Shapes) 
         idempotent=operation.get("x-idempotent") is True,
         streams_when=when if isinstance(when, str) else None,
         summary=prose.sentence(operation.get("summary")),
-        details=prose.sentence(operation.get("description")),
+        details=f"{prose.sentence(operation.get('description'))} {prose.since(operation)}".strip(),
     )
 
 
@@ -196,27 +199,19 @@ def _argument(prop: PropertyProtocol, raw: dict[str, Doc], shapes: Shapes) -> Ar
         name=prop.python_name,
         shape=shapes.of(prop),
         required=prop.required,
-        description=prose.described(prose.sentence(text), prose.limits(schema)),
+        description=prose.member(text, {**schema, **parameter}),
     )
 
 
 def _body(endpoint: Endpoint, operation: Doc, shapes: Shapes) -> Argument | None:
     if not endpoint.bodies:
         return None
-    shape = shapes.of(endpoint.bodies[0].prop)
-    content = mapping(mapping(operation.get("requestBody")).get("content"))
-    schema = mapping(mapping(next(iter(content.values()), None)).get("schema"))
-    required = endpoint.bodies[0].prop.required and not shape.nullable
-    text = prose.sentence(
-        mapping(operation.get("requestBody")).get("description") or schema.get("description")
-    )
-    return Argument(
-        "body",
-        "body",
-        shape,
-        required,
-        prose.described(text or BODY_DOC[required], prose.limits(schema)),
-    )
+    prop = endpoint.bodies[0].prop
+    shape = shapes.of(prop)
+    required = prop.required and not shape.nullable
+    raw = mapping(operation.get("requestBody"))
+    text = raw.get("description") or shapes.description(prop) or "What to send."
+    return Argument("body", "body", shape, required, prose.member(text, {}))
 
 
 def _result(endpoint: Endpoint, shapes: Shapes) -> Shape | None:

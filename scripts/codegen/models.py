@@ -231,7 +231,7 @@ def _field(prop: PropertyProtocol, shapes: Shapes, raw: Doc, *, sent: bool) -> F
         required=prop.required,
         factory=shape.container if may_fill_in and default is None else None,
         default=default,
-        description=prose.described(prose.sentence(raw.get("description")), prose.limits(raw)),
+        description=prose.member(raw.get("description"), raw),
     )
 
 

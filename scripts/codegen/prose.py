@@ -13,6 +13,7 @@ from scripts.specs.document import Doc, Json, mapping, sequence
 
 WIDTH = 100
 
+_NUMBER = re.compile(r"\d+")
 _ENTRY = re.compile(r" +\w+: ")
 
 
@@ -57,27 +58,35 @@ def section(title: str, entries: Iterable[tuple[str, str]]) -> str:
     return "\n".join([f"{title}:", *lines]) if lines else ""
 
 
-def limits(schema: Doc) -> str:
+def member(text: Json | UntrustedString, schema: Doc) -> str:
+    """What is to be said of a parameter or field: the document's words, and limits they leave out.
+
+    Our own descriptions state limits and defaults; what a server adds has none yet.
+    """
+    words = sentence(text)
+    told = set(_NUMBER.findall(words))
+    missing = [one for one in _limits(schema) if not told.issuperset(_NUMBER.findall(one))]
+    if not words:
+        pattern, default = schema.get("pattern"), schema.get("x-server-default")
+        missing += [f"Matches ``{pattern}``."] if pattern else []
+        missing += [f"The server's default is {_literal(default)}."] if default is not None else []
+    return " ".join([words, *missing, since(schema)]).strip()
+
+
+def since(schema: Doc) -> str:
+    """From which server version on something is there, where that is not all of them."""
+    version = schema.get("x-since")
+    return f"Since server {version}." if isinstance(version, str) else ""
+
+
+def _limits(schema: Doc) -> list[str]:
     """The limits of a value in words: ``1 to 100.``, ``At most 25000 characters.``"""
     found = [_range(schema, "minimum", "maximum", "")]
     found.append(_range(schema, "minLength", "maxLength", "characters"))
     found.append(_range(schema, "minItems", "maxItems", "items"))
-    members = (*sequence(schema.get("anyOf")), *sequence(schema.get("allOf")))
-    found.extend(limits(mapping(member)) for member in members)
-    if isinstance(schema.get("pattern"), str):
-        found.append(f"Matches ``{schema['pattern']}``.")
-    default = schema.get("x-server-default")
-    if default is not None:
-        found.append(f"The server's default is {_literal(default)}.")
-    since = schema.get("x-since")
-    if since is not None:
-        found.append(f"Since server {since}.")
-    return " ".join(dict.fromkeys(part for part in found if part))
-
-
-def described(*texts: str) -> str:
-    """Sentences that follow each other, without the empty ones."""
-    return " ".join(text for text in texts if text)
+    for one in (*sequence(schema.get("anyOf")), *sequence(schema.get("allOf"))):
+        found.extend(_limits(mapping(one)))
+    return list(dict.fromkeys(one for one in found if one))
 
 
 def _range(schema: Doc, low: str, high: str, unit: str) -> str:

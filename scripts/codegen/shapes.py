@@ -132,6 +132,16 @@ class Shapes:
                     f"{prop.name.get_untrusted_value()} is a {type(prop).__name__}: no shape for it"
                 )
 
+    def description(self, prop: PropertyProtocol) -> str:
+        """What the document says about a type, or about the one type that is not null."""
+        if isinstance(prop, UnionProperty):
+            found = [self.description(one) for one in prop.inner_properties]
+            return next((one for one in found if one), "")
+        text = prop.description
+        if isinstance(prop, ModelProperty):
+            text = self.models.get(prop.class_info.name, prop).data.description
+        return "" if text is None else text.get_untrusted_value()
+
     def _enum(self, prop: LiteralEnumProperty) -> Shape:
         name = prop.class_info.name
         base = TEXT if prop.value_type is str else INTEGER

@@ -8,6 +8,7 @@ from .. import lazy as _lazy
 if TYPE_CHECKING:
     from .api.conclusions.create_conclusions import create_conclusions
     from .api.conclusions.delete_conclusion import delete_conclusion
+    from .api.conclusions.get_conclusion import get_conclusion
     from .api.conclusions.list_conclusions import list_conclusions
     from .api.conclusions.query_conclusions import query_conclusions
     from .api.default.health_check import health_check
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
     )
     from .api.webhooks.list_webhook_endpoints import list_webhook_endpoints
     from .api.webhooks.test_emit import test_emit
+    from .api.workspaces.chat_workspace import chat_workspace
     from .api.workspaces.delete_workspace import delete_workspace
     from .api.workspaces.get_all_workspaces import get_all_workspaces
     from .api.workspaces.get_or_create_workspace import get_or_create_workspace
@@ -73,6 +75,10 @@ if TYPE_CHECKING:
     from .models.dialectic_response import DialecticResponse
     from .models.dream_configuration import DreamConfiguration
     from .models.dream_type import DreamType
+    from .models.evidence import Evidence
+    from .models.evidence_conclusion import EvidenceConclusion
+    from .models.evidence_message import EvidenceMessage
+    from .models.evidence_tool_call import EvidenceToolCall
     from .models.health import Health
     from .models.http_validation_error import HTTPValidationError
     from .models.json_object import JsonObject
@@ -89,6 +95,7 @@ if TYPE_CHECKING:
     from .models.peer_card_configuration import PeerCardConfiguration
     from .models.peer_card_response import PeerCardResponse
     from .models.peer_card_set import PeerCardSet
+    from .models.peer_config import PeerConfig
     from .models.peer_context import PeerContext
     from .models.peer_create import PeerCreate
     from .models.peer_get import PeerGet
@@ -151,6 +158,10 @@ else:
             "DialecticResponse": ".models.dialectic_response",
             "DreamConfiguration": ".models.dream_configuration",
             "DreamType": ".models.dream_type",
+            "Evidence": ".models.evidence",
+            "EvidenceConclusion": ".models.evidence_conclusion",
+            "EvidenceMessage": ".models.evidence_message",
+            "EvidenceToolCall": ".models.evidence_tool_call",
             "HTTPValidationError": ".models.http_validation_error",
             "Health": ".models.health",
             "JsonObject": ".models.json_object",
@@ -167,6 +178,7 @@ else:
             "PeerCardConfiguration": ".models.peer_card_configuration",
             "PeerCardResponse": ".models.peer_card_response",
             "PeerCardSet": ".models.peer_card_set",
+            "PeerConfig": ".models.peer_config",
             "PeerContext": ".models.peer_context",
             "PeerCreate": ".models.peer_create",
             "PeerGet": ".models.peer_get",
@@ -216,6 +228,7 @@ else:
             "add_peers_to_session": ".api.sessions.add_peers_to_session",
             "add_sessions_to_scope": ".api.scopes.add_sessions_to_scope",
             "chat": ".api.peers.chat",
+            "chat_workspace": ".api.workspaces.chat_workspace",
             "clone_session": ".api.sessions.clone_session",
             "create_conclusions": ".api.conclusions.create_conclusions",
             "create_key": ".api.keys.create_key",
@@ -226,6 +239,7 @@ else:
             "delete_webhook_endpoint": ".api.webhooks.delete_webhook_endpoint",
             "delete_workspace": ".api.workspaces.delete_workspace",
             "get_all_workspaces": ".api.workspaces.get_all_workspaces",
+            "get_conclusion": ".api.conclusions.get_conclusion",
             "get_message": ".api.messages.get_message",
             "get_messages": ".api.messages.get_messages",
             "get_or_create_peer": ".api.peers.get_or_create_peer",
@@ -282,6 +296,10 @@ __all__ = [
     "DialecticResponse",
     "DreamConfiguration",
     "DreamType",
+    "Evidence",
+    "EvidenceConclusion",
+    "EvidenceMessage",
+    "EvidenceToolCall",
     "HTTPValidationError",
     "Health",
     "JsonObject",
@@ -298,6 +316,7 @@ __all__ = [
     "PeerCardConfiguration",
     "PeerCardResponse",
     "PeerCardSet",
+    "PeerConfig",
     "PeerContext",
     "PeerCreate",
     "PeerGet",
@@ -347,6 +366,7 @@ __all__ = [
     "add_peers_to_session",
     "add_sessions_to_scope",
     "chat",
+    "chat_workspace",
     "clone_session",
     "create_conclusions",
     "create_key",
@@ -357,6 +377,7 @@ __all__ = [
     "delete_webhook_endpoint",
     "delete_workspace",
     "get_all_workspaces",
+    "get_conclusion",
     "get_message",
     "get_messages",
     "get_or_create_peer",

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from .dialectic_response import DialecticResponse
     from .dream_configuration import DreamConfiguration
     from .dream_type import DreamType
+    from .evidence import Evidence
+    from .evidence_conclusion import EvidenceConclusion
+    from .evidence_message import EvidenceMessage
+    from .evidence_tool_call import EvidenceToolCall
     from .health import Health
     from .http_validation_error import HTTPValidationError
     from .json_object import JsonObject
@@ -34,6 +38,7 @@ if TYPE_CHECKING:
     from .peer_card_configuration import PeerCardConfiguration
     from .peer_card_response import PeerCardResponse
     from .peer_card_set import PeerCardSet
+    from .peer_config import PeerConfig
     from .peer_context import PeerContext
     from .peer_create import PeerCreate
     from .peer_get import PeerGet
@@ -96,6 +101,10 @@ else:
             "DialecticResponse": ".dialectic_response",
             "DreamConfiguration": ".dream_configuration",
             "DreamType": ".dream_type",
+            "Evidence": ".evidence",
+            "EvidenceConclusion": ".evidence_conclusion",
+            "EvidenceMessage": ".evidence_message",
+            "EvidenceToolCall": ".evidence_tool_call",
             "HTTPValidationError": ".http_validation_error",
             "Health": ".health",
             "JsonObject": ".json_object",
@@ -112,6 +121,7 @@ else:
             "PeerCardConfiguration": ".peer_card_configuration",
             "PeerCardResponse": ".peer_card_response",
             "PeerCardSet": ".peer_card_set",
+            "PeerConfig": ".peer_config",
             "PeerContext": ".peer_context",
             "PeerCreate": ".peer_create",
             "PeerGet": ".peer_get",
@@ -174,6 +184,10 @@ __all__ = [
     "DialecticResponse",
     "DreamConfiguration",
     "DreamType",
+    "Evidence",
+    "EvidenceConclusion",
+    "EvidenceMessage",
+    "EvidenceToolCall",
     "HTTPValidationError",
     "Health",
     "JsonObject",
@@ -190,6 +204,7 @@ __all__ = [
     "PeerCardConfiguration",
     "PeerCardResponse",
     "PeerCardSet",
+    "PeerConfig",
     "PeerContext",
     "PeerCreate",
     "PeerGet",

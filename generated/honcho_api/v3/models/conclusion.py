@@ -13,7 +13,17 @@ from ... import decode as _decode
 from .conclusion_level import ConclusionLevel
 
 _KNOWN = frozenset(
-    {"id", "content", "observer_id", "observed_id", "session_id", "level", "created_at"}
+    {
+        "id",
+        "content",
+        "observer_id",
+        "observed_id",
+        "session_id",
+        "level",
+        "created_at",
+        "source_ids",
+        "times_derived",
+    }
 )
 
 
@@ -29,6 +39,9 @@ class Conclusion:
         session_id: The session it comes from, or null if it comes from none in particular.
         level: How it was arrived at.
         created_at: When it was stored.
+        source_ids: Ids of the conclusions that it was derived from; null for what was said
+            outright. Since server 3.2.1.
+        times_derived: How often it was derived. Since server 3.2.1.
     """
 
     id: str
@@ -38,6 +51,8 @@ class Conclusion:
     session_id: str | None = None
     level: ConclusionLevel | str = "explicit"
     created_at: datetime
+    source_ids: list[str] | None = None
+    times_derived: int | None = None
     additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
@@ -59,13 +74,11 @@ class Conclusion:
             session_id = data.get("session_id")
             level = data.get("level")
             created_at = data["created_at"]
+            source_ids = data.get("source_ids")
+            times_derived = data.get("times_derived")
         except (AttributeError, KeyError, TypeError) as error:
             raise _decode.unreadable(data, error) from None
-        extra = (
-            {}
-            if len(data) == 7 and session_id is not None and level is not None
-            else _decode.unknown(data, _KNOWN)
-        )
+        extra = _decode.unknown(data, _KNOWN)
         if type(id) is not str:
             raise _decode.wrong(id, "a string", "id")
         if type(content) is not str:
@@ -86,6 +99,10 @@ class Conclusion:
             created_at = _decode.moment(created_at, "created_at")
         if created_at.tzinfo is None:
             created_at = created_at.replace(tzinfo=UTC)
+        if source_ids is not None:
+            source_ids = _decode.each(source_ids, _decode.text, "source_ids")
+        if times_derived is not None and type(times_derived) is not int:
+            raise _decode.wrong(times_derived, "an integer", "times_derived")
         made: Any = _decode.new(_decode.DRAFTS[cls])
         made.id = id
         made.content = content
@@ -94,6 +111,8 @@ class Conclusion:
         made.session_id = session_id
         made.level = level
         made.created_at = created_at
+        made.source_ids = source_ids
+        made.times_derived = times_derived
         made.additional_properties = extra
         made.__class__ = cls
         result: Self = made
@@ -111,5 +130,9 @@ class Conclusion:
         }
         if self.session_id is not None:
             result["session_id"] = self.session_id
+        if self.source_ids is not None:
+            result["source_ids"] = self.source_ids
+        if self.times_derived is not None:
+            result["times_derived"] = self.times_derived
         result.update(self.additional_properties)
         return result

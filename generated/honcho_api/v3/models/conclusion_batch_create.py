@@ -19,7 +19,7 @@ class ConclusionBatchCreate:
     """Conclusions to store, all or none.
 
     Attributes:
-        conclusions: 1 to 100 conclusions. 1 to 100 items.
+        conclusions: 1 to 100 conclusions.
     """
 
     conclusions: list[ConclusionCreate]

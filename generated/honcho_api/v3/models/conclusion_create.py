@@ -18,8 +18,7 @@ class ConclusionCreate:
     """A conclusion to store.
 
     Attributes:
-        content: What is held to be true, 1 to 65535 characters and at most 8192 tokens. 1 to 65535
-            characters.
+        content: What is held to be true, 1 to 65535 characters and at most 8192 tokens.
         observer_id: Who holds it. Must exist.
         observed_id: Whom it is about. Must exist, and not be a scope.
         session_id: The session it comes from, which must exist. Absent or null: none in particular.

@@ -19,10 +19,9 @@ class ConclusionQuery:
 
     Attributes:
         query: Text whose meaning to look for.
-        top_k: How many to answer at most, 1 to 100. Absent: 10. 1 to 100. The server's default is
-            10.
+        top_k: How many to answer at most, 1 to 100. Absent: 10.
         distance: Cosine distance, 0.0 to 1.0, beyond which nothing is found. Absent or null: no
-            limit. 0 to 1.
+            limit.
         filters: Must name one `observer_id` and one `observed_id` as plain texts; more conditions
             may follow.
     """

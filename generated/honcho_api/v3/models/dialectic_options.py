@@ -21,6 +21,7 @@ _KNOWN = frozenset(
         "stream",
         "reasoning_level",
         "response_format",
+        "include_evidence",
     }
 )
 
@@ -36,15 +37,14 @@ class DialecticOptions:
             stated there.
         scope: Name of a scope: answer from what that scope knows. A list of 1 to 100 names: from
             what the peer concluded in their sessions. Not together with `session_id` or `filters`.
-            1 to 100 items.
         target: Id of the peer it is about. Absent or null: the peer itself.
-        query: The question, 1 to 10000 characters. 1 to 10000 characters.
-        stream: Whether to answer piece by piece as server-sent events. Absent: false. The server's
-            default is false.
-        reasoning_level: How much effort the answer is worth. Absent: low. The server's default is
-            low.
+        query: The question, 1 to 10000 characters.
+        stream: Whether to answer piece by piece as server-sent events. Absent: false.
+        reasoning_level: How much effort the answer is worth. Absent: low.
         response_format: JSON schema of an object that the answer shall be; the content is then JSON
             text. Absent or null: prose.
+        include_evidence: Whether to tell what was read to find the answer. Absent: false. Since
+            server 3.2.1.
     """
 
     session_id: str | None = None
@@ -55,6 +55,7 @@ class DialecticOptions:
     stream: bool | None = None
     reasoning_level: ReasoningLevel | None = None
     response_format: dict[str, Any] | None = None
+    include_evidence: bool | None = None
     additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
@@ -74,6 +75,7 @@ class DialecticOptions:
             stream = data.get("stream")
             reasoning_level = data.get("reasoning_level")
             response_format = data.get("response_format")
+            include_evidence = data.get("include_evidence")
         except (AttributeError, KeyError, TypeError) as error:
             raise _decode.unreadable(data, error) from None
         extra = _decode.unknown(data, _KNOWN)
@@ -102,6 +104,8 @@ class DialecticOptions:
             raise _decode.wrong(reasoning_level, "a string", "reasoning_level")
         if response_format is not None and type(response_format) is not dict:
             raise _decode.wrong(response_format, "an object", "response_format")
+        if include_evidence is not None and type(include_evidence) is not bool:
+            raise _decode.wrong(include_evidence, "a boolean", "include_evidence")
         made: Any = _decode.new(_decode.DRAFTS[cls])
         made.session_id = session_id
         made.filters = filters
@@ -111,6 +115,7 @@ class DialecticOptions:
         made.stream = stream
         made.reasoning_level = reasoning_level
         made.response_format = response_format
+        made.include_evidence = include_evidence
         made.additional_properties = extra
         made.__class__ = cls
         result: Self = made
@@ -135,5 +140,7 @@ class DialecticOptions:
             result["reasoning_level"] = self.reasoning_level
         if self.response_format is not None:
             result["response_format"] = self.response_format
+        if self.include_evidence is not None:
+            result["include_evidence"] = self.include_evidence
         result.update(self.additional_properties)
         return result

@@ -9,8 +9,9 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from .evidence import Evidence
 
-_KNOWN = frozenset({"content"})
+_KNOWN = frozenset({"content", "evidence"})
 
 
 @frozen(kw_only=True)
@@ -19,9 +20,12 @@ class DialecticResponse:
 
     Attributes:
         content: The answer, or null if the model had nothing to say.
+        evidence: What was read to find the answer; null unless it was asked for. Since server
+            3.2.1.
     """
 
     content: str | None
+    evidence: Evidence | None = None
     additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
@@ -34,13 +38,17 @@ class DialecticResponse:
         """
         try:
             content = data["content"]
+            evidence = data.get("evidence")
         except (AttributeError, KeyError, TypeError) as error:
             raise _decode.unreadable(data, error) from None
-        extra = {} if len(data) == 1 else _decode.unknown(data, _KNOWN)
+        extra = {} if len(data) == 2 and evidence is not None else _decode.unknown(data, _KNOWN)
         if content is not None and type(content) is not str:
             raise _decode.wrong(content, "a string", "content")
+        if evidence is not None:
+            evidence = _decode.inside(evidence, Evidence.from_dict, "evidence")
         made: Any = _decode.new(_decode.DRAFTS[cls])
         made.content = content
+        made.evidence = evidence
         made.additional_properties = extra
         made.__class__ = cls
         result: Self = made
@@ -51,5 +59,7 @@ class DialecticResponse:
         result: dict[str, Any] = {
             "content": self.content,
         }
+        if self.evidence is not None:
+            result["evidence"] = self.evidence.to_dict()
         result.update(self.additional_properties)
         return result

@@ -19,7 +19,7 @@ class MessageBatchCreate:
     """Messages to store, all or none.
 
     Attributes:
-        messages: 1 to 100 messages, in the order in which they were said. 1 to 100 items.
+        messages: 1 to 100 messages, in the order in which they were said.
     """
 
     messages: list[MessageCreate]

@@ -20,7 +20,7 @@ class MessageCreate:
     """A message to store.
 
     Attributes:
-        content: What was said, up to 25000 characters; it may be empty. At most 25000 characters.
+        content: What was said, up to 25000 characters; it may be empty.
         peer_id: Who said it; created, and made a member, if need be.
         metadata: Up to 100 keys, nested up to 5 deep. Absent or null: none.
         configuration: Settings for this message alone. Absent or null: those of the session.

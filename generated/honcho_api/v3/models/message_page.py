@@ -21,9 +21,9 @@ class MessagePage:
     Attributes:
         items: What is on this page, at most `size` of them.
         total: How many there are on all pages together. At least 0.
-        page: Which page this is, from 1. At least 1.
+        page: Which page this is, from 1.
         size: How many items a full page has, as was asked for. At least 1.
-        pages: How many pages there are, 0 when there is nothing. At least 0.
+        pages: How many pages there are, 0 when there is nothing.
     """
 
     items: list[Message]

@@ -22,8 +22,7 @@ class MessageSearchOptions:
             search a plain substring match.
         filters: Conditions that all must hold: `{field: value}`, `{field: {operator: value}}`, and
             `AND`, `OR`, `NOT` with lists of them. Absent or null: everything.
-        limit: How many messages to answer, 1 to 100. Absent: 10. 1 to 100. The server's default is
-            10.
+        limit: How many messages to answer, 1 to 100. Absent: 10.
     """
 
     query: str

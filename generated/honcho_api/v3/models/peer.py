@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 
-_KNOWN = frozenset({"id", "workspace_id", "created_at", "metadata", "configuration"})
+_KNOWN = frozenset({"id", "workspace_id", "created_at", "metadata", "configuration", "uid"})
 
 
 @frozen(kw_only=True)
@@ -25,6 +25,7 @@ class Peer:
         metadata: Whatever the caller keeps with it.
         configuration: Its settings, of any form; `observe_me: false` asks for no conclusions about
             it.
+        uid: The server's own unchanging identifier. Since server 3.2.1.
     """
 
     id: str
@@ -32,6 +33,7 @@ class Peer:
     created_at: datetime
     metadata: dict[str, Any] = field(factory=dict[str, Any])
     configuration: dict[str, Any] = field(factory=dict[str, Any])
+    uid: str | None = None
     additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
@@ -51,11 +53,15 @@ class Peer:
             created_at = data["created_at"]
             metadata = data.get("metadata")
             configuration = data.get("configuration")
+            uid = data.get("uid")
         except (AttributeError, KeyError, TypeError) as error:
             raise _decode.unreadable(data, error) from None
         extra = (
             {}
-            if len(data) == 5 and metadata is not None and configuration is not None
+            if len(data) == 6
+            and metadata is not None
+            and configuration is not None
+            and uid is not None
             else _decode.unknown(data, _KNOWN)
         )
         if type(id) is not str:
@@ -76,12 +82,15 @@ class Peer:
             configuration = {}
         elif type(configuration) is not dict:
             raise _decode.wrong(configuration, "an object", "configuration")
+        if uid is not None and type(uid) is not str:
+            raise _decode.wrong(uid, "a string", "uid")
         made: Any = _decode.new(_decode.DRAFTS[cls])
         made.id = id
         made.workspace_id = workspace_id
         made.created_at = created_at
         made.metadata = metadata
         made.configuration = configuration
+        made.uid = uid
         made.additional_properties = extra
         made.__class__ = cls
         result: Self = made
@@ -96,5 +105,7 @@ class Peer:
             "metadata": self.metadata,
             "configuration": self.configuration,
         }
+        if self.uid is not None:
+            result["uid"] = self.uid
         result.update(self.additional_properties)
         return result

@@ -18,8 +18,7 @@ class PeerCreate:
     """The peer to look up or create.
 
     Attributes:
-        id: Letters, digits, _ and -, 1 to 512 of them. 1 to 512 characters. Matches
-            ``^[a-zA-Z0-9_-]+$``.
+        id: Letters, digits, _ and -, 1 to 512 of them.
         metadata: Up to 100 keys, nested up to 5 deep; replaces what is stored. Absent or null:
             kept.
         configuration: Replaces the stored settings. Absent or null: kept.

@@ -36,18 +36,15 @@ class PeerRepresentationGet:
             stated there.
         scope: Name of a scope: answer from what that scope knows. A list of 1 to 100 names: from
             what the peer concluded in their sessions. Not together with `session_id` or `filters`.
-            1 to 100 items.
         target: Id of the peer it is about. Absent or null: the peer itself.
         search_query: Text that conclusions are ranked against by meaning. Absent, null or empty:
             take the newest.
-        search_top_k: How many of them `search_query` chooses, 1 to 100. Absent or null: a third. 1
-            to 100.
+        search_top_k: How many of them `search_query` chooses, 1 to 100. Absent or null: a third.
         search_max_distance: Cosine distance, 0.0 to 1.0, beyond which `search_query` finds nothing.
-            Absent or null: no limit. 0 to 1.
+            Absent or null: no limit.
         include_most_frequent: Whether to reserve a part for the conclusions drawn most often.
             Absent or null: false.
-        max_conclusions: How many conclusions at most, 1 to 100. Absent: 25; null: 100. 1 to 100.
-            The server's default is 25.
+        max_conclusions: How many conclusions at most, 1 to 100. Absent: 25; null: 100.
     """
 
     session_id: str | None = None

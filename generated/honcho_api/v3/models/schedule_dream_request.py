@@ -24,7 +24,7 @@ class ScheduleDreamRequest:
         dream_type: What shall come of it.
         session_id: Session that the new conclusions are filed under. Absent or null: none in
             particular.
-        rebuild: Whether to derive everything anew. Absent: false. The server's default is false.
+        rebuild: Whether to derive everything anew. Absent: false.
     """
 
     observer: str

@@ -18,8 +18,7 @@ class ScopeCreate:
     """The scope to look up or create.
 
     Attributes:
-        id: Letters, digits, _ and -, 1 to 506 of them; without the prefix `scope.`. At least 1
-            characters.
+        id: Letters, digits, _ and -, 1 to 506 of them; without the prefix `scope.`.
         metadata: Up to 100 keys, nested up to 5 deep; replaces what is stored. Absent or null:
             kept.
     """

@@ -18,7 +18,7 @@ class ScopeSessionsAdd:
     """Sessions to put into a scope.
 
     Attributes:
-        session_ids: Ids of 1 to 100 sessions, which must exist and be active. 1 to 100 items.
+        session_ids: Ids of 1 to 100 sessions, which must exist and be active.
     """
 
     session_ids: list[str]

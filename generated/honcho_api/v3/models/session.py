@@ -11,7 +11,9 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 
-_KNOWN = frozenset({"id", "is_active", "workspace_id", "metadata", "configuration", "created_at"})
+_KNOWN = frozenset(
+    {"id", "is_active", "workspace_id", "metadata", "configuration", "created_at", "uid"}
+)
 
 
 @frozen(kw_only=True)
@@ -25,6 +27,7 @@ class Session:
         metadata: Whatever the caller keeps with it.
         configuration: Its own settings, as given, so that settings unknown here are kept.
         created_at: When it was first asked for.
+        uid: The server's own unchanging identifier. Since server 3.2.1.
     """
 
     id: str
@@ -33,6 +36,7 @@ class Session:
     metadata: dict[str, Any] = field(factory=dict[str, Any])
     configuration: dict[str, Any] = field(factory=dict[str, Any])
     created_at: datetime
+    uid: str | None = None
     additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
@@ -53,11 +57,15 @@ class Session:
             metadata = data.get("metadata")
             configuration = data.get("configuration")
             created_at = data["created_at"]
+            uid = data.get("uid")
         except (AttributeError, KeyError, TypeError) as error:
             raise _decode.unreadable(data, error) from None
         extra = (
             {}
-            if len(data) == 6 and metadata is not None and configuration is not None
+            if len(data) == 7
+            and metadata is not None
+            and configuration is not None
+            and uid is not None
             else _decode.unknown(data, _KNOWN)
         )
         if type(id) is not str:
@@ -80,6 +88,8 @@ class Session:
             created_at = _decode.moment(created_at, "created_at")
         if created_at.tzinfo is None:
             created_at = created_at.replace(tzinfo=UTC)
+        if uid is not None and type(uid) is not str:
+            raise _decode.wrong(uid, "a string", "uid")
         made: Any = _decode.new(_decode.DRAFTS[cls])
         made.id = id
         made.is_active = is_active
@@ -87,6 +97,7 @@ class Session:
         made.metadata = metadata
         made.configuration = configuration
         made.created_at = created_at
+        made.uid = uid
         made.additional_properties = extra
         made.__class__ = cls
         result: Self = made
@@ -102,5 +113,7 @@ class Session:
             "configuration": self.configuration,
             "created_at": self.created_at.isoformat(),
         }
+        if self.uid is not None:
+            result["uid"] = self.uid
         result.update(self.additional_properties)
         return result

@@ -20,14 +20,13 @@ class SessionCreate:
     """The session to look up or create.
 
     Attributes:
-        id: Letters, digits, _ and -, 1 to 512 of them. 1 to 512 characters. Matches
-            ``^[a-zA-Z0-9_-]+$``.
+        id: Letters, digits, _ and -, 1 to 512 of them.
         metadata: Up to 100 keys, nested up to 5 deep; replaces what is stored. Absent or null:
             kept.
         peers: Members to add, created if they do not exist. Absent or null: none.
         configuration: Each section given replaces that section. Absent or null: kept.
         scopes: Names of up to 100 scopes to put it into, created if they do not exist. Absent or
-            null: none. At most 100 items.
+            null: none.
     """
 
     id: str

@@ -20,10 +20,8 @@ class SummaryConfiguration:
 
     Attributes:
         enabled: Whether new summaries are made. Those that exist stay in use.
-        messages_per_short_summary: A short summary after every so many messages, at least 10. At
-            least 10.
-        messages_per_long_summary: A long summary after every so many messages, at least 20. At
-            least 20.
+        messages_per_short_summary: A short summary after every so many messages, at least 10.
+        messages_per_long_summary: A long summary after every so many messages, at least 20.
     """
 
     enabled: bool | None = None

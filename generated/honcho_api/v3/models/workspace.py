@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 
-_KNOWN = frozenset({"id", "metadata", "configuration", "created_at"})
+_KNOWN = frozenset({"id", "metadata", "configuration", "created_at", "uid"})
 
 
 @frozen(kw_only=True)
@@ -24,12 +24,14 @@ class Workspace:
         configuration: Settings for all its sessions, as given, so that settings unknown here are
             kept.
         created_at: When it was first asked for.
+        uid: The server's own unchanging identifier. Since server 3.2.1.
     """
 
     id: str
     metadata: dict[str, Any] = field(factory=dict[str, Any])
     configuration: dict[str, Any] = field(factory=dict[str, Any])
     created_at: datetime
+    uid: str | None = None
     additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
@@ -48,11 +50,15 @@ class Workspace:
             metadata = data.get("metadata")
             configuration = data.get("configuration")
             created_at = data["created_at"]
+            uid = data.get("uid")
         except (AttributeError, KeyError, TypeError) as error:
             raise _decode.unreadable(data, error) from None
         extra = (
             {}
-            if len(data) == 4 and metadata is not None and configuration is not None
+            if len(data) == 5
+            and metadata is not None
+            and configuration is not None
+            and uid is not None
             else _decode.unknown(data, _KNOWN)
         )
         if type(id) is not str:
@@ -71,11 +77,14 @@ class Workspace:
             created_at = _decode.moment(created_at, "created_at")
         if created_at.tzinfo is None:
             created_at = created_at.replace(tzinfo=UTC)
+        if uid is not None and type(uid) is not str:
+            raise _decode.wrong(uid, "a string", "uid")
         made: Any = _decode.new(_decode.DRAFTS[cls])
         made.id = id
         made.metadata = metadata
         made.configuration = configuration
         made.created_at = created_at
+        made.uid = uid
         made.additional_properties = extra
         made.__class__ = cls
         result: Self = made
@@ -89,5 +98,7 @@ class Workspace:
             "configuration": self.configuration,
             "created_at": self.created_at.isoformat(),
         }
+        if self.uid is not None:
+            result["uid"] = self.uid
         result.update(self.additional_properties)
         return result

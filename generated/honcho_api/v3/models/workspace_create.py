@@ -19,10 +19,8 @@ class WorkspaceCreate:
     """The workspace to look up or create.
 
     Attributes:
-        id: Letters, digits, _ and -, 1 to 512 of them. 1 to 512 characters. Matches
-            ``^[a-zA-Z0-9_-]+$``.
-        metadata: Up to 100 keys, nested up to 5 deep; used only if it is new. Not null. The
-            server's default is empty.
+        id: Letters, digits, _ and -, 1 to 512 of them.
+        metadata: Up to 100 keys, nested up to 5 deep; used only if it is new. Not null.
         configuration: Settings; used only if it is new. Not null.
     """
 

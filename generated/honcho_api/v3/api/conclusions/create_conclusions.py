@@ -22,10 +22,10 @@ def create_conclusions(
 
     Args:
         workspace_id: Id of the workspace, case sensitive.
-        body: What to send.
+        body: Conclusions to store, all or none.
 
     Returns:
-        A request, answered by ``list[Conclusion]``.
+        A request whose answer is read as ``list[Conclusion]``.
 
     Raises:
         InvalidPathError: An id that must not become part of a path.

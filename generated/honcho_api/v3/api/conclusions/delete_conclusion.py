@@ -18,7 +18,7 @@ def delete_conclusion(workspace_id: str, conclusion_id: str) -> Request[None]:
         conclusion_id: Id of the conclusion, given by the server.
 
     Returns:
-        A request, answered by ``None``.
+        A request whose answer is empty.
 
     Raises:
         InvalidPathError: An id that must not become part of a path.

@@ -19,10 +19,10 @@ def query_conclusions(workspace_id: str, *, body: ConclusionQuery) -> Request[li
 
     Args:
         workspace_id: Id of the workspace, case sensitive.
-        body: What to send.
+        body: What to look for among conclusions.
 
     Returns:
-        A request, answered by ``list[Conclusion]``.
+        A request whose answer is read as ``list[Conclusion]``.
 
     Raises:
         InvalidPathError: An id that must not become part of a path.

@@ -13,7 +13,7 @@ def health_check() -> Request[Health]:
     Needs no key.
 
     Returns:
-        A request, answered by ``Health``.
+        A request whose answer is read as ``Health``.
 
     Endpoint: ``GET /health``, idempotent.
     """

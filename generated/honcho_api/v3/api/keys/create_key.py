@@ -31,7 +31,7 @@ def create_key(
             refuses when this is given.
 
     Returns:
-        A request, answered by ``ScopedKey``.
+        A request whose answer is read as ``ScopedKey``.
 
     Endpoint: ``POST /v3/keys``, not idempotent.
     """

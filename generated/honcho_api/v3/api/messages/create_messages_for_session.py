@@ -23,10 +23,10 @@ def create_messages_for_session(
     Args:
         workspace_id: Id of the workspace, case sensitive.
         session_id: Id of the session, case sensitive.
-        body: What to send.
+        body: Messages to store, all or none.
 
     Returns:
-        A request, answered by ``list[Message]``.
+        A request whose answer is read as ``list[Message]``.
 
     Raises:
         InvalidPathError: An id that must not become part of a path.

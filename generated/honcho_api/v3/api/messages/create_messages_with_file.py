@@ -23,10 +23,10 @@ def create_messages_with_file(
     Args:
         workspace_id: Id of the workspace, case sensitive.
         session_id: Id of the session, case sensitive.
-        body: What to send.
+        body: A file whose text becomes messages.
 
     Returns:
-        A request, answered by ``list[Message]``.
+        A request whose answer is read as ``list[Message]``.
 
     Raises:
         InvalidPathError: An id that must not become part of a path.

@@ -19,7 +19,7 @@ def get_message(workspace_id: str, session_id: str, message_id: str) -> Request[
         message_id: Id of the message, given by the server when it was stored.
 
     Returns:
-        A request, answered by ``Message``.
+        A request whose answer is read as ``Message``.
 
     Raises:
         InvalidPathError: An id that must not become part of a path.

@@ -20,10 +20,10 @@ def update_message(
         workspace_id: Id of the workspace, case sensitive.
         session_id: Id of the session, case sensitive.
         message_id: Id of the message, given by the server when it was stored.
-        body: What to send.
+        body: What to change of a message.
 
     Returns:
-        A request, answered by ``Message``.
+        A request whose answer is read as ``Message``.
 
     Raises:
         InvalidPathError: An id that must not become part of a path.

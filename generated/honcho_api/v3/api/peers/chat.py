@@ -18,10 +18,10 @@ def chat(workspace_id: str, peer_id: str, *, body: DialecticOptions) -> Request[
     Args:
         workspace_id: Id of the workspace, case sensitive.
         peer_id: Id of the peer, case sensitive.
-        body: What to send.
+        body: A question about a peer.
 
     Returns:
-        A request, answered by ``DialecticResponse``.
+        A request whose answer is read as ``DialecticResponse``.
 
     Raises:
         InvalidPathError: An id that must not become part of a path.

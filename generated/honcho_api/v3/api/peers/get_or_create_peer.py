@@ -17,10 +17,10 @@ def get_or_create_peer(workspace_id: str, *, body: PeerCreate) -> Request[Peer]:
 
     Args:
         workspace_id: Id of the workspace, case sensitive.
-        body: What to send.
+        body: The peer to look up or create.
 
     Returns:
-        A request, answered by ``Peer``.
+        A request whose answer is read as ``Peer``.
 
     Raises:
         InvalidPathError: An id that must not become part of a path.

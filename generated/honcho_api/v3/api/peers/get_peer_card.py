@@ -21,7 +21,7 @@ def get_peer_card(
         target: Id of the peer the card is about. Absent: the peer itself.
 
     Returns:
-        A request, answered by ``PeerCardResponse``.
+        A request whose answer is read as ``PeerCardResponse``.
 
     Raises:
         InvalidPathError: An id that must not become part of a path.

@@ -30,16 +30,15 @@ def get_peer_context(
         search_query: Text that conclusions are ranked against by meaning; part of the result is
             then chosen by it. Absent: the newest ones.
         search_top_k: How many conclusions `search_query` may contribute, 1 to 100, never more than
-            `max_conclusions`. Absent: a third of them. 1 to 100.
+            `max_conclusions`. Absent: a third of them.
         search_max_distance: Cosine distance, 0.0 to 1.0, beyond which `search_query` finds nothing.
-            Absent: no limit. 0 to 1.
+            Absent: no limit.
         include_most_frequent: Whether to reserve a part for the conclusions drawn most often.
-            Absent: true. The server's default is true.
-        max_conclusions: How many conclusions to include, 1 to 100. Absent: the server chooses. 1 to
-            100.
+            Absent: true.
+        max_conclusions: How many conclusions to include, 1 to 100. Absent: the server chooses.
 
     Returns:
-        A request, answered by ``PeerContext``.
+        A request whose answer is read as ``PeerContext``.
 
     Raises:
         InvalidPathError: An id that must not become part of a path.

@@ -24,16 +24,13 @@ def get_peers(
 
     Args:
         workspace_id: Id of the workspace, case sensitive.
-        body: What to send; nothing without it.
-        reverse: Whether to list the newest first. Absent: the oldest first. The server's default is
-            false.
-        page: Which page, from 1. Beyond the last one the page is empty. Absent: 1. At least 1. The
-            server's default is 1.
-        size: How many items make a page, 1 to 100. Absent: 50. 1 to 100. The server's default is
-            50.
+        body: Which ones to list.
+        reverse: Whether to list the newest first. Absent: the oldest first.
+        page: Which page, from 1. Beyond the last one the page is empty. Absent: 1.
+        size: How many items make a page, 1 to 100. Absent: 50.
 
     Returns:
-        A request, answered by ``PeerPage``.
+        A request whose answer is read as ``PeerPage``.
 
     Raises:
         InvalidPathError: An id that must not become part of a path.

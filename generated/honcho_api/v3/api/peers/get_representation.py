@@ -19,10 +19,10 @@ def get_representation(
     Args:
         workspace_id: Id of the workspace, case sensitive.
         peer_id: Id of the peer, case sensitive.
-        body: What to send.
+        body: Which conclusions to write out.
 
     Returns:
-        A request, answered by ``RepresentationResponse``.
+        A request whose answer is read as ``RepresentationResponse``.
 
     Raises:
         InvalidPathError: An id that must not become part of a path.

@@ -19,11 +19,11 @@ def set_peer_card(
     Args:
         workspace_id: Id of the workspace, case sensitive.
         peer_id: Id of the peer, case sensitive.
-        body: What to send.
+        body: A card to store.
         target: Id of the peer the card is about; it need not exist. Absent: the peer itself.
 
     Returns:
-        A request, answered by ``PeerCardResponse``.
+        A request whose answer is read as ``PeerCardResponse``.
 
     Raises:
         InvalidPathError: An id that must not become part of a path.

@@ -17,10 +17,10 @@ def update_peer(workspace_id: str, peer_id: str, *, body: PeerUpdate) -> Request
     Args:
         workspace_id: Id of the workspace, case sensitive.
         peer_id: Id of the peer, case sensitive.
-        body: What to send.
+        body: What to change of a peer. What is absent or null is kept.
 
     Returns:
-        A request, answered by ``Peer``.
+        A request whose answer is read as ``Peer``.
 
     Raises:
         InvalidPathError: An id that must not become part of a path.

@@ -20,10 +20,10 @@ def add_sessions_to_scope(
     Args:
         workspace_id: Id of the workspace, case sensitive.
         scope_id: Name of the scope, without the prefix `scope.` of the peer behind it.
-        body: What to send.
+        body: Sessions to put into a scope.
 
     Returns:
-        A request, answered by ``None``.
+        A request whose answer is empty.
 
     Raises:
         InvalidPathError: An id that must not become part of a path.

@@ -17,10 +17,10 @@ def get_or_create_scope(workspace_id: str, *, body: ScopeCreate) -> Request[Scop
 
     Args:
         workspace_id: Id of the workspace, case sensitive.
-        body: What to send.
+        body: The scope to look up or create.
 
     Returns:
-        A request, answered by ``Scope``.
+        A request whose answer is read as ``Scope``.
 
     Raises:
         InvalidPathError: An id that must not become part of a path.

@@ -18,7 +18,7 @@ def get_scope(workspace_id: str, scope_id: str) -> Request[Scope]:
         scope_id: Name of the scope, without the prefix `scope.` of the peer behind it.
 
     Returns:
-        A request, answered by ``Scope``.
+        A request whose answer is read as ``Scope``.
 
     Raises:
         InvalidPathError: An id that must not become part of a path.

@@ -20,7 +20,7 @@ def remove_session_from_scope(workspace_id: str, scope_id: str, session_id: str)
         session_id: Id of the session, case sensitive.
 
     Returns:
-        A request, answered by ``None``.
+        A request whose answer is empty.
 
     Raises:
         InvalidPathError: An id that must not become part of a path.

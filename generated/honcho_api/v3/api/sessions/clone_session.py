@@ -23,7 +23,7 @@ def clone_session(
         message_id: Id of the last message to copy. Absent: all of them.
 
     Returns:
-        A request, answered by ``Session``.
+        A request whose answer is read as ``Session``.
 
     Raises:
         InvalidPathError: An id that must not become part of a path.

@@ -19,7 +19,7 @@ def delete_session(workspace_id: str, session_id: str) -> Request[DeletionAccept
         session_id: Id of the session, case sensitive.
 
     Returns:
-        A request, answered by ``DeletionAccepted``.
+        A request whose answer is read as ``DeletionAccepted``.
 
     Raises:
         InvalidPathError: An id that must not become part of a path.

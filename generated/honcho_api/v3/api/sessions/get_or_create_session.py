@@ -17,10 +17,10 @@ def get_or_create_session(workspace_id: str, *, body: SessionCreate) -> Request[
 
     Args:
         workspace_id: Id of the workspace, case sensitive.
-        body: What to send.
+        body: The session to look up or create.
 
     Returns:
-        A request, answered by ``Session``.
+        A request whose answer is read as ``Session``.
 
     Raises:
         InvalidPathError: An id that must not become part of a path.

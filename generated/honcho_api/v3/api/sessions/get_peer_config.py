@@ -19,7 +19,7 @@ def get_peer_config(workspace_id: str, session_id: str, peer_id: str) -> Request
         peer_id: Id of the peer, case sensitive.
 
     Returns:
-        A request, answered by ``SessionPeerConfig``.
+        A request whose answer is read as ``SessionPeerConfig``.
 
     Raises:
         InvalidPathError: An id that must not become part of a path.

@@ -35,12 +35,11 @@ def get_session_context(
         workspace_id: Id of the workspace, case sensitive.
         session_id: Id of the session, case sensitive.
         tokens: Budget in tokens, at most 100000. Representation and card are never cut: what they
-            take is missing for messages and summary. Zero or less: no messages. Absent: 100000. At
-            most 100000.
+            take is missing for messages and summary. Zero or less: no messages. Absent: 100000.
         search_query: Text that conclusions are ranked against by meaning; part of the result is
             then chosen by it. Absent: the newest ones.
         summary: Whether a summary, using up to 40% of the budget, may stand for older messages.
-            Absent: true. The server's default is true.
+            Absent: true.
         peer_target: Id of the peer whose representation and card to add. Absent: neither.
         peer_perspective: Id of the peer through whose eyes `peer_target` is seen, which is needed
             too. Absent: its own.
@@ -50,18 +49,17 @@ def get_session_context(
             card. Not together with `scope` or `limit_to_session`. Absent: what is known from
             everywhere.
         limit_to_session: Use only what was stated in this session; then there is no card. Without
-            `peer_target` of no effect. Absent: false. The server's default is false.
+            `peer_target` of no effect. Absent: false.
         search_top_k: How many conclusions `search_query` may contribute, 1 to 100, never more than
-            `max_conclusions`. Absent: a third of them. 1 to 100.
+            `max_conclusions`. Absent: a third of them.
         search_max_distance: Cosine distance, 0.0 to 1.0, beyond which `search_query` finds nothing.
-            Absent: no limit. 0 to 1.
+            Absent: no limit.
         include_most_frequent: Whether to reserve a part for the conclusions drawn most often.
-            Absent: false. The server's default is false.
+            Absent: false.
         max_conclusions: How many conclusions about `peer_target` to include, 1 to 100. Absent: 100.
-            1 to 100.
 
     Returns:
-        A request, answered by ``SessionContext``.
+        A request whose answer is read as ``SessionContext``.
 
     Raises:
         InvalidPathError: An id that must not become part of a path.

@@ -18,7 +18,7 @@ def get_session_summaries(workspace_id: str, session_id: str) -> Request[Session
         session_id: Id of the session, case sensitive.
 
     Returns:
-        A request, answered by ``SessionSummaries``.
+        A request whose answer is read as ``SessionSummaries``.
 
     Raises:
         InvalidPathError: An id that must not become part of a path.

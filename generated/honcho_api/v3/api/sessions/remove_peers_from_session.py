@@ -22,7 +22,7 @@ def remove_peers_from_session(
         body: What to send.
 
     Returns:
-        A request, answered by ``Session``.
+        A request whose answer is read as ``Session``.
 
     Raises:
         InvalidPathError: An id that must not become part of a path.

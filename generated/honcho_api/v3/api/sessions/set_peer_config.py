@@ -21,10 +21,10 @@ def set_peer_config(
         workspace_id: Id of the workspace, case sensitive.
         session_id: Id of the session, case sensitive.
         peer_id: Id of the peer, case sensitive.
-        body: What to send.
+        body: How a member takes part in one session.
 
     Returns:
-        A request, answered by ``None``.
+        A request whose answer is empty.
 
     Raises:
         InvalidPathError: An id that must not become part of a path.

@@ -20,10 +20,10 @@ def set_session_peers(
     Args:
         workspace_id: Id of the workspace, case sensitive.
         session_id: Id of the session, case sensitive.
-        body: What to send.
+        body: Members by the id of the peer, with their settings.
 
     Returns:
-        A request, answered by ``Session``.
+        A request whose answer is read as ``Session``.
 
     Raises:
         InvalidPathError: An id that must not become part of a path.

@@ -17,10 +17,10 @@ def update_session(workspace_id: str, session_id: str, *, body: SessionUpdate) -
     Args:
         workspace_id: Id of the workspace, case sensitive.
         session_id: Id of the session, case sensitive.
-        body: What to send.
+        body: What to change of a session. What is absent or null is kept.
 
     Returns:
-        A request, answered by ``Session``.
+        A request whose answer is read as ``Session``.
 
     Raises:
         InvalidPathError: An id that must not become part of a path.

@@ -18,7 +18,7 @@ def delete_webhook_endpoint(workspace_id: str, endpoint_id: str) -> Request[None
         endpoint_id: Id of the webhook, given by the server when it was registered.
 
     Returns:
-        A request, answered by ``None``.
+        A request whose answer is empty.
 
     Raises:
         InvalidPathError: An id that must not become part of a path.

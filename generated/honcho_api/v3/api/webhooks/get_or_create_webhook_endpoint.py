@@ -19,10 +19,10 @@ def get_or_create_webhook_endpoint(
 
     Args:
         workspace_id: Id of the workspace, case sensitive.
-        body: What to send.
+        body: An address to register.
 
     Returns:
-        A request, answered by ``WebhookEndpoint``.
+        A request whose answer is read as ``WebhookEndpoint``.
 
     Raises:
         InvalidPathError: An id that must not become part of a path.

@@ -17,13 +17,11 @@ def list_webhook_endpoints(
 
     Args:
         workspace_id: Id of the workspace, case sensitive.
-        page: Which page, from 1. Beyond the last one the page is empty. Absent: 1. At least 1. The
-            server's default is 1.
-        size: How many items make a page, 1 to 100. Absent: 50. 1 to 100. The server's default is
-            50.
+        page: Which page, from 1. Beyond the last one the page is empty. Absent: 1.
+        size: How many items make a page, 1 to 100. Absent: 50.
 
     Returns:
-        A request, answered by ``WebhookEndpointPage``.
+        A request whose answer is read as ``WebhookEndpointPage``.
 
     Raises:
         InvalidPathError: An id that must not become part of a path.

@@ -17,7 +17,7 @@ def test_emit(workspace_id: str) -> Request[None]:
         workspace_id: Id of the workspace, case sensitive.
 
     Returns:
-        A request, answered by ``None``.
+        A request whose answer is read as ``None``.
 
     Raises:
         InvalidPathError: An id that must not become part of a path.

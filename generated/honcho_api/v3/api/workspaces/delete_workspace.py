@@ -18,7 +18,7 @@ def delete_workspace(workspace_id: str) -> Request[DeletionAccepted]:
         workspace_id: Id of the workspace, case sensitive.
 
     Returns:
-        A request, answered by ``DeletionAccepted``.
+        A request whose answer is read as ``DeletionAccepted``.
 
     Raises:
         InvalidPathError: An id that must not become part of a path.

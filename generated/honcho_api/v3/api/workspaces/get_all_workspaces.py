@@ -21,16 +21,13 @@ def get_all_workspaces(
     In the order of their creation. Takes a key that is not limited to a workspace.
 
     Args:
-        body: What to send; nothing without it.
-        reverse: Whether to list the newest first. Absent: the oldest first. The server's default is
-            false.
-        page: Which page, from 1. Beyond the last one the page is empty. Absent: 1. At least 1. The
-            server's default is 1.
-        size: How many items make a page, 1 to 100. Absent: 50. 1 to 100. The server's default is
-            50.
+        body: Which ones to list.
+        reverse: Whether to list the newest first. Absent: the oldest first.
+        page: Which page, from 1. Beyond the last one the page is empty. Absent: 1.
+        size: How many items make a page, 1 to 100. Absent: 50.
 
     Returns:
-        A request, answered by ``WorkspacePage``.
+        A request whose answer is read as ``WorkspacePage``.
 
     Endpoint: ``POST /v3/workspaces/list``, idempotent.
     """

@@ -14,10 +14,10 @@ def get_or_create_workspace(*, body: WorkspaceCreate) -> Request[Workspace]:
     For a workspace that exists, the metadata and configuration given here are ignored.
 
     Args:
-        body: What to send.
+        body: The workspace to look up or create.
 
     Returns:
-        A request, answered by ``Workspace``.
+        A request whose answer is read as ``Workspace``.
 
     Endpoint: ``POST /v3/workspaces``, idempotent.
     """

@@ -28,7 +28,7 @@ def get_queue_status(
         session_id: Count only work on this session, by its id. Absent: the whole workspace.
 
     Returns:
-        A request, answered by ``QueueStatus``.
+        A request whose answer is read as ``QueueStatus``.
 
     Raises:
         InvalidPathError: An id that must not become part of a path.

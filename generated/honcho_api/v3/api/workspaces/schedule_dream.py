@@ -17,10 +17,10 @@ def schedule_dream(workspace_id: str, *, body: ScheduleDreamRequest) -> Request[
 
     Args:
         workspace_id: Id of the workspace, case sensitive.
-        body: What to send.
+        body: A dream to queue.
 
     Returns:
-        A request, answered by ``None``.
+        A request whose answer is empty.
 
     Raises:
         InvalidPathError: An id that must not become part of a path.

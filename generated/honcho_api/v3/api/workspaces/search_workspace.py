@@ -22,10 +22,10 @@ def search_workspace(
 
     Args:
         workspace_id: Id of the workspace, case sensitive.
-        body: What to send.
+        body: What to look for among messages.
 
     Returns:
-        A request, answered by ``list[Message]``.
+        A request whose answer is read as ``list[Message]``.
 
     Raises:
         InvalidPathError: An id that must not become part of a path.

@@ -16,10 +16,10 @@ def update_workspace(workspace_id: str, *, body: WorkspaceUpdate) -> Request[Wor
 
     Args:
         workspace_id: Id of the workspace, case sensitive.
-        body: What to send.
+        body: What to change of a workspace. What is absent or null is kept.
 
     Returns:
-        A request, answered by ``Workspace``.
+        A request whose answer is read as ``Workspace``.
 
     Raises:
         InvalidPathError: An id that must not become part of a path.

@@ -1,0 +1,38 @@
+# Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
+"""POST /v3/workspaces/{workspace_id}/chat"""
+
+from __future__ import annotations
+
+from .... import request as _request
+from ....request import Request
+from ...models.dialectic_options import DialecticOptions
+from ...models.dialectic_response import DialecticResponse
+
+
+def chat_workspace(workspace_id: str, *, body: DialecticOptions) -> Request[DialecticResponse]:
+    """Answer a question about everything that is known in a workspace.
+
+    Since server 3.2.1.
+
+    Args:
+        workspace_id: Id of the workspace, case sensitive.
+        body: A question about a peer.
+
+    Returns:
+        A request whose answer is read as ``DialecticResponse``.
+
+    Raises:
+        InvalidPathError: An id that must not become part of a path.
+
+    Endpoint: ``POST /v3/workspaces/{workspace_id}/chat``, idempotent.
+    """
+    return Request(
+        operation="chat_workspace",
+        method="POST",
+        template="/v3/workspaces/{workspace_id}/chat",
+        path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/chat",
+        parse=DialecticResponse.from_dict,
+        idempotent=True,
+        json=body.to_dict(),
+        stream=bool(body.stream),
+    )

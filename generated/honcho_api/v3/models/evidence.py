@@ -1,0 +1,86 @@
+# Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
+"""The model ``Evidence``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import field, frozen
+
+from ... import decode as _decode
+from .evidence_conclusion import EvidenceConclusion
+from .evidence_message import EvidenceMessage
+from .evidence_tool_call import EvidenceToolCall
+
+_KNOWN = frozenset({"conclusions", "messages", "tool_calls", "reasoning_trace_id"})
+
+
+@frozen(kw_only=True)
+class Evidence:
+    """What was read to find an answer.
+
+    Attributes:
+        conclusions: The conclusions that were read.
+        messages: The messages that were read.
+        tool_calls: The look-ups that were made, without their results.
+        reasoning_trace_id: Where the server's operators find the whole course of it.
+    """
+
+    conclusions: list[EvidenceConclusion] = field(factory=list[EvidenceConclusion])
+    messages: list[EvidenceMessage] = field(factory=list[EvidenceMessage])
+    tool_calls: list[EvidenceToolCall] = field(factory=list[EvidenceToolCall])
+    reasoning_trace_id: str | None = None
+    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The model from its JSON object.
+
+        Raises:
+            MalformedValueError: A member is missing or is not what the API says.
+        """
+        try:
+            conclusions = data.get("conclusions")
+            messages = data.get("messages")
+            tool_calls = data.get("tool_calls")
+            reasoning_trace_id = data.get("reasoning_trace_id")
+        except (AttributeError, KeyError, TypeError) as error:
+            raise _decode.unreadable(data, error) from None
+        extra = _decode.unknown(data, _KNOWN)
+        if conclusions is None:
+            conclusions = []
+        else:
+            conclusions = _decode.each(conclusions, EvidenceConclusion.from_dict, "conclusions")
+        if messages is None:
+            messages = []
+        else:
+            messages = _decode.each(messages, EvidenceMessage.from_dict, "messages")
+        if tool_calls is None:
+            tool_calls = []
+        else:
+            tool_calls = _decode.each(tool_calls, EvidenceToolCall.from_dict, "tool_calls")
+        if reasoning_trace_id is not None and type(reasoning_trace_id) is not str:
+            raise _decode.wrong(reasoning_trace_id, "a string", "reasoning_trace_id")
+        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made.conclusions = conclusions
+        made.messages = messages
+        made.tool_calls = tool_calls
+        made.reasoning_trace_id = reasoning_trace_id
+        made.additional_properties = extra
+        made.__class__ = cls
+        result: Self = made
+        return result
+
+    def to_dict(self) -> dict[str, Any]:
+        """The model as a JSON object, without the members that are ``None`` and may be left out."""
+        result: dict[str, Any] = {
+            "conclusions": [item.to_dict() for item in self.conclusions],
+            "messages": [item.to_dict() for item in self.messages],
+            "tool_calls": [item.to_dict() for item in self.tool_calls],
+        }
+        if self.reasoning_trace_id is not None:
+            result["reasoning_trace_id"] = self.reasoning_trace_id
+        result.update(self.additional_properties)
+        return result

@@ -1,0 +1,64 @@
+# Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
+"""The model ``EvidenceToolCall``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import field, frozen
+
+from ... import decode as _decode
+
+_KNOWN = frozenset({"tool_name", "tool_input"})
+
+
+@frozen(kw_only=True)
+class EvidenceToolCall:
+    """A look-up that was made to find an answer.
+
+    Attributes:
+        tool_name: The name of the tool.
+        tool_input: What it was asked.
+    """
+
+    tool_name: str
+    tool_input: dict[str, Any] = field(factory=dict[str, Any])
+    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The model from its JSON object.
+
+        Raises:
+            MalformedValueError: A member is missing or is not what the API says.
+        """
+        try:
+            tool_name = data["tool_name"]
+            tool_input = data.get("tool_input")
+        except (AttributeError, KeyError, TypeError) as error:
+            raise _decode.unreadable(data, error) from None
+        extra = {} if len(data) == 2 and tool_input is not None else _decode.unknown(data, _KNOWN)
+        if type(tool_name) is not str:
+            raise _decode.wrong(tool_name, "a string", "tool_name")
+        if tool_input is None:
+            tool_input = {}
+        elif type(tool_input) is not dict:
+            raise _decode.wrong(tool_input, "an object", "tool_input")
+        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made.tool_name = tool_name
+        made.tool_input = tool_input
+        made.additional_properties = extra
+        made.__class__ = cls
+        result: Self = made
+        return result
+
+    def to_dict(self) -> dict[str, Any]:
+        """The model as a JSON object, without the members that are ``None`` and may be left out."""
+        result: dict[str, Any] = {
+            "tool_name": self.tool_name,
+            "tool_input": self.tool_input,
+        }
+        result.update(self.additional_properties)
+        return result

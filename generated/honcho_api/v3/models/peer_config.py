@@ -1,0 +1,55 @@
+# Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
+"""The model ``PeerConfig``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import field, frozen
+
+from ... import decode as _decode
+
+_KNOWN = frozenset({"observe_me"})
+
+
+@frozen(kw_only=True)
+class PeerConfig:
+    """Settings of a peer. What is absent or null leaves the decision to the session's settings.
+
+    Attributes:
+        observe_me: Whether conclusions are drawn about the peer.
+    """
+
+    observe_me: bool | None = None
+    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The model from its JSON object.
+
+        Raises:
+            MalformedValueError: A member is missing or is not what the API says.
+        """
+        try:
+            observe_me = data.get("observe_me")
+        except (AttributeError, KeyError, TypeError) as error:
+            raise _decode.unreadable(data, error) from None
+        extra = {} if len(data) == 1 and observe_me is not None else _decode.unknown(data, _KNOWN)
+        if observe_me is not None and type(observe_me) is not bool:
+            raise _decode.wrong(observe_me, "a boolean", "observe_me")
+        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made.observe_me = observe_me
+        made.additional_properties = extra
+        made.__class__ = cls
+        result: Self = made
+        return result
+
+    def to_dict(self) -> dict[str, Any]:
+        """The model as a JSON object, without the members that are ``None`` and may be left out."""
+        result: dict[str, Any] = {}
+        if self.observe_me is not None:
+            result["observe_me"] = self.observe_me
+        result.update(self.additional_properties)
+        return result
