@@ -1,3 +1,141 @@
-"""Honcho, the memory server for AI agents: an async and a blocking client with the same surface."""
+"""Honcho, the memory server for AI agents: an async and a blocking client with the same surface.
+
+Importing this package loads nothing else; every name is loaded when it is first used.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from honcho.lazy import attach
+
+if TYPE_CHECKING:
+    from honcho import errors as errors
+    from honcho import types as types
+    from honcho import webhooks as webhooks
+    from honcho.aio import AsyncConclusionsView as AsyncConclusionsView
+    from honcho.aio import AsyncDialecticStream as AsyncDialecticStream
+    from honcho.aio import AsyncHoncho as AsyncHoncho
+    from honcho.aio import AsyncPage as AsyncPage
+    from honcho.aio import AsyncPeer as AsyncPeer
+    from honcho.aio import AsyncScope as AsyncScope
+    from honcho.aio import AsyncSession as AsyncSession
+    from honcho.aio import AsyncWebhooks as AsyncWebhooks
+    from honcho.aio import AsyncWorkspaceConclusions as AsyncWorkspaceConclusions
+    from honcho.blocking import ConclusionsView as ConclusionsView
+    from honcho.blocking import DialecticStream as DialecticStream
+    from honcho.blocking import Honcho as Honcho
+    from honcho.blocking import Page as Page
+    from honcho.blocking import Peer as Peer
+    from honcho.blocking import Scope as Scope
+    from honcho.blocking import Session as Session
+    from honcho.blocking import Webhooks as Webhooks
+    from honcho.blocking import WorkspaceConclusions as WorkspaceConclusions
+    from honcho.errors import APIError as APIError
+    from honcho.errors import AuthenticationError as AuthenticationError
+    from honcho.errors import BadRequestError as BadRequestError
+    from honcho.errors import BlockingInAsyncWarning as BlockingInAsyncWarning
+    from honcho.errors import ClientError as ClientError
+    from honcho.errors import ConfigurationError as ConfigurationError
+    from honcho.errors import ConflictError as ConflictError
+    from honcho.errors import ConnectionError as ConnectionError
+    from honcho.errors import DecodeError as DecodeError
+    from honcho.errors import FileError as FileError
+    from honcho.errors import HonchoError as HonchoError
+    from honcho.errors import InsecureConnectionWarning as InsecureConnectionWarning
+    from honcho.errors import NotFoundError as NotFoundError
+    from honcho.errors import PartialFailureError as PartialFailureError
+    from honcho.errors import PermissionDeniedError as PermissionDeniedError
+    from honcho.errors import RateLimitError as RateLimitError
+    from honcho.errors import ServerError as ServerError
+    from honcho.errors import StreamInterruptedError as StreamInterruptedError
+    from honcho.errors import TimeoutError as TimeoutError
+    from honcho.errors import TransportError as TransportError
+    from honcho.errors import UnprocessableEntityError as UnprocessableEntityError
+    from honcho.errors import ValidationError as ValidationError
+    from honcho.files import FileSource as FileSource
+    from honcho.ids import safe_id as safe_id
+    from honcho.types import ChatResponse as ChatResponse
+    from honcho.types import Conclusion as Conclusion
+    from honcho.types import ConclusionCreate as ConclusionCreate
+    from honcho.types import DialecticOptions as DialecticOptions
+    from honcho.types import Message as Message
+    from honcho.types import MessageConfiguration as MessageConfiguration
+    from honcho.types import MessageCreate as MessageCreate
+    from honcho.types import PeerConfig as PeerConfig
+    from honcho.types import PeerContext as PeerContext
+    from honcho.types import SessionConfiguration as SessionConfiguration
+    from honcho.types import SessionContext as SessionContext
+    from honcho.types import SessionContextOptions as SessionContextOptions
+    from honcho.types import SessionPeerConfig as SessionPeerConfig
+    from honcho.types import Timeout as Timeout
+    from honcho.types import WorkspaceConfiguration as WorkspaceConfiguration
 
 __version__ = "0.1.0"
+
+_CLASSES = (
+    "ConclusionsView",
+    "DialecticStream",
+    "Honcho",
+    "Page",
+    "Peer",
+    "Scope",
+    "Session",
+    "Webhooks",
+    "WorkspaceConclusions",
+)
+_ERRORS = (
+    "APIError",
+    "AuthenticationError",
+    "BadRequestError",
+    "BlockingInAsyncWarning",
+    "ClientError",
+    "ConfigurationError",
+    "ConflictError",
+    "ConnectionError",
+    "DecodeError",
+    "FileError",
+    "HonchoError",
+    "InsecureConnectionWarning",
+    "NotFoundError",
+    "PartialFailureError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "ServerError",
+    "StreamInterruptedError",
+    "TimeoutError",
+    "TransportError",
+    "UnprocessableEntityError",
+    "ValidationError",
+)
+_TYPES = (
+    "ChatResponse",
+    "Conclusion",
+    "ConclusionCreate",
+    "DialecticOptions",
+    "Message",
+    "MessageConfiguration",
+    "MessageCreate",
+    "PeerConfig",
+    "PeerContext",
+    "SessionConfiguration",
+    "SessionContext",
+    "SessionContextOptions",
+    "SessionPeerConfig",
+    "Timeout",
+    "WorkspaceConfiguration",
+)
+_ORIGINS = (
+    {f"Async{name}": "honcho.aio" for name in _CLASSES}
+    | dict.fromkeys(_CLASSES, "honcho.blocking")
+    | dict.fromkeys(_ERRORS, "honcho.errors")
+    | dict.fromkeys(_TYPES, "honcho.types")
+    | {"FileSource": "honcho.files", "safe_id": "honcho.ids"}
+    | dict.fromkeys(("errors", "testing", "types", "webhooks"), "")
+)
+
+__getattr__ = attach(__name__, _ORIGINS)
+
+
+def __dir__() -> list[str]:
+    return [*_ORIGINS, "__version__"]

@@ -1,0 +1,49 @@
+"""The async half. This is the source: ``honcho.blocking`` is derived from it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from honcho.lazy import attach
+
+if TYPE_CHECKING:
+    from honcho.aio.chat import AsyncDialecticStream as AsyncDialecticStream
+    from honcho.aio.client import AsyncHoncho as AsyncHoncho
+    from honcho.aio.conclusions import AsyncConclusionsView as AsyncConclusionsView
+    from honcho.aio.conclusions import AsyncWorkspaceConclusions as AsyncWorkspaceConclusions
+    from honcho.aio.page import AsyncPage as AsyncPage
+    from honcho.aio.peer import AsyncPeer as AsyncPeer
+    from honcho.aio.scope import AsyncScope as AsyncScope
+    from honcho.aio.session import AsyncSession as AsyncSession
+    from honcho.aio.webhooks import AsyncWebhooks as AsyncWebhooks
+
+__all__ = [
+    "AsyncConclusionsView",
+    "AsyncDialecticStream",
+    "AsyncHoncho",
+    "AsyncPage",
+    "AsyncPeer",
+    "AsyncScope",
+    "AsyncSession",
+    "AsyncWebhooks",
+    "AsyncWorkspaceConclusions",
+]
+
+__getattr__ = attach(
+    __name__,
+    {
+        "AsyncConclusionsView": "honcho.aio.conclusions",
+        "AsyncDialecticStream": "honcho.aio.chat",
+        "AsyncHoncho": "honcho.aio.client",
+        "AsyncPage": "honcho.aio.page",
+        "AsyncPeer": "honcho.aio.peer",
+        "AsyncScope": "honcho.aio.scope",
+        "AsyncSession": "honcho.aio.session",
+        "AsyncWebhooks": "honcho.aio.webhooks",
+        "AsyncWorkspaceConclusions": "honcho.aio.conclusions",
+    },
+)
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

@@ -1,0 +1,260 @@
+"""The client: settings, life cycle, and the way of every call to the transport."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from copy import copy
+from os import PathLike
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from honcho import twins
+from honcho.aio.directory import AsyncDirectory
+from honcho.aio.transport import AsyncTransport
+from honcho.aio.workspace import AsyncWorkspace
+from honcho.http.config import DEFAULT_MAX_RESPONSE_BYTES, DEFAULT_RETRIES, ClientConfig
+from honcho.http.options import NO_OPTIONS, CallOptions
+from honcho.http.seam import AsyncSingleFlight
+from honcho.http.secrets import ApiKey, KeySource
+from honcho.http.timeouts import DEFAULT_SECONDS, Timeout
+from honcho.shared import Shared, async_own_client, share
+
+if TYPE_CHECKING:
+    from honcho.aio._events import AsyncEventStream
+    from honcho.http.events import RequestEvent, ResponseEvent, RetryEvent
+    from honcho.http.raw import RawResponse
+    from honcho.shared import AwaitedHttpClient, HttpClient
+    from honcho.twins import BlockingHoncho
+    from honcho_api.request import Request
+
+T = TypeVar("T")
+
+
+class AsyncHoncho(AsyncDirectory, AsyncWorkspace):
+    """A client for one workspace of a Honcho server.
+
+    Each setting is the argument, else its environment variable, else its default. Blank variables
+    count as unset. The workspace is created when the client is first used.
+
+    Args:
+        api_key: The key, or a callable that gives one per request and is asked again after a 401;
+            ``HONCHO_API_KEY``.
+        environment: ``"production"`` for the hosted API, ``"local"`` for port 8000 of this machine.
+        base_url: The server's address; ``HONCHO_URL``. ``"embedded:"`` or ``"embedded:FILE"`` runs
+            a server inside this process.
+        workspace_id: 1-512 characters of ``A-Z a-z 0-9 _ -``; ``HONCHO_WORKSPACE_ID``, else
+            ``"default"``.
+        timeout: Seconds for each step of an attempt, or a ``Timeout``; ``None`` for no limit.
+        max_retries: How often a request that failed may be sent again, 0 or more.
+        default_headers: Sent with every request.
+        default_query: Query parameters of every request.
+        http_client: Your own ``httpx.Client`` for the blocking half; it stays open.
+        async_http_client: Your own ``httpx.AsyncClient`` for the async half; it stays open.
+        engine: ``"auto"``, ``"httpx"`` or ``"reqwest"``; ``HONCHO_ENGINE``.
+        retry_writes: Send writes whose outcome is unknown again, too: they may happen twice.
+        max_response_bytes: The largest answer that is read, after decompression.
+        on_request: Called with a ``RequestEvent`` before every attempt.
+        on_response: Called with a ``ResponseEvent`` after every answer.
+        on_retry: Called with a ``RetryEvent`` before every wait.
+
+    Raises:
+        ConfigurationError: A setting cannot be used; the message names the argument or variable.
+    """
+
+    def __init__(
+        self,
+        api_key: KeySource | None = None,
+        *,
+        environment: str | None = None,
+        base_url: str | None = None,
+        workspace_id: str | None = None,
+        timeout: float | Timeout | None = DEFAULT_SECONDS,
+        max_retries: int = DEFAULT_RETRIES,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, Any] | None = None,
+        http_client: HttpClient | None = None,
+        async_http_client: AwaitedHttpClient | None = None,
+        engine: str = "auto",
+        retry_writes: bool = False,
+        max_response_bytes: int = DEFAULT_MAX_RESPONSE_BYTES,
+        on_request: Callable[[RequestEvent], Any] | None = None,
+        on_response: Callable[[ResponseEvent], Any] | None = None,
+        on_retry: Callable[[RetryEvent], Any] | None = None,
+    ) -> None:
+        key = ApiKey.of(api_key)
+        del api_key
+        config = ClientConfig.resolve(
+            key,
+            environment=environment,
+            base_url=base_url,
+            workspace_id=workspace_id,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            engine=engine,
+            retry_writes=retry_writes,
+            max_response_bytes=max_response_bytes,
+            on_request=on_request,
+            on_response=on_response,
+            on_retry=on_retry,
+        )
+        self._open(share(config, http_client=http_client, async_http_client=async_http_client))
+
+    @classmethod
+    def embedded(
+        cls,
+        path: str | PathLike[str] | None = None,
+        *,
+        workspace_id: str | None = None,
+        **plugs: Any,
+    ) -> Self:
+        """A client with a server of its own inside this process, for development and tests.
+
+        Args:
+            path: An SQLite file that keeps everything; default is memory.
+            workspace_id: As for the constructor.
+            **plugs: ``responder``, ``deriver``, ``summarizer``, ``embedder``, ``webhook_secret``
+                of ``honcho.embedded.EmbeddedServer``.
+
+        Raises:
+            ConfigurationError: The file is not a Honcho database, or the extra is not installed:
+                ``pip install "honcho-sdk[embedded]"``.
+        """
+        from honcho.embedded import EmbeddedServer
+
+        store = "" if path is None else str(path)
+        config = ClientConfig.resolve(
+            ApiKey(None), base_url=f"embedded:{store}", workspace_id=workspace_id
+        )
+        client = cls.__new__(cls)
+        client._open(share(config, server=EmbeddedServer(path, **plugs)))
+        return client
+
+    @classmethod
+    def from_twin(cls, twin: BlockingHoncho) -> AsyncHoncho:
+        """This half's client with the settings and caches of the other half's."""
+        client = cls.__new__(cls)
+        client._open(twin._shared)
+        client._options = twin._options
+        client._twin = twin
+        return client
+
+    def _open(self, shared: Shared) -> None:
+        self._shared = shared
+        self._state = shared.workspace
+        self._options = NO_OPTIONS
+        self._twin: BlockingHoncho | None = None
+        self._creation: AsyncSingleFlight[None] = AsyncSingleFlight()
+        self._transport = AsyncTransport(
+            shared.config, http_client=async_own_client(shared), embedded=shared.server
+        )
+        self._lease = shared.lease()
+
+    @property
+    def blocking(self) -> BlockingHoncho:
+        """The blocking client with the same settings and caches; close it on its own.
+
+        Raises:
+            ConfigurationError: This client was made with an http client for its own half only.
+        """
+        if self._twin is None:
+            twin: BlockingHoncho = twins.blocking(self)
+            self._twin, twin._twin = twin, self
+        return self._twin
+
+    @property
+    def base_url(self) -> str:
+        """The server's address, normalised: no slash at its end."""
+        return self._shared.config.base_url
+
+    def with_options(
+        self,
+        *,
+        timeout: float | Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
+        deadline: float | None = None,
+    ) -> Self:
+        """A cheap copy whose calls have these options. It shares connections and caches.
+
+        Args:
+            timeout: Seconds for each step of an attempt, or a ``Timeout``.
+            max_retries: How often a request that failed may be sent again, 0 or more.
+            headers: Sent on top of the client's own.
+            deadline: Seconds for a whole call, all its attempts and waits together.
+
+        Raises:
+            ValidationError: A value that cannot be used.
+        """
+        options = CallOptions(timeout, max_retries, headers, deadline)
+        client = copy(self)
+        client._options = self._options.merged(options)
+        client._twin = None
+        return client
+
+    async def force_ensure(self) -> None:
+        """Create the workspace now, or find that it is there.
+
+        Otherwise that happens with the first call that needs it.
+
+        Calls ``POST /v3/workspaces``.
+        """
+        self._forget()
+        await self._ensure()
+
+    async def send(self, request: Request[T]) -> T:
+        """Send a request made by a function of ``honcho_api``: the raw escape hatch.
+
+        Args:
+            request: Such as ``honcho_api.v3.get_message("workspace", "session", "message")``.
+
+        Returns:
+            The model that the operation answers with.
+
+        Raises:
+            HonchoError: As every other call. The workspace is not created first.
+
+        """
+        return await self._transport.send(request, self._options)
+
+    async def send_raw(self, request: Request[Any]) -> RawResponse:
+        """Send a request and return the answer as it came, errors included.
+
+        Returns:
+            Status, headers, request id and body.
+
+        Raises:
+            HonchoError: There was no answer.
+        """
+        return await self._transport.send_raw(request, self._options)
+
+    async def stream(self, request: Request[Any]) -> AsyncEventStream:
+        """Send a request that is answered as a stream, and return its events.
+
+        Raises:
+            HonchoError: The server refused, before or in the stream.
+        """
+        return await self._transport.stream(request, self._options)
+
+    async def aclose(self) -> None:
+        """Close the connections. The caller's own http client stays open. May be called twice."""
+        await self._transport.aclose()
+        self._lease.end()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *exc_info: object) -> None:
+        await self.aclose()
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {"_shared": self._shared, "_options": self._options}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self._open(state["_shared"])
+        self._options = state["_options"]
+
+    def __repr__(self) -> str:
+        return (
+            f"{type(self).__name__}(base_url={self.base_url!r}, workspace_id={self.workspace_id!r})"
+        )

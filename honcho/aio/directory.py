@@ -1,0 +1,270 @@
+"""What a workspace holds: peers, sessions and scopes, made, looked up and listed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from honcho.aio.caller import AsyncCaller
+from honcho.aio.peer import AsyncPeer
+from honcho.aio.scope import AsyncScope
+from honcho.aio.session import AsyncSession
+from honcho.calls import model_from
+from honcho.errors import NotFoundError
+from honcho.ids import Reference, ids_of
+from honcho.members import MemberSpec, member_map
+from honcho.state import ResourceState
+from honcho.validation import (
+    MAX_SCOPE_ID,
+    check_filters,
+    check_id,
+    check_metadata,
+    check_new_id,
+    refuse_with_lazy,
+)
+from honcho_api import v3
+
+if TYPE_CHECKING:
+    from honcho.aio.page import AsyncPage
+
+
+class AsyncDirectory(AsyncCaller):
+    """The part of a client that hands out peers, sessions and scopes."""
+
+    async def peer(
+        self,
+        id: str,
+        *,
+        metadata: Mapping[str, Any] | None = None,
+        configuration: v3.PeerConfig | Mapping[str, Any] | None = None,
+        lazy: bool = False,
+    ) -> AsyncPeer:
+        """Get a peer, or create it: one request.
+
+        Args:
+            id: 1-512 characters of ``A-Z a-z 0-9 _ -``; ``honcho.safe_id()`` makes one of any text.
+            metadata: Replaces the metadata of a peer that exists.
+            configuration: Replaces the configuration of a peer that exists.
+            lazy: Return a handle without any request; the peer is created when it is first used
+                in a message, or by a write.
+
+        Raises:
+            ValidationError: An argument is outside its range.
+
+        Calls ``POST /v3/workspaces/{workspace_id}/peers``.
+        """
+        check_new_id("id", id)
+        if lazy:
+            refuse_with_lazy(metadata=metadata, configuration=configuration)
+            return AsyncPeer(self._client, id)
+        body = v3.PeerCreate(
+            id=id,
+            metadata=None if metadata is None else check_metadata(metadata),
+            configuration=(
+                None
+                if configuration is None
+                else model_from(v3.PeerConfig, "configuration", configuration).to_dict()
+            ),
+        )
+        return self._peer_of(await self._call(v3.get_or_create_peer, self.workspace_id, body=body))
+
+    async def get_peer(self, id: str) -> AsyncPeer:
+        """Look a peer up, without creating it.
+
+        Raises:
+            NotFoundError: There is no such peer.
+
+        Calls ``POST /v3/workspaces/{workspace_id}/peers/list``.
+        """
+        page = await self.peers({"id": check_id("id", id)}, size=1)
+        for peer in page.items:
+            return peer
+        raise NotFoundError(f"there is no peer {id!r} in workspace {self.workspace_id!r}")
+
+    async def peers(
+        self,
+        filters: Mapping[str, Any] | None = None,
+        *,
+        page: int = 1,
+        size: int = 50,
+        reverse: bool = False,
+    ) -> AsyncPage[AsyncPeer]:
+        """The peers of the workspace, oldest first.
+
+        Args:
+            filters: Conditions in the server's filter language.
+            page: Number of the page, from 1.
+            size: Peers a page, 1-100.
+            reverse: Newest first.
+
+        Raises:
+            ValidationError: An argument is outside its range.
+
+        Calls ``POST /v3/workspaces/{workspace_id}/peers/list``.
+        """
+        body = v3.PeerGet(filters=check_filters(filters))
+        operation = partial(v3.get_peers, self.workspace_id, body=body)
+        return await self._page(operation, self._read_peer, page, size, reverse=reverse)
+
+    async def session(
+        self,
+        id: str,
+        *,
+        metadata: Mapping[str, Any] | None = None,
+        configuration: v3.SessionConfiguration | Mapping[str, Any] | None = None,
+        peers: MemberSpec | None = None,
+        scopes: Sequence[Reference] | None = None,
+        lazy: bool = False,
+    ) -> AsyncSession:
+        """Get a session, or create it: one request.
+
+        Args:
+            id: 1-512 characters of ``A-Z a-z 0-9 _ -``; ``honcho.safe_id()`` makes one of any text.
+            metadata: Replaces the metadata of a session that exists.
+            configuration: Merged into the configuration of a session that exists.
+            peers: MemberSpec to add: ids, peers, ``(peer, SessionPeerConfig)`` pairs, or a dict.
+            scopes: Scopes to join; those that do not exist are created.
+            lazy: Return a handle without any request; the session is created by the first write.
+
+        Raises:
+            ValidationError: An argument is outside its range.
+            NotFoundError: The session was deleted a moment ago and cannot be made again yet.
+
+        Calls ``POST /v3/workspaces/{workspace_id}/sessions``.
+        """
+        check_new_id("id", id)
+        if lazy:
+            refuse_with_lazy(
+                metadata=metadata, configuration=configuration, peers=peers, scopes=scopes
+            )
+            return AsyncSession(self._client, id)
+        body = v3.SessionCreate(
+            id=id,
+            metadata=None if metadata is None else check_metadata(metadata),
+            configuration=(
+                None
+                if configuration is None
+                else model_from(v3.SessionConfiguration, "configuration", configuration)
+            ),
+            peers=None if peers is None else member_map(peers),
+            scopes=None if scopes is None else ids_of("scopes", scopes),
+        )
+        return self._session_of(
+            await self._call(v3.get_or_create_session, self.workspace_id, body=body)
+        )
+
+    async def get_session(self, id: str) -> AsyncSession:
+        """Look a session up, without creating it.
+
+        Raises:
+            NotFoundError: There is no such session, or it was deleted.
+
+        Calls ``POST /v3/workspaces/{workspace_id}/sessions/list``.
+        """
+        page = await self.sessions({"id": check_id("id", id)}, size=1)
+        for session in page.items:
+            return session
+        raise NotFoundError(f"there is no session {id!r} in workspace {self.workspace_id!r}")
+
+    async def sessions(
+        self,
+        filters: Mapping[str, Any] | None = None,
+        *,
+        page: int = 1,
+        size: int = 50,
+        reverse: bool = False,
+    ) -> AsyncPage[AsyncSession]:
+        """The active sessions of the workspace, oldest first.
+
+        Args:
+            filters: Conditions in the server's filter language.
+            page: Number of the page, from 1.
+            size: Sessions a page, 1-100.
+            reverse: Newest first.
+
+        Raises:
+            ValidationError: An argument is outside its range.
+
+        Calls ``POST /v3/workspaces/{workspace_id}/sessions/list``.
+        """
+        body = v3.SessionGet(filters=check_filters(filters))
+        operation = partial(v3.get_sessions, self.workspace_id, body=body)
+        return await self._page(operation, self._read_session, page, size, reverse=reverse)
+
+    async def scope(
+        self,
+        id: str,
+        *,
+        metadata: Mapping[str, Any] | None = None,
+        lazy: bool = False,
+    ) -> AsyncScope:
+        """Get a scope, or create it: one request.
+
+        Args:
+            id: 1-506 characters of ``A-Z a-z 0-9 _ -``.
+            metadata: Replaces the metadata of a scope that exists.
+            lazy: Return a handle without any request.
+
+        Raises:
+            ValidationError: An argument is outside its range.
+
+        Calls ``POST /v3/workspaces/{workspace_id}/scopes``.
+        """
+        check_new_id("id", id, longest=MAX_SCOPE_ID)
+        if lazy:
+            refuse_with_lazy(metadata=metadata)
+            return AsyncScope(self._client, id)
+        body = v3.ScopeCreate(
+            id=id, metadata=None if metadata is None else check_metadata(metadata)
+        )
+        return self._scope_of(
+            await self._call(v3.get_or_create_scope, self.workspace_id, body=body)
+        )
+
+    async def get_scope(self, id: str) -> AsyncScope:
+        """Look a scope up, without creating it.
+
+        Raises:
+            NotFoundError: There is no such scope.
+
+        Calls ``GET /v3/workspaces/{workspace_id}/scopes/{scope_id}``.
+        """
+        found = await self._call(v3.get_scope, self.workspace_id, check_id("id", id))
+        return self._scope_of(found)
+
+    async def scopes(
+        self, *, page: int = 1, size: int = 50, reverse: bool = False
+    ) -> AsyncPage[AsyncScope]:
+        """The scopes of the workspace, oldest first.
+
+        Args:
+            page: Number of the page, from 1.
+            size: Scopes a page, 1-100.
+            reverse: Newest first.
+
+        Raises:
+            ValidationError: An argument is outside its range.
+
+        Calls ``POST /v3/workspaces/{workspace_id}/scopes/list``.
+        """
+        operation = partial(v3.get_scopes, self.workspace_id)
+        return await self._page(operation, self._read_scope, page, size, reverse=reverse)
+
+    def _peer_of(self, model: v3.Peer) -> AsyncPeer:
+        return AsyncPeer(self._client, model.id, ResourceState.of(model))
+
+    def _session_of(self, model: v3.Session) -> AsyncSession:
+        return AsyncSession(self._client, model.id, ResourceState.of(model))
+
+    def _scope_of(self, model: v3.Scope) -> AsyncScope:
+        return AsyncScope(self._client, model.id, ResourceState.of(model))
+
+    def _read_peer(self, data: Any) -> AsyncPeer:
+        return self._peer_of(v3.Peer.from_dict(data))
+
+    def _read_session(self, data: Any) -> AsyncSession:
+        return self._session_of(v3.Session.from_dict(data))
+
+    def _read_scope(self, data: Any) -> AsyncScope:
+        return self._scope_of(v3.Scope.from_dict(data))

@@ -1,0 +1,123 @@
+"""The members of a session and their settings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from honcho.calls import model_from
+from honcho.ids import Reference, id_of, ids_of, unique_ids
+from honcho.members import MemberSpec, member_map
+from honcho.state import ResourceState
+from honcho_api import v3
+
+if TYPE_CHECKING:
+    from honcho.aio.client import AsyncHoncho
+    from honcho.aio.peer import AsyncPeer
+
+
+class AsyncMembers:
+    """The part of a session that says who takes part in it."""
+
+    id: str
+    _client: AsyncHoncho
+    _state: ResourceState
+
+    async def add_peers(self, peers: MemberSpec) -> None:
+        """Add members. Those who are members already keep their settings.
+
+        Args:
+            peers: Ids, peers, ``(peer, SessionPeerConfig)`` pairs, or a dict of id to settings.
+
+        Raises:
+            ValidationError: A peer is named twice, or an id or settings cannot be used.
+            BadRequestError: More than 10 members would observe others.
+
+        Calls ``POST /v3/workspaces/{workspace_id}/sessions/{session_id}/peers``.
+        """
+        await self._change(v3.add_peers_to_session, member_map(peers))
+
+    async def add_peer(
+        self,
+        peer: Reference,
+        configuration: v3.SessionPeerConfig | Mapping[str, Any] | None = None,
+    ) -> None:
+        """Add one member; see :meth:`add_peers`."""
+        await self.add_peers([(peer, configuration)])
+
+    async def set_peers(self, peers: MemberSpec) -> None:
+        """Replace all members and their settings; an empty list removes everybody.
+
+        Args:
+            peers: Ids, peers, ``(peer, SessionPeerConfig)`` pairs, or a dict of id to settings.
+
+        Raises:
+            ValidationError: A peer is named twice, or an id or settings cannot be used.
+            NotFoundError: There is no such session.
+
+        Calls ``PUT /v3/workspaces/{workspace_id}/sessions/{session_id}/peers``.
+        """
+        await self._change(v3.set_session_peers, member_map(peers))
+
+    async def remove_peers(self, peers: Reference | list[Reference]) -> None:
+        """Remove members; whoever is not one is passed over.
+
+        Args:
+            peers: Ids or peers, or one of them.
+
+        Raises:
+            ValidationError: A peer is named twice.
+            NotFoundError: There is no such session.
+
+        Calls ``DELETE /v3/workspaces/{workspace_id}/sessions/{session_id}/peers``.
+        """
+        await self._change(
+            v3.remove_peers_from_session, unique_ids("peers", ids_of("peers", peers))
+        )
+
+    async def peers(self) -> list[AsyncPeer]:
+        """All members who have not left.
+
+        Calls ``GET /v3/workspaces/{workspace_id}/sessions/{session_id}/peers``, once per 100.
+        """
+        operation = partial(v3.get_session_peers, self._client.workspace_id, self.id)
+        page = await self._client._page(operation, self._client._read_peer, 1, 100)
+        return [peer async for peer in page]
+
+    async def get_peer_configuration(self, peer: Reference) -> v3.SessionPeerConfig:
+        """A member's settings in this session; what was never set is ``None``.
+
+        Raises:
+            NotFoundError: The peer is not, and never was, a member.
+
+        Calls ``GET /v3/workspaces/{workspace_id}/sessions/{session_id}/peers/{peer_id}/config``.
+        """
+        return await self._client._call(
+            v3.get_peer_config, self._client.workspace_id, self.id, id_of("peer", peer)
+        )
+
+    async def set_peer_configuration(
+        self, peer: Reference, configuration: v3.SessionPeerConfig | Mapping[str, Any]
+    ) -> None:
+        """Change a member's settings; what is ``None`` stays as it is.
+
+        Raises:
+            ValidationError: A dict that does not have the shape.
+            NotFoundError: There is no such session or peer.
+
+        Calls ``PUT /v3/workspaces/{workspace_id}/sessions/{session_id}/peers/{peer_id}/config``.
+        """
+        await self._client._call(
+            v3.set_peer_config,
+            self._client.workspace_id,
+            self.id,
+            id_of("peer", peer),
+            body=model_from(v3.SessionPeerConfig, "configuration", configuration),
+        )
+
+    async def _change(self, operation: Any, members: Any) -> None:
+        found = await self._client._call(
+            operation, self._client.workspace_id, self.id, body=members
+        )
+        self._state.update(found)

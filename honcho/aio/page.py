@@ -1,0 +1,121 @@
+"""Pages of a list, and the walk over all of them."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
+from contextlib import aclosing
+from typing import Generic, TypeVar, overload
+
+from honcho.http.seam import AsyncReadAhead
+from honcho.pages import PageNumbers, check_order
+from honcho.validation import check_int
+
+T = TypeVar("T")
+
+MAX_PREFETCH = 16
+
+
+class AsyncPage(Generic[T]):
+    """One page of a list.
+
+    ``async for item in page`` walks this page and all later ones that existed when this one was
+    fetched; ``len(page)`` and ``page[i]`` are about this page alone.
+
+    Attributes:
+        items: The items of this page.
+        page: Its number, from 1.
+        size: How many items a page has at most.
+        total: How many items the list has on all pages.
+        pages: How many pages the list has.
+    """
+
+    def __init__(
+        self,
+        items: list[T],
+        numbers: PageNumbers,
+        fetch: Callable[[int], Awaitable[AsyncPage[T]]],
+    ) -> None:
+        self.items = items
+        self.page = numbers.page
+        self.size = numbers.size
+        self.total = numbers.total
+        self.pages = numbers.pages
+        self._numbers = numbers
+        self._fetch = fetch
+
+    @property
+    def has_next(self) -> bool:
+        """Whether the list has a page after this one."""
+        return self.page < self.pages
+
+    def has_next_page(self) -> bool:
+        """Whether the list has a page after this one."""
+        return self.has_next
+
+    async def next_page(self) -> AsyncPage[T] | None:
+        """The page after this one; ``None`` after the last.
+
+        Raises:
+            DecodeError: The server repeats a page, or sends another than the one asked for.
+        """
+        if not self.has_next:
+            return None
+        found = await self._fetch(self.page + 1)
+        check_order(self._numbers, found._numbers)
+        return found
+
+    async def get_next_page(self) -> AsyncPage[T] | None:
+        """Another name of :meth:`next_page`."""
+        return await self.next_page()
+
+    async def iter(self, *, prefetch: int = 0) -> AsyncIterator[T]:
+        """All items of this page and the later ones.
+
+        Args:
+            prefetch: How many pages to fetch ahead while the caller works, 0-16.
+
+        Raises:
+            ValidationError: ``prefetch`` is out of range.
+            HonchoError: Fetching a page failed; the walk ends there.
+        """
+        check_int("prefetch", prefetch, 0, MAX_PREFETCH)
+        later = self._later()
+        pages = AsyncReadAhead(later, prefetch) if prefetch else later
+        async with aclosing(pages):
+            for item in self.items:
+                yield item
+            async for page in pages:
+                for item in page.items:
+                    yield item
+
+    async def _later(self) -> AsyncGenerator[AsyncPage[T], None]:
+        page: AsyncPage[T] = self
+        for number in range(self.page + 1, self.pages + 1):
+            found = await self._fetch(number)
+            check_order(page._numbers, found._numbers)
+            if not found.items:
+                return
+            yield found
+            page = found
+
+    def __aiter__(self) -> AsyncIterator[T]:
+        return self.iter()
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def __bool__(self) -> bool:
+        return True
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[T]: ...
+    def __getitem__(self, index: int | slice) -> T | list[T]:
+        return self.items[index]
+
+    def __repr__(self) -> str:
+        return (
+            f"{type(self).__name__}(page={self.page}, pages={self.pages}, size={self.size}, "
+            f"total={self.total}, items={len(self.items)})"
+        )

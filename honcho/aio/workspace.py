@@ -1,0 +1,322 @@
+"""A client's workspace as a whole: search it, ask about it, see its background work."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from honcho.aio.asking import ask, ask_for_stream
+from honcho.aio.caller import AsyncCaller
+from honcho.aio.resource import AsyncResource
+from honcho.errors import TimeoutError
+from honcho.files import Progress
+from honcho.http.seam import async_sleep
+from honcho.ids import Reference, id_of, optional_id
+from honcho.messages import moment
+from honcho.options import DialecticOptions, dialectic_options
+from honcho.progress import reporter
+from honcho.search import search_body
+from honcho.validation import check_filters, check_id
+from honcho.waiting import POLL_TIMEOUT, check_timeout, pauses
+from honcho_api import v3
+
+if TYPE_CHECKING:
+    from honcho.aio.chat import AsyncDialecticStream
+    from honcho.aio.conclusions import AsyncWorkspaceConclusions
+    from honcho.aio.page import AsyncPage
+    from honcho.aio.webhooks import AsyncWebhooks
+    from honcho.response_format import ResponseFormat
+
+
+class AsyncWorkspace(AsyncCaller, AsyncResource[v3.WorkspaceConfiguration]):
+    """The part of a client that is about its whole workspace."""
+
+    _configuration_type: ClassVar[Any] = v3.WorkspaceConfiguration
+
+    async def workspaces(
+        self,
+        filters: Mapping[str, Any] | None = None,
+        *,
+        page: int = 1,
+        size: int = 50,
+        reverse: bool = False,
+    ) -> AsyncPage[str]:
+        """The ids of all workspaces on the server, oldest first.
+
+        Args:
+            filters: Conditions in the server's filter language.
+            page: Number of the page, from 1.
+            size: Workspaces a page, 1-100.
+            reverse: Newest first.
+
+        Raises:
+            ValidationError: An argument is outside its range.
+            AuthenticationError: The key is limited to a workspace.
+
+        Calls ``POST /v3/workspaces/list``.
+        """
+        body = v3.WorkspaceGet(filters=check_filters(filters))
+        operation = partial(v3.get_all_workspaces, body=body)
+        return await self._page(operation, _workspace_id, page, size, reverse=reverse)
+
+    async def delete_workspace(self, workspace_id: str) -> None:
+        """Delete a workspace; its sessions must have been deleted. The server does it later.
+
+        Args:
+            workspace_id: The workspace, this client's own or another. The own one is created
+                again when the client next uses it.
+
+        Raises:
+            NotFoundError: There is no such workspace.
+            ConflictError: It still has active sessions.
+
+        Calls ``DELETE /v3/workspaces/{workspace_id}``.
+        """
+        await self._send(v3.delete_workspace(check_id("workspace_id", workspace_id)), ensure=False)
+        if workspace_id == self.workspace_id:
+            self._forget()
+
+    async def search(
+        self,
+        query: str,
+        filters: Mapping[str, Any] | None = None,
+        limit: int = 10,
+        *,
+        scope: Reference | None = None,
+    ) -> list[v3.Message]:
+        """Find messages of the workspace by meaning and by words.
+
+        Args:
+            query: What to look for, 1-10,000 characters.
+            filters: Conditions in the server's filter language.
+            limit: How many messages at most, 1-100.
+            scope: Only messages of sessions that are or were in this scope.
+
+        Returns:
+            Messages, best first.
+
+        Raises:
+            ValidationError: An argument is outside its range.
+            NotFoundError: There is no such scope.
+
+        Calls ``POST /v3/workspaces/{workspace_id}/search``.
+        """
+        body = search_body(
+            v3.WorkspaceMessageSearchOptions,
+            query,
+            filters,
+            limit,
+            scope=optional_id("scope", scope),
+        )
+        return await self._call(v3.search_workspace, self.workspace_id, body=body)
+
+    async def chat(
+        self,
+        query: str | DialecticOptions,
+        *,
+        session: Reference | None = None,
+        reasoning_level: str | None = None,
+        response_format: ResponseFormat | None = None,
+        scope: Reference | Sequence[Reference] | None = None,
+        include_evidence: bool = False,
+        timeout: float | None = None,
+    ) -> Any:
+        """Ask about everything in the workspace (newer servers); arguments as for ``peer.chat()``.
+
+        Raises:
+            ValidationError: An argument is outside its range.
+            NotFoundError: Something named does not exist, or the server is too old to be asked.
+
+        Calls ``POST /v3/workspaces/{workspace_id}/chat``.
+        """
+        options = dialectic_options(
+            query,
+            {
+                "session_id": session,
+                "scope": scope,
+                "reasoning_level": reasoning_level,
+                "response_format": response_format,
+                "include_evidence": include_evidence,
+            },
+        )
+        return await ask(
+            self._client, partial(v3.chat_workspace, self.workspace_id), options, timeout
+        )
+
+    async def chat_stream(
+        self,
+        query: str | DialecticOptions,
+        *,
+        session: Reference | None = None,
+        reasoning_level: str | None = None,
+        response_format: ResponseFormat | None = None,
+        scope: Reference | Sequence[Reference] | None = None,
+        include_evidence: bool = False,
+    ) -> AsyncDialecticStream:
+        """Ask as :meth:`chat` does, and read the answer as it is being made.
+
+        Calls ``POST /v3/workspaces/{workspace_id}/chat``.
+        """
+        options = dialectic_options(
+            query,
+            {
+                "session_id": session,
+                "scope": scope,
+                "reasoning_level": reasoning_level,
+                "response_format": response_format,
+                "include_evidence": include_evidence,
+            },
+        )
+        operation = partial(v3.chat_workspace, self.workspace_id)
+        return await ask_for_stream(self._client, operation, options)
+
+    async def queue_status(
+        self,
+        observer: Reference | None = None,
+        sender: Reference | None = None,
+        session: Reference | None = None,
+    ) -> v3.QueueStatus:
+        """How much background work is done and how much is left.
+
+        Args:
+            observer: Only work done for this peer.
+            sender: Only work on messages of this peer.
+            session: Only work for this session.
+
+        Calls ``GET /v3/workspaces/{workspace_id}/queue/status``.
+        """
+        return await self._call(
+            v3.get_queue_status,
+            self.workspace_id,
+            observer_id=optional_id("observer", observer),
+            sender_id=optional_id("sender", sender),
+            session_id=optional_id("session", session),
+        )
+
+    async def wait_until_processed(
+        self,
+        *,
+        session: Reference | None = None,
+        timeout: float | None = POLL_TIMEOUT,
+        progress: Progress = None,
+    ) -> v3.QueueStatus:
+        """Wait until the server has nothing left to do in the background.
+
+        Args:
+            session: Only wait for work of this session.
+            timeout: Seconds to wait at most; ``None`` waits as long as it takes.
+            progress: Called with the work done and the work there is, or ``True`` for a bar.
+
+        Returns:
+            The last status: nothing in progress, nothing pending.
+
+        Raises:
+            TimeoutError: There was still work to do; the last status is in ``body``.
+
+        Calls ``GET /v3/workspaces/{workspace_id}/queue/status`` every 0.1 to 5 seconds.
+        """
+        end = time.monotonic() + check_timeout(timeout)
+        report = reporter(progress, "processing", "units")
+        for pause in pauses():
+            status = await self.queue_status(session=session)
+            left = status.pending_work_units + status.in_progress_work_units
+            if report is not None:
+                report(status.completed_work_units, status.total_work_units)
+            if left == 0:
+                return status
+            if time.monotonic() + pause > end:
+                raise TimeoutError(
+                    f"{left} units of background work were left after {timeout} s",
+                    body=status.to_dict(),
+                )
+            await async_sleep(pause)
+        raise AssertionError("pauses() does not end")
+
+    async def schedule_dream(
+        self,
+        observer: Reference,
+        session: Reference | None = None,
+        observed: Reference | None = None,
+    ) -> None:
+        """Have the server consolidate what one peer knows of another, in the background.
+
+        Args:
+            observer: The peer who knows.
+            session: The session that the results belong to.
+            observed: The peer it is about; default is the observer itself.
+
+        Calls ``POST /v3/workspaces/{workspace_id}/schedule_dream``.
+        """
+        observer_id = id_of("observer", observer)
+        body = v3.ScheduleDreamRequest(
+            observer=observer_id,
+            observed=optional_id("observed", observed) or observer_id,
+            dream_type="omni",
+            session_id=optional_id("session", session),
+        )
+        await self._call(v3.schedule_dream, self.workspace_id, body=body)
+
+    async def create_key(
+        self,
+        *,
+        peer: Reference | None = None,
+        session: Reference | None = None,
+        expires_at: datetime | str | None = None,
+    ) -> str:
+        """A new API key for this workspace, or for one peer or session of it. Needs an admin key.
+
+        Args:
+            peer: Limit the key to this peer.
+            session: Limit the key to this session.
+            expires_at: When the key ends; without a time zone taken as local time.
+
+        Returns:
+            The key.
+
+        Raises:
+            AuthenticationError: The client's key may not make keys.
+            ClientError: The server runs without authentication (405).
+
+        Calls ``POST /v3/keys``.
+        """
+        found = await self._send(
+            v3.create_key(
+                workspace_id=self.workspace_id,
+                peer_id=optional_id("peer", peer),
+                session_id=optional_id("session", session),
+                expires_at=None if expires_at is None else moment("expires_at", expires_at),
+            ),
+            ensure=False,
+        )
+        return found.key
+
+    async def health(self) -> v3.Health:
+        """Whether the server is up; needs no key.
+
+        Raises:
+            HonchoError: It is not.
+
+        Calls ``GET /health``.
+        """
+        return await self._send(v3.health_check(), ensure=False)
+
+    @property
+    def conclusions(self) -> AsyncWorkspaceConclusions:
+        """All conclusions of the workspace."""
+        from honcho.aio.conclusions import AsyncWorkspaceConclusions
+
+        return AsyncWorkspaceConclusions(self._client)
+
+    @property
+    def webhooks(self) -> AsyncWebhooks:
+        """The webhooks of the workspace."""
+        from honcho.aio.webhooks import AsyncWebhooks
+
+        return AsyncWebhooks(self._client)
+
+
+def _workspace_id(data: Any) -> str:
+    return v3.Workspace.from_dict(data).id

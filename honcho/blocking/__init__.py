@@ -1,0 +1,50 @@
+# Derived from honcho/aio/__init__.py by scripts/blocking.py; do not edit.
+"""The blocking half. This is the source: ``honcho.aio`` is derived from it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from honcho.lazy import attach
+
+if TYPE_CHECKING:
+    from honcho.blocking.chat import DialecticStream as DialecticStream
+    from honcho.blocking.client import Honcho as Honcho
+    from honcho.blocking.conclusions import ConclusionsView as ConclusionsView
+    from honcho.blocking.conclusions import WorkspaceConclusions as WorkspaceConclusions
+    from honcho.blocking.page import Page as Page
+    from honcho.blocking.peer import Peer as Peer
+    from honcho.blocking.scope import Scope as Scope
+    from honcho.blocking.session import Session as Session
+    from honcho.blocking.webhooks import Webhooks as Webhooks
+
+__all__ = [
+    "ConclusionsView",
+    "DialecticStream",
+    "Honcho",
+    "Page",
+    "Peer",
+    "Scope",
+    "Session",
+    "Webhooks",
+    "WorkspaceConclusions",
+]
+
+__getattr__ = attach(
+    __name__,
+    {
+        "ConclusionsView": "honcho.blocking.conclusions",
+        "DialecticStream": "honcho.blocking.chat",
+        "Honcho": "honcho.blocking.client",
+        "Page": "honcho.blocking.page",
+        "Peer": "honcho.blocking.peer",
+        "Scope": "honcho.blocking.scope",
+        "Session": "honcho.blocking.session",
+        "Webhooks": "honcho.blocking.webhooks",
+        "WorkspaceConclusions": "honcho.blocking.conclusions",
+    },
+)
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

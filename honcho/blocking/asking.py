@@ -1,0 +1,43 @@
+# Derived from honcho/aio/asking.py by scripts/blocking.py; do not edit.
+"""Questions in words: ``chat`` and ``chat_stream``, for peers and for whole workspaces."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from honcho.blocking.chat import DialecticStream
+from honcho.calls import build
+from honcho.chat import chat_reader
+from honcho_api import v3
+
+if TYPE_CHECKING:
+    from honcho.blocking.client import Honcho
+    from honcho.options import DialecticOptions
+    from honcho_api.request import Request
+
+
+def ask(
+    client: Honcho,
+    operation: Callable[[v3.DialecticOptions], Request[v3.DialecticResponse]],
+    options: DialecticOptions,
+    timeout: float | None,
+) -> Any:
+    """Ask, and wait for the whole answer."""
+    body = v3.DialecticOptions.from_dict(options.body())
+    if timeout is not None:
+        client = client.with_options(timeout=timeout)
+    return client._send_as(
+        chat_reader(options.response_format, options.include_evidence), build(operation, body)
+    )
+
+
+def ask_for_stream(
+    client: Honcho,
+    operation: Callable[[v3.DialecticOptions], Request[v3.DialecticResponse]],
+    options: DialecticOptions,
+) -> DialecticStream:
+    """Ask, and return the answer as it is being made."""
+    body = v3.DialecticOptions.from_dict({**options.body(), "stream": True})
+    client._ensure()
+    return DialecticStream(client.stream(build(operation, body)))

@@ -1,0 +1,81 @@
+# Derived from honcho/aio/chat.py by scripts/blocking.py; do not edit.
+"""A streamed answer, piece by piece."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Self
+
+from honcho.chat import FinalResponse, Transcript
+from honcho.errors import StreamInterruptedError
+
+if TYPE_CHECKING:
+    from honcho.blocking._events import EventStream
+    from honcho_api.v3 import Evidence
+
+
+class DialecticStream:
+    """The text of an answer as it is being made: iterate it, or use it as a context manager.
+
+    The connection is given back at the end of the answer, on an error, when the context is left,
+    and by :meth:`close`.
+    """
+
+    def __init__(self, events: EventStream) -> None:
+        self._events = events
+        self._transcript = Transcript()
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the server has said that the answer is done."""
+        return self._transcript.is_complete
+
+    @property
+    def evidence(self) -> Evidence | None:
+        """What the answer rests on, known once it is complete; ``None`` if nothing was said."""
+        return self._transcript.evidence
+
+    def final_response(self) -> FinalResponse:
+        """The answer put together: whole once :attr:`is_complete`, else what came so far."""
+        return self._transcript.final()
+
+    def get_final_response(self) -> dict[str, str]:
+        """The text so far as ``{"content": ...}``; :meth:`final_response` tells more."""
+        return {"content": self._transcript.text}
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        while not self.is_complete:
+            try:
+                event = self._events.__next__()
+            except StopIteration:
+                self.close()
+                raise StreamInterruptedError(
+                    "the answer ended before the server said that it was done",
+                    partial=self._transcript.text,
+                    request_id=self._events.request_id,
+                ) from None
+            except StreamInterruptedError as error:
+                error.partial = self._transcript.text
+                raise
+            try:
+                text = self._transcript.take(event)
+            except BaseException:
+                self.close()
+                raise
+            if text:
+                return text
+        self.close()
+        raise StopIteration
+
+    def close(self) -> None:
+        """Give the connection back; the rest of the answer is not read."""
+        self._events.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exc_info: object) -> None:
+        self.close()

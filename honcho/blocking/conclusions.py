@@ -1,0 +1,328 @@
+# Derived from honcho/aio/conclusions.py by scripts/blocking.py; do not edit.
+"""Conclusions: what became known of peers, in workspaces and between two peers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+
+from honcho import twins
+from honcho.conclusions import conclusions_to_create, pair_filters
+from honcho.errors import HonchoError, PartialFailureError
+from honcho.ids import Reference, id_of, optional_id
+from honcho.messages import batches
+from honcho.options import RecallOptions, some_ids
+from honcho.validation import (
+    MAX_BATCH,
+    MAX_QUERY,
+    MAX_RESULTS,
+    check_filters,
+    check_int,
+    check_number,
+    check_text,
+)
+from honcho_api import v3
+
+if TYPE_CHECKING:
+    from honcho.blocking.client import Honcho
+    from honcho.blocking.page import Page
+    from honcho.twins import AsyncConclusionsView, AsyncWorkspaceConclusions
+
+T = TypeVar("T")
+List: TypeAlias = list[T]  # inside the classes, ``list`` is the method
+
+
+class WorkspaceConclusions:
+    """All conclusions of a workspace; ``client.conclusions``."""
+
+    def __init__(self, client: Honcho) -> None:
+        self._client = client
+
+    @classmethod
+    def from_twin(cls, twin: AsyncWorkspaceConclusions) -> WorkspaceConclusions:
+        """This half's view of the same conclusions."""
+        return cls(twin._client.blocking)
+
+    @property
+    def aio(self) -> AsyncWorkspaceConclusions:
+        """The same conclusions in the async half."""
+        view: AsyncWorkspaceConclusions = twins.aio(self)
+        return view
+
+    @property
+    def workspace_id(self) -> str:
+        """The id of the workspace."""
+        return self._client.workspace_id
+
+    def list(
+        self,
+        page: int = 1,
+        size: int = 50,
+        *,
+        filters: Mapping[str, Any] | None = None,
+        reverse: bool = False,
+    ) -> Page[v3.Conclusion]:
+        """The conclusions of the workspace, newest first.
+
+        Args:
+            page: Number of the page, from 1.
+            size: Conclusions a page, 1-100.
+            filters: Conditions in the server's filter language.
+            reverse: Oldest first.
+
+        Raises:
+            ValidationError: An argument is outside its range.
+
+        Calls ``POST /v3/workspaces/{workspace_id}/conclusions/list``.
+        """
+        body = v3.ConclusionGet(filters=check_filters(filters))
+        operation = partial(v3.list_conclusions, self.workspace_id, body=body)
+        return self._client._page(operation, v3.Conclusion.from_dict, page, size, reverse=reverse)
+
+    def get(self, conclusion_id: Reference) -> v3.Conclusion:
+        """One conclusion (newer servers).
+
+        Raises:
+            NotFoundError: There is no such conclusion, or the server is too old to be asked.
+
+        Calls ``GET /v3/workspaces/{workspace_id}/conclusions/{conclusion_id}``.
+        """
+        return self._client._call(
+            v3.get_conclusion, self.workspace_id, id_of("conclusion_id", conclusion_id)
+        )
+
+    def get_many(self, conclusion_ids: Sequence[Reference]) -> List[v3.Conclusion]:
+        """Several conclusions, in the order of the ids; those that do not exist are left out.
+
+        Calls ``POST /v3/workspaces/{workspace_id}/conclusions/list``, once per 100.
+        """
+        return _get_many(self._client, conclusion_ids, {})
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(workspace_id={self.workspace_id!r})"
+
+
+class ConclusionsView:
+    """What one peer has concluded about another, or itself; ``peer.conclusions_of(target)``.
+
+    Attributes:
+        observer: The id of the peer who concluded.
+        observed: The id of the peer it is about.
+    """
+
+    def __init__(self, client: Honcho, observer: str, observed: str) -> None:
+        self._client = client
+        self.observer = observer
+        self.observed = observed
+
+    @classmethod
+    def from_twin(cls, twin: AsyncConclusionsView) -> ConclusionsView:
+        """This half's view of the same conclusions."""
+        return cls(twin._client.blocking, twin.observer, twin.observed)
+
+    @property
+    def aio(self) -> AsyncConclusionsView:
+        """The same conclusions in the async half."""
+        view: AsyncConclusionsView = twins.aio(self)
+        return view
+
+    @property
+    def workspace_id(self) -> str:
+        """The id of the workspace."""
+        return self._client.workspace_id
+
+    def list(
+        self,
+        page: int = 1,
+        size: int = 50,
+        session: Reference | None = None,
+        *,
+        filters: Mapping[str, Any] | None = None,
+        reverse: bool = False,
+    ) -> Page[v3.Conclusion]:
+        """The conclusions of this pair, newest first.
+
+        Args:
+            page: Number of the page, from 1.
+            size: Conclusions a page, 1-100.
+            session: Only those that were made in this session.
+            filters: Further conditions in the server's filter language.
+            reverse: Oldest first.
+
+        Raises:
+            ValidationError: An argument is outside its range, or the filters name the pair.
+
+        Calls ``POST /v3/workspaces/{workspace_id}/conclusions/list``.
+        """
+        found = pair_filters(filters, self.observer, self.observed, optional_id("session", session))
+        operation = partial(
+            v3.list_conclusions, self.workspace_id, body=v3.ConclusionGet(filters=found)
+        )
+        return self._client._page(operation, v3.Conclusion.from_dict, page, size, reverse=reverse)
+
+    def query(
+        self,
+        query: str,
+        top_k: int = 10,
+        distance: float | None = None,
+        *,
+        filters: Mapping[str, Any] | None = None,
+    ) -> List[v3.Conclusion]:
+        """The conclusions of this pair that are nearest to a text.
+
+        Args:
+            query: The text, 1-10,000 characters.
+            top_k: How many at most, 1-100.
+            distance: How far they may be, 0 (same) to 1.
+            filters: Further conditions in the server's filter language.
+
+        Raises:
+            ValidationError: An argument is outside its range, or the filters name the pair.
+
+        Calls ``POST /v3/workspaces/{workspace_id}/conclusions/query``.
+        """
+        body = v3.ConclusionQuery(
+            query=check_text("query", query, 1, MAX_QUERY),
+            top_k=check_int("top_k", top_k, 1, MAX_RESULTS),
+            distance=None if distance is None else check_number("distance", distance, 0, 1),
+            filters=pair_filters(filters, self.observer, self.observed),
+        )
+        return self._client._call(v3.query_conclusions, self.workspace_id, body=body)
+
+    def create(
+        self,
+        conclusions: str
+        | Mapping[str, Any]
+        | v3.ConclusionCreate
+        | Iterable[str | Mapping[str, Any] | v3.ConclusionCreate],
+    ) -> List[v3.Conclusion]:
+        """Store conclusions of this pair. Both peers must exist.
+
+        More than 100 go in batches of 100; a batch is stored whole or not at all, and one whose
+        outcome is unknown is never sent again.
+
+        Args:
+            conclusions: Texts of 1-65,535 characters, dicts with ``content`` and, if wanted,
+                ``session_id``, or ``ConclusionCreate``; their pair is always this one.
+
+        Returns:
+            The conclusions as stored, in the same order.
+
+        Raises:
+            ValidationError: Of another shape or length.
+            NotFoundError: A peer or session does not exist.
+            PartialFailureError: A batch failed after others had been stored.
+
+        Calls ``POST /v3/workspaces/{workspace_id}/conclusions``.
+        """
+        given = conclusions_to_create(conclusions, self.observer, self.observed)
+        created: List[v3.Conclusion] = []
+        for batch in batches(given):
+            body = v3.ConclusionBatchCreate(conclusions=batch)
+            try:
+                created += self._client._call(v3.create_conclusions, self.workspace_id, body=body)
+            except HonchoError as error:
+                if not created:
+                    raise
+                raise PartialFailureError.after(error, created, given) from error
+        return created
+
+    def delete(self, conclusion_id: Reference) -> None:
+        """Delete a conclusion.
+
+        Raises:
+            NotFoundError: There is no such conclusion.
+
+        Calls ``DELETE /v3/workspaces/{workspace_id}/conclusions/{conclusion_id}``.
+        """
+        self._client._call(
+            v3.delete_conclusion, self.workspace_id, id_of("conclusion_id", conclusion_id)
+        )
+
+    def get(self, conclusion_id: Reference) -> v3.Conclusion:
+        """One conclusion of the workspace (newer servers).
+
+        Raises:
+            NotFoundError: There is no such conclusion, or the server is too old to be asked.
+
+        Calls ``GET /v3/workspaces/{workspace_id}/conclusions/{conclusion_id}``.
+        """
+        return self._client.conclusions.get(conclusion_id)
+
+    def get_many(self, conclusion_ids: Sequence[Reference]) -> List[v3.Conclusion]:
+        """Several conclusions of this pair, in the order of the ids; others are left out.
+
+        Calls ``POST /v3/workspaces/{workspace_id}/conclusions/list``, once per 100.
+        """
+        pair = {"observer_id": self.observer, "observed_id": self.observed}
+        return _get_many(self._client, conclusion_ids, pair)
+
+    def derived(
+        self, conclusion_id: Reference, page: int = 1, size: int = 50, *, reverse: bool = False
+    ) -> Page[v3.Conclusion]:
+        """The conclusions of this pair that were derived from another one.
+
+        Args:
+            conclusion_id: The one that they rest on.
+            page: Number of the page, from 1.
+            size: Conclusions a page, 1-100.
+            reverse: Oldest first.
+
+        Raises:
+            ValidationError: An argument is outside its range.
+            UnprocessableEntityError: The server is too old to filter by sources.
+
+        Calls ``POST /v3/workspaces/{workspace_id}/conclusions/list``.
+        """
+        source = {"source_ids": {"contains": id_of("conclusion_id", conclusion_id)}}
+        return self.list(page, size, filters=source, reverse=reverse)
+
+    def representation(
+        self,
+        search_query: Any = None,
+        search_top_k: int | None = None,
+        search_max_distance: float | None = None,
+        include_most_frequent: bool | None = None,
+        max_conclusions: int | None = None,
+    ) -> str:
+        """The conclusions of this pair as Markdown; arguments as for ``peer.representation()``.
+
+        Raises:
+            ValidationError: An argument is outside its range.
+
+        Calls ``POST /v3/workspaces/{workspace_id}/peers/{peer_id}/representation``.
+        """
+        recall = RecallOptions(
+            search_query=search_query,
+            search_top_k=search_top_k,
+            search_max_distance=search_max_distance,
+            include_most_frequent=include_most_frequent,
+            max_conclusions=max_conclusions,
+        ).recall()
+        body = v3.PeerRepresentationGet(target=self.observed, **recall)
+        found = self._client._call(
+            v3.get_representation, self.workspace_id, self.observer, body=body
+        )
+        return found.representation
+
+    def __repr__(self) -> str:
+        return (
+            f"{type(self).__name__}(workspace_id={self.workspace_id!r}, "
+            f"observer={self.observer!r}, observed={self.observed!r})"
+        )
+
+
+def _get_many(
+    client: Honcho, conclusion_ids: Sequence[Reference], filters: dict[str, Any]
+) -> list[v3.Conclusion]:
+    if not conclusion_ids:
+        return []
+    ids = some_ids("conclusion_ids", conclusion_ids)
+    found: dict[str, v3.Conclusion] = {}
+    for batch in batches(list(dict.fromkeys(ids))):
+        body = v3.ConclusionGet(filters={**filters, "id": {"in": batch}})
+        operation = partial(v3.list_conclusions, client.workspace_id, body=body)
+        page = client._page(operation, v3.Conclusion.from_dict, 1, MAX_BATCH)
+        found |= {one.id: one for one in page}
+    return [found[one] for one in ids if one in found]

@@ -1,0 +1,122 @@
+# Derived from honcho/aio/page.py by scripts/blocking.py; do not edit.
+"""Pages of a list, and the walk over all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterator
+from contextlib import closing
+from typing import Generic, TypeVar, overload
+
+from honcho.http.seam import ReadAhead
+from honcho.pages import PageNumbers, check_order
+from honcho.validation import check_int
+
+T = TypeVar("T")
+
+MAX_PREFETCH = 16
+
+
+class Page(Generic[T]):
+    """One page of a list.
+
+    ``for item in page`` walks this page and all later ones that existed when this one was
+    fetched; ``len(page)`` and ``page[i]`` are about this page alone.
+
+    Attributes:
+        items: The items of this page.
+        page: Its number, from 1.
+        size: How many items a page has at most.
+        total: How many items the list has on all pages.
+        pages: How many pages the list has.
+    """
+
+    def __init__(
+        self,
+        items: list[T],
+        numbers: PageNumbers,
+        fetch: Callable[[int], Page[T]],
+    ) -> None:
+        self.items = items
+        self.page = numbers.page
+        self.size = numbers.size
+        self.total = numbers.total
+        self.pages = numbers.pages
+        self._numbers = numbers
+        self._fetch = fetch
+
+    @property
+    def has_next(self) -> bool:
+        """Whether the list has a page after this one."""
+        return self.page < self.pages
+
+    def has_next_page(self) -> bool:
+        """Whether the list has a page after this one."""
+        return self.has_next
+
+    def next_page(self) -> Page[T] | None:
+        """The page after this one; ``None`` after the last.
+
+        Raises:
+            DecodeError: The server repeats a page, or sends another than the one asked for.
+        """
+        if not self.has_next:
+            return None
+        found = self._fetch(self.page + 1)
+        check_order(self._numbers, found._numbers)
+        return found
+
+    def get_next_page(self) -> Page[T] | None:
+        """Another name of :meth:`next_page`."""
+        return self.next_page()
+
+    def iter(self, *, prefetch: int = 0) -> Iterator[T]:
+        """All items of this page and the later ones.
+
+        Args:
+            prefetch: How many pages to fetch ahead while the caller works, 0-16.
+
+        Raises:
+            ValidationError: ``prefetch`` is out of range.
+            HonchoError: Fetching a page failed; the walk ends there.
+        """
+        check_int("prefetch", prefetch, 0, MAX_PREFETCH)
+        later = self._later()
+        pages = ReadAhead(later, prefetch) if prefetch else later
+        with closing(pages):
+            for item in self.items:
+                yield item
+            for page in pages:
+                for item in page.items:
+                    yield item
+
+    def _later(self) -> Generator[Page[T], None]:
+        page: Page[T] = self
+        for number in range(self.page + 1, self.pages + 1):
+            found = self._fetch(number)
+            check_order(page._numbers, found._numbers)
+            if not found.items:
+                return
+            yield found
+            page = found
+
+    def __iter__(self) -> Iterator[T]:
+        return self.iter()
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def __bool__(self) -> bool:
+        return True
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[T]: ...
+    def __getitem__(self, index: int | slice) -> T | list[T]:
+        return self.items[index]
+
+    def __repr__(self) -> str:
+        return (
+            f"{type(self).__name__}(page={self.page}, pages={self.pages}, size={self.size}, "
+            f"total={self.total}, items={len(self.items)})"
+        )

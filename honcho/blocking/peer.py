@@ -1,0 +1,236 @@
+# Derived from honcho/aio/peer.py by scripts/blocking.py; do not edit.
+"""A peer: somebody who says things, and of whom things become known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from copy import copy
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from honcho import twins
+from honcho.blocking.dialectic import Dialectic
+from honcho.blocking.resource import Resource
+from honcho.ids import Reference, id_of, optional_id
+from honcho.messages import message_to_send
+from honcho.search import search_body
+from honcho.state import ResourceState
+from honcho.validation import check_filters, check_strings
+from honcho_api import v3
+
+if TYPE_CHECKING:
+    from honcho.blocking.client import Honcho
+    from honcho.blocking.conclusions import ConclusionsView
+    from honcho.blocking.page import Page
+    from honcho.blocking.session import Session
+    from honcho.http.timeouts import Timeout
+    from honcho.twins import AsyncPeer
+
+
+class Peer(Dialectic, Resource[v3.PeerConfig]):
+    """A peer of a workspace; made by ``client.peer()``.
+
+    Attributes:
+        id: The peer's id.
+    """
+
+    _configuration_type: ClassVar[Any] = v3.PeerConfig
+
+    def __init__(self, client: Honcho, id: str, state: ResourceState | None = None) -> None:
+        self._client = client
+        self.id = id
+        self._state = state or ResourceState()
+
+    @classmethod
+    def from_twin(cls, twin: AsyncPeer) -> Peer:
+        """This half's handle of the same peer."""
+        return cls(twin._client.blocking, twin.id, twin._state)
+
+    @property
+    def aio(self) -> AsyncPeer:
+        """The same peer in the async half."""
+        peer: AsyncPeer = twins.aio(self)
+        return peer
+
+    @property
+    def created_at(self) -> datetime | None:
+        """When the peer was created; ``None`` before any answer said so."""
+        return self._state.created_at
+
+    def with_options(
+        self,
+        *,
+        timeout: float | Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
+        deadline: float | None = None,
+    ) -> Self:
+        """A copy whose calls have these options; see ``client.with_options()``."""
+        twin = copy(self)
+        twin._client = self._client.with_options(
+            timeout=timeout, max_retries=max_retries, headers=headers, deadline=deadline
+        )
+        return twin
+
+    def message(
+        self,
+        content: str,
+        *,
+        metadata: Mapping[str, Any] | None = None,
+        configuration: v3.MessageConfiguration | Mapping[str, Any] | None = None,
+        created_at: datetime | str | None = None,
+    ) -> v3.MessageCreate:
+        """A message of this peer, for ``session.add_messages()``. Sends nothing.
+
+        Args:
+            content: Up to 25,000 characters.
+            metadata: At most 100 keys, objects nested at most 5 deep.
+            configuration: Overrides the session's settings for this message.
+            created_at: When it was said: a datetime or any date as text, without a time zone
+                taken as local time; the default is the time of its arrival.
+
+        Raises:
+            ValidationError: An argument is outside its range.
+        """
+        return message_to_send(
+            self.id,
+            content,
+            metadata=metadata,
+            configuration=configuration,
+            created_at=created_at,
+        )
+
+    def get_card(self, target: Reference | None = None) -> list[str] | None:
+        """The list of key facts about this peer, or about another as this one knows it.
+
+        Args:
+            target: The peer that the card is about; default is this peer itself.
+
+        Returns:
+            The facts, or ``None`` when there is no card.
+
+        Raises:
+            NotFoundError: This peer does not exist on the server.
+
+        Calls ``GET /v3/workspaces/{workspace_id}/peers/{peer_id}/card``.
+        """
+        found = self._client._call(
+            v3.get_peer_card, self.workspace_id, self.id, target=optional_id("target", target)
+        )
+        return found.peer_card
+
+    def card(self, target: Reference | None = None) -> list[str] | None:
+        """Another name of :meth:`get_card`."""
+        return self.get_card(target)
+
+    def set_card(
+        self, peer_card: Sequence[str], target: Reference | None = None
+    ) -> list[str] | None:
+        """Replace the card of this peer, or of another as this one knows it.
+
+        Args:
+            peer_card: The facts, a list of strings.
+            target: The peer that the card is about; default is this peer itself.
+
+        Returns:
+            The card as stored.
+
+        Raises:
+            ValidationError: Not a list of strings.
+
+        Calls ``PUT /v3/workspaces/{workspace_id}/peers/{peer_id}/card``.
+        """
+        found = self._client._call(
+            v3.set_peer_card,
+            self.workspace_id,
+            self.id,
+            body=v3.PeerCardSet(peer_card=check_strings("peer_card", peer_card)),
+            target=optional_id("target", target),
+        )
+        return found.peer_card
+
+    @property
+    def conclusions(self) -> ConclusionsView:
+        """What this peer has concluded about itself."""
+        return self.conclusions_of(self)
+
+    def conclusions_of(self, target: Reference) -> ConclusionsView:
+        """What this peer has concluded about another.
+
+        Args:
+            target: The other peer, or its id.
+        """
+        from honcho.blocking.conclusions import ConclusionsView
+
+        return ConclusionsView(self._client, self.id, id_of("target", target))
+
+    def search(
+        self, query: str, filters: Mapping[str, Any] | None = None, limit: int = 10
+    ) -> list[v3.Message]:
+        """Find messages of this peer by meaning and by words.
+
+        Args:
+            query: What to look for, 1-10,000 characters.
+            filters: Conditions in the server's filter language.
+            limit: How many messages at most, 1-100.
+
+        Returns:
+            Messages, best first.
+
+        Raises:
+            ValidationError: An argument is outside its range.
+
+        Calls ``POST /v3/workspaces/{workspace_id}/peers/{peer_id}/search``.
+        """
+        body = search_body(v3.MessageSearchOptions, query, filters, limit)
+        return self._client._call(v3.search_peer, self.workspace_id, self.id, body=body)
+
+    def sessions(
+        self,
+        filters: Mapping[str, Any] | None = None,
+        *,
+        page: int = 1,
+        size: int = 50,
+        reverse: bool = False,
+    ) -> Page[Session]:
+        """The sessions that this peer has ever joined, oldest first.
+
+        Args:
+            filters: Conditions in the server's filter language.
+            page: Number of the page, from 1.
+            size: Sessions a page, 1-100.
+            reverse: Newest first.
+
+        Raises:
+            ValidationError: An argument is outside its range.
+
+        Calls ``POST /v3/workspaces/{workspace_id}/peers/{peer_id}/sessions``.
+        """
+        body = v3.SessionGet(filters=check_filters(filters))
+        operation = partial(v3.get_sessions_for_peer, self.workspace_id, self.id, body=body)
+        return self._client._page(
+            operation, self._client._read_session, page, size, reverse=reverse
+        )
+
+    def _fetch(self) -> v3.Peer:
+        body = v3.PeerCreate(id=self.id)
+        return self._client._call(v3.get_or_create_peer, self.workspace_id, body=body)
+
+    def _store(self, **changes: Any) -> v3.Peer:
+        body = v3.PeerUpdate(**changes)
+        return self._client._call(v3.update_peer, self.workspace_id, self.id, body=body)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Peer):
+            return NotImplemented
+        return (self.workspace_id, self.id) == (other.workspace_id, other.id)
+
+    def __hash__(self) -> int:
+        return hash((self.workspace_id, self.id))
+
+    def __str__(self) -> str:
+        return self.id
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(id={self.id!r}, workspace_id={self.workspace_id!r})"

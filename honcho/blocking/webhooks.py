@@ -1,0 +1,84 @@
+# Derived from honcho/aio/webhooks.py by scripts/blocking.py; do not edit.
+"""Webhooks of a workspace: addresses to which the server reports events."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from honcho import webhooks
+from honcho.ids import Reference, id_of
+from honcho.validation import check_text
+from honcho_api import v3
+
+if TYPE_CHECKING:
+    from honcho.blocking.client import Honcho
+    from honcho.blocking.page import Page
+
+MAX_URL = 2_048
+
+
+class Webhooks:
+    """The webhooks of a workspace; ``client.webhooks``."""
+
+    verify = staticmethod(webhooks.verify)
+
+    def __init__(self, client: Honcho) -> None:
+        self._client = client
+
+    def create(self, url: str) -> v3.WebhookEndpoint:
+        """Register an address, or return it when it is registered already.
+
+        Args:
+            url: An http or https address that the server can reach, at most 2,048 characters.
+
+        Raises:
+            UnprocessableEntityError: The server does not accept the address, a private one say.
+            ConflictError: The workspace has 10 webhooks already.
+
+        Calls ``POST /v3/workspaces/{workspace_id}/webhooks``.
+        """
+        body = v3.WebhookEndpointCreate(url=check_text("url", url, 1, MAX_URL))
+        return self._client._call(
+            v3.get_or_create_webhook_endpoint, self._client.workspace_id, body=body
+        )
+
+    def list(self, *, page: int = 1, size: int = 50) -> Page[v3.WebhookEndpoint]:
+        """The registered addresses, in order of registration.
+
+        Args:
+            page: Number of the page, from 1.
+            size: Webhooks a page, 1-100.
+
+        Raises:
+            ValidationError: An argument is outside its range.
+
+        Calls ``GET /v3/workspaces/{workspace_id}/webhooks``.
+        """
+        operation = partial(v3.list_webhook_endpoints, self._client.workspace_id)
+        return self._client._page(operation, v3.WebhookEndpoint.from_dict, page, size)
+
+    def delete(self, endpoint: Reference) -> None:
+        """Remove an address.
+
+        Args:
+            endpoint: What :meth:`create` or :meth:`list` gave, or its id.
+
+        Raises:
+            NotFoundError: There is no such webhook.
+
+        Calls ``DELETE /v3/workspaces/{workspace_id}/webhooks/{endpoint_id}``.
+        """
+        self._client._call(
+            v3.delete_webhook_endpoint, self._client.workspace_id, id_of("endpoint", endpoint)
+        )
+
+    def test(self) -> None:
+        """Have the server send a ``test.event`` to every registered address.
+
+        Calls ``GET /v3/workspaces/{workspace_id}/webhooks/test``.
+        """
+        self._client._call(v3.test_emit, self._client.workspace_id)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(workspace_id={self._client.workspace_id!r})"

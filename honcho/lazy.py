@@ -1,0 +1,29 @@
+"""Names that are imported when somebody asks for them (PEP 562), so that importing stays cheap."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import Any
+
+
+def attach(package: str, origins: Mapping[str, str]) -> Callable[[str], Any]:
+    """A module ``__getattr__`` for names that live elsewhere.
+
+    Args:
+        package: The module that gets it, its ``__name__``.
+        origins: For each name the module that has it; empty for a module of the package itself.
+    """
+
+    def get(name: str) -> Any:
+        origin = origins.get(name)
+        if origin is None:
+            raise AttributeError(f"module {package!r} has no attribute {name!r}")
+        value = (
+            getattr(import_module(origin), name) if origin else import_module(f"{package}.{name}")
+        )
+        setattr(sys.modules[package], name, value)
+        return value
+
+    return get

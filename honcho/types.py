@@ -1,0 +1,102 @@
+"""The shapes of the API under short names: what the server takes and gives, and the SDK's options.
+
+Everything here is loaded when it is first used. The complete generated API is ``honcho_api.v3``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from honcho.lazy import attach
+
+if TYPE_CHECKING:
+    from honcho.chat import ChatResponse as ChatResponse
+    from honcho.chat import FinalResponse as FinalResponse
+    from honcho.http.events import RequestEvent as RequestEvent
+    from honcho.http.events import ResponseEvent as ResponseEvent
+    from honcho.http.events import RetryEvent as RetryEvent
+    from honcho.http.raw import RawResponse as RawResponse
+    from honcho.http.timeouts import Timeout as Timeout
+    from honcho.ids import Reference as Reference
+    from honcho.options import DialecticOptions as DialecticOptions
+    from honcho.options import SessionContextOptions as SessionContextOptions
+    from honcho.peer_context import PeerContext as PeerContext
+    from honcho.response_format import ResponseFormat as ResponseFormat
+    from honcho.session_context import SessionContext as SessionContext
+    from honcho_api.v3 import Conclusion as Conclusion
+    from honcho_api.v3 import ConclusionCreate as ConclusionCreate
+    from honcho_api.v3 import ConclusionLevel as ConclusionLevel
+    from honcho_api.v3 import DreamConfiguration as DreamConfiguration
+    from honcho_api.v3 import Evidence as Evidence
+    from honcho_api.v3 import EvidenceConclusion as EvidenceConclusion
+    from honcho_api.v3 import EvidenceMessage as EvidenceMessage
+    from honcho_api.v3 import EvidenceToolCall as EvidenceToolCall
+    from honcho_api.v3 import Health as Health
+    from honcho_api.v3 import Message as Message
+    from honcho_api.v3 import MessageConfiguration as MessageConfiguration
+    from honcho_api.v3 import MessageCreate as MessageCreate
+    from honcho_api.v3 import PeerCardConfiguration as PeerCardConfiguration
+    from honcho_api.v3 import PeerConfig as PeerConfig
+    from honcho_api.v3 import QueueStatus as QueueStatus
+    from honcho_api.v3 import ReasoningConfiguration as ReasoningConfiguration
+    from honcho_api.v3 import ReasoningLevel as ReasoningLevel
+    from honcho_api.v3 import ScopeBackfill as ScopeBackfill
+    from honcho_api.v3 import SessionConfiguration as SessionConfiguration
+    from honcho_api.v3 import SessionPeerConfig as SessionPeerConfig
+    from honcho_api.v3 import SessionQueueStatus as SessionQueueStatus
+    from honcho_api.v3 import SessionSummaries as SessionSummaries
+    from honcho_api.v3 import Summary as Summary
+    from honcho_api.v3 import SummaryConfiguration as SummaryConfiguration
+    from honcho_api.v3 import WebhookEndpoint as WebhookEndpoint
+    from honcho_api.v3 import WorkspaceConfiguration as WorkspaceConfiguration
+
+GENERATED = (
+    "Conclusion",
+    "ConclusionCreate",
+    "ConclusionLevel",
+    "DreamConfiguration",
+    "Evidence",
+    "EvidenceConclusion",
+    "EvidenceMessage",
+    "EvidenceToolCall",
+    "Health",
+    "Message",
+    "MessageConfiguration",
+    "MessageCreate",
+    "PeerCardConfiguration",
+    "PeerConfig",
+    "QueueStatus",
+    "ReasoningConfiguration",
+    "ReasoningLevel",
+    "ScopeBackfill",
+    "SessionConfiguration",
+    "SessionPeerConfig",
+    "SessionQueueStatus",
+    "SessionSummaries",
+    "Summary",
+    "SummaryConfiguration",
+    "WebhookEndpoint",
+    "WorkspaceConfiguration",
+)
+
+_ORIGINS = dict.fromkeys(GENERATED, "honcho_api.v3") | {
+    "ChatResponse": "honcho.chat",
+    "DialecticOptions": "honcho.options",
+    "FinalResponse": "honcho.chat",
+    "PeerContext": "honcho.peer_context",
+    "RawResponse": "honcho.http.raw",
+    "Reference": "honcho.ids",
+    "RequestEvent": "honcho.http.events",
+    "ResponseEvent": "honcho.http.events",
+    "ResponseFormat": "honcho.response_format",
+    "RetryEvent": "honcho.http.events",
+    "SessionContext": "honcho.session_context",
+    "SessionContextOptions": "honcho.options",
+    "Timeout": "honcho.http.timeouts",
+}
+
+__getattr__ = attach(__name__, _ORIGINS)
+
+
+def __dir__() -> list[str]:
+    return sorted(_ORIGINS)
