@@ -1,0 +1,149 @@
+"""What can be plugged into the embedded server in place of a language model.
+
+Four callables, each optional, each plain or async: an embedder, a deriver, a summarizer and a
+responder. An exception raised by one of them is to the server what a failing model provider is
+to the real one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import Any, Literal
+
+from attrs import field, frozen
+
+Level = Literal["explicit", "deductive", "inductive", "contradiction"]
+ReasoningLevel = Literal["minimal", "low", "medium", "high", "max"]
+SummaryKind = Literal["short", "long"]
+
+
+@frozen
+class PlugMessage:
+    """A stored message."""
+
+    id: str
+    content: str
+    peer_id: str
+    session_id: str
+    workspace_id: str
+    created_at: datetime
+    token_count: int
+    metadata: dict[str, Any] = field(factory=dict[str, Any])
+
+
+@frozen
+class PlugConclusion:
+    """A stored conclusion of one peer (the observer) about one (the observed)."""
+
+    id: str
+    content: str
+    observer_id: str
+    observed_id: str
+    session_id: str | None
+    level: str
+    created_at: datetime
+
+
+@frozen
+class Fact:
+    """What a deriver learned from a message. A bare text stands for an explicit fact.
+
+    ``premises`` are shown below a deductive fact, as the sources of an inductive one, or as the
+    statements that contradict each other; ``pattern`` and ``confidence`` belong to inductive facts.
+    """
+
+    content: str
+    level: Level = "explicit"
+    premises: tuple[str, ...] = ()
+    pattern: str | None = None
+    confidence: str | None = None
+
+
+@frozen
+class DeriverContext:
+    """A message to learn from: asked once, and every fact is kept for each of the observers."""
+
+    message: PlugMessage
+    observed: str
+    """The peer that wrote the message, so the one that the facts are about."""
+    observers: tuple[str, ...]
+    """Who learns the facts: the author itself unless unobserved, then observing members."""
+    custom_instructions: str | None = None
+    """``reasoning.custom_instructions`` of the session or workspace."""
+
+
+@frozen
+class SummaryContext:
+    """A piece of a session to summarize, up to and with the last of ``messages``."""
+
+    kind: SummaryKind
+    workspace_id: str
+    session_id: str
+    messages: tuple[PlugMessage, ...]
+    """The messages since the previous summary of this kind, in order."""
+    previous: str | None = None
+    """The previous summary of this kind."""
+
+
+@frozen
+class Summary:
+    """A summary with its size in tokens; a bare text is measured by the server."""
+
+    content: str
+    token_count: int
+
+
+@frozen
+class ChatContext:
+    """What retrieval found for a question: what a model would be shown."""
+
+    workspace_id: str
+    peer: str
+    """The peer that is asked (the observer); a scope is named ``scope.<name>``."""
+    target: str
+    """The peer that the question is about; ``peer`` itself without a target."""
+    session_id: str | None
+    messages: tuple[PlugMessage, ...]
+    """Messages near to the question, best first."""
+    conclusions: tuple[PlugConclusion, ...]
+    """Conclusions of ``peer`` about ``target``, nearest first."""
+    representation: str
+    """The same conclusions as Markdown."""
+    peer_card: tuple[str, ...]
+    session_ids: tuple[str, ...] | None = None
+    """The sessions that the answer is restricted to."""
+
+
+@frozen
+class ChatOptions:
+    """How the answer is wanted."""
+
+    reasoning_level: ReasoningLevel = "low"
+    stream: bool = False
+    response_format: dict[str, Any] | None = None
+    """A JSON schema: the answer has to be a JSON text that fits it."""
+
+
+Embedder = Callable[[str], Sequence[float] | Awaitable[Sequence[float]]]
+"""Text to a vector, always of one length. Vectors are compared by cosine distance."""
+
+Facts = Iterable[Fact | str]
+Deriver = Callable[[DeriverContext], Facts | Awaitable[Facts]]
+"""A message to the facts in it."""
+
+Summarizer = Callable[[SummaryContext], Summary | str | Awaitable[Summary | str]]
+
+Answer = str | Iterator[str] | AsyncIterator[str] | None
+Responder = Callable[[str, ChatContext, ChatOptions], Answer | Awaitable[Answer]]
+"""Question, what was found, how it is wanted: to a text, its pieces, or None for no answer."""
+
+
+@frozen
+class Plugs:
+    """The plugs of one server; None stands for what the server does by itself."""
+
+    responder: Responder | None = None
+    deriver: Deriver | None = None
+    summarizer: Summarizer | None = None
+    embedder: Embedder | None = None

@@ -1,0 +1,163 @@
+-- Objects refer to each other by name, as in the API: a name is unique within its workspace.
+-- Times are UTC text of one width, JSON is text.
+
+CREATE TABLE workspaces (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    metadata TEXT NOT NULL,
+    configuration TEXT NOT NULL,
+    created_at TEXT NOT NULL
+);
+
+CREATE TABLE peers (
+    number INTEGER PRIMARY KEY,
+    workspace_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    metadata TEXT NOT NULL,
+    configuration TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    is_scope INTEGER GENERATED ALWAYS AS (id GLOB 'scope.*') VIRTUAL,
+    UNIQUE (workspace_id, id)
+);
+CREATE INDEX peers_by_time ON peers (workspace_id, created_at);
+
+CREATE TABLE sessions (
+    number INTEGER PRIMARY KEY,
+    workspace_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    uid TEXT NOT NULL,
+    is_active INTEGER NOT NULL DEFAULT 1,
+    metadata TEXT NOT NULL,
+    configuration TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    message_count INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (workspace_id, id)
+);
+CREATE INDEX sessions_by_time ON sessions (workspace_id, created_at);
+
+CREATE TABLE members (
+    number INTEGER PRIMARY KEY,
+    workspace_id TEXT NOT NULL,
+    session_id TEXT NOT NULL,
+    peer_id TEXT NOT NULL,
+    observe_me INTEGER,
+    observe_others INTEGER,
+    joined_at TEXT NOT NULL,
+    left_at TEXT,
+    UNIQUE (workspace_id, session_id, peer_id)
+);
+CREATE INDEX members_by_peer ON members (workspace_id, peer_id, session_id);
+
+CREATE TABLE messages (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    workspace_id TEXT NOT NULL,
+    session_id TEXT NOT NULL,
+    peer_id TEXT NOT NULL,
+    sequence INTEGER NOT NULL,
+    content TEXT NOT NULL,
+    metadata TEXT NOT NULL,
+    token_count INTEGER NOT NULL,
+    created_at TEXT NOT NULL
+);
+CREATE INDEX messages_by_session ON messages (workspace_id, session_id, number);
+CREATE INDEX messages_by_time ON messages (workspace_id, created_at);
+
+-- Words (stems, separated by blanks) and substrings of at least three characters.
+CREATE VIRTUAL TABLE message_stems USING fts5 (
+    stems, content = '', columnsize = 0, tokenize = 'unicode61 remove_diacritics 0'
+);
+CREATE VIRTUAL TABLE message_trigrams USING fts5 (
+    content, content = '', columnsize = 0, tokenize = 'trigram'
+);
+
+-- Sparse vectors by axis, a row per batch of messages: numbers are int64, weights float32.
+-- Axis -1 has the numbers of all messages of the batch that have a vector.
+CREATE TABLE postings (
+    workspace_id TEXT NOT NULL,
+    axis INTEGER NOT NULL,
+    first INTEGER NOT NULL,
+    numbers BLOB NOT NULL,
+    weights BLOB NOT NULL,
+    PRIMARY KEY (workspace_id, axis, first)
+) WITHOUT ROWID;
+-- Dense vectors: float32.
+CREATE TABLE message_vectors (
+    number INTEGER PRIMARY KEY,
+    workspace_id TEXT NOT NULL,
+    vector BLOB NOT NULL
+);
+CREATE INDEX message_vectors_by_workspace ON message_vectors (workspace_id);
+
+CREATE TABLE conclusions (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    workspace_id TEXT NOT NULL,
+    observer TEXT NOT NULL,
+    observed TEXT NOT NULL,
+    session_id TEXT,
+    content TEXT NOT NULL,
+    level TEXT NOT NULL,
+    times_derived INTEGER NOT NULL DEFAULT 1,
+    details TEXT NOT NULL,
+    vector BLOB,
+    created_at TEXT NOT NULL,
+    shown_at TEXT NOT NULL
+);
+CREATE INDEX conclusions_by_pair ON conclusions (workspace_id, observer, observed);
+CREATE INDEX conclusions_by_session ON conclusions (workspace_id, session_id);
+
+CREATE TABLE cards (
+    workspace_id TEXT NOT NULL,
+    observer TEXT NOT NULL,
+    observed TEXT NOT NULL,
+    lines TEXT NOT NULL,
+    PRIMARY KEY (workspace_id, observer, observed)
+) WITHOUT ROWID;
+
+CREATE TABLE summaries (
+    workspace_id TEXT NOT NULL,
+    session_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    content TEXT NOT NULL,
+    message_id TEXT NOT NULL,
+    message_number INTEGER NOT NULL,
+    token_count INTEGER NOT NULL,
+    created_at TEXT NOT NULL,
+    PRIMARY KEY (workspace_id, session_id, kind)
+) WITHOUT ROWID;
+
+CREATE TABLE webhooks (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    workspace_id TEXT NOT NULL,
+    url TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    UNIQUE (workspace_id, url)
+);
+
+-- Background work, done in order. What queue/status counts (units) stays here when it is done.
+CREATE TABLE queue (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    workspace_id TEXT NOT NULL,
+    session_id TEXT,
+    session_uid TEXT,
+    task TEXT NOT NULL,
+    payload TEXT NOT NULL,
+    units INTEGER NOT NULL DEFAULT 0,
+    state TEXT NOT NULL DEFAULT 'pending',
+    claimed_until REAL NOT NULL DEFAULT 0,
+    sender TEXT,
+    observer TEXT,
+    observed TEXT
+);
+CREATE INDEX queue_by_state ON queue (state, number);
+CREATE INDEX queue_by_workspace ON queue (workspace_id, session_id);
+
+CREATE TABLE scope_status (
+    workspace_id TEXT NOT NULL,
+    scope TEXT NOT NULL,
+    session_id TEXT NOT NULL,
+    status TEXT NOT NULL,
+    PRIMARY KEY (workspace_id, scope, session_id)
+) WITHOUT ROWID;

@@ -1,0 +1,83 @@
+"""The server: opens the database, hands requests to their operations, runs background work."""
+
+from __future__ import annotations
+
+import os
+from types import TracebackType
+from typing import Self
+
+from honcho.embedded import operations as operations  # registers them
+from honcho.embedded.bridge import Bridge
+from honcho.embedded.dispatch import answer
+from honcho.embedded.functions import register
+from honcho.embedded.plugs import Deriver, Embedder, Plugs, Responder, Summarizer
+from honcho.embedded.services import Services
+from honcho.embedded.store import Store
+from honcho.embedded.worker import Worker
+from honcho.http.wire import WireRequest, WireResponse
+
+DEFAULT_SECRET = "embedded"  # noqa: S105  # signs webhooks of a development server
+
+
+class EmbeddedServer:
+    """A Honcho server in this process, for development and tests.
+
+    It has no language model of its own: chat answers with what it finds and names its sources,
+    summaries are extracts, and no conclusions are drawn. The plugs change that. Safe to use from
+    several threads, and on one file from several processes.
+
+    Args:
+        path: A SQLite file, made when it does not exist. None keeps everything in memory.
+        responder: Answers ``chat``: (question, context, options) to a text or its pieces.
+        deriver: Draws conclusions: a message to the facts in it.
+        summarizer: Writes summaries of sessions.
+        embedder: Text to vector, for search by meaning; the default compares words.
+        webhook_secret: Signs webhook deliveries.
+
+    Raises:
+        ConfigurationError: ``path`` cannot be used.
+    """
+
+    def __init__(
+        self,
+        path: str | os.PathLike[str] | None = None,
+        *,
+        responder: Responder | None = None,
+        deriver: Deriver | None = None,
+        summarizer: Summarizer | None = None,
+        embedder: Embedder | None = None,
+        webhook_secret: str | None = None,
+    ) -> None:
+        bridge = Bridge()
+        store = Store(path, register)
+        plugs = Plugs(responder, deriver, summarizer, embedder)
+        self._services = Services(store, plugs, bridge, webhook_secret or DEFAULT_SECRET)
+        self._worker = Worker(self._services)
+
+    def handle(self, request: WireRequest) -> WireResponse:
+        """Answer one request. Never raises for a request: a bug in here is a 500, and logged."""
+        response = answer(self._services, request)
+        if self._services.work.is_set():
+            self._worker.start()
+        return response
+
+    def drain(self, timeout: float = 30.0) -> bool:
+        """Wait until the background work is done; False when it is not after ``timeout`` seconds."""
+        return self._worker.drain(timeout)
+
+    def close(self) -> None:
+        """Stop the background work (a file keeps what is pending) and close the database."""
+        self._worker.close()
+        self._services.bridge.close()
+        self._services.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
