@@ -32,7 +32,7 @@ class EvidenceConclusion:
 
     Attributes:
         id: Its id.
-        level: ...
+        level: How it was arrived at.
         content: What was concluded.
         created_at: When it was stored.
         session_id: The session it was made in.
