@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import sys
 from pathlib import Path
 
@@ -34,6 +35,8 @@ def main() -> int:
         or {scenario.area, f"{scenario.area}/{scenario.name}"} & set(options.what)
         or {exchange.id for exchange in scenario.exchanges} & set(options.what)
     ]
+    if not options.verbose:
+        logging.disable()
     target = open_target()
     try:
         report = replay(scenarios, target)
