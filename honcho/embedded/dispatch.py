@@ -126,15 +126,45 @@ def _body(chosen: spec.Operation, request: WireRequest, errors: list[dict[str, A
     if chosen.body is None:
         return {}
     if chosen.multipart:
-        value = forms.read(request)
-    else:
-        value = _json_body(request)
+        return _form(chosen, forms.read(request), errors)
+    value = _json_body(request)
     if value is _ABSENT or value is None:
         if chosen.body_required:
             errors.append(invalid_field("missing", ["body"], "Field required", None))
             return None
         value = {}
     return _validator(chosen.id, "body").check(value, "body", errors=errors)
+
+
+def _form(
+    chosen: spec.Operation, fields: dict[str, Any], errors: list[dict[str, Any]]
+) -> dict[str, Any]:
+    """The fields of a form, validated one by one, files last."""
+    schema = _resolved(chosen.body or {})
+    value: dict[str, Any] = {}
+    for name, one in sorted(schema["properties"].items(), key=lambda pair: "format" in pair[1]):
+        if name not in fields:
+            value[name] = None
+            if name in schema["required"]:
+                errors.append(invalid_field("missing", ["body", name], "Field required", None))
+        elif ("format" in one) == isinstance(fields[name], forms.Upload):
+            value[name] = fields[name]
+        elif "format" in one:
+            text = "Value error, Expected UploadFile, received: <class 'str'>"
+            context = {"error": {}}
+            errors.append(
+                invalid_field("value_error", ["body", name], text, fields[name], context)
+            )
+        else:
+            text = "Input should be a valid string"
+            errors.append(invalid_field("string_type", ["body", name], text, None))
+    return value
+
+
+def _resolved(schema: dict[str, Any]) -> dict[str, Any]:
+    if "$ref" in schema:
+        return spec.load(spec.DOCUMENT).schema(schema["$ref"])[1]
+    return schema
 
 
 def _json_body(request: WireRequest) -> Any:

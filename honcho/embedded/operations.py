@@ -3,6 +3,7 @@
 from honcho.embedded import (
     cards,
     chat,
+    cloning,
     conclusions,
     context,
     members,
@@ -14,6 +15,7 @@ from honcho.embedded import (
     sessions,
     summaries,
     system,
+    uploads,
     webhooks,
     worker_queue,
     workspaces,
@@ -22,6 +24,7 @@ from honcho.embedded import (
 __all__ = [
     "cards",
     "chat",
+    "cloning",
     "conclusions",
     "context",
     "members",
@@ -33,6 +36,7 @@ __all__ = [
     "sessions",
     "summaries",
     "system",
+    "uploads",
     "webhooks",
     "worker_queue",
     "workspaces",

@@ -1,0 +1,123 @@
+"""Uploaded files: their text, cut into messages."""
+
+from __future__ import annotations
+
+import io
+import json
+from typing import Any
+
+from honcho.embedded import spec
+from honcho.embedded.errors import ApiError, unprocessable
+from honcho.embedded.forms import Upload
+from honcho.embedded.messages import store
+from honcho.embedded.registry import Call, Reply, operation
+from honcho.embedded.validation import Validator
+
+MAX_BYTES = 5 * 2**20
+MAX_CHARACTERS = 25_000
+_BREAKS = ("\n\n", "\n", ". ", " ")
+_SUPPORTED = ["PDFProcessor", "TextProcessor", "JSONProcessor"]
+
+
+@operation("create_messages_with_file", "write")
+def create_messages_with_file(call: Call) -> Reply:
+    """Makes workspace, session and peer too."""
+    form = call.body
+    upload: Upload = form["file"]
+    if len(upload.content) > MAX_BYTES:
+        raise ApiError(
+            413,
+            f"File size ({len(upload.content)} bytes) exceeds maximum allowed size "
+            f"({MAX_BYTES} bytes)",
+        )
+    common = {
+        name: _json(form[name]) for name in ("metadata", "configuration") if form[name] is not None
+    }
+    common["created_at"] = _time(form["created_at"])
+    drafts: list[dict[str, Any]] = [
+        {**common, "peer_id": form["peer_id"], "content": piece} for piece in pieces(_text(upload))
+    ]
+    # The rules for messages hold for these, too.
+    errors: list[dict[str, Any]] = []
+    checked = [_message_validator().check(draft, "body", errors=errors) for draft in drafts]
+    if errors:
+        raise unprocessable(errors)
+    return Reply(store(call, checked))
+
+
+def _message_validator() -> Validator:
+    return Validator(spec.load(spec.DOCUMENT), {"$ref": "#/components/schemas/MessageCreate"})
+
+
+def _json(text: str) -> Any:
+    """A JSON text in a form field; what cannot be parsed counts as not given."""
+    try:
+        return json.loads(text)
+    except ValueError:
+        return None
+
+
+def _time(text: str | None) -> Any:
+    errors: list[dict[str, Any]] = []
+    schema = {"type": "string", "format": "date-time"}
+    value = Validator(spec.load(spec.DOCUMENT), schema).check(text, errors=errors)
+    return None if text is None or errors else value
+
+
+def _text(upload: Upload) -> str:
+    kind = upload.content_type
+    if kind == "application/pdf":
+        return _pdf(upload.content)
+    if kind == "application/json":
+        return _reformatted(upload.content)
+    if kind.startswith("text/"):
+        return _decoded(upload.content)
+    raise ApiError(415, f"Unsupported file type: {kind}. Supported types: {_SUPPORTED}")
+
+
+def _decoded(content: bytes) -> str:
+    for encoding in ("utf-8", "utf-16"):
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return content.decode("latin-1")
+
+
+def _reformatted(content: bytes) -> str:
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError:
+        raise unprocessable("JSON uploads must be UTF-8 encoded") from None
+    if not text:
+        return ""
+    try:
+        return json.dumps(json.loads(text), ensure_ascii=False)
+    except (ValueError, RecursionError):
+        raise unprocessable("Uploaded JSON is invalid") from None
+
+
+def _pdf(content: bytes) -> str:
+    from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
+
+    try:
+        texts = [page.extract_text() for page in PdfReader(io.BytesIO(content)).pages]
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError):
+        raise unprocessable("Uploaded PDF is invalid") from None
+    pages = [
+        f"[Page {number}]\n{text}" for number, text in enumerate(texts, 1) if text.strip()
+    ]
+    return "\n\n".join(pages)
+
+
+def pieces(text: str) -> list[str]:
+    """The text in pieces of at most 25,000 characters, cut where it breaks best."""
+    found: list[str] = []
+    start = 0
+    while len(text) - start > MAX_CHARACTERS:
+        window = text[start : start + MAX_CHARACTERS]
+        ends = (window.rfind(one) + len(one) for one in _BREAKS if one in window)
+        start += (size := next(ends, MAX_CHARACTERS))
+        found.append(window[:size])
+    return [*found, text[start:]]
