@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any, ParamSpec, TypeVar
 
 from attrs import evolve
 
 from honcho.errors import ValidationError
+from honcho.narrow import is_mapping
 from honcho_api.request import InvalidPathError, Request
 
 P = ParamSpec("P")
@@ -40,7 +41,7 @@ def model_from(model: type[M], name: str, value: object) -> M:
     """
     if isinstance(value, model):
         return value
-    if not isinstance(value, Mapping):
+    if not is_mapping(value):
         raise ValidationError(f"{name} is {value!r}: it must be a {model.__name__} or a dict")
     reader: Any = model
     try:

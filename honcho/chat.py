@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 from attrs import define, field, frozen
 
 from honcho.errors import DecodeError
+from honcho.narrow import is_dict
 from honcho.response_format import ResponseFormat, read_reply
 from honcho_api.v3 import DialecticResponse, Evidence
 
@@ -54,13 +55,13 @@ class Transcript:
         Raises:
             DecodeError: Not an event of a streamed answer.
         """
-        if not isinstance(event, dict):
+        if not is_dict(event):
             raise DecodeError("a streamed event is not an object", body=event)
         if event.get("done") is True:
             self.is_complete = True
             self.ending = {name: event[name] for name in event if name not in {"done", "delta"}}
         delta = event.get("delta")
-        text = delta.get("content") if isinstance(delta, dict) else None
+        text = delta.get("content") if is_dict(delta) else None
         if text is None and not self.is_complete:
             raise DecodeError("a streamed event has neither text nor an end", body=event)
         if text is not None and not isinstance(text, str):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from honcho.errors import ValidationError
 from honcho.ids import optional_id
+from honcho.narrow import is_mapping, is_series
 from honcho.validation import MAX_CONCLUSION, check_filters, check_text, refuse
 from honcho_api.v3 import ConclusionCreate
 
@@ -21,7 +22,7 @@ def conclusions_to_create(given: Any, observer: str, observed: str) -> list[Conc
     """
     if isinstance(given, (str, Mapping, ConclusionCreate)):
         given = [given]
-    if not isinstance(given, Iterable) or isinstance(given, bytes):
+    if not is_series(given):
         refuse("conclusions", given, "a list of texts, dicts or ConclusionCreate")
     return [_one(f"conclusions[{i}]", one, observer, observed) for i, one in enumerate(given)]
 
@@ -30,7 +31,7 @@ def _one(name: str, value: Any, observer: str, observed: str) -> ConclusionCreat
     session: Any = None
     if isinstance(value, ConclusionCreate):
         content, session = value.content, value.session_id
-    elif isinstance(value, Mapping):
+    elif is_mapping(value):
         unknown = value.keys() - {"content", "session_id", "session"} - RESERVED
         if unknown or "content" not in value:
             refuse(name, dict(value), "a dict with 'content' and, if wanted, 'session_id'")
@@ -54,7 +55,7 @@ def pair_filters(
         ValidationError: The filters speak of the pair, or of the session that is given apart.
     """
     found = check_filters(filters) or {}
-    taken = RESERVED | ({"session", "session_id"} if session is not None else set())
+    taken = RESERVED if session is None else RESERVED | {"session", "session_id"}
     for name in found:
         if name in taken:
             raise ValidationError(f"filters has {name!r}, which this call sets itself")

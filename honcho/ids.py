@@ -7,6 +7,7 @@ import re
 from typing import Protocol, TypeAlias, runtime_checkable
 
 from honcho.errors import ValidationError
+from honcho.narrow import is_mapping, is_series
 from honcho.validation import MAX_ID, check_id, check_new_id, refuse
 
 _DIGEST = 32
@@ -45,7 +46,7 @@ def ids_of(name: str, values: object) -> list[str]:
     """The ids of several things, in order; one alone counts as a list of one."""
     if isinstance(values, (str, HasId)):
         values = [values]
-    if not isinstance(values, (list, tuple, set, frozenset)):
+    if not is_series(values) or is_mapping(values):
         refuse(name, values, "an id, an object that has one, or a list of them")
     return [id_of(f"{name}[{index}]", value) for index, value in enumerate(values)]
 

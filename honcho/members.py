@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeGuard
 
 from honcho.calls import model_from
 from honcho.ids import HasId, Reference, new_id_of, unique_ids
+from honcho.narrow import is_mapping, is_pair, is_series
 from honcho.validation import refuse
 from honcho_api.v3 import SessionPeerConfig
 
@@ -31,22 +32,20 @@ def member_map(peers: MemberSpec, name: str = "peers") -> dict[str, SessionPeerC
 
 
 def _pairs(name: str, peers: Any) -> list[tuple[Any, Any]]:
-    if isinstance(peers, Mapping):
+    if is_mapping(peers):
         return list(peers.items())
     if isinstance(peers, (str, HasId)):
         return [(peers, None)]
-    if _is_pair(peers):
+    if _is_member(peers):
         return [peers]
-    if not isinstance(peers, Iterable) or isinstance(peers, bytes):
+    if not is_series(peers):
         refuse(name, peers, "peers, (peer, SessionPeerConfig) pairs, or a dict of them")
-    return [one if _is_pair(one) else (one, None) for one in peers]
+    return [one if _is_member(one) else (one, None) for one in peers]
 
 
-def _is_pair(value: Any) -> bool:
-    return (
-        isinstance(value, tuple)
-        and len(value) == 2
-        and (value[1] is None or isinstance(value[1], (SessionPeerConfig, Mapping)))
+def _is_member(value: Any) -> TypeGuard[tuple[Any, Any]]:
+    return is_pair(value) and (
+        value[1] is None or isinstance(value[1], (SessionPeerConfig, Mapping))
     )
 
 

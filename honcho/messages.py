@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -13,6 +13,7 @@ from honcho.errors import ValidationError
 from honcho.files import Progress, upload_source
 from honcho.http.encode import encode_json
 from honcho.ids import Reference, new_id_of
+from honcho.narrow import is_mapping, is_series
 from honcho.validation import (
     MAX_BATCH,
     MAX_CONTENT,
@@ -87,9 +88,9 @@ def _read_date(name: str, text: str) -> datetime:
 
 def messages_to_send(messages: object) -> list[MessageCreate]:
     """One message or several, each a :class:`MessageCreate` or a dict of its fields."""
-    if isinstance(messages, (MessageCreate, Mapping)):
+    if isinstance(messages, MessageCreate) or is_mapping(messages):
         messages = [messages]
-    if isinstance(messages, (str, bytes)) or not isinstance(messages, Iterable):
+    if not is_series(messages):
         refuse("messages", messages, "messages made by peer.message(), or a list of them")
     return [_message(f"messages[{index}]", one) for index, one in enumerate(messages)]
 
@@ -97,9 +98,9 @@ def messages_to_send(messages: object) -> list[MessageCreate]:
 def _message(name: str, value: object) -> MessageCreate:
     if isinstance(value, MessageCreate):
         return value
-    if not isinstance(value, Mapping):
+    if not is_mapping(value):
         refuse(name, value, "a message made by peer.message(), or a dict")
-    fields = dict(value)
+    fields: dict[str, Any] = dict(value)
     unknown = fields.keys() - {"peer_id", "content", "metadata", "configuration", "created_at"}
     if unknown:
         refuse(f"a key of {name}", min(unknown, key=str), "a field of MessageCreate")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from honcho.narrow import is_dict, is_list
 from honcho.pages import PageNumbers
 from honcho_api.decode import each
 from honcho_api.v3 import MessagePage
@@ -20,8 +21,8 @@ def page_of(item: Callable[[Any], T]) -> Callable[[Any], tuple[list[T], PageNumb
     """A reader of a page whose items are read by ``item``; all pages have one shape."""
 
     def read(data: Any) -> tuple[list[T], PageNumbers]:
-        raw = data.get("items") if isinstance(data, dict) else None
-        if not isinstance(raw, list):
+        raw = data.get("items") if is_dict(data) else None
+        if not is_list(raw):
             return [], _numbers(MessagePage.from_dict(data), [])
         items = each(raw, item, "items")
         return items, _numbers(MessagePage.from_dict({**data, "items": []}), raw)

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, NoReturn
 
 from honcho.errors import ValidationError
+from honcho.narrow import is_mapping, is_series
 
 MAX_ID = 512
 MAX_SCOPE_ID = 506
@@ -113,7 +114,7 @@ def check_page(page: object, size: object) -> None:
 
 def check_object(name: str, value: object) -> dict[str, Any]:
     """A JSON object: a mapping whose keys are strings. Returned as a new dict."""
-    if not isinstance(value, Mapping):
+    if not is_mapping(value):
         refuse(name, value, "a dict")
     for key in value:
         if not isinstance(key, str):
@@ -142,7 +143,7 @@ def check_metadata(metadata: object, name: str = "metadata") -> dict[str, Any]:
 
 def check_strings(name: str, value: object) -> list[str]:
     """A list of strings; a bare string would be taken apart into letters, so it is refused."""
-    if isinstance(value, (str, bytes)) or not isinstance(value, Iterable):
+    if not is_series(value):
         refuse(name, value, "a list of strings")
     found = list(value)
     for index, one in enumerate(found):
@@ -153,10 +154,11 @@ def check_strings(name: str, value: object) -> list[str]:
 
 def _depth(value: Mapping[str, Any]) -> int:
     """How many objects are nested, counted without recursion so that no input can exhaust it."""
-    deepest, level = 0, [value]
+    deepest = 0
+    level: list[Mapping[str, Any]] = [value]
     while level and deepest <= MAX_METADATA_DEPTH + 1:
         deepest += 1
-        level = [child for one in level for child in one.values() if isinstance(child, Mapping)]
+        level = [child for one in level for child in one.values() if is_mapping(child)]
     return deepest
 
 

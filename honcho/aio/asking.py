@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 async def ask(
     client: AsyncHoncho,
-    operation: Callable[[v3.DialecticOptions], Request[v3.DialecticResponse]],
+    operation: Callable[..., Request[v3.DialecticResponse]],
     options: DialecticOptions,
     timeout: float | None,
 ) -> Any:
@@ -27,16 +27,16 @@ async def ask(
     if timeout is not None:
         client = client.with_options(timeout=timeout)
     return await client._send_as(
-        chat_reader(options.response_format, options.include_evidence), build(operation, body)
+        chat_reader(options.response_format, options.include_evidence), build(operation, body=body)
     )
 
 
 async def ask_for_stream(
     client: AsyncHoncho,
-    operation: Callable[[v3.DialecticOptions], Request[v3.DialecticResponse]],
+    operation: Callable[..., Request[v3.DialecticResponse]],
     options: DialecticOptions,
 ) -> AsyncDialecticStream:
     """Ask, and return the answer as it is being made."""
     body = v3.DialecticOptions.from_dict({**options.body(), "stream": True})
     await client._ensure()
-    return AsyncDialecticStream(await client.stream(build(operation, body)))
+    return AsyncDialecticStream(await client.stream(build(operation, body=body)))

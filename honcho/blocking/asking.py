@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def ask(
     client: Honcho,
-    operation: Callable[[v3.DialecticOptions], Request[v3.DialecticResponse]],
+    operation: Callable[..., Request[v3.DialecticResponse]],
     options: DialecticOptions,
     timeout: float | None,
 ) -> Any:
@@ -28,16 +28,16 @@ def ask(
     if timeout is not None:
         client = client.with_options(timeout=timeout)
     return client._send_as(
-        chat_reader(options.response_format, options.include_evidence), build(operation, body)
+        chat_reader(options.response_format, options.include_evidence), build(operation, body=body)
     )
 
 
 def ask_for_stream(
     client: Honcho,
-    operation: Callable[[v3.DialecticOptions], Request[v3.DialecticResponse]],
+    operation: Callable[..., Request[v3.DialecticResponse]],
     options: DialecticOptions,
 ) -> DialecticStream:
     """Ask, and return the answer as it is being made."""
     body = v3.DialecticOptions.from_dict({**options.body(), "stream": True})
     client._ensure()
-    return DialecticStream(client.stream(build(operation, body)))
+    return DialecticStream(client.stream(build(operation, body=body)))
