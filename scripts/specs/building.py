@@ -112,7 +112,8 @@ def to_embedded(merged: Doc) -> Doc:
         if node.get("$ref") == FREE_FORM:
             del node["$ref"]
             node.update({"type": "object", "additionalProperties": True})
-    mapping(mapping(document.get("components")).get("schemas")).pop(FREE_FORM.rpartition("/")[2], None)
+    schemas = mapping(mapping(document.get("components")).get("schemas"))
+    schemas.pop(FREE_FORM.rpartition("/")[2], None)
     return mapping(_arrange(document))
 
 

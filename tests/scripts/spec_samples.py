@@ -108,7 +108,7 @@ def write_json(path: Path, document: object) -> Path:
 
 def write_yaml(path: Path, document: object) -> Path:
     """``document`` in a file."""
-    path.write_text(yaml.safe_dump(document))
+    path.write_text(yaml.safe_dump(document, sort_keys=False))
     return path
 
 

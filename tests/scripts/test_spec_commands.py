@@ -1,0 +1,328 @@
+"""``scripts/spec.py`` as a program: what it writes, its exit codes, its sentences."""
+
+from __future__ import annotations
+
+import json
+import socket
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from pytest_httpserver import HTTPServer
+
+from tests.scripts.spec_samples import (
+    EMBEDDED,
+    FACTS,
+    IDLE,
+    MERGED,
+    OVERLAY,
+    overlay,
+    published,
+    refused,
+    spec,
+    write_json,
+    write_yaml,
+)
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> dict[str, Path]:
+    """Names of facts, overlay and outputs in an empty folder, with the overlay written."""
+    names = {"facts": "facts.json", "out": "v3.yaml", "embedded": "embedded.json"}
+    found = {key: tmp_path / name for key, name in names.items()}
+    return {**found, "overlay": write_yaml(tmp_path / "overlay.yaml", IDLE)}
+
+
+def take(source: object, files: dict[str, Path]) -> Any:
+    """Import for which the answer is that it worked."""
+    result = spec("import", source, "--facts-out", files["facts"], "--overlay", files["overlay"])
+    assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
+    return json.loads(files["facts"].read_text())
+
+
+def refused_import(source: object, files: dict[str, Path]) -> str:
+    text = refused("import", source, "--facts-out", files["facts"], "--overlay", files["overlay"])
+    assert not files["facts"].exists()
+    return text
+
+
+def arguments(files: dict[str, Path]) -> list[object]:
+    return [
+        *("--facts", files["facts"], "--overlay", files["overlay"]),
+        *("--out", files["out"], "--embedded-out", files["embedded"]),
+    ]
+
+
+def test_json_and_yaml_and_an_address_give_the_same_facts(
+    tmp_path: Path, files: dict[str, Path], httpserver: HTTPServer
+) -> None:
+    facts = take(write_json(tmp_path / "a.json", published()), files)
+    text = files["facts"].read_text()
+    assert facts["info"]["version"] == "1.2.3"
+    take(write_yaml(tmp_path / "a.yaml", published()), files)
+    assert files["facts"].read_text() == text
+    httpserver.expect_request("/openapi.json").respond_with_json(published())
+    take(httpserver.url_for("/openapi.json"), files)
+    assert files["facts"].read_text() == text
+
+
+def test_yaml_is_read_as_openapi_means_it(tmp_path: Path, files: dict[str, Path]) -> None:
+    source = tmp_path / "a.yaml"
+    source.write_text(
+        "openapi: 3.1.0\n"
+        "info: {title: T, version: '1'}\n"
+        "paths:\n"
+        "  /a:\n"
+        "    get:\n"
+        "      operationId: read\n"
+        "      responses: {200: {description: Fine}}\n"
+        "components:\n"
+        "  schemas:\n"
+        "    Answer: {type: string, enum: [yes, no, 2020-01-01, true story, =]}\n"
+        "    Flag: {type: boolean, default: true}\n"
+    )
+    facts = take(source, files)
+    assert "200" in facts["paths"]["/a"]["get"]["responses"]
+    wanted = ["yes", "no", "2020-01-01", "true story", "="]
+    assert facts["components"]["schemas"]["Answer"]["enum"] == wanted
+    assert facts["components"]["schemas"]["Flag"]["default"] is True
+
+
+def test_a_byte_order_mark_is_no_obstacle(tmp_path: Path, files: dict[str, Path]) -> None:
+    source = tmp_path / "a.json"
+    source.write_bytes(b"\xef\xbb\xbf" + json.dumps(published()).encode())
+    take(source, files)
+
+
+def test_import_of_its_own_output_writes_the_same(files: dict[str, Path], tmp_path: Path) -> None:
+    take(write_json(tmp_path / "a.json", published()), files)
+    text = files["facts"].read_bytes()
+    take(files["facts"], files)
+    assert files["facts"].read_bytes() == text
+
+
+def test_build_then_check(files: dict[str, Path], tmp_path: Path) -> None:
+    take(write_json(tmp_path / "a.json", published()), files)
+    assert spec("build", *arguments(files)).returncode == 0
+    first = files["out"].read_bytes(), files["embedded"].read_bytes()
+    assert spec("check", *arguments(files)).returncode == 0
+    assert spec("build", *arguments(files)).returncode == 0
+    assert (files["out"].read_bytes(), files["embedded"].read_bytes()) == first
+
+
+@pytest.mark.parametrize("stale", ["out", "embedded"])
+def test_check_tells_what_differs(files: dict[str, Path], tmp_path: Path, stale: str) -> None:
+    take(write_json(tmp_path / "a.json", published()), files)
+    spec("build", *arguments(files))
+    path = files[stale]
+    path.write_text(path.read_text().replace("read_thing", "reed_thing"))
+    result = spec("check", *arguments(files))
+    assert result.returncode == 1
+    assert result.stderr == ""
+    assert "reed_thing" in result.stdout
+    assert f"{path} is not what build writes" in result.stdout
+    path.unlink()
+    assert spec("check", *arguments(files)).returncode == 1
+
+
+def test_check_notices_a_changed_line_end(files: dict[str, Path], tmp_path: Path) -> None:
+    take(write_json(tmp_path / "a.json", published()), files)
+    spec("build", *arguments(files))
+    files["out"].write_bytes(files["out"].read_bytes().replace(b"\n", b"\r\n"))
+    result = spec("check", *arguments(files))
+    assert result.returncode == 1
+    assert f"{files['out']} is not what build writes" in result.stdout
+
+
+def test_out_may_be_a_folder_and_leaves_the_embedded_server_alone(
+    files: dict[str, Path], tmp_path: Path
+) -> None:
+    take(write_json(tmp_path / "a.json", published()), files)
+    before = EMBEDDED.stat().st_mtime_ns
+    folder = tmp_path / "out"
+    folder.mkdir()
+    common = ("--facts", files["facts"], "--overlay", files["overlay"])
+    assert spec("build", *common, "--out", folder).returncode == 0
+    assert [path.name for path in folder.iterdir()] == ["v3.yaml"]
+    assert EMBEDDED.stat().st_mtime_ns == before
+
+
+def test_what_is_committed_passes_check() -> None:
+    result = spec("check")
+    assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
+
+
+def test_a_new_endpoint_and_field_need_no_overlay_entry(
+    tmp_path: Path, files: dict[str, Path]
+) -> None:
+    """Given the committed facts and one endpoint and field more, when they are imported and built
+    with the committed overlay, then these two are new and nothing else is."""
+    facts = json.loads(FACTS.read_text())
+    facts["paths"]["/v3/workspaces/{workspace_id}/moods"] = {
+        "post": {
+            "operationId": "guess_mood_v3_workspaces__workspace_id__moods_post",
+            "parameters": [
+                {
+                    "name": "workspace_id",
+                    "in": "path",
+                    "required": True,
+                    "schema": {"type": "string"},
+                }
+            ],
+            "responses": {"200": {"content": {"application/json": {"schema": {}}}}},
+        }
+    }
+    facts["components"]["schemas"]["Peer"]["properties"]["mood"] = {"type": "string"}
+    files["overlay"] = OVERLAY
+    take(write_json(tmp_path / "new.json", facts), files)
+    assert spec("build", *arguments(files)).returncode == 0
+    before, after = (yaml.safe_load(path.read_text()) for path in (MERGED, files["out"]))
+    operation = after["paths"].pop("/v3/workspaces/{workspace_id}/moods")["post"]
+    assert operation["operationId"] == "guess_mood"
+    assert operation["x-idempotent"] is False
+    assert after["components"]["schemas"]["Peer"]["properties"].pop("mood") == {"type": "string"}
+    assert after == before
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("a.json", '{"openapi": "3.1.0",', "is not valid JSON"),
+        ("a.json", '{"openapi": "3.1.0", "openapi": "3.1.0"}', "'openapi' is there twice"),
+        ("a.json", '{"openapi": NaN}', "NaN is not a JSON number"),
+        ("a.json", "[]", "is not a JSON or YAML object"),
+        ("a.json", "", "is empty"),
+        ("a.yaml", "openapi: 3.1.0\n  info: {", "is not valid YAML"),
+        ("a.yaml", "openapi: 3.1.0\ninfo: &a [*a]", "refers to itself"),
+        ("a.yaml", "a: 1\na: 2", "'a' is there twice (line 2, column 1)"),
+        ("a.yaml", "a: !!python/object:os.system 1", "is not valid YAML"),
+        ("a.yaml", "[1]: 2", "is not valid YAML"),
+        ("a.yaml", "1.5: 2", "the key 1.5"),
+        ("a.yaml", "a: .nan", "the number nan"),
+        ("a.yaml", "just words", "is not a JSON or YAML object"),
+        ("a.html", "<!DOCTYPE html><p>Not here</p>", "is not"),
+        ("a.yaml", "title: Shopping", "is not an OpenAPI document"),
+        ("a.yaml", "swagger: '2.0'", "is Swagger 2.0: only OpenAPI 3 is supported"),
+        ("a.json", "[" * 100_000, "is nested too deeply"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_in_one_sentence(
+    files: dict[str, Path], tmp_path: Path, name: str, content: str, reason: str
+) -> None:
+    source = tmp_path / name
+    source.write_text(content)
+    text = refused_import(source, files)
+    assert text.startswith("spec import: ")
+    assert reason in text
+    assert str(source) in text
+
+
+def test_other_text_than_utf_8_is_refused(tmp_path: Path, files: dict[str, Path]) -> None:
+    source = tmp_path / "a.yaml"
+    source.write_bytes("openapi: é".encode("latin-1"))
+    assert "is not UTF-8 text" in refused_import(source, files)
+
+
+def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path, files: dict[str, Path]) -> None:
+    assert "No such file" in refused_import(tmp_path / "none.json", files)
+    assert "cannot read" in refused_import(tmp_path, files)
+
+
+def test_an_address_that_does_not_answer_is_refused(
+    files: dict[str, Path], httpserver: HTTPServer
+) -> None:
+    httpserver.expect_request("/openapi.json").respond_with_data("no", status=404)
+    assert "answered 404 NOT FOUND" in refused_import(httpserver.url_for("/openapi.json"), files)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    assert "cannot reach http" in refused_import(f"http://127.0.0.1:{port}/openapi.json", files)
+    assert "cannot reach http" in refused_import("http://", files)
+
+
+def test_a_reference_to_nowhere_is_named_with_its_place(
+    tmp_path: Path, files: dict[str, Path]
+) -> None:
+    document = published()
+    fields = document["components"]["schemas"]["Thing"]["properties"]
+    fields["maker"] = {"$ref": "#/components/schemas/Maker"}
+    text = refused_import(write_json(tmp_path / "a.json", document), files)
+    assert "$.components.schemas.Thing.properties.maker" in text
+    assert "'#/components/schemas/Maker', which does not exist" in text
+    fields["maker"] = {"$ref": "other.yaml#/Maker"}
+    text = refused_import(write_json(tmp_path / "a.json", document), files)
+    assert "'other.yaml#/Maker', which is outside of the document" in text
+
+
+def test_two_operations_with_one_name_are_both_told(tmp_path: Path, files: dict[str, Path]) -> None:
+    document = published()
+    again = {"operationId": "read_thing_v3_again_get", "responses": {}}
+    document["paths"]["/v3/again"] = {"get": again}
+    text = refused_import(write_json(tmp_path / "a.json", document), files)
+    assert "'read_thing': GET /v3/things/{thing_id} and GET /v3/again" in text
+    again["operationId"] = "read_thing_v3_things__thing_id__get"
+    text = refused_import(write_json(tmp_path / "a.json", document), files)
+    assert "GET /v3/things/{thing_id} and GET /v3/again" in text
+
+
+def test_build_names_an_overlay_action_whose_target_is_gone(
+    tmp_path: Path, files: dict[str, Path]
+) -> None:
+    take(write_json(tmp_path / "a.json", published()), files)
+    target = "$.components.schemas.Gone"
+    write_yaml(files["overlay"], overlay({"target": target, "update": {"description": "It."}}))
+    text = refused("build", *arguments(files))
+    assert f"action 1 targets nothing in the document: {target}" in text
+    assert text == refused("check", *arguments(files)).replace("check", "build", 1)
+    assert not files["out"].exists()
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        ("- overlay\n", "is not a JSON or YAML object"),
+        ("overlay: 1.0.0\noverlay: 1.0.0\n", "'overlay' is there twice"),
+        ("overlay: 1.0.0\ninfo: {title: T, version: '1'}\nactons: []\n", "unknown key 'actons'"),
+        ("overlay: 1.0.0\ninfo: {title: T, version: '1'}\n", "needs a list of actions"),
+        ("overlay: [\n", "is not valid YAML"),
+    ],
+)
+def test_build_refuses_an_overlay_that_is_none(
+    tmp_path: Path, files: dict[str, Path], content: str, reason: str
+) -> None:
+    take(write_json(tmp_path / "a.json", published()), files)
+    files["overlay"].write_text(content)
+    assert reason in refused("build", *arguments(files))
+
+
+def test_build_without_facts_or_overlay_is_refused(tmp_path: Path, files: dict[str, Path]) -> None:
+    assert "cannot read" in refused("build", *arguments(files))
+    take(write_json(tmp_path / "a.json", published()), files)
+    files["overlay"].unlink()
+    assert "cannot read" in refused("build", *arguments(files))
+
+
+def test_what_cannot_be_written_is_told(tmp_path: Path, files: dict[str, Path]) -> None:
+    take(write_json(tmp_path / "a.json", published()), files)
+    files["out"] = files["facts"] / "v3.yaml"
+    assert "cannot write" in refused("build", *arguments(files))
+
+
+def test_diff_of_two_documents_and_of_one_with_the_committed_facts(tmp_path: Path) -> None:
+    document = published()
+    document["paths"].pop("/v3/things")
+    old = write_json(tmp_path / "old.json", published())
+    new = write_json(tmp_path / "new.json", document)
+    result = spec("diff", old, new)
+    assert result.returncode == 0
+    assert "BREAKING      POST /v3/things: the operation 'make_thing' is gone" in result.stdout
+    assert spec("diff", FACTS).stdout.endswith(": nothing changed\n")
+    assert "three" not in refused("diff", old, new, new)
+    assert "cannot read" in refused("diff", tmp_path / "none.json")
+
+
+def test_a_wrong_command_line_exits_2() -> None:
+    assert spec().returncode == 2
+    assert spec("improt", "x").returncode == 2
+    assert spec("import").returncode == 2
