@@ -15,6 +15,7 @@ from honcho.http.decode import excerpt
 from honcho.http.engines.base import ExchangeError, Limits
 from honcho.http.events import RequestEvent, ResponseEvent, RetryEvent
 from honcho.http.failures import from_exchange, from_response, request_id_of
+from honcho.http.headers import Headers
 from honcho.http.options import CallOptions
 from honcho.http.retry import Decision, Policy, Verdict, decide, verdict_for_status
 from honcho.http.secrets import ApiKey
@@ -150,8 +151,7 @@ class Call:
     def broken(self, failure: ExchangeError) -> tuple[HonchoError, float | None]:
         """The error for an exchange that broke, and the seconds until it is tried again."""
         if failure.status is not None and failure.status >= 300:
-            headers = {} if failure.headers is None else failure.headers
-            return self.refused(WireResponse(failure.status, headers))
+            return self.refused(WireResponse(failure.status, failure.headers or Headers()))
         error = from_exchange(self.request, failure)
         error.__cause__ = failure.__cause__
         if log.isEnabledFor(logging.DEBUG):

@@ -6,9 +6,9 @@ import math
 import os
 import re
 import warnings
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
 from attrs import field, frozen
 
@@ -180,7 +180,8 @@ def _texts(name: str, value: object) -> list[str]:
     if value is None:
         return []
     if isinstance(value, (list, tuple)):
-        return [text for one in value for text in _texts(name, one)]  # pyright: ignore[reportUnknownVariableType]
+        several = cast("Iterable[object]", value)
+        return [text for one in several for text in _texts(name, one)]
     if isinstance(value, bool):
         return ["true" if value else "false"]
     if isinstance(value, datetime):

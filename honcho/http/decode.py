@@ -6,6 +6,7 @@ import json
 from typing import Any, NoReturn, TypeVar
 
 from honcho.errors import DecodeError
+from honcho_api.decode import MalformedValueError
 from honcho_api.request import Request
 
 T = TypeVar("T")
@@ -77,9 +78,8 @@ def excerpt(body: bytes | str) -> str:
 
 def _place(error: Exception) -> str:
     """Where the answer departs from the API, as far as the parser could tell."""
-    path, reason = getattr(error, "path", None), getattr(error, "reason", None)
-    if isinstance(path, str) and isinstance(reason, str):
-        return f"{path or '$'}: {reason}"
+    if isinstance(error, MalformedValueError):
+        return str(error)
     if isinstance(error, KeyError):
         return f"the field {error.args[0] if error.args else '?'!r} is missing"
     return f"unexpected shape ({type(error).__name__}: {str(error)[:EXCERPT]})"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from honcho import errors
 from honcho.errors import HonchoError, error_class_for
@@ -114,9 +114,9 @@ def _path(loc: Any) -> str:
     """``["body", "messages", 0, "content"]`` as ``messages[0].content``."""
     if not isinstance(loc, list):
         return ""
-    steps: list[Any] = loc[1:] if loc[:1] in (["body"], ["query"], ["path"]) else loc
+    steps = cast("list[Any]", loc)
     path = ""
-    for step in steps:
+    for step in steps[steps[:1] in (["body"], ["query"], ["path"]) :]:
         path += f"[{step}]" if isinstance(step, int) else f".{step}" if path else str(step)
     return path
 

@@ -9,6 +9,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from honcho.files import async_upload_source as async_upload_source
+    from honcho.files import upload_source as upload_source
     from honcho.http._async_seam import AsyncLock as AsyncLock
     from honcho.http._async_seam import AsyncReadAhead as AsyncReadAhead
     from honcho.http._async_seam import AsyncSingleFlight as AsyncSingleFlight
@@ -32,8 +34,10 @@ if TYPE_CHECKING:
 def __getattr__(name: str) -> Any:
     if name.startswith("__"):
         raise AttributeError(name)
-    if name in {"async_open_engine", "open_engine"}:
+    if name.endswith("open_engine"):
         module = "honcho.http.engines.selection"
+    elif name.endswith("upload_source"):
+        module = "honcho.files"
     elif name.startswith(("async_", "Async")):
         module = "honcho.http._async_seam"
     else:

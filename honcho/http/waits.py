@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 _skipped: list[float] | None = None
@@ -17,7 +17,7 @@ def skip(seconds: float) -> bool:
 
 
 @contextmanager
-def skipped() -> Iterator[list[float]]:
+def skipped() -> Generator[list[float], None, None]:
     """Within it, waits between attempts and between polls take no time.
 
     Yields:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 
 import httpx
@@ -24,7 +24,7 @@ _NOT_SENT = (
 @contextmanager
 def translated(
     status: int | None = None, headers: Mapping[str, str] | None = None
-) -> Iterator[None]:
+) -> Generator[None, None, None]:
     """Whatever goes wrong inside comes out as an ``ExchangeError``, or as an error of ours."""
     try:
         yield
