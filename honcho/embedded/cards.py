@@ -7,7 +7,7 @@ from honcho.embedded.errors import no_peer
 from honcho.embedded.ids import is_scope
 from honcho.embedded.records import dumps, loads
 from honcho.embedded.registry import Call, Reply, operation
-from honcho.embedded.scope_members import NO_REPRESENTATION, refuse_scopes
+from honcho.embedded.scope_guard import NO_REPRESENTATION, refuse_scopes
 
 
 def card(call: Call, observer: str, observed: str) -> list[str] | None:

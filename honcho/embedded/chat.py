@@ -16,7 +16,7 @@ from honcho.embedded.records import dumps
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.representation import View, view_of
 from honcho.embedded.retrieval import gather
-from honcho.embedded.scope_members import NO_REPRESENTATION, refuse_scopes
+from honcho.embedded.scope_guard import NO_REPRESENTATION, refuse_scopes
 
 _LOG = logging.getLogger("honcho.embedded")
 _PIECE = re.compile(r"\s*\S+(?:\s+\Z)?|\s+")

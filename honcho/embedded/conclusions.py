@@ -13,7 +13,7 @@ from honcho.embedded.ids import new_id
 from honcho.embedded.pages import page
 from honcho.embedded.records import dumps
 from honcho.embedded.registry import Call, Reply, operation
-from honcho.embedded.scope_members import NO_REPRESENTATION, refuse_scopes
+from honcho.embedded.scope_guard import NO_REPRESENTATION, refuse_scopes
 from honcho.embedded.search import check_query
 
 Json = dict[str, Any]

@@ -12,7 +12,7 @@ from honcho.embedded.markdown import cost, markdown
 from honcho.embedded.records import loads
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.representation import Choice, View, choose, text_of
-from honcho.embedded.scope_members import NO_REPRESENTATION, READ_OPTION, refuse_scopes
+from honcho.embedded.scope_guard import NO_REPRESENTATION, READ_OPTION, refuse_scopes
 from honcho.embedded.session_filter import check_sessions
 from honcho.embedded.summaries import find as find_summaries
 from honcho.embedded.summaries import shown as shown_summary

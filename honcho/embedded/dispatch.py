@@ -56,9 +56,7 @@ def _answer(services: Services, request: WireRequest) -> WireResponse:
         raise unprocessable(errors)
     if chosen.id not in HANDLERS:
         raise ApiError(501, f"The embedded server cannot do {chosen.id} yet")
-    for name, value in match.path.items():
-        if "\0" in value:
-            raise unprocessable([_nul(name, value)])
+    _refuse_nul(match.path)
     handler, mode = HANDLERS[chosen.id]
     if mode == "free":
         reply = handler(Call(services, match.path, query, body, cast(sqlite3.Connection, None)))
@@ -78,7 +76,7 @@ def _reply(reply: Reply, success: int) -> WireResponse:
         headers = {"content-type": "text/event-stream; charset=utf-8"}
         return WireResponse(status, headers, stream=reply.stream)
     if status == 204:
-        return WireResponse(204)
+        return WireResponse(204, _JSON)
     return _json(status, reply.body)
 
 
@@ -89,8 +87,13 @@ def _json(status: int, body: Any, headers: dict[str, str] | None = None) -> Wire
     return WireResponse(status, {**_JSON, **length, **(headers or {})}, content)
 
 
-def _nul(name: str, value: str) -> dict[str, Any]:
-    return invalid_field("value_error", ["path", name], "Value error, NUL is not allowed", value)
+def _refuse_nul(path: dict[str, str]) -> None:
+    for name, value in path.items():
+        if "\0" in value:
+            if name == "peer_id":
+                raise unprocessable("Peer name(s) must not contain NUL (0x00) bytes")
+            text = "Value error, NUL is not allowed"
+            raise unprocessable([invalid_field("value_error", ["path", name], text, value)])
 
 
 @cache

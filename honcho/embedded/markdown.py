@@ -10,6 +10,8 @@ from honcho.embedded import tokens
 Conclusions = list[tuple[sqlite3.Row, dict[str, Any]]]
 """Rows with their details."""
 _MAX_SOURCES = 5
+_HEADINGS = 16
+"""The tokens of the headings of the plain form."""
 _LEVELS = ("explicit", "deductive", "inductive", "contradiction")
 
 
@@ -83,9 +85,10 @@ def _pattern(row: sqlite3.Row, details: dict[str, Any]) -> str:
 
 
 def cost(conclusions: Conclusions) -> int:
-    """The tokens of the plain form, which has headings even when there is nothing below."""
-    text = ""
-    for level, rows in _by_level(conclusions).items():
-        lines = [f"{at}. {_time(row)} {row['content']}\n" for at, (row, _) in enumerate(rows, 1)]
-        text += f"{level.upper()}:\n\n{''.join(lines)}\n"
-    return tokens.count(text)
+    """The tokens of the plain form: numbered lines below headings, which are always there."""
+    lines = [
+        f"\n{at}. {_time(row)} {row['content']}"
+        for rows in _by_level(conclusions).values()
+        for at, (row, _) in enumerate(rows, 1)
+    ]
+    return _HEADINGS + tokens.count("".join(lines))

@@ -10,6 +10,7 @@ from honcho.embedded.errors import ApiError, no_peer, not_found
 from honcho.embedded.filters import Condition
 from honcho.embedded.pages import page
 from honcho.embedded.registry import Call, Reply, operation
+from honcho.embedded.scope_guard import ADDING, MEMBERSHIP, refuse_scopes
 
 MAX_OBSERVERS = 10
 Settings = dict[str, dict[str, Any]]
@@ -51,6 +52,7 @@ def check_observers(call: Call, session: str, *, scopes: bool = False) -> None:
 
 def add(call: Call, session: str, members: Settings) -> None:
     """Make peers and make members of them."""
+    refuse_scopes(call, members, ADDING)
     creation.make_peers(call, members)
     join(call, session, members)
     check_observers(call, session)
@@ -93,6 +95,7 @@ def set_session_peers(call: Call) -> Reply:
 @operation("remove_peers_from_session", "write")
 def remove_peers_from_session(call: Call) -> Reply:
     """Names of non-members are accepted."""
+    refuse_scopes(call, call.body, ADDING)
     creation.active_session(call, call.session)
     _leave(call, call.body)
     return _session(call)
@@ -124,6 +127,7 @@ def _flag(value: int | None) -> bool | None:
 @operation("get_peer_config")
 def get_peer_config(call: Call) -> Reply:
     """Also of a member who left."""
+    refuse_scopes(call, [call.peer], MEMBERSHIP)
     if creation.find(call, "peers", call.peer) is None:
         raise no_peer(call.workspace, call.peer)
     row = _member(call)
@@ -138,6 +142,7 @@ def get_peer_config(call: Call) -> Reply:
 @operation("set_peer_config", "write")
 def set_peer_config(call: Call) -> Reply:
     """Nulls change nothing. A peer that never joined does, one that left does not return."""
+    refuse_scopes(call, [call.peer], MEMBERSHIP)
     creation.active_session(call, call.session)
     if creation.find(call, "peers", call.peer) is None:
         raise no_peer(call.workspace, call.peer)

@@ -14,6 +14,7 @@ from honcho.embedded.ids import new_id
 from honcho.embedded.pages import page
 from honcho.embedded.records import dumps
 from honcho.embedded.registry import Call, Reply, operation
+from honcho.embedded.scope_guard import AUTHOR, refuse_scopes
 
 Json = dict[str, Any]
 _INSERT = (
@@ -27,16 +28,19 @@ def store(call: Call, drafts: list[Json]) -> list[Json]:
     creation.make_workspace(call)
     session, _ = creation.make_session(call, call.session)
     authors = dict.fromkeys(draft["peer_id"] for draft in drafts)
+    refuse_scopes(call, authors, AUTHOR)
     creation.make_peers(call, authors)
     nothing = {"observe_me": None, "observe_others": None}
     members.join(call, call.session, dict.fromkeys(authors, nothing))
+    # Later than what has just been made for them.
+    now = max(times.now(), times.after(call.now))
     number = next_number(call.db)
     sequence = session["message_count"]
     rows: list[tuple[Any, ...]] = []
     answer: list[Json] = []
     for at, draft in enumerate(drafts):
         moment = draft["created_at"]
-        created_at = call.now if moment is None else times.stored(moment)
+        created_at = now if moment is None else times.stored(moment)
         metadata = draft["metadata"] or {}
         content = draft["content"]
         message = {

@@ -6,7 +6,9 @@ from typing import Any
 
 from honcho.embedded import creation, records
 from honcho.embedded.columns import PEERS, SESSIONS
+from honcho.embedded.errors import unprocessable
 from honcho.embedded.filters import Condition, compile_filter
+from honcho.embedded.ids import is_scope
 from honcho.embedded.pages import page
 from honcho.embedded.records import dumps
 from honcho.embedded.registry import Call, Reply, operation
@@ -37,6 +39,10 @@ def get_or_create_peer(call: Call) -> Reply:
 @operation("update_peer", "write")
 def update_peer(call: Call) -> Reply:
     """Makes an unknown peer."""
+    if is_scope(call.peer) and creation.find(call, "peers", call.peer) is not None:
+        raise unprocessable(
+            f"Peer '{call.peer}' is a scope. Use the scopes routes to manage scopes."
+        )
     return Reply(_get_or_create(call, call.peer, call.body)[0])
 
 

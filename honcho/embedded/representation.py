@@ -15,7 +15,7 @@ from honcho.embedded.ids import SCOPE_PREFIX
 from honcho.embedded.markdown import markdown
 from honcho.embedded.records import loads
 from honcho.embedded.registry import Call, Reply, operation
-from honcho.embedded.scope_members import NO_REPRESENTATION, refuse_scopes
+from honcho.embedded.scope_guard import NO_REPRESENTATION, refuse_scopes
 from honcho.embedded.session_filter import allowed_sessions
 
 MAX_CONCLUSIONS = 100

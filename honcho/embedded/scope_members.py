@@ -1,34 +1,11 @@
-"""Putting sessions into scopes, and refusing scopes where a peer is wanted."""
+"""Putting sessions into scopes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from honcho.embedded import creation, worker_queue
-from honcho.embedded.errors import unprocessable
-from honcho.embedded.ids import SCOPE_PREFIX, is_scope
+from honcho.embedded.ids import SCOPE_PREFIX
 from honcho.embedded.records import dumps
 from honcho.embedded.registry import Call
-
-NO_REPRESENTATION = "No representation is formed of a scope, so a scope cannot be a {}."
-READ_OPTION = "Use the `scope` option on the read routes instead."
-MEMBERSHIP = "Scope membership is managed via the scopes routes"
-
-
-def refuse_scopes(call: Call, names: Iterable[str], hint: str, *, missing: bool = False) -> None:
-    """Refuse (422) names of scopes; with ``missing`` also names that could become scopes."""
-    named = [name for name in names if is_scope(name)]
-    if not named:
-        return
-    there = [name for name in named if creation.find(call, "peers", name) is not None]
-    if there:
-        raise unprocessable(f"Peer name(s) {there} are scopes. {hint}")
-    if missing:
-        raise unprocessable(
-            f"Peer name(s) {named} are in the reserved scope namespace and do not exist, "
-            f"so they may become scopes later. {hint}"
-        )
-
 
 def make_scopes(call: Call, names: list[str]) -> int:
     """Make the scopes that do not exist; how many were made."""

@@ -107,11 +107,12 @@ def load(path: Path) -> Spec:
     """Read the document (once per process)."""
     document: dict[str, Any] = json.loads(path.read_bytes())
     routes: dict[int, list[tuple[list[str], Operation]]] = {}
+    # Operations marked with x-since are those of newer servers than the one that is mimicked.
     # Fixed texts go before parameters: /peers/list is not a peer named "list".
     for template in sorted(document["paths"], key=lambda one: one.replace("{", "~")):
         entries = document["paths"][template]
         for method in sorted(_METHODS, key=lambda one: _precedence(template, one)):
-            if method in entries:
+            if method in entries and "x-since" not in entries[method]:
                 parts = template.split("/")
                 routes.setdefault(len(parts), []).append(
                     (parts, _operation(method, template, entries[method]))

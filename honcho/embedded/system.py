@@ -5,7 +5,7 @@ from __future__ import annotations
 from honcho.embedded import creation, worker_queue
 from honcho.embedded.errors import ApiError, no_workspace
 from honcho.embedded.registry import Call, Reply, operation
-from honcho.embedded.scope_members import NO_REPRESENTATION, refuse_scopes
+from honcho.embedded.scope_guard import NO_REPRESENTATION, refuse_scopes
 
 
 @operation("health_check")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 
 def now() -> str:
@@ -16,6 +16,11 @@ def stored(moment: datetime) -> str:
         moment = moment.replace(tzinfo=UTC)
     moment = moment.astimezone(UTC)
     return f"{moment.replace(tzinfo=None).isoformat(timespec='microseconds')}Z"
+
+
+def after(text: str) -> str:
+    """The stored time next to this one."""
+    return stored(parse(text) + timedelta(microseconds=1))
 
 
 def shown(text: str) -> str:

@@ -36,7 +36,7 @@ class Validator:
 
 def _entry(error: Json, loc: tuple[str, ...]) -> Json:
     context = error.get("ctx")
-    if context is not None and "error" in context:
+    if context is not None and isinstance(context.get("error"), Exception):
         context = {**context, "error": {}}
     entry = {**error, "loc": [*loc, *error["loc"]]}
     if context is not None:
