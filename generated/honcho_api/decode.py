@@ -200,11 +200,11 @@ class _Drafts(dict[type[Any], type[Any]]):
             # Both: CPython has one slot for them, and stores fast only if neither is overridden.
             "__setattr__": object.__setattr__,
             "__delattr__": object.__delattr__,
+            "__init__": object.__init__,
         }
         draft = self[model] = type(model.__name__, (model,), body)
         return draft
 
 
 DRAFTS = _Drafts()
-new = object.__new__
 fromisoformat = datetime.fromisoformat

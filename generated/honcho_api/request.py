@@ -15,7 +15,7 @@ from attrs import field, frozen
 
 T_co = TypeVar("T_co", covariant=True)
 
-_SEGMENT = re.compile(r"[A-Za-z0-9._~-]+")
+_is_segment = re.compile(r"[A-Za-z0-9._~-]+").fullmatch
 
 
 class InvalidPathError(ValueError):
@@ -35,14 +35,13 @@ class InvalidPathError(ValueError):
         )
 
 
-def segment(name: str, value: str) -> str:
+def segment(name: str, value: object) -> str:
     """One path segment, refused unless it is made of unreserved characters.
 
     Escaping would not protect: the server decodes a path before it routes it.
     """
-    given: object = value  # callers need not be type-checked
-    if isinstance(given, str) and _SEGMENT.fullmatch(given) and given not in {".", ".."}:
-        return str.__str__(given)  # what was checked, whatever a subclass says of itself
+    if isinstance(value, str) and _is_segment(value) and value not in {".", ".."}:
+        return str.__str__(value)  # what was checked, whatever a subclass says of itself
     raise InvalidPathError(name, value)
 
 

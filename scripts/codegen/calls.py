@@ -8,7 +8,7 @@ from attrs import frozen
 from openapi_python_client.parser.bodies import BodyType
 from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
-from openapi_python_client.strings import in_double_quote_literal
+from openapi_python_client.strings import in_double_quote_literal, in_f_string_literal
 
 from scripts.codegen import prose
 from scripts.codegen.shapes import ANYTHING, Imports, Shape, Shapes
@@ -93,10 +93,11 @@ class Call:
     @property
     def url(self) -> str:
         """The source of the path: an f-string whose segments are all checked."""
-        path = in_double_quote_literal(self.template)
+        path = in_f_string_literal(self.template)
         for one in self.path:
             value = one.name if one.shape.instance == "str" else f"str({one.name})"
-            path = path.replace(f"{{{one.key}}}", f"{{_request.segment('{one.name}', {value})}}")
+            checked = f"{{_request.segment('{one.name}', {value})}}"
+            path = path.replace(f"{{{{{one.name}}}}}", checked)
         return f'f"{path}"' if self.path else f'"{path}"'
 
     @property
@@ -160,34 +161,55 @@ def call_of(endpoint: Endpoint, operation: Doc, sent: Shapes, received: Shapes) 
         sent: The shapes of parameters and bodies.
         received: The shapes of answers.
     """
-    name = endpoint.name
-    if endpoint.header_parameters or endpoint.cookie_parameters:
-        raise SpecError(f"{name} takes a header or cookie parameter: the client sends those itself")
-    if len(endpoint.bodies) > 1:
-        raise SpecError(
-            f"{name} takes a body of several content types: remove all but one in the overlay"
-        )
-    raw = {
-        str(mapping(one).get("name")): mapping(one) for one in sequence(operation.get("parameters"))
-    }
-    path = [_argument(one, raw, sent) for one in endpoint.path_parameters]
-    query = [_argument(one, raw, sent) for one in endpoint.query_parameters]
+    _check(endpoint)
+    listed = (mapping(one) for one in sequence(operation.get("parameters")))
+    raw = {str(one.get("name")): one for one in listed}
     body = _body(endpoint, operation, sent)
-    when = mapping(operation.get("x-streaming")).get("when")
     return Call(
-        operation=name,
+        operation=endpoint.name,
         method=endpoint.method.upper(),
         template=endpoint.path.get_untrusted_value(),
-        path=path,
-        query=query,
+        path=[_argument(one, raw, sent) for one in endpoint.path_parameters],
+        query=[_argument(one, raw, sent) for one in endpoint.query_parameters],
         body=body,
         multipart=bool(endpoint.bodies) and endpoint.bodies[0].body_type == BodyType.FILES,
         result=_result(endpoint, received),
         idempotent=operation.get("x-idempotent") is True,
-        streams_when=when if isinstance(when, str) else None,
+        streams_when=_streams_when(operation, body, sent),
         summary=prose.sentence(operation.get("summary")),
         details=f"{prose.sentence(operation.get('description'))} {prose.since(operation)}".strip(),
     )
+
+
+def _check(endpoint: Endpoint) -> None:
+    """Refuse what a request of ours cannot carry."""
+    if endpoint.header_parameters or endpoint.cookie_parameters:
+        problem = "takes a header or cookie parameter: the client sends those itself"
+    elif len(endpoint.bodies) > 1:
+        problem = "takes a body of several content types: remove all but one in the overlay"
+    elif any(one.body_type not in {BodyType.JSON, BodyType.FILES} for one in endpoint.bodies):
+        problem = "takes a body that is neither JSON nor multipart"
+    elif any(one.python_name == "body" for _, one in endpoint.iter_all_parameters()):
+        problem = "has a parameter called body, as the request's body is: rename it in the overlay"
+    else:
+        return
+    raise SpecError(f"{endpoint.name} {problem}")
+
+
+def _streams_when(operation: Doc, body: Argument | None, shapes: Shapes) -> str | None:
+    """The attribute of the body that asks for a stream."""
+    mark = operation.get("x-streaming")
+    if mark is None:
+        return None
+    model = shapes.models.get(body.shape.annotation) if body else None
+    fields = (
+        [*(model.required_properties or []), *(model.optional_properties or [])] if model else []
+    )
+    for one in fields:
+        if one.name == mapping(mark).get("when"):
+            return one.python_name
+    name = operation.get("operationId")
+    raise SpecError(f"{name} is marked as streaming when a field is true that its body has not")
 
 
 def _argument(prop: PropertyProtocol, raw: dict[str, Doc], shapes: Shapes) -> Argument:

@@ -55,7 +55,7 @@ class Field:
         """The line of the class body."""
         annotation = self.shape.optional if self.can_be_none else self.shape.annotation
         if self.factory:
-            return f"{self.name}: {annotation} = field(factory={_typed(self.factory, annotation)})"
+            return f"{self.name}: {annotation} = field(factory={self.factory})"
         if self.required:
             return f"{self.name}: {annotation}"
         return f"{self.name}: {annotation} = {self.default}"
@@ -186,8 +186,11 @@ class ModelSource:
             for one in self.fields
             for line in one.shape.imports
         }
+        named = {line: line.rpartition(" ")[2] for line in lines}
         return sorted(
-            line for line in lines if (line.rpartition(" ")[2] in self.cyclic) == deferred
+            line
+            for line, name in named.items()
+            if name != self.name and (name in self.cyclic) == deferred
         )
 
 
@@ -252,7 +255,3 @@ def _key(prop: PropertyProtocol) -> str:
 
 def _literal(code: str) -> str:
     return {"dict()": "{}", "list()": "[]"}.get(code, code)
-
-
-def _typed(factory: str, annotation: str) -> str:
-    return annotation if annotation.startswith(f"{factory}[") else factory

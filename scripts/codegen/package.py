@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +14,8 @@ from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 from openapi_python_client.parser.openapi import Endpoint
-from openapi_python_client.parser.properties import EnumProperty, LiteralEnumProperty, ModelProperty
-from openapi_python_client.strings import ClassName
+from openapi_python_client.parser.properties import LiteralEnumProperty, ModelProperty
+from openapi_python_client.strings import ClassName, PythonIdentifier
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
@@ -30,6 +30,14 @@ PACKAGE = "honcho_api"
 HEADER = "# Derived from {source} by scripts/generate.py; do not edit."
 LEFTOVERS = ("client.py", "errors.py", "types.py")
 """Modules that the generator always writes and that nothing here refers to."""
+
+TAKEN = frozenset(
+    {
+        *("Any", "File", "Literal", "Mapping", "Part", "Request", "Self", "TypeAlias", "UTC"),
+        *("annotations", "api", "field", "frozen", "models"),
+    }
+)
+"""Names that generated modules import, or that the package has anyway."""
 
 
 @frozen
@@ -65,11 +73,19 @@ class ApiPackage(Project):
             one for group in openapi.endpoint_collections_by_tag.values() for one in group.endpoints
         ]
         self.reach = Reach.of(everything, endpoints)
-        self.operations = {str(one.get("operationId")): one for _, _, one in operations(document)}
+        self.operations = {
+            PythonIdentifier(str(one.get("operationId")), config.field_prefix): one
+            for _, _, one in operations(document)
+        }
         self.named = {ClassName(one, config.field_prefix) for one in self._schemas}
         self.maps = [one for one in everything if is_map(one) and one.class_info.name in self.named]
         openapi.models = [one for one in everything if not is_map(one)]
-        model_names = sorted(self._model_names())
+        classes = [one.class_info for one in (*openapi.models, *openapi.enums, *self.maps)]
+        models: list[tuple[str, str]] = [(one.name, f".{one.module_name}") for one in classes]
+        calls: list[tuple[str, str]] = [
+            (one.name, f".api.{one.tags[0]}.{one.name}") for one in endpoints
+        ]
+        check_names([*models, *calls])
         globals_: dict[str, Any] = self.env.globals
         globals_ |= {
             "api": api,
@@ -77,10 +93,9 @@ class ApiPackage(Project):
             "call_of": self.call_of,
             "source_of": self.source_of,
             "alias_of": self.alias_of,
-            "model_names": model_names,
+            "model_names": sorted(models),
             "package_names": sorted(
-                [(name, f".models{module}") for name, module in model_names]
-                + [(one.name, f".api.{one.tags[0]}.{one.name}") for one in endpoints]
+                [(name, f".models{module}") for name, module in models] + calls
             ),
         }
 
@@ -104,7 +119,7 @@ class ApiPackage(Project):
         operation = self.operations.get(endpoint.name)
         if operation is None:
             place = f"{endpoint.method.upper()} {endpoint.path.get_untrusted_value()}"
-            raise SpecError(f"{place} has no operationId that is a Python name: give it one")
+            raise SpecError(f"{place} has no operationId: give it one")
         return call_of(
             endpoint, operation, Shapes(models, open_enums=False), Shapes(models, open_enums=True)
         )
@@ -138,10 +153,23 @@ class ApiPackage(Project):
     def _schemas(self) -> Doc:
         return mapping(mapping(self.document.get("components")).get("schemas"))
 
-    def _model_names(self) -> Iterator[tuple[str, str]]:
-        named: list[ModelProperty | EnumProperty | LiteralEnumProperty] = []
-        for one in (*named, *self.openapi.models, *self.openapi.enums, *self.maps):
-            yield one.class_info.name, f".{one.class_info.module_name}"
+
+def check_names(names: list[tuple[str, str]]) -> None:
+    """Refuse names that would hide each other, or what every generated module needs.
+
+    Args:
+        names: All operations and models, each with its module.
+    """
+    for kind, listed in (
+        ("two things are called", [name for name, _ in names]),
+        ("two things would be in the module", [module.casefold() for _, module in names]),
+    ):
+        again = sorted({one for one in listed if listed.count(one) > 1})
+        if again:
+            raise SpecError(f"{kind} {again[0]}: rename one in the overlay")
+    taken = sorted(TAKEN.intersection(name for name, _ in names))
+    if taken:
+        raise SpecError(f"{taken[0]} is a name that generated code needs: rename it in the overlay")
 
 
 def read_document(path: Path) -> Doc:

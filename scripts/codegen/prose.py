@@ -53,8 +53,8 @@ def docstring(blocks: Iterable[str], indent: int = 4) -> str:
 
 
 def section(title: str, entries: Iterable[tuple[str, str]]) -> str:
-    """A named list in a docstring, such as ``Args:``; nothing without entries."""
-    lines = [f"    {name}: {text or '...'}" if name else f"    {text}" for name, text in entries]
+    """A list in a docstring, such as ``Args:``, of what there is something to say about."""
+    lines = [f"    {name}: {text}" if name else f"    {text}" for name, text in entries if text]
     return "\n".join([f"{title}:", *lines]) if lines else ""
 
 

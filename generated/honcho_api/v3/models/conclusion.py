@@ -53,7 +53,7 @@ class Conclusion:
     created_at: datetime
     source_ids: list[str] | None = None
     times_derived: int | None = None
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __hash__(self) -> int:
@@ -103,7 +103,7 @@ class Conclusion:
             source_ids = _decode.each(source_ids, _decode.text, "source_ids")
         if times_derived is not None and type(times_derived) is not int:
             raise _decode.wrong(times_derived, "an integer", "times_derived")
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.id = id
         made.content = content
         made.observer_id = observer_id

@@ -23,7 +23,7 @@ class ConclusionBatchCreate:
     """
 
     conclusions: list[ConclusionCreate]
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod
@@ -39,7 +39,7 @@ class ConclusionBatchCreate:
             raise _decode.unreadable(data, error) from None
         extra = {} if len(data) == 1 else _decode.unknown(data, _KNOWN)
         conclusions = _decode.each(conclusions, ConclusionCreate.from_dict, "conclusions")
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.conclusions = conclusions
         made.additional_properties = extra
         made.__class__ = cls

@@ -28,7 +28,7 @@ class ConclusionCreate:
     observer_id: str
     observed_id: str
     session_id: str | None = None
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod
@@ -54,7 +54,7 @@ class ConclusionCreate:
             raise _decode.wrong(observed_id, "a string", "observed_id")
         if session_id is not None and type(session_id) is not str:
             raise _decode.wrong(session_id, "a string", "session_id")
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.content = content
         made.observer_id = observer_id
         made.observed_id = observed_id

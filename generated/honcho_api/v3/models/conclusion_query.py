@@ -30,7 +30,7 @@ class ConclusionQuery:
     top_k: int | None = None
     distance: float | None = None
     filters: dict[str, Any] | None = None
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod
@@ -60,7 +60,7 @@ class ConclusionQuery:
             distance = _decode.number(distance, "distance")
         if filters is not None and type(filters) is not dict:
             raise _decode.wrong(filters, "an object", "filters")
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.query = query
         made.top_k = top_k
         made.distance = distance

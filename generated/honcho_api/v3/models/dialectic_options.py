@@ -56,7 +56,7 @@ class DialecticOptions:
     reasoning_level: ReasoningLevel | None = None
     response_format: dict[str, Any] | None = None
     include_evidence: bool | None = None
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod
@@ -106,7 +106,7 @@ class DialecticOptions:
             raise _decode.wrong(response_format, "an object", "response_format")
         if include_evidence is not None and type(include_evidence) is not bool:
             raise _decode.wrong(include_evidence, "a boolean", "include_evidence")
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.session_id = session_id
         made.filters = filters
         made.scope = scope

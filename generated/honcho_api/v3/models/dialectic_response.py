@@ -26,7 +26,7 @@ class DialecticResponse:
 
     content: str | None
     evidence: Evidence | None = None
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod
@@ -46,7 +46,7 @@ class DialecticResponse:
             raise _decode.wrong(content, "a string", "content")
         if evidence is not None:
             evidence = _decode.inside(evidence, Evidence.from_dict, "evidence")
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.content = content
         made.evidence = evidence
         made.additional_properties = extra

@@ -22,7 +22,7 @@ class DreamConfiguration:
     """
 
     enabled: bool | None = None
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod
@@ -39,7 +39,7 @@ class DreamConfiguration:
         extra = {} if len(data) == 1 and enabled is not None else _decode.unknown(data, _KNOWN)
         if enabled is not None and type(enabled) is not bool:
             raise _decode.wrong(enabled, "a boolean", "enabled")
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.enabled = enabled
         made.additional_properties = extra
         made.__class__ = cls

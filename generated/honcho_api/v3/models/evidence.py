@@ -27,11 +27,11 @@ class Evidence:
         reasoning_trace_id: Where the server's operators find the whole course of it.
     """
 
-    conclusions: list[EvidenceConclusion] = field(factory=list[EvidenceConclusion])
-    messages: list[EvidenceMessage] = field(factory=list[EvidenceMessage])
-    tool_calls: list[EvidenceToolCall] = field(factory=list[EvidenceToolCall])
+    conclusions: list[EvidenceConclusion] = field(factory=list)
+    messages: list[EvidenceMessage] = field(factory=list)
+    tool_calls: list[EvidenceToolCall] = field(factory=list)
     reasoning_trace_id: str | None = None
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod
@@ -63,7 +63,7 @@ class Evidence:
             tool_calls = _decode.each(tool_calls, EvidenceToolCall.from_dict, "tool_calls")
         if reasoning_trace_id is not None and type(reasoning_trace_id) is not str:
             raise _decode.wrong(reasoning_trace_id, "a string", "reasoning_trace_id")
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.conclusions = conclusions
         made.messages = messages
         made.tool_calls = tool_calls

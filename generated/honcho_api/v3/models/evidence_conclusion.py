@@ -48,8 +48,8 @@ class EvidenceConclusion:
     session_id: str | None = None
     observer_id: str | None = None
     observed_id: str | None = None
-    source_ids: list[str] = field(factory=list[str])
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    source_ids: list[str] = field(factory=list)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __hash__(self) -> int:
@@ -96,7 +96,7 @@ class EvidenceConclusion:
             source_ids = []
         else:
             source_ids = _decode.each(source_ids, _decode.text, "source_ids")
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.id = id
         made.level = level
         made.content = content

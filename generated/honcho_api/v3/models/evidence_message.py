@@ -29,7 +29,7 @@ class EvidenceMessage:
     session_id: str
     peer_id: str
     created_at: datetime
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __hash__(self) -> int:
@@ -62,7 +62,7 @@ class EvidenceMessage:
             created_at = _decode.moment(created_at, "created_at")
         if created_at.tzinfo is None:
             created_at = created_at.replace(tzinfo=UTC)
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.id = id
         made.session_id = session_id
         made.peer_id = peer_id

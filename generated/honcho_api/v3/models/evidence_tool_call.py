@@ -23,8 +23,8 @@ class EvidenceToolCall:
     """
 
     tool_name: str
-    tool_input: dict[str, Any] = field(factory=dict[str, Any])
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    tool_input: dict[str, Any] = field(factory=dict)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod
@@ -46,7 +46,7 @@ class EvidenceToolCall:
             tool_input = {}
         elif type(tool_input) is not dict:
             raise _decode.wrong(tool_input, "an object", "tool_input")
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.tool_name = tool_name
         made.tool_input = tool_input
         made.additional_properties = extra

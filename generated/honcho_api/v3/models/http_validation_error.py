@@ -22,8 +22,8 @@ class HTTPValidationError:
         detail: Everything that is wrong with it.
     """
 
-    detail: list[ValidationError] = field(factory=list[ValidationError])
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    detail: list[ValidationError] = field(factory=list)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod
@@ -42,7 +42,7 @@ class HTTPValidationError:
             detail = []
         else:
             detail = _decode.each(detail, ValidationError.from_dict, "detail")
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.detail = detail
         made.additional_properties = extra
         made.__class__ = cls

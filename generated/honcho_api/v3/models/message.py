@@ -45,11 +45,11 @@ class Message:
     content: str
     peer_id: str
     session_id: str
-    metadata: dict[str, Any] = field(factory=dict[str, Any])
+    metadata: dict[str, Any] = field(factory=dict)
     created_at: datetime
     workspace_id: str
     token_count: int
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __hash__(self) -> int:
@@ -96,7 +96,7 @@ class Message:
             raise _decode.wrong(workspace_id, "a string", "workspace_id")
         if type(token_count) is not int:
             raise _decode.wrong(token_count, "an integer", "token_count")
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.id = id
         made.content = content
         made.peer_id = peer_id

@@ -23,7 +23,7 @@ class MessageConfiguration:
     """
 
     reasoning: ReasoningConfiguration | None = None
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod
@@ -40,7 +40,7 @@ class MessageConfiguration:
         extra = {} if len(data) == 1 and reasoning is not None else _decode.unknown(data, _KNOWN)
         if reasoning is not None:
             reasoning = _decode.inside(reasoning, ReasoningConfiguration.from_dict, "reasoning")
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.reasoning = reasoning
         made.additional_properties = extra
         made.__class__ = cls

@@ -32,7 +32,7 @@ class MessageCreate:
     metadata: dict[str, Any] | None = None
     configuration: MessageConfiguration | None = None
     created_at: datetime | None = None
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod
@@ -75,7 +75,7 @@ class MessageCreate:
                 created_at = _decode.moment(created_at, "created_at")
             if created_at.tzinfo is None:
                 created_at = created_at.replace(tzinfo=UTC)
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.content = content
         made.peer_id = peer_id
         made.metadata = metadata

@@ -28,7 +28,7 @@ class MessageSearchOptions:
     query: str
     filters: dict[str, Any] | None = None
     limit: int | None = None
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod
@@ -55,7 +55,7 @@ class MessageSearchOptions:
             raise _decode.wrong(filters, "an object", "filters")
         if limit is not None and type(limit) is not int:
             raise _decode.wrong(limit, "an integer", "limit")
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.query = query
         made.filters = filters
         made.limit = limit

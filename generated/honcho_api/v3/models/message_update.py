@@ -22,7 +22,7 @@ class MessageUpdate:
     """
 
     metadata: dict[str, Any] | None = None
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod
@@ -39,7 +39,7 @@ class MessageUpdate:
         extra = {} if len(data) == 1 and metadata is not None else _decode.unknown(data, _KNOWN)
         if metadata is not None and type(metadata) is not dict:
             raise _decode.wrong(metadata, "an object", "metadata")
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.metadata = metadata
         made.additional_properties = extra
         made.__class__ = cls

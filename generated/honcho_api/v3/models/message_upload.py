@@ -27,7 +27,7 @@ class MessageUpload:
     metadata: str | None = None
     configuration: str | None = None
     created_at: str | None = None
-    additional_properties: dict[str, str] = field(factory=dict[str, str], hash=False, repr=False)
+    additional_properties: dict[str, str] = field(factory=dict, hash=False, repr=False)
     """Text fields that this version does not know; they are sent as they are."""
 
     def to_parts(self) -> tuple[Part, ...]:

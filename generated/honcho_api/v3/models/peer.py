@@ -31,10 +31,10 @@ class Peer:
     id: str
     workspace_id: str
     created_at: datetime
-    metadata: dict[str, Any] = field(factory=dict[str, Any])
-    configuration: dict[str, Any] = field(factory=dict[str, Any])
+    metadata: dict[str, Any] = field(factory=dict)
+    configuration: dict[str, Any] = field(factory=dict)
     uid: str | None = None
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __hash__(self) -> int:
@@ -84,7 +84,7 @@ class Peer:
             raise _decode.wrong(configuration, "an object", "configuration")
         if uid is not None and type(uid) is not str:
             raise _decode.wrong(uid, "a string", "uid")
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.id = id
         made.workspace_id = workspace_id
         made.created_at = created_at

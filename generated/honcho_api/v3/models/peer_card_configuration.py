@@ -24,7 +24,7 @@ class PeerCardConfiguration:
 
     use: bool | None = None
     create: bool | None = None
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod
@@ -48,7 +48,7 @@ class PeerCardConfiguration:
             raise _decode.wrong(use, "a boolean", "use")
         if create is not None and type(create) is not bool:
             raise _decode.wrong(create, "a boolean", "create")
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.use = use
         made.create = create
         made.additional_properties = extra

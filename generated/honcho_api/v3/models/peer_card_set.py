@@ -22,7 +22,7 @@ class PeerCardSet:
     """
 
     peer_card: list[str]
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod
@@ -38,7 +38,7 @@ class PeerCardSet:
             raise _decode.unreadable(data, error) from None
         extra = {} if len(data) == 1 else _decode.unknown(data, _KNOWN)
         peer_card = _decode.each(peer_card, _decode.text, "peer_card")
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.peer_card = peer_card
         made.additional_properties = extra
         made.__class__ = cls

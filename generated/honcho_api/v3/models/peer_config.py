@@ -22,7 +22,7 @@ class PeerConfig:
     """
 
     observe_me: bool | None = None
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod
@@ -39,7 +39,7 @@ class PeerConfig:
         extra = {} if len(data) == 1 and observe_me is not None else _decode.unknown(data, _KNOWN)
         if observe_me is not None and type(observe_me) is not bool:
             raise _decode.wrong(observe_me, "a boolean", "observe_me")
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.observe_me = observe_me
         made.additional_properties = extra
         made.__class__ = cls

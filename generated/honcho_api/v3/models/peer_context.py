@@ -28,7 +28,7 @@ class PeerContext:
     target_id: str
     representation: str | None = None
     peer_card: list[str] | None = None
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod
@@ -58,7 +58,7 @@ class PeerContext:
             raise _decode.wrong(representation, "a string", "representation")
         if peer_card is not None:
             peer_card = _decode.each(peer_card, _decode.text, "peer_card")
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.peer_id = peer_id
         made.target_id = target_id
         made.representation = representation

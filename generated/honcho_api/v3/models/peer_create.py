@@ -27,7 +27,7 @@ class PeerCreate:
     id: str
     metadata: dict[str, Any] | None = None
     configuration: dict[str, Any] | None = None
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __hash__(self) -> int:
@@ -57,7 +57,7 @@ class PeerCreate:
             raise _decode.wrong(metadata, "an object", "metadata")
         if configuration is not None and type(configuration) is not dict:
             raise _decode.wrong(configuration, "an object", "configuration")
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.id = id
         made.metadata = metadata
         made.configuration = configuration

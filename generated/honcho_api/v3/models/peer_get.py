@@ -26,7 +26,7 @@ class PeerGet:
 
     filters: dict[str, Any] | None = None
     kind: PeerKind | None = None
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod
@@ -50,7 +50,7 @@ class PeerGet:
             raise _decode.wrong(filters, "an object", "filters")
         if kind is not None and type(kind) is not str:
             raise _decode.wrong(kind, "a string", "kind")
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.filters = filters
         made.kind = kind
         made.additional_properties = extra

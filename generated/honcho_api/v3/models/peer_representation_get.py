@@ -56,7 +56,7 @@ class PeerRepresentationGet:
     search_max_distance: float | None = None
     include_most_frequent: bool | None = None
     max_conclusions: int | None = None
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod
@@ -106,7 +106,7 @@ class PeerRepresentationGet:
             raise _decode.wrong(include_most_frequent, "a boolean", "include_most_frequent")
         if max_conclusions is not None and type(max_conclusions) is not int:
             raise _decode.wrong(max_conclusions, "an integer", "max_conclusions")
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.session_id = session_id
         made.filters = filters
         made.scope = scope

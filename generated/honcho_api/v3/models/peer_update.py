@@ -24,7 +24,7 @@ class PeerUpdate:
 
     metadata: dict[str, Any] | None = None
     configuration: dict[str, Any] | None = None
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod
@@ -48,7 +48,7 @@ class PeerUpdate:
             raise _decode.wrong(metadata, "an object", "metadata")
         if configuration is not None and type(configuration) is not dict:
             raise _decode.wrong(configuration, "an object", "configuration")
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.metadata = metadata
         made.configuration = configuration
         made.additional_properties = extra

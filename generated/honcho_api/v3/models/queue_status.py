@@ -41,7 +41,7 @@ class QueueStatus:
     in_progress_work_units: int
     pending_work_units: int
     sessions: dict[str, SessionQueueStatus] | None = None
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod
@@ -70,7 +70,7 @@ class QueueStatus:
             raise _decode.wrong(pending_work_units, "an integer", "pending_work_units")
         if sessions is not None:
             sessions = _decode.each_value(sessions, SessionQueueStatus.from_dict, "sessions")
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.total_work_units = total_work_units
         made.completed_work_units = completed_work_units
         made.in_progress_work_units = in_progress_work_units

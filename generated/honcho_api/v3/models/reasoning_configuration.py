@@ -25,7 +25,7 @@ class ReasoningConfiguration:
 
     enabled: bool | None = None
     custom_instructions: str | None = None
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod
@@ -49,7 +49,7 @@ class ReasoningConfiguration:
             raise _decode.wrong(enabled, "a boolean", "enabled")
         if custom_instructions is not None and type(custom_instructions) is not str:
             raise _decode.wrong(custom_instructions, "a string", "custom_instructions")
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.enabled = enabled
         made.custom_instructions = custom_instructions
         made.additional_properties = extra

@@ -23,7 +23,7 @@ class RepresentationResponse:
     """
 
     representation: str
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod
@@ -40,7 +40,7 @@ class RepresentationResponse:
         extra = {} if len(data) == 1 else _decode.unknown(data, _KNOWN)
         if type(representation) is not str:
             raise _decode.wrong(representation, "a string", "representation")
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.representation = representation
         made.additional_properties = extra
         made.__class__ = cls

@@ -32,7 +32,7 @@ class ScheduleDreamRequest:
     dream_type: DreamType
     session_id: str | None = None
     rebuild: bool | None = None
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod
@@ -68,7 +68,7 @@ class ScheduleDreamRequest:
             raise _decode.wrong(session_id, "a string", "session_id")
         if rebuild is not None and type(rebuild) is not bool:
             raise _decode.wrong(rebuild, "a boolean", "rebuild")
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.observer = observer
         made.observed = observed
         made.dream_type = dream_type

@@ -25,9 +25,9 @@ class Scope:
     """
 
     id: str
-    metadata: dict[str, Any] = field(factory=dict[str, Any])
+    metadata: dict[str, Any] = field(factory=dict)
     created_at: datetime
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __hash__(self) -> int:
@@ -59,7 +59,7 @@ class Scope:
             created_at = _decode.moment(created_at, "created_at")
         if created_at.tzinfo is None:
             created_at = created_at.replace(tzinfo=UTC)
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.id = id
         made.metadata = metadata
         made.created_at = created_at

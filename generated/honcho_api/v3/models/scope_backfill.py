@@ -28,7 +28,7 @@ class ScopeBackfill:
     state: ScopeBackfillState | str
     updated_at: datetime
     docs_copied: int | None = None
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod
@@ -55,7 +55,7 @@ class ScopeBackfill:
             updated_at = updated_at.replace(tzinfo=UTC)
         if docs_copied is not None and type(docs_copied) is not int:
             raise _decode.wrong(docs_copied, "an integer", "docs_copied")
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.state = state
         made.updated_at = updated_at
         made.docs_copied = docs_copied

@@ -25,7 +25,7 @@ class ScopeCreate:
 
     id: str
     metadata: dict[str, Any] | None = None
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __hash__(self) -> int:
@@ -48,7 +48,7 @@ class ScopeCreate:
             raise _decode.wrong(id, "a string", "id")
         if metadata is not None and type(metadata) is not dict:
             raise _decode.wrong(metadata, "an object", "metadata")
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.id = id
         made.metadata = metadata
         made.additional_properties = extra

@@ -22,7 +22,7 @@ class ScopeSessionsAdd:
     """
 
     session_ids: list[str]
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod
@@ -38,7 +38,7 @@ class ScopeSessionsAdd:
             raise _decode.unreadable(data, error) from None
         extra = {} if len(data) == 1 else _decode.unknown(data, _KNOWN)
         session_ids = _decode.each(session_ids, _decode.text, "session_ids")
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.session_ids = session_ids
         made.additional_properties = extra
         made.__class__ = cls

@@ -22,8 +22,8 @@ class ScopeStatus:
         backfill_status: One entry for each session that had something to copy, by its id.
     """
 
-    backfill_status: dict[str, ScopeBackfill] = field(factory=dict[str, ScopeBackfill])
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    backfill_status: dict[str, ScopeBackfill] = field(factory=dict)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod
@@ -46,7 +46,7 @@ class ScopeStatus:
             backfill_status = _decode.each_value(
                 backfill_status, ScopeBackfill.from_dict, "backfill_status"
             )
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.backfill_status = backfill_status
         made.additional_properties = extra
         made.__class__ = cls

@@ -22,7 +22,7 @@ class ScopedKey:
     """
 
     key: str
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod
@@ -39,7 +39,7 @@ class ScopedKey:
         extra = {} if len(data) == 1 else _decode.unknown(data, _KNOWN)
         if type(key) is not str:
             raise _decode.wrong(key, "a string", "key")
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.key = key
         made.additional_properties = extra
         made.__class__ = cls

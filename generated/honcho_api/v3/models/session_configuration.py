@@ -33,7 +33,7 @@ class SessionConfiguration:
     peer_card: PeerCardConfiguration | None = None
     summary: SummaryConfiguration | None = None
     dream: DreamConfiguration | None = None
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod
@@ -59,7 +59,7 @@ class SessionConfiguration:
             summary = _decode.inside(summary, SummaryConfiguration.from_dict, "summary")
         if dream is not None:
             dream = _decode.inside(dream, DreamConfiguration.from_dict, "dream")
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.reasoning = reasoning
         made.peer_card = peer_card
         made.summary = summary

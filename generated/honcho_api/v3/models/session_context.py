@@ -35,7 +35,7 @@ class SessionContext:
     summary: Summary | None = None
     peer_representation: str | None = None
     peer_card: list[str] | None = None
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __hash__(self) -> int:
@@ -73,7 +73,7 @@ class SessionContext:
             raise _decode.wrong(peer_representation, "a string", "peer_representation")
         if peer_card is not None:
             peer_card = _decode.each(peer_card, _decode.text, "peer_card")
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.id = id
         made.messages = messages
         made.summary = summary

@@ -34,7 +34,7 @@ class SessionCreate:
     peers: dict[str, SessionPeerConfig] | None = None
     configuration: SessionConfiguration | None = None
     scopes: list[str] | None = None
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __hash__(self) -> int:
@@ -68,7 +68,7 @@ class SessionCreate:
             )
         if scopes is not None:
             scopes = _decode.each(scopes, _decode.text, "scopes")
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.id = id
         made.metadata = metadata
         made.peers = peers

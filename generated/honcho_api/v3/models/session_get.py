@@ -23,7 +23,7 @@ class SessionGet:
     """
 
     filters: dict[str, Any] | None = None
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod
@@ -40,7 +40,7 @@ class SessionGet:
         extra = {} if len(data) == 1 and filters is not None else _decode.unknown(data, _KNOWN)
         if filters is not None and type(filters) is not dict:
             raise _decode.wrong(filters, "an object", "filters")
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.filters = filters
         made.additional_properties = extra
         made.__class__ = cls

@@ -26,7 +26,7 @@ class SessionPeerConfig:
 
     observe_me: bool | None = None
     observe_others: bool | None = None
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod
@@ -50,7 +50,7 @@ class SessionPeerConfig:
             raise _decode.wrong(observe_me, "a boolean", "observe_me")
         if observe_others is not None and type(observe_others) is not bool:
             raise _decode.wrong(observe_others, "a boolean", "observe_others")
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.observe_me = observe_me
         made.observe_others = observe_others
         made.additional_properties = extra

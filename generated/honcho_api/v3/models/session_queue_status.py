@@ -38,7 +38,7 @@ class SessionQueueStatus:
     completed_work_units: int
     in_progress_work_units: int
     pending_work_units: int
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod
@@ -67,7 +67,7 @@ class SessionQueueStatus:
             raise _decode.wrong(in_progress_work_units, "an integer", "in_progress_work_units")
         if type(pending_work_units) is not int:
             raise _decode.wrong(pending_work_units, "an integer", "pending_work_units")
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.session_id = session_id
         made.total_work_units = total_work_units
         made.completed_work_units = completed_work_units

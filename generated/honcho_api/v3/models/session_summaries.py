@@ -27,7 +27,7 @@ class SessionSummaries:
     id: str
     short_summary: Summary | None = None
     long_summary: Summary | None = None
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __hash__(self) -> int:
@@ -57,7 +57,7 @@ class SessionSummaries:
             short_summary = _decode.inside(short_summary, Summary.from_dict, "short_summary")
         if long_summary is not None:
             long_summary = _decode.inside(long_summary, Summary.from_dict, "long_summary")
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.id = id
         made.short_summary = short_summary
         made.long_summary = long_summary

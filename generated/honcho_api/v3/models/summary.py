@@ -30,7 +30,7 @@ class Summary:
     summary_type: str
     created_at: str
     token_count: int
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod
@@ -59,7 +59,7 @@ class Summary:
             raise _decode.wrong(created_at, "a string", "created_at")
         if type(token_count) is not int:
             raise _decode.wrong(token_count, "an integer", "token_count")
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.content = content
         made.message_id = message_id
         made.summary_type = summary_type

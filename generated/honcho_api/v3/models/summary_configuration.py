@@ -27,7 +27,7 @@ class SummaryConfiguration:
     enabled: bool | None = None
     messages_per_short_summary: int | None = None
     messages_per_long_summary: int | None = None
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod
@@ -61,7 +61,7 @@ class SummaryConfiguration:
             raise _decode.wrong(
                 messages_per_long_summary, "an integer", "messages_per_long_summary"
             )
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.enabled = enabled
         made.messages_per_short_summary = messages_per_short_summary
         made.messages_per_long_summary = messages_per_long_summary

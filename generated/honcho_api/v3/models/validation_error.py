@@ -29,8 +29,8 @@ class ValidationError:
     msg: str
     type_: str
     input_: Any = None
-    ctx: dict[str, Any] = field(factory=dict[str, Any])
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    ctx: dict[str, Any] = field(factory=dict)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod
@@ -68,7 +68,7 @@ class ValidationError:
             ctx = {}
         elif type(ctx) is not dict:
             raise _decode.wrong(ctx, "an object", "ctx")
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.loc = loc
         made.msg = msg
         made.type_ = type_

@@ -22,7 +22,7 @@ class WebhookEndpointCreate:
     """
 
     url: str
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod
@@ -39,7 +39,7 @@ class WebhookEndpointCreate:
         extra = {} if len(data) == 1 else _decode.unknown(data, _KNOWN)
         if type(url) is not str:
             raise _decode.wrong(url, "a string", "url")
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.url = url
         made.additional_properties = extra
         made.__class__ = cls

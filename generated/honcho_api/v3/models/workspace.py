@@ -28,11 +28,11 @@ class Workspace:
     """
 
     id: str
-    metadata: dict[str, Any] = field(factory=dict[str, Any])
-    configuration: dict[str, Any] = field(factory=dict[str, Any])
+    metadata: dict[str, Any] = field(factory=dict)
+    configuration: dict[str, Any] = field(factory=dict)
     created_at: datetime
     uid: str | None = None
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __hash__(self) -> int:
@@ -79,7 +79,7 @@ class Workspace:
             created_at = created_at.replace(tzinfo=UTC)
         if uid is not None and type(uid) is not str:
             raise _decode.wrong(uid, "a string", "uid")
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.id = id
         made.metadata = metadata
         made.configuration = configuration

@@ -27,7 +27,7 @@ class WorkspaceCreate:
     id: str
     metadata: dict[str, Any] | None = None
     configuration: WorkspaceConfiguration | None = None
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __hash__(self) -> int:
@@ -59,7 +59,7 @@ class WorkspaceCreate:
             configuration = _decode.inside(
                 configuration, WorkspaceConfiguration.from_dict, "configuration"
             )
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.id = id
         made.metadata = metadata
         made.configuration = configuration

@@ -31,7 +31,7 @@ class WorkspaceMessageSearchOptions:
     filters: dict[str, Any] | None = None
     limit: int | None = None
     scope: str | None = None
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod
@@ -61,7 +61,7 @@ class WorkspaceMessageSearchOptions:
             raise _decode.wrong(limit, "an integer", "limit")
         if scope is not None and type(scope) is not str:
             raise _decode.wrong(scope, "a string", "scope")
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.query = query
         made.filters = filters
         made.limit = limit

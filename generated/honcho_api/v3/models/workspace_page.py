@@ -31,7 +31,7 @@ class WorkspacePage:
     page: int
     size: int
     pages: int
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod
@@ -59,7 +59,7 @@ class WorkspacePage:
             raise _decode.wrong(size, "an integer", "size")
         if type(pages) is not int:
             raise _decode.wrong(pages, "an integer", "pages")
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.items = items
         made.total = total
         made.page = page

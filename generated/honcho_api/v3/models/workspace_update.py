@@ -25,7 +25,7 @@ class WorkspaceUpdate:
 
     metadata: dict[str, Any] | None = None
     configuration: WorkspaceConfiguration | None = None
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any], hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod
@@ -51,7 +51,7 @@ class WorkspaceUpdate:
             configuration = _decode.inside(
                 configuration, WorkspaceConfiguration.from_dict, "configuration"
             )
-        made: Any = _decode.new(_decode.DRAFTS[cls])
+        made: Any = _decode.DRAFTS[cls]()
         made.metadata = metadata
         made.configuration = configuration
         made.additional_properties = extra
