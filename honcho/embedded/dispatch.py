@@ -155,9 +155,7 @@ def _form(
         elif "format" in one:
             text = "Value error, Expected UploadFile, received: <class 'str'>"
             context = {"error": {}}
-            errors.append(
-                invalid_field("value_error", ["body", name], text, fields[name], context)
-            )
+            errors.append(invalid_field("value_error", ["body", name], text, fields[name], context))
         else:
             text = "Input should be a valid string"
             errors.append(invalid_field("string_type", ["body", name], text, None))

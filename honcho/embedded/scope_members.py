@@ -7,6 +7,7 @@ from honcho.embedded.ids import SCOPE_PREFIX
 from honcho.embedded.records import dumps
 from honcho.embedded.registry import Call
 
+
 def make_scopes(call: Call, names: list[str]) -> int:
     """Make the scopes that do not exist; how many were made."""
     peers = [f"{SCOPE_PREFIX}{name}" for name in names]

@@ -89,7 +89,7 @@ def _reformatted(content: bytes) -> str:
         text = content.decode("utf-8")
     except UnicodeDecodeError:
         raise unprocessable("JSON uploads must be UTF-8 encoded") from None
-    if not text:
+    if not text.strip():
         return ""
     try:
         return json.dumps(json.loads(text), ensure_ascii=False)
@@ -105,9 +105,7 @@ def _pdf(content: bytes) -> str:
         texts = [page.extract_text() for page in PdfReader(io.BytesIO(content)).pages]
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError):
         raise unprocessable("Uploaded PDF is invalid") from None
-    pages = [
-        f"[Page {number}]\n{text}" for number, text in enumerate(texts, 1) if text.strip()
-    ]
+    pages = [f"[Page {number}]\n{text}" for number, text in enumerate(texts, 1) if text.strip()]
     return "\n\n".join(pages)
 
 
