@@ -10,7 +10,6 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import Any, NoReturn
 
-import httpx
 import yaml
 
 from scripts.specs.document import Doc, Json, SpecError
@@ -79,6 +78,8 @@ def _read(source: str) -> bytes:
 
 
 def _fetch(address: str) -> bytes:
+    import httpx  # most documents are files, and this import takes longer than the rest
+
     try:
         response = httpx.get(address, follow_redirects=True, timeout=_TIMEOUT)
     except (httpx.HTTPError, httpx.InvalidURL) as error:

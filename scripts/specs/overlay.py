@@ -154,6 +154,8 @@ def _merge(node: Doc, value: Doc, parts: Parts) -> None:
         if key not in node and _is_prose(new):
             raise SpecError(f"describes {place(here)}, which does not exist")
         if isinstance(old, dict) and isinstance(new, dict):
+            if "x-since" in new and not _is_annotation(new):
+                raise SpecError(f"adds {place(here)}, which the server publishes itself by now")
             _merge(old, new, here)
         elif isinstance(old, list) and isinstance(new, list):
             old.extend(deepcopy(new))
@@ -169,6 +171,10 @@ def _is_prose(value: Json) -> bool:
         _is_prose(member) or (key in _ANNOTATIONS and isinstance(member, str))
         for key, member in value.items()
     )
+
+
+def _is_annotation(value: Doc) -> bool:
+    return all(key in _ANNOTATIONS or key.startswith("x-") for key in value)
 
 
 def _remove(document: Doc, parts: Parts) -> None:

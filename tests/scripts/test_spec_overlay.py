@@ -117,6 +117,10 @@ def test_the_input_is_not_changed() -> None:
             "not a schema of its own",
         ),
         (
+            edit(THING, update={"properties": {"title": {"x-since": "1.3", "type": "string"}}}),
+            "adds $.components.schemas.Thing.properties.title, which the server publishes itself",
+        ),
+        (
             {"target": THING, "update": {"properties": {"gone": {"description": "It."}}}},
             "describes $.components.schemas.Thing.properties.gone, which does not exist",
         ),
@@ -127,6 +131,12 @@ def test_an_action_that_cannot_be_done_is_named(action: dict[str, Any], reason: 
     assert reason in text
     assert text.startswith("o: action 1 ")
     assert action["target"] in text
+
+
+def test_what_is_published_may_still_be_marked_as_new() -> None:
+    mark = {"title": {"x-since": "1.3", "description": "Its title."}}
+    document = applied(edit(THING, update={"properties": mark}))
+    assert document["components"]["schemas"]["Thing"]["properties"]["title"]["x-since"] == "1.3"
 
 
 def test_actions_see_what_earlier_ones_did() -> None:
