@@ -51,8 +51,8 @@ def main() -> None:
         show.line("...", f"{page.total} messages on {page.pages} pages of {page.size}")
         show.line("spoke", show.counts(message.peer_id for message in page))
 
-        show.step(3, "Search: 'motorway vignette'")
-        for message in session.search("motorway vignette", limit=3):
+        show.step(3, "Search: 'deposit'")
+        for message in session.search("deposit", limit=3):
             show.said(message.peer_id, message.created_at, message.content)
 
         show.step(4, "Context: the newest part of it, for a model with 400 tokens to spare")

@@ -19,7 +19,7 @@ from honcho import AsyncHoncho
 CONVERSATION = Path(__file__).parent / "data" / "hut_trip.jsonl"
 NAMES = ("mara", "tomas", "priya", "assistant")
 QUESTIONS = {
-    "mara": "What does Mara eat, and what is she afraid of?",
+    "mara": "Is Mara vegetarian?",
     "tomas": "How is the knee of Tomás?",
     "priya": "When does Priya's train arrive in Innsbruck?",
 }

@@ -25,8 +25,8 @@ def line(label: str, content: str, *, lines: int = 2) -> None:
         textwrap.fill(
             " ".join(content.split()),
             WIDTH,
-            initial_indent=f"   {label:<12} ",
-            subsequent_indent=" " * 16,
+            initial_indent=f"   {label:<17} ",
+            subsequent_indent=" " * 21,
             max_lines=lines,
             placeholder=" ...",
         )
@@ -35,16 +35,23 @@ def line(label: str, content: str, *, lines: int = 2) -> None:
 
 def said(who: str, when: datetime, content: str) -> None:
     """A message: the day, the speaker, the beginning of what was said."""
-    line(f"{when.day:>2} {when:%b} {who}"[:16], content, lines=1)
+    line(f"{when.day:>2} {when:%b}  {who}", content, lines=1)
 
 
 def block(text: str, *, lines: int = 12) -> None:
     """A text of several lines behind a bar, each line wrapped, cut after some lines."""
     wrapped = [
-        piece for given in text.splitlines() for piece in textwrap.wrap(given, WIDTH - 5) or [""]
+        piece
+        for given in text.splitlines()
+        for piece in textwrap.wrap(
+            given,
+            WIDTH - 5,
+            subsequent_indent="  " * given.startswith("- "),
+            break_on_hyphens=False,
+        )
     ]
     for piece in wrapped[:lines]:
-        print(f"   | {piece}".rstrip())
+        print(f"   | {piece}")
     if len(wrapped) > lines:
         print(f"   | ... and {len(wrapped) - lines} more lines")
 

@@ -22,6 +22,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from honcho import AsyncHoncho, Honcho
+
 _FENCE = re.compile(
     r"^(?P<indent>[ ]*)(?P<fence>```+)(?P<language>[^\n`]*)\n"
     r"(?P<code>.*?)^(?P=indent)(?P=fence)[ ]*$",
@@ -76,10 +78,10 @@ class Program:
         traceback: TracebackType | None,
     ) -> None:
         """Closes what a reader's process would close by ending."""
-        for value in list(self.namespace.values()):
-            if hasattr(value, "aclose") and hasattr(value, "workspace_id"):
+        for value in self.namespace.values():
+            if isinstance(value, AsyncHoncho):
                 self._runner.run(value.aclose())
-            elif hasattr(value, "close") and hasattr(value, "workspace_id"):
+            elif isinstance(value, Honcho):
                 value.close()
         self._runner.close()
 

@@ -95,9 +95,11 @@ def test_importing_honcho_loads_nothing_that_it_does_not_use(environment: Enviro
 
 
 def test_every_public_name_can_be_imported(environment: Environment) -> None:
-    code = "import honcho\nfor name in honcho.__all__: getattr(honcho, name)"
+    names = "{*dir(honcho)} - {'testing'}"  # the plugin needs pytest
+    code = f"import honcho\nprint(len([getattr(honcho, name) for name in {names}]))"
     done = environment.run("-W", "error", "-c", code)
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert int(done.stdout) > 50
 
 
 def test_every_operation_can_be_imported(environment: Environment) -> None:
