@@ -68,7 +68,8 @@ class Request(Generic[T_co]):
     """One call of one operation.
 
     ``idempotent`` says that the server ends in the same state when the request arrives twice;
-    ``template`` is the path before its parameters were put in, for logs and traces.
+    ``template`` is the path before its parameters were put in, for logs and traces; ``since`` is
+    the first version of the server that knows the operation, where older ones do not.
     """
 
     operation: str
@@ -81,6 +82,7 @@ class Request(Generic[T_co]):
     json: Any = field(default=None, repr=False)
     parts: tuple[Part, ...] | None = field(default=None, repr=False)
     stream: bool = False
+    since: str | None = None
 
 
 QueryValue = str | int | float | bool | datetime

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any, cast
+from typing import Any
 
 from honcho import errors
 from honcho.errors import HonchoError, error_class_for
 from honcho.http.decode import EXCERPT, excerpt
 from honcho.http.engines.base import ExchangeError, Kind
-from honcho.http.versions import hint_for_missing_route
+from honcho.http.versions import hint_for_missing_route, is_too_old
 from honcho.http.wire import WireResponse
 from honcho_api.request import Request
 
@@ -36,16 +36,17 @@ def from_response(request: Request[Any], response: WireResponse, address: str) -
     status = response.status
     body = _body_of(response)
     message = _detail(body)
+    too_old = is_too_old(request, status, message)
     if 300 <= status < 400:
         message = _redirect(response, address)
-    elif status == 404 and message == "Not Found":
-        message = hint_for_missing_route(request.operation, request.method, request.template)
+    elif too_old or (status == 404 and message == "Not Found"):
+        message = hint_for_missing_route(request)
     elif not message:
         shown = excerpt(response.body) if response.body else ""
         message = _SAID.get(status, f"the server answered {status}") + (f": {shown}" * bool(shown))
     elif status in {413, 415}:
         message = f"{message} ({_SAID[status]})"
-    error = error_class_for(status)
+    error = errors.NotFoundError if too_old else error_class_for(status)
     return error(
         f"{request.operation}: {message} (HTTP {status})",
         status_code=status,
@@ -112,9 +113,9 @@ def _complaint(item: Any) -> str:
 
 def _path(loc: Any) -> str:
     """``["body", "messages", 0, "content"]`` as ``messages[0].content``."""
-    if not isinstance(loc, list):
+    if loc.__class__ is not list:  # not isinstance: checkers would take the items for unknown
         return ""
-    steps = cast("list[Any]", loc)
+    steps: list[Any] = loc
     path = ""
     for step in steps[steps[:1] in (["body"], ["query"], ["path"]) :]:
         path += f"[{step}]" if isinstance(step, int) else f".{step}" if path else str(step)

@@ -1,17 +1,27 @@
-"""Which operations came after the first server of their API version.
+"""Operations that came after the first server of their API version.
 
-A server that does not know a route answers 404 ``Not Found``, as if a resource were missing.
+A server that does not know a route answers 404 ``Not Found``, as if a resource were missing; where
+it knows the path for another method only, 405 ``Method Not Allowed``.
 """
 
 from __future__ import annotations
 
-_SINCE: dict[str, str] = {}
-"""Operation name to server version, for operations that older servers lack."""
+from typing import Any
+
+from honcho_api.request import Request
+
+UNROUTED = {404: "Not Found", 405: "Method Not Allowed"}
+"""What a server says of a route that it does not have."""
 
 
-def hint_for_missing_route(operation: str, method: str, template: str) -> str:
+def is_too_old(request: Request[Any], status: int, message: str) -> bool:
+    """Whether this answer means that the server is older than the operation."""
+    return request.since is not None and UNROUTED.get(status) == message
+
+
+def hint_for_missing_route(request: Request[Any]) -> str:
     """What to say when a server has no such route."""
-    since = _SINCE.get(operation)
-    if since is not None:
-        return f"this needs server {since} or newer: the server has no {method} {template}"
-    return f"Not Found: the server has no {method} {template}, or its address is not right"
+    route = f"{request.method} {request.template}"
+    if request.since is not None:
+        return f"this needs server {request.since} or newer: the server has no {route}"
+    return f"Not Found: the server has no {route}, or its address is not right"

@@ -17,6 +17,7 @@ Step = str | int
 """A key of an object or an index of a list, on the way to a value."""
 
 _SHOWN = 80
+_CUT = 50
 
 
 class MalformedValueError(ValueError):
@@ -147,6 +148,11 @@ def json_object(value: Any) -> dict[str, Any]:
         raise wrong(value, "an object")
     found: dict[str, Any] = value
     return found
+
+
+def cut(text: str) -> str:
+    """A text as the ``repr`` of its model shows it: 50 characters at most."""
+    return repr(text if len(text) <= _CUT else f"{text[:_CUT]}...")
 
 
 def anything(value: Any) -> Any:

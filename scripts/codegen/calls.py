@@ -48,6 +48,7 @@ class Call:
     streams_when: str | None
     summary: str
     details: str
+    since: str | None = None
 
     @property
     def signature(self) -> str:
@@ -116,6 +117,8 @@ class Call:
         if self.streams_when is not None:
             body = "body is not None and " if self.body and not self.body.required else ""
             yield "stream", f"{body}bool(body.{self.streams_when})"
+        if self.since is not None:
+            yield "since", f'"{self.since}"'
 
     @property
     def imports(self) -> list[str]:
@@ -178,6 +181,7 @@ def call_of(endpoint: Endpoint, operation: Doc, sent: Shapes, received: Shapes) 
         streams_when=_streams_when(operation, body, sent),
         summary=prose.sentence(operation.get("summary")),
         details=f"{prose.sentence(operation.get('description'))} {prose.since(operation)}".strip(),
+        since=prose.version(operation),
     )
 
 

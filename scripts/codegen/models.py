@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 from openapi_python_client.parser.properties import ModelProperty
 from openapi_python_client.parser.properties.file import FileProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
@@ -12,7 +12,7 @@ from openapi_python_client.strings import in_double_quote_literal
 
 from scripts.codegen import prose
 from scripts.codegen.shapes import TEXT, Shape, Shapes
-from scripts.specs.document import Doc, SpecError, mapping, sequence
+from scripts.specs.document import Doc, Json, SpecError, mapping, sequence
 
 RESERVED = frozenset(
     {"additional_properties", "field", "from_dict", "frozen", "to_dict", "to_parts"}
@@ -35,6 +35,8 @@ class Field:
     factory: str | None
     default: str | None
     description: str
+    is_text: bool = False
+    """Whether it is the text that the whole model stands for."""
 
     @property
     def local(self) -> str:
@@ -54,6 +56,8 @@ class Field:
     def declaration(self) -> str:
         """The line of the class body."""
         annotation = self.shape.optional if self.can_be_none else self.shape.annotation
+        if self.is_text:
+            return f"{self.name}: {annotation} = field(repr=_decode.cut)"
         if self.factory:
             return f"{self.name}: {annotation} = field(factory={self.factory})"
         if self.required:
@@ -162,6 +166,11 @@ class ModelSource:
         return any(one.name == "id" and one.shape == TEXT and one.required for one in self.fields)
 
     @property
+    def text(self) -> Field | None:
+        """The field that is all of the model when it is printed."""
+        return next((one for one in self.fields if one.is_text), None)
+
+    @property
     def extra(self) -> str:
         """The expression for the members that have no field; nearly free where there are none."""
         optional = [one for one in self.fields if not one.required]
@@ -211,6 +220,7 @@ def model_source(
     properties.sort(key=lambda one: order.index(_key(one)) if _key(one) in raw else len(order))
     fields = [_field(one, shapes, raw.get(_key(one), {}), sent=sent) for one in properties]
     name: str = model.class_info.name
+    fields = _mark_text(name, fields, _schema(model).get("x-text"))
     for one in fields:
         if one.name in RESERVED:
             raise SpecError(
@@ -238,9 +248,23 @@ def _field(prop: PropertyProtocol, shapes: Shapes, raw: Doc, *, sent: bool) -> F
     )
 
 
+def _mark_text(name: str, fields: list[Field], key: Json) -> list[Field]:
+    """The fields, with the one marked that the document says the model's text is."""
+    if key is None:
+        return fields
+    if not any(one.key == key and one.required and one.shape == TEXT for one in fields):
+        raise SpecError(f"{name} has no required text {key!r}, which x-text says it has")
+    return [evolve(one, is_text=one.key == key) for one in fields]
+
+
+def _schema(model: ModelProperty) -> Doc:
+    data: Doc = model.data.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    return data
+
+
 def _properties(model: ModelProperty) -> dict[str, Doc]:
     """The properties as the document has them, in its order."""
-    data: Doc = model.data.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    data = _schema(model)
     parts = [data, *(mapping(one) for one in sequence(data.get("allOf")))]
     return {
         name: mapping(one)

@@ -75,8 +75,14 @@ def member(text: Json | UntrustedString, schema: Doc) -> str:
 
 def since(schema: Doc) -> str:
     """From which server version on something is there, where that is not all of them."""
-    version = schema.get("x-since")
-    return f"Since server {version}." if isinstance(version, str) else ""
+    first = version(schema)
+    return f"Since server {first}." if first else ""
+
+
+def version(schema: Doc) -> str | None:
+    """The first server version that has something, where that is not all of them."""
+    first = schema.get("x-since")
+    return first if isinstance(first, str) else None
 
 
 def _limits(schema: Doc) -> list[str]:

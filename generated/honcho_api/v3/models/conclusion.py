@@ -45,7 +45,7 @@ class Conclusion:
     """
 
     id: str
-    content: str
+    content: str = field(repr=_decode.cut)
     observer_id: str
     observed_id: str
     session_id: str | None = None
@@ -58,6 +58,9 @@ class Conclusion:
 
     def __hash__(self) -> int:
         return hash(self.id)
+
+    def __str__(self) -> str:
+        return self.content
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

@@ -24,12 +24,18 @@ class ConclusionCreate:
         session_id: The session it comes from, which must exist. Absent or null: none in particular.
     """
 
-    content: str
+    content: str = field(repr=_decode.cut)
     observer_id: str
     observed_id: str
     session_id: str | None = None
     additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __hash__(self) -> int:
+        return hash(self.content)
+
+    def __str__(self) -> str:
+        return self.content
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

@@ -42,7 +42,7 @@ class Message:
     """
 
     id: str
-    content: str
+    content: str = field(repr=_decode.cut)
     peer_id: str
     session_id: str
     metadata: dict[str, Any] = field(factory=dict)
@@ -54,6 +54,9 @@ class Message:
 
     def __hash__(self) -> int:
         return hash(self.id)
+
+    def __str__(self) -> str:
+        return self.content
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

@@ -27,13 +27,19 @@ class MessageCreate:
         created_at: When it was said; without an offset it is UTC. Absent or null: now.
     """
 
-    content: str
+    content: str = field(repr=_decode.cut)
     peer_id: str
     metadata: dict[str, Any] | None = None
     configuration: MessageConfiguration | None = None
     created_at: datetime | None = None
     additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __hash__(self) -> int:
+        return hash(self.content)
+
+    def __str__(self) -> str:
+        return self.content
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

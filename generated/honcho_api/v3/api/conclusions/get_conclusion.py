@@ -32,4 +32,5 @@ def get_conclusion(workspace_id: str, conclusion_id: str) -> Request[Conclusion]
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/conclusions/{_request.segment('conclusion_id', conclusion_id)}",
         parse=Conclusion.from_dict,
         idempotent=True,
+        since="3.2.1",
     )

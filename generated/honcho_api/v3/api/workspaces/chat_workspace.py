@@ -35,4 +35,5 @@ def chat_workspace(workspace_id: str, *, body: DialecticOptions) -> Request[Dial
         idempotent=True,
         json=body.to_dict(),
         stream=bool(body.stream),
+        since="3.2.1",
     )
