@@ -107,7 +107,7 @@ def either(value: Any, expected: str, *decoders: Callable[[Any], Any]) -> Any:
 def moment(value: Any, *path: Step) -> datetime:
     """A point in time, always with its time zone: the server means UTC where it names none."""
     if type(value) is not str:
-        raise wrong(value, "a date and time", *path)
+        raise wrong(value, "a date and time", *path) from None
     try:
         found = datetime.fromisoformat(value)
     except ValueError:

@@ -7,8 +7,13 @@ The package has some hundred modules, and a program uses a few of them.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
 from importlib import import_module
+
+# Type checkers take this name for true; importing it would import typing, which is slow.
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 
 def attach(

@@ -5,9 +5,10 @@ returns a :class:`Request`, plain data that says what to send and how to read th
 here opens a connection.
 """
 
-from typing import TYPE_CHECKING
-
 from . import lazy
+
+# Type checkers take this name for true; importing it would import typing, which is slow.
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from .decode import MalformedValueError

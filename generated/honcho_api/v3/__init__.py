@@ -1,9 +1,10 @@
 # Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
 """Version 3 of the Honcho API: its operations and models, imported when they are first used."""
 
-from typing import TYPE_CHECKING
-
 from .. import lazy as _lazy
+
+# Type checkers take this name for true; importing it would import typing, which is slow.
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from .api.conclusions.create_conclusions import create_conclusions
