@@ -21,13 +21,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping
 from contextlib import ExitStack
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import pytest
 
 if TYPE_CHECKING:
     from honcho import AsyncHoncho, Honcho, Message, Peer, Session
     from honcho.embedded import EmbeddedServer
+
+C = TypeVar("C", "Honcho", "AsyncHoncho")
 
 WORKSPACE = "test"
 """The workspace of the clients."""
@@ -100,7 +102,7 @@ def honcho_client(honcho_server: HonchoServer) -> Generator[Honcho]:
     """A blocking client of the test's server, in its workspace ``"test"``."""
     from honcho import Honcho
 
-    with Honcho.embedded(server=honcho_server.server, workspace_id=WORKSPACE) as client:
+    with _client_of(honcho_server, Honcho, WORKSPACE) as client:
         yield client
 
 
@@ -111,7 +113,7 @@ def async_honcho_client(honcho_server: HonchoServer) -> Generator[AsyncHoncho]:
 
     from honcho import AsyncHoncho
 
-    client = AsyncHoncho.embedded(server=honcho_server.server, workspace_id=WORKSPACE)
+    client = _client_of(honcho_server, AsyncHoncho, WORKSPACE)
     yield client
     # A loop of its own, which leaves that of an async plugin alone.
     with asyncio.Runner(loop_factory=asyncio.new_event_loop) as runner:
@@ -152,7 +154,7 @@ def honcho_seed(
         seeded = _seed(honcho_client, data)
         for workspace, document in _entries("workspaces", data.get("workspaces", {})):
             _check(f"workspace {workspace!r}", document, {"peers", "sessions"})
-            client = Honcho.embedded(server=honcho_server.server, workspace_id=workspace)
+            client = _client_of(honcho_server, Honcho, workspace)
             seeded.workspaces[workspace] = _seed(clients.enter_context(client), document)
         return seeded
 
@@ -167,6 +169,28 @@ def no_retry_sleep() -> Generator[list[float]]:
 
     with skipped() as waits:
         yield waits
+
+
+class _Borrowed:
+    """The test's server for a client that does not close it: it has other clients, too."""
+
+    def __init__(self, server: EmbeddedServer) -> None:
+        self.handle = server.handle
+
+    def close(self) -> None:
+        """Leave it open."""
+
+
+def _client_of(server: HonchoServer, kind: type[C], workspace: str) -> C:
+    from honcho.http.config import ClientConfig
+    from honcho.http.options import NO_OPTIONS
+    from honcho.shared import share
+
+    config = ClientConfig.resolve("none", base_url="embedded:", workspace_id=workspace)
+    shared = share(config, server=cast("EmbeddedServer", _Borrowed(server.server)))
+    client = kind.__new__(kind)
+    client.__setstate__({"_shared": shared, "_options": NO_OPTIONS})
+    return client
 
 
 def _seed(client: Honcho, data: Mapping[str, Any]) -> Seeded:
@@ -187,23 +211,24 @@ def _seed(client: Honcho, data: Mapping[str, Any]) -> Seeded:
 def _entries(name: str, given: Any) -> list[tuple[str, Mapping[str, Any]]]:
     """The items of a section; a list of ids stands for entries with nothing in them."""
     if isinstance(given, Mapping):
-        return [(key, value or {}) for key, value in given.items()]
-    if isinstance(given, str):
+        entries = cast("Mapping[str, Any]", given)
+        return [(key, {} if value is None else value) for key, value in entries.items()]
+    if not isinstance(given, (list, tuple, set)):
         raise ValueError(f"{name} is {given!r}: it must be a dict or a list of ids")
-    return [(key, {}) for key in given]
+    return [(key, {}) for key in cast("list[str]", given)]
 
 
 def _message(session: str, given: Any) -> dict[str, Any]:
-    if isinstance(given, Mapping):
-        allowed = {"peer_id", "content", "metadata", "configuration", "created_at"}
-        _check(f"a message of session {session!r}", given, allowed)
-        return dict(given)
-    peer, content = given
-    return {"peer_id": peer, "content": content}
+    if isinstance(given, (list, tuple)) and len(cast("list[Any]", given)) == 2:
+        peer, content = cast("list[str]", given)
+        return {"peer_id": peer, "content": content}
+    allowed = {"peer_id", "content", "metadata", "configuration", "created_at"}
+    _check(f"a message of session {session!r}", given, allowed)
+    return dict(cast("Mapping[str, Any]", given))
 
 
 def _check(what: str, given: Any, allowed: set[str]) -> None:
     if not isinstance(given, Mapping):
         raise ValueError(f"{what} is {given!r}: it must be a dict")
-    if unknown := sorted(map(str, given.keys() - allowed)):
+    if unknown := sorted(map(str, cast("Mapping[str, Any]", given).keys() - allowed)):
         raise ValueError(f"{what} has {', '.join(unknown)}; known are {', '.join(sorted(allowed))}")
