@@ -26,7 +26,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from scripts import spec
-from scripts.codegen.package import PACKAGE, read_document, write_package
+from scripts.codegen.build import PACKAGE, read_document, write_package
 from scripts.codegen.trees import differences, install
 from scripts.specs.document import SpecError
 

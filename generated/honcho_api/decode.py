@@ -191,26 +191,4 @@ def _unusual_moment(value: str, path: tuple[Step, ...]) -> datetime:
     return found if offset is None else found.replace(tzinfo=timezone(offset))
 
 
-class _Drafts(dict[type[Any], type[Any]]):
-    """For every model class one that has the same fields and may be written to.
-
-    Models are immutable, and setting the fields of an immutable instance from outside costs more
-    than all checks together. ``from_dict`` fills an instance of the draft instead and then makes
-    it one of the model: the two classes have one layout, so that is a change of a pointer.
-    """
-
-    def __missing__(self, model: type[Any]) -> type[Any]:
-        body = {
-            "__slots__": (),
-            "__module__": model.__module__,
-            # Both: CPython has one slot for them, and stores fast only if neither is overridden.
-            "__setattr__": object.__setattr__,
-            "__delattr__": object.__delattr__,
-            "__init__": object.__init__,
-        }
-        draft = self[model] = type(model.__name__, (model,), body)
-        return draft
-
-
-DRAFTS = _Drafts()
 fromisoformat = datetime.fromisoformat

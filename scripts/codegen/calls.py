@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrs import frozen
-from openapi_python_client.parser.bodies import BodyType
-from openapi_python_client.parser.openapi import Endpoint
-from openapi_python_client.parser.properties.protocol import PropertyProtocol
-from openapi_python_client.strings import in_double_quote_literal, in_f_string_literal
+from openapi_python_client.strings import in_f_string_literal
 
 from scripts.codegen import prose
-from scripts.codegen.shapes import ANYTHING, Imports, Shape, Shapes
-from scripts.specs.document import Doc, SpecError, mapping, sequence
+from scripts.codegen.shapes import Imports, Shape
 
 
 @frozen
@@ -153,98 +149,3 @@ class Call:
             f"Endpoint: ``{self.method} {self.template}``, {repeat}.",
         ]
         return prose.docstring(blocks)
-
-
-def call_of(endpoint: Endpoint, operation: Doc, sent: Shapes, received: Shapes) -> Call:
-    """Everything that is to be said about one endpoint.
-
-    Args:
-        endpoint: As the generator parsed it.
-        operation: The same operation in the document, for what the generator does not look at.
-        sent: The shapes of parameters and bodies.
-        received: The shapes of answers.
-    """
-    _check(endpoint)
-    listed = (mapping(one) for one in sequence(operation.get("parameters")))
-    raw = {str(one.get("name")): one for one in listed}
-    body = _body(endpoint, operation, sent)
-    return Call(
-        operation=endpoint.name,
-        method=endpoint.method.upper(),
-        template=endpoint.path.get_untrusted_value(),
-        path=[_argument(one, raw, sent) for one in endpoint.path_parameters],
-        query=[_argument(one, raw, sent) for one in endpoint.query_parameters],
-        body=body,
-        multipart=bool(endpoint.bodies) and endpoint.bodies[0].body_type == BodyType.FILES,
-        result=_result(endpoint, received),
-        idempotent=operation.get("x-idempotent") is True,
-        streams_when=_streams_when(operation, body, sent),
-        summary=prose.sentence(operation.get("summary")),
-        details=f"{prose.sentence(operation.get('description'))} {prose.since(operation)}".strip(),
-        since=prose.version(operation),
-    )
-
-
-def _check(endpoint: Endpoint) -> None:
-    """Refuse what a request of ours cannot carry."""
-    if endpoint.header_parameters or endpoint.cookie_parameters:
-        problem = "takes a header or cookie parameter: the client sends those itself"
-    elif len(endpoint.bodies) > 1:
-        problem = "takes a body of several content types: remove all but one in the overlay"
-    elif any(one.body_type not in {BodyType.JSON, BodyType.FILES} for one in endpoint.bodies):
-        problem = "takes a body that is neither JSON nor multipart"
-    elif any(one.python_name == "body" for _, one in endpoint.iter_all_parameters()):
-        problem = "has a parameter called body, as the request's body is: rename it in the overlay"
-    else:
-        return
-    raise SpecError(f"{endpoint.name} {problem}")
-
-
-def _streams_when(operation: Doc, body: Argument | None, shapes: Shapes) -> str | None:
-    """The attribute of the body that asks for a stream."""
-    mark = operation.get("x-streaming")
-    if mark is None:
-        return None
-    model = shapes.models.get(body.shape.annotation) if body else None
-    fields = (
-        [*(model.required_properties or []), *(model.optional_properties or [])] if model else []
-    )
-    for one in fields:
-        if one.name == mapping(mark).get("when"):
-            return one.python_name
-    name = operation.get("operationId")
-    raise SpecError(f"{name} is marked as streaming when a field is true that its body has not")
-
-
-def _argument(prop: PropertyProtocol, raw: dict[str, Doc], shapes: Shapes) -> Argument:
-    parameter = raw.get(prop.name.get_untrusted_value(), {})
-    schema = mapping(parameter.get("schema"))
-    text = parameter.get("description") or schema.get("description")
-    return Argument(
-        key=in_double_quote_literal(prop.name),
-        name=prop.python_name,
-        shape=shapes.of(prop),
-        required=prop.required,
-        description=prose.member(text, {**schema, **parameter}),
-    )
-
-
-def _body(endpoint: Endpoint, operation: Doc, shapes: Shapes) -> Argument | None:
-    if not endpoint.bodies:
-        return None
-    prop = endpoint.bodies[0].prop
-    shape = shapes.of(prop)
-    required = prop.required and not shape.nullable
-    raw = mapping(operation.get("requestBody"))
-    text = raw.get("description") or shapes.description(prop) or "What to send."
-    return Argument("body", "body", shape, required, prose.member(text, {}))
-
-
-def _result(endpoint: Endpoint, shapes: Shapes) -> Shape | None:
-    """What a successful answer holds; ``None`` for an empty one."""
-    for response in endpoint.responses:
-        bounds = response.status_code.range
-        if bounds is None or 200 <= bounds[0] < 300:
-            empty = response.source["return_type"] == "None"
-            return None if empty else shapes.of(response.prop)
-    return ANYTHING

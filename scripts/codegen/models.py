@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from attrs import evolve, frozen
 from openapi_python_client.parser.properties import ModelProperty
 from openapi_python_client.parser.properties.file import FileProperty
@@ -11,124 +9,17 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.strings import in_double_quote_literal
 
 from scripts.codegen import prose
-from scripts.codegen.shapes import TEXT, Shape, Shapes
+from scripts.codegen.fields import Field
+from scripts.codegen.properties import Shapes
+from scripts.codegen.shapes import TEXT
 from scripts.specs.document import Doc, Json, SpecError, mapping, sequence
 
 RESERVED = frozenset(
     {"additional_properties", "field", "from_dict", "frozen", "to_dict", "to_parts"}
 )
 """Names that a field would take away from the class that has it."""
-LOCALS = frozenset({"cls", "data", "error", "extra", "made", "result", "self"})
-"""Names of the generated methods' own variables."""
 FEW = 3
 """Up to so many optional fields it is cheaper to look at each than to compare sets of names."""
-
-
-@frozen
-class Field:
-    """One field: its name in JSON, its name in Python, its type, and whether it may be missing."""
-
-    key: str
-    name: str
-    shape: Shape
-    required: bool
-    factory: str | None
-    default: str | None
-    description: str
-    is_text: bool = False
-    """Whether it is the text that the whole model stands for."""
-
-    @property
-    def local(self) -> str:
-        """The variable that holds the value in ``from_dict``."""
-        return f"{self.name}_" if self.name in LOCALS else self.name
-
-    @property
-    def fallback(self) -> str | None:
-        """What stands for a value that the answer leaves out, if that is not ``None``."""
-        return self.default or (f"{self.factory}()" if self.factory else None)
-
-    @property
-    def can_be_none(self) -> bool:
-        return self.shape.nullable or not (self.required or self.fallback)
-
-    @property
-    def declaration(self) -> str:
-        """The line of the class body."""
-        annotation = self.shape.optional if self.can_be_none else self.shape.annotation
-        if self.is_text:
-            return f"{self.name}: {annotation} = field(repr=_decode.cut)"
-        if self.factory:
-            return f"{self.name}: {annotation} = field(factory={self.factory})"
-        if self.required:
-            return f"{self.name}: {annotation}"
-        return f"{self.name}: {annotation} = {self.default}"
-
-    @property
-    def lookup(self) -> str:
-        """The line that takes the value out of the JSON object."""
-        key = f'"{self.key}"'
-        return f"{self.local} = data[{key}]" if self.required else f"{self.local} = data.get({key})"
-
-    def checks(self) -> Iterator[str]:
-        """The lines that make the value what the annotation says, or raise."""
-        guarded = self.can_be_none or self.fallback is not None
-        steps = list(self._steps())
-        if self.fallback is not None:
-            yield f"if {self.local} is None:"
-            yield f"    {self.local} = {_literal(self.fallback)}"
-        if not steps:
-            return
-        if not guarded:
-            yield from steps
-        elif self.fallback is not None and len(steps) == 2:
-            yield f"el{steps[0]}"
-            yield steps[1]
-        elif len(steps) == 2:
-            yield steps[0].replace("if ", f"if {self.local} is not None and ", 1)
-            yield steps[1]
-        else:
-            yield "else:" if self.fallback is not None else f"if {self.local} is not None:"
-            yield from (f"    {step}" for step in steps)
-
-    def _steps(self) -> Iterator[str]:
-        value, shape = self.local, self.shape
-        if shape.exact is not None:
-            yield f"if type({value}) is not {shape.exact}:"
-            yield f'    raise _decode.wrong({value}, "{shape.expected}", "{self.key}")'
-        elif shape.instance == "datetime":
-            yield "try:"
-            yield f"    {value} = _decode.fromisoformat({value})"
-            yield "except (TypeError, ValueError):"
-            yield f'    {value} = _decode.moment({value}, "{self.key}")'
-            yield f"if {value}.tzinfo is None:"
-            yield f"    {value} = {value}.replace(tzinfo=UTC)"
-        elif shape.decoder.startswith("lambda value: _decode.each"):
-            call = shape.decoder.removeprefix("lambda value: ")
-            yield f'{value} = {call.replace("(value, ", f"({value}, ", 1)[:-1]}, "{self.key}")'
-        elif shape.decoder == "_decode.number":
-            yield f'{value} = _decode.number({value}, "{self.key}")'
-        elif shape.decoder != "_decode.anything":
-            yield f'{value} = _decode.inside({value}, {shape.decoder}, "{self.key}")'
-
-    @property
-    def sent(self) -> str:
-        """The expression for the value as JSON."""
-        value = f"self.{self.name}"
-        sent = self.shape.send(value)
-        if self.required and self.shape.nullable and sent != value:
-            return f"None if {value} is None else {sent}"
-        return sent
-
-    @property
-    def part(self) -> str:
-        """The expression for the content of a multipart part."""
-        value = f"self.{self.name}"
-        if self.shape.instance == "File" or self.shape.instance == "str":
-            return value
-        if self.shape.instance in {"int", "float", "bool", "datetime"}:
-            return f"_request.text({value})"
-        raise SpecError(f"{self.key} is {self.shape.expected}: no way to send it as multipart")
 
 
 @frozen
@@ -275,7 +166,3 @@ def _properties(model: ModelProperty) -> dict[str, Doc]:
 
 def _key(prop: PropertyProtocol) -> str:
     return prop.name.get_untrusted_value()
-
-
-def _literal(code: str) -> str:
-    return {"dict()": "{}", "list()": "[]"}.get(code, code)

@@ -10,6 +10,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 from .conclusion_level import ConclusionLevel
 
 _KNOWN = frozenset(
@@ -106,7 +107,7 @@ class Conclusion:
             source_ids = _decode.each(source_ids, _decode.text, "source_ids")
         if times_derived is not None and type(times_derived) is not int:
             raise _decode.wrong(times_derived, "an integer", "times_derived")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.id = id
         made.content = content
         made.observer_id = observer_id

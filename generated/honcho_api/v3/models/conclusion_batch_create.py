@@ -9,6 +9,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 from .conclusion_create import ConclusionCreate
 
 _KNOWN = frozenset({"conclusions"})
@@ -39,7 +40,7 @@ class ConclusionBatchCreate:
             raise _decode.unreadable(data, error) from None
         extra = {} if len(data) == 1 else _decode.unknown(data, _KNOWN)
         conclusions = _decode.each(conclusions, ConclusionCreate.from_dict, "conclusions")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.conclusions = conclusions
         made.additional_properties = extra
         made.__class__ = cls

@@ -9,6 +9,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 
 _KNOWN = frozenset({"content", "observer_id", "observed_id", "session_id"})
 
@@ -60,7 +61,7 @@ class ConclusionCreate:
             raise _decode.wrong(observed_id, "a string", "observed_id")
         if session_id is not None and type(session_id) is not str:
             raise _decode.wrong(session_id, "a string", "session_id")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.content = content
         made.observer_id = observer_id
         made.observed_id = observed_id

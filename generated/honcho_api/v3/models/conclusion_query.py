@@ -9,6 +9,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 
 _KNOWN = frozenset({"query", "top_k", "distance", "filters"})
 
@@ -60,7 +61,7 @@ class ConclusionQuery:
             distance = _decode.number(distance, "distance")
         if filters is not None and type(filters) is not dict:
             raise _decode.wrong(filters, "an object", "filters")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.query = query
         made.top_k = top_k
         made.distance = distance

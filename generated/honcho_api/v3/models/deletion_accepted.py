@@ -9,6 +9,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 
 _KNOWN = frozenset({"message"})
 
@@ -39,7 +40,7 @@ class DeletionAccepted:
         extra = {} if len(data) == 1 else _decode.unknown(data, _KNOWN)
         if type(message) is not str:
             raise _decode.wrong(message, "a string", "message")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.message = message
         made.additional_properties = extra
         made.__class__ = cls

@@ -9,6 +9,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 from .reasoning_level import ReasoningLevel
 
 _KNOWN = frozenset(
@@ -106,7 +107,7 @@ class DialecticOptions:
             raise _decode.wrong(response_format, "an object", "response_format")
         if include_evidence is not None and type(include_evidence) is not bool:
             raise _decode.wrong(include_evidence, "a boolean", "include_evidence")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.session_id = session_id
         made.filters = filters
         made.scope = scope

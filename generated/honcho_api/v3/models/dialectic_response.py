@@ -9,6 +9,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 from .evidence import Evidence
 
 _KNOWN = frozenset({"content", "evidence"})
@@ -46,7 +47,7 @@ class DialecticResponse:
             raise _decode.wrong(content, "a string", "content")
         if evidence is not None:
             evidence = _decode.inside(evidence, Evidence.from_dict, "evidence")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.content = content
         made.evidence = evidence
         made.additional_properties = extra

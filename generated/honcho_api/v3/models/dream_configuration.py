@@ -9,6 +9,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 
 _KNOWN = frozenset({"enabled"})
 
@@ -39,7 +40,7 @@ class DreamConfiguration:
         extra = {} if len(data) == 1 and enabled is not None else _decode.unknown(data, _KNOWN)
         if enabled is not None and type(enabled) is not bool:
             raise _decode.wrong(enabled, "a boolean", "enabled")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.enabled = enabled
         made.additional_properties = extra
         made.__class__ = cls

@@ -9,6 +9,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 from .evidence_conclusion import EvidenceConclusion
 from .evidence_message import EvidenceMessage
 from .evidence_tool_call import EvidenceToolCall
@@ -63,7 +64,7 @@ class Evidence:
             tool_calls = _decode.each(tool_calls, EvidenceToolCall.from_dict, "tool_calls")
         if reasoning_trace_id is not None and type(reasoning_trace_id) is not str:
             raise _decode.wrong(reasoning_trace_id, "a string", "reasoning_trace_id")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.conclusions = conclusions
         made.messages = messages
         made.tool_calls = tool_calls

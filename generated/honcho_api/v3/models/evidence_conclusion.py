@@ -10,6 +10,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 from .conclusion_level import ConclusionLevel
 
 _KNOWN = frozenset(
@@ -96,7 +97,7 @@ class EvidenceConclusion:
             source_ids = []
         else:
             source_ids = _decode.each(source_ids, _decode.text, "source_ids")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.id = id
         made.level = level
         made.content = content

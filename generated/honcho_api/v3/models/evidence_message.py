@@ -10,6 +10,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 
 _KNOWN = frozenset({"id", "session_id", "peer_id", "created_at"})
 
@@ -62,7 +63,7 @@ class EvidenceMessage:
             created_at = _decode.moment(created_at, "created_at")
         if created_at.tzinfo is None:
             created_at = created_at.replace(tzinfo=UTC)
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.id = id
         made.session_id = session_id
         made.peer_id = peer_id

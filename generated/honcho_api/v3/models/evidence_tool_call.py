@@ -9,6 +9,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 
 _KNOWN = frozenset({"tool_name", "tool_input"})
 
@@ -46,7 +47,7 @@ class EvidenceToolCall:
             tool_input = {}
         elif type(tool_input) is not dict:
             raise _decode.wrong(tool_input, "an object", "tool_input")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.tool_name = tool_name
         made.tool_input = tool_input
         made.additional_properties = extra

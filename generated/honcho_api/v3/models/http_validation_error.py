@@ -9,6 +9,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 from .validation_error import ValidationError
 
 _KNOWN = frozenset({"detail"})
@@ -42,7 +43,7 @@ class HTTPValidationError:
             detail = []
         else:
             detail = _decode.each(detail, ValidationError.from_dict, "detail")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.detail = detail
         made.additional_properties = extra
         made.__class__ = cls

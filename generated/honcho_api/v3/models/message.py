@@ -10,6 +10,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 
 _KNOWN = frozenset(
     {
@@ -99,7 +100,7 @@ class Message:
             raise _decode.wrong(workspace_id, "a string", "workspace_id")
         if type(token_count) is not int:
             raise _decode.wrong(token_count, "an integer", "token_count")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.id = id
         made.content = content
         made.peer_id = peer_id

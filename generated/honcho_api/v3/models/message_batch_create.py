@@ -9,6 +9,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 from .message_create import MessageCreate
 
 _KNOWN = frozenset({"messages"})
@@ -39,7 +40,7 @@ class MessageBatchCreate:
             raise _decode.unreadable(data, error) from None
         extra = {} if len(data) == 1 else _decode.unknown(data, _KNOWN)
         messages = _decode.each(messages, MessageCreate.from_dict, "messages")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.messages = messages
         made.additional_properties = extra
         made.__class__ = cls

@@ -9,6 +9,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 from .reasoning_configuration import ReasoningConfiguration
 
 _KNOWN = frozenset({"reasoning"})
@@ -40,7 +41,7 @@ class MessageConfiguration:
         extra = {} if len(data) == 1 and reasoning is not None else _decode.unknown(data, _KNOWN)
         if reasoning is not None:
             reasoning = _decode.inside(reasoning, ReasoningConfiguration.from_dict, "reasoning")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.reasoning = reasoning
         made.additional_properties = extra
         made.__class__ = cls

@@ -10,6 +10,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 from .message_configuration import MessageConfiguration
 
 _KNOWN = frozenset({"content", "peer_id", "metadata", "configuration", "created_at"})
@@ -81,7 +82,7 @@ class MessageCreate:
                 created_at = _decode.moment(created_at, "created_at")
             if created_at.tzinfo is None:
                 created_at = created_at.replace(tzinfo=UTC)
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.content = content
         made.peer_id = peer_id
         made.metadata = metadata

@@ -9,6 +9,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 from .message import Message
 
 _KNOWN = frozenset({"items", "total", "page", "size", "pages"})
@@ -59,7 +60,7 @@ class MessagePage:
             raise _decode.wrong(size, "an integer", "size")
         if type(pages) is not int:
             raise _decode.wrong(pages, "an integer", "pages")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.items = items
         made.total = total
         made.page = page

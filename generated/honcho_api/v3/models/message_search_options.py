@@ -9,6 +9,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 
 _KNOWN = frozenset({"query", "filters", "limit"})
 
@@ -55,7 +56,7 @@ class MessageSearchOptions:
             raise _decode.wrong(filters, "an object", "filters")
         if limit is not None and type(limit) is not int:
             raise _decode.wrong(limit, "an integer", "limit")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.query = query
         made.filters = filters
         made.limit = limit

@@ -9,6 +9,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 
 _KNOWN = frozenset({"metadata"})
 
@@ -39,7 +40,7 @@ class MessageUpdate:
         extra = {} if len(data) == 1 and metadata is not None else _decode.unknown(data, _KNOWN)
         if metadata is not None and type(metadata) is not dict:
             raise _decode.wrong(metadata, "an object", "metadata")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.metadata = metadata
         made.additional_properties = extra
         made.__class__ = cls

@@ -10,6 +10,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 
 _KNOWN = frozenset({"id", "workspace_id", "created_at", "metadata", "configuration", "uid"})
 
@@ -84,7 +85,7 @@ class Peer:
             raise _decode.wrong(configuration, "an object", "configuration")
         if uid is not None and type(uid) is not str:
             raise _decode.wrong(uid, "a string", "uid")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.id = id
         made.workspace_id = workspace_id
         made.created_at = created_at

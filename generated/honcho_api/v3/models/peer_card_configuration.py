@@ -9,6 +9,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 
 _KNOWN = frozenset({"use", "create"})
 
@@ -48,7 +49,7 @@ class PeerCardConfiguration:
             raise _decode.wrong(use, "a boolean", "use")
         if create is not None and type(create) is not bool:
             raise _decode.wrong(create, "a boolean", "create")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.use = use
         made.create = create
         made.additional_properties = extra

@@ -9,6 +9,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 
 _KNOWN = frozenset({"peer_card"})
 
@@ -39,7 +40,7 @@ class PeerCardResponse:
         extra = {} if len(data) == 1 and peer_card is not None else _decode.unknown(data, _KNOWN)
         if peer_card is not None:
             peer_card = _decode.each(peer_card, _decode.text, "peer_card")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.peer_card = peer_card
         made.additional_properties = extra
         made.__class__ = cls

@@ -9,6 +9,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 
 _KNOWN = frozenset({"peer_card"})
 
@@ -38,7 +39,7 @@ class PeerCardSet:
             raise _decode.unreadable(data, error) from None
         extra = {} if len(data) == 1 else _decode.unknown(data, _KNOWN)
         peer_card = _decode.each(peer_card, _decode.text, "peer_card")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.peer_card = peer_card
         made.additional_properties = extra
         made.__class__ = cls

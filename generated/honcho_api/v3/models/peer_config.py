@@ -9,6 +9,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 
 _KNOWN = frozenset({"observe_me"})
 
@@ -39,7 +40,7 @@ class PeerConfig:
         extra = {} if len(data) == 1 and observe_me is not None else _decode.unknown(data, _KNOWN)
         if observe_me is not None and type(observe_me) is not bool:
             raise _decode.wrong(observe_me, "a boolean", "observe_me")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.observe_me = observe_me
         made.additional_properties = extra
         made.__class__ = cls

@@ -9,6 +9,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 
 _KNOWN = frozenset({"peer_id", "target_id", "representation", "peer_card"})
 
@@ -58,7 +59,7 @@ class PeerContext:
             raise _decode.wrong(representation, "a string", "representation")
         if peer_card is not None:
             peer_card = _decode.each(peer_card, _decode.text, "peer_card")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.peer_id = peer_id
         made.target_id = target_id
         made.representation = representation

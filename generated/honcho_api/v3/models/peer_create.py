@@ -9,6 +9,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 
 _KNOWN = frozenset({"id", "metadata", "configuration"})
 
@@ -57,7 +58,7 @@ class PeerCreate:
             raise _decode.wrong(metadata, "an object", "metadata")
         if configuration is not None and type(configuration) is not dict:
             raise _decode.wrong(configuration, "an object", "configuration")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.id = id
         made.metadata = metadata
         made.configuration = configuration

@@ -9,6 +9,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 from .peer_kind import PeerKind
 
 _KNOWN = frozenset({"filters", "kind"})
@@ -50,7 +51,7 @@ class PeerGet:
             raise _decode.wrong(filters, "an object", "filters")
         if kind is not None and type(kind) is not str:
             raise _decode.wrong(kind, "a string", "kind")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.filters = filters
         made.kind = kind
         made.additional_properties = extra

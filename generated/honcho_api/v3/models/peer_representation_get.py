@@ -9,6 +9,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 
 _KNOWN = frozenset(
     {
@@ -106,7 +107,7 @@ class PeerRepresentationGet:
             raise _decode.wrong(include_most_frequent, "a boolean", "include_most_frequent")
         if max_conclusions is not None and type(max_conclusions) is not int:
             raise _decode.wrong(max_conclusions, "an integer", "max_conclusions")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.session_id = session_id
         made.filters = filters
         made.scope = scope

@@ -9,6 +9,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 
 _KNOWN = frozenset({"metadata", "configuration"})
 
@@ -48,7 +49,7 @@ class PeerUpdate:
             raise _decode.wrong(metadata, "an object", "metadata")
         if configuration is not None and type(configuration) is not dict:
             raise _decode.wrong(configuration, "an object", "configuration")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.metadata = metadata
         made.configuration = configuration
         made.additional_properties = extra

@@ -9,6 +9,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 from .session_queue_status import SessionQueueStatus
 
 _KNOWN = frozenset(
@@ -70,7 +71,7 @@ class QueueStatus:
             raise _decode.wrong(pending_work_units, "an integer", "pending_work_units")
         if sessions is not None:
             sessions = _decode.each_value(sessions, SessionQueueStatus.from_dict, "sessions")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.total_work_units = total_work_units
         made.completed_work_units = completed_work_units
         made.in_progress_work_units = in_progress_work_units

@@ -9,6 +9,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 
 _KNOWN = frozenset({"enabled", "custom_instructions"})
 
@@ -49,7 +50,7 @@ class ReasoningConfiguration:
             raise _decode.wrong(enabled, "a boolean", "enabled")
         if custom_instructions is not None and type(custom_instructions) is not str:
             raise _decode.wrong(custom_instructions, "a string", "custom_instructions")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.enabled = enabled
         made.custom_instructions = custom_instructions
         made.additional_properties = extra

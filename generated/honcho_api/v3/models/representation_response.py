@@ -9,6 +9,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 
 _KNOWN = frozenset({"representation"})
 
@@ -40,7 +41,7 @@ class RepresentationResponse:
         extra = {} if len(data) == 1 else _decode.unknown(data, _KNOWN)
         if type(representation) is not str:
             raise _decode.wrong(representation, "a string", "representation")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.representation = representation
         made.additional_properties = extra
         made.__class__ = cls

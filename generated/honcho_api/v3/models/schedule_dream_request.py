@@ -9,6 +9,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 from .dream_type import DreamType
 
 _KNOWN = frozenset({"observer", "observed", "dream_type", "session_id", "rebuild"})
@@ -68,7 +69,7 @@ class ScheduleDreamRequest:
             raise _decode.wrong(session_id, "a string", "session_id")
         if rebuild is not None and type(rebuild) is not bool:
             raise _decode.wrong(rebuild, "a boolean", "rebuild")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.observer = observer
         made.observed = observed
         made.dream_type = dream_type

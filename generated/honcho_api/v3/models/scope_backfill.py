@@ -10,6 +10,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 from .scope_backfill_state import ScopeBackfillState
 
 _KNOWN = frozenset({"state", "updated_at", "docs_copied"})
@@ -55,7 +56,7 @@ class ScopeBackfill:
             updated_at = updated_at.replace(tzinfo=UTC)
         if docs_copied is not None and type(docs_copied) is not int:
             raise _decode.wrong(docs_copied, "an integer", "docs_copied")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.state = state
         made.updated_at = updated_at
         made.docs_copied = docs_copied

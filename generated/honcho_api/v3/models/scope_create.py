@@ -9,6 +9,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 
 _KNOWN = frozenset({"id", "metadata"})
 
@@ -48,7 +49,7 @@ class ScopeCreate:
             raise _decode.wrong(id, "a string", "id")
         if metadata is not None and type(metadata) is not dict:
             raise _decode.wrong(metadata, "an object", "metadata")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.id = id
         made.metadata = metadata
         made.additional_properties = extra

@@ -9,6 +9,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 
 _KNOWN = frozenset({"session_ids"})
 
@@ -38,7 +39,7 @@ class ScopeSessionsAdd:
             raise _decode.unreadable(data, error) from None
         extra = {} if len(data) == 1 else _decode.unknown(data, _KNOWN)
         session_ids = _decode.each(session_ids, _decode.text, "session_ids")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.session_ids = session_ids
         made.additional_properties = extra
         made.__class__ = cls

@@ -9,6 +9,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 from .scope_backfill import ScopeBackfill
 
 _KNOWN = frozenset({"backfill_status"})
@@ -46,7 +47,7 @@ class ScopeStatus:
             backfill_status = _decode.each_value(
                 backfill_status, ScopeBackfill.from_dict, "backfill_status"
             )
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.backfill_status = backfill_status
         made.additional_properties = extra
         made.__class__ = cls

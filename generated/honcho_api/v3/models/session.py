@@ -10,6 +10,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 
 _KNOWN = frozenset(
     {"id", "is_active", "workspace_id", "metadata", "configuration", "created_at", "uid"}
@@ -90,7 +91,7 @@ class Session:
             created_at = created_at.replace(tzinfo=UTC)
         if uid is not None and type(uid) is not str:
             raise _decode.wrong(uid, "a string", "uid")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.id = id
         made.is_active = is_active
         made.workspace_id = workspace_id

@@ -9,6 +9,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 from .message import Message
 from .summary import Summary
 
@@ -73,7 +74,7 @@ class SessionContext:
             raise _decode.wrong(peer_representation, "a string", "peer_representation")
         if peer_card is not None:
             peer_card = _decode.each(peer_card, _decode.text, "peer_card")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.id = id
         made.messages = messages
         made.summary = summary

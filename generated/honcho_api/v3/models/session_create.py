@@ -9,6 +9,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 from .session_configuration import SessionConfiguration
 from .session_peer_config import SessionPeerConfig
 
@@ -68,7 +69,7 @@ class SessionCreate:
             )
         if scopes is not None:
             scopes = _decode.each(scopes, _decode.text, "scopes")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.id = id
         made.metadata = metadata
         made.peers = peers

@@ -9,6 +9,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 
 _KNOWN = frozenset({"filters"})
 
@@ -40,7 +41,7 @@ class SessionGet:
         extra = {} if len(data) == 1 and filters is not None else _decode.unknown(data, _KNOWN)
         if filters is not None and type(filters) is not dict:
             raise _decode.wrong(filters, "an object", "filters")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.filters = filters
         made.additional_properties = extra
         made.__class__ = cls

@@ -9,6 +9,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 
 _KNOWN = frozenset({"observe_me", "observe_others"})
 
@@ -50,7 +51,7 @@ class SessionPeerConfig:
             raise _decode.wrong(observe_me, "a boolean", "observe_me")
         if observe_others is not None and type(observe_others) is not bool:
             raise _decode.wrong(observe_others, "a boolean", "observe_others")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.observe_me = observe_me
         made.observe_others = observe_others
         made.additional_properties = extra

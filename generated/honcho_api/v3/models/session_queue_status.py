@@ -9,6 +9,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 
 _KNOWN = frozenset(
     {
@@ -67,7 +68,7 @@ class SessionQueueStatus:
             raise _decode.wrong(in_progress_work_units, "an integer", "in_progress_work_units")
         if type(pending_work_units) is not int:
             raise _decode.wrong(pending_work_units, "an integer", "pending_work_units")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.session_id = session_id
         made.total_work_units = total_work_units
         made.completed_work_units = completed_work_units

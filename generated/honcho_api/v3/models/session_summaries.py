@@ -9,6 +9,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 from .summary import Summary
 
 _KNOWN = frozenset({"id", "short_summary", "long_summary"})
@@ -57,7 +58,7 @@ class SessionSummaries:
             short_summary = _decode.inside(short_summary, Summary.from_dict, "short_summary")
         if long_summary is not None:
             long_summary = _decode.inside(long_summary, Summary.from_dict, "long_summary")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.id = id
         made.short_summary = short_summary
         made.long_summary = long_summary

@@ -9,6 +9,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 
 _KNOWN = frozenset({"content", "message_id", "summary_type", "created_at", "token_count"})
 
@@ -59,7 +60,7 @@ class Summary:
             raise _decode.wrong(created_at, "a string", "created_at")
         if type(token_count) is not int:
             raise _decode.wrong(token_count, "an integer", "token_count")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.content = content
         made.message_id = message_id
         made.summary_type = summary_type

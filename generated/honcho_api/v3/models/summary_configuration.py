@@ -9,6 +9,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 
 _KNOWN = frozenset({"enabled", "messages_per_short_summary", "messages_per_long_summary"})
 
@@ -61,7 +62,7 @@ class SummaryConfiguration:
             raise _decode.wrong(
                 messages_per_long_summary, "an integer", "messages_per_long_summary"
             )
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.enabled = enabled
         made.messages_per_short_summary = messages_per_short_summary
         made.messages_per_long_summary = messages_per_long_summary

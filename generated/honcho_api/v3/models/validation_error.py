@@ -9,6 +9,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 
 _KNOWN = frozenset({"loc", "msg", "type", "input", "ctx"})
 
@@ -68,7 +69,7 @@ class ValidationError:
             ctx = {}
         elif type(ctx) is not dict:
             raise _decode.wrong(ctx, "an object", "ctx")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.loc = loc
         made.msg = msg
         made.type_ = type_

@@ -10,6 +10,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 
 _KNOWN = frozenset({"id", "metadata", "configuration", "created_at", "uid"})
 
@@ -79,7 +80,7 @@ class Workspace:
             created_at = created_at.replace(tzinfo=UTC)
         if uid is not None and type(uid) is not str:
             raise _decode.wrong(uid, "a string", "uid")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.id = id
         made.metadata = metadata
         made.configuration = configuration

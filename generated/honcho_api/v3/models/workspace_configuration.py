@@ -9,6 +9,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 from .dream_configuration import DreamConfiguration
 from .peer_card_configuration import PeerCardConfiguration
 from .reasoning_configuration import ReasoningConfiguration
@@ -59,7 +60,7 @@ class WorkspaceConfiguration:
             summary = _decode.inside(summary, SummaryConfiguration.from_dict, "summary")
         if dream is not None:
             dream = _decode.inside(dream, DreamConfiguration.from_dict, "dream")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.reasoning = reasoning
         made.peer_card = peer_card
         made.summary = summary

@@ -9,6 +9,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 from .workspace_configuration import WorkspaceConfiguration
 
 _KNOWN = frozenset({"id", "metadata", "configuration"})
@@ -59,7 +60,7 @@ class WorkspaceCreate:
             configuration = _decode.inside(
                 configuration, WorkspaceConfiguration.from_dict, "configuration"
             )
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.id = id
         made.metadata = metadata
         made.configuration = configuration

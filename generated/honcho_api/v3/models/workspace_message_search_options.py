@@ -9,6 +9,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 
 _KNOWN = frozenset({"query", "filters", "limit", "scope"})
 
@@ -61,7 +62,7 @@ class WorkspaceMessageSearchOptions:
             raise _decode.wrong(limit, "an integer", "limit")
         if scope is not None and type(scope) is not str:
             raise _decode.wrong(scope, "a string", "scope")
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.query = query
         made.filters = filters
         made.limit = limit

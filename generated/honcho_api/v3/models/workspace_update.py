@@ -9,6 +9,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from ... import decode as _decode
+from ... import drafts as _drafts
 from .workspace_configuration import WorkspaceConfiguration
 
 _KNOWN = frozenset({"metadata", "configuration"})
@@ -51,7 +52,7 @@ class WorkspaceUpdate:
             configuration = _decode.inside(
                 configuration, WorkspaceConfiguration.from_dict, "configuration"
             )
-        made: Any = _decode.DRAFTS[cls]()
+        made: Any = _drafts.DRAFTS[cls]()
         made.metadata = metadata
         made.configuration = configuration
         made.additional_properties = extra
