@@ -6,8 +6,9 @@ document allows and such as it forbids. What is drawn is the same on every run.
 
 from __future__ import annotations
 
+import json
+import os
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 import requests
@@ -16,6 +17,7 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 from schemathesis import Case, GenerationMode
 from schemathesis.checks import not_a_server_error
+from schemathesis.core.transport import Response
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
     response_schema_conformance,
@@ -24,7 +26,7 @@ from schemathesis.specs.openapi.checks import (
 from honcho.embedded import EmbeddedServer, spec
 from honcho.embedded.serve import running_server
 
-CASES = 15
+CASES = int(os.environ.get("HONCHO_SCHEMA_CASES", "15"))
 """Per operation and mode."""
 
 STORED = {
@@ -52,9 +54,17 @@ def url() -> Iterator[str]:
         yield url
 
 
+ASKED = [
+    pytest.param(label, mode, id=f"{label} {mode.value}")
+    for label in sorted(OPERATIONS)
+    for mode in GenerationMode
+    # Nothing can be wrong in a request that has no parameters and no body.
+    if (label, mode) != ("GET /health", GenerationMode.NEGATIVE)
+]
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("mode", list(GenerationMode), ids=lambda mode: mode.value)
-@pytest.mark.parametrize("label", sorted(OPERATIONS))
+@pytest.mark.parametrize(("label", "mode"), ASKED)
 def test_every_answer_is_documented(url: str, label: str, mode: GenerationMode) -> None:
     with requests.Session() as session:
 
@@ -74,18 +84,23 @@ def test_every_answer_is_documented(url: str, label: str, mode: GenerationMode) 
                 )
             answer = case.call(base_url=url, session=session)
             checks = [not_a_server_error]
-            if str(answer.status_code) in case.operation.definition.raw["responses"]:
-                checks += [content_type_conformance, response_schema_conformance]
+            documented = case.operation.definition.raw["responses"]
+            if str(answer.status_code) not in documented or _is_a_sentence(answer):
+                assert 400 <= answer.status_code < 500
+                assert _is_a_sentence(answer)
             else:
-                _is_refusal(answer.status_code, answer.json())
+                checks += [content_type_conformance, response_schema_conformance]
             case.validate_response(answer, checks=checks)
 
         ask()
 
 
-def _is_refusal(status: int, body: Any) -> None:
-    """Statuses that the document does not list are refusals, with a sentence that says why."""
-    assert 400 <= status < 500
-    assert body.keys() == {"detail"}
-    assert isinstance(body["detail"], str)
-    assert body["detail"]
+def _is_a_sentence(answer: Response) -> bool:
+    """A refusal with a text, as the real server words what its document does not describe."""
+    body = json.loads(answer.content) if answer.content else None
+    return (
+        isinstance(body, dict)
+        and body.keys() == {"detail"}
+        and isinstance(body["detail"], str)
+        and body["detail"] != ""
+    )
