@@ -10,7 +10,6 @@ from attrs import evolve
 
 from honcho.calls import model_from
 from honcho.errors import ValidationError
-from honcho.files import Progress, upload_source
 from honcho.http.encode import encode_json
 from honcho.ids import Reference, new_id_of
 from honcho.narrow import is_mapping, is_series
@@ -22,7 +21,7 @@ from honcho.validation import (
     check_text,
     refuse,
 )
-from honcho_api.v3 import MessageConfiguration, MessageCreate, MessageUpload
+from honcho_api.v3 import MessageConfiguration, MessageCreate
 
 T = TypeVar("T")
 
@@ -136,26 +135,23 @@ def keyed(batch: list[MessageCreate], key: str) -> list[MessageCreate]:
     ]
 
 
-def upload_body(
-    file: Any,
+def upload_fields(
     peer: Reference,
     metadata: Mapping[str, Any] | None,
     configuration: MessageConfiguration | Mapping[str, Any] | None,
     created_at: datetime | str | None,
-    progress: Progress,
     key: str | None,
-) -> MessageUpload:
-    """The form of an upload; its structured fields are JSON text."""
+) -> dict[str, str | None]:
+    """The form of an upload without its file; structured fields are JSON text."""
     details = None if metadata is None else check_metadata(metadata)
     if key is not None:
         details = check_metadata({**(details or {}), KEY_NAME: key})
     settings = None
     if configuration is not None:
         settings = model_from(MessageConfiguration, "configuration", configuration).to_dict()
-    return MessageUpload(
-        file=upload_source(file, progress=progress),
-        peer_id=new_id_of("peer", peer),
-        metadata=None if details is None else encode_json(details).decode(),
-        configuration=None if settings is None else encode_json(settings).decode(),
-        created_at=None if created_at is None else moment("created_at", created_at).isoformat(),
-    )
+    return {
+        "peer_id": new_id_of("peer", peer),
+        "metadata": None if details is None else encode_json(details, "metadata").decode(),
+        "configuration": None if settings is None else encode_json(settings).decode(),
+        "created_at": None if created_at is None else moment("created_at", created_at).isoformat(),
+    }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, TypeGuard, cast
+from typing import Any, TypeGuard
 
 
 def is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
@@ -23,9 +23,13 @@ def is_list(value: object) -> TypeGuard[list[Any]]:
 
 def is_pair(value: object) -> TypeGuard[tuple[Any, Any]]:
     """A tuple of two."""
-    return isinstance(value, tuple) and len(cast("tuple[Any, ...]", value)) == 2
+    return _is_tuple(value) and len(value) == 2
 
 
 def is_series(value: object) -> TypeGuard[Iterable[Any]]:
     """Something to iterate, other than text and bytes, whose parts nobody means one by one."""
     return isinstance(value, Iterable) and not isinstance(value, (str, bytes))
+
+
+def _is_tuple(value: object) -> TypeGuard[tuple[Any, ...]]:
+    return isinstance(value, tuple)

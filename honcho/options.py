@@ -23,6 +23,7 @@ from honcho.validation import (
     check_number,
     check_text,
     refuse,
+    shown,
 )
 
 if TYPE_CHECKING:
@@ -129,7 +130,10 @@ class SessionContextOptions(RecallOptions):
         if self.peer_target is None:
             for name in ("peer_perspective", "scope", "sessions"):
                 if getattr(self, name) is not None:
-                    raise ValidationError(f"{name} needs peer_target: whose representation?")
+                    given = shown(getattr(self, name))
+                    raise ValidationError(
+                        f"{name} is {given}: it needs peer_target, the peer that is described"
+                    )
         exclusive(scope=self.scope, peer_perspective=self.peer_perspective)
         exclusive(scope=self.scope, sessions=self.sessions)
         exclusive(sessions=self.sessions, limit_to_session=self.limit_to_session or None)
@@ -215,9 +219,9 @@ def limits(
 
 def exclusive(**given: object) -> None:
     """Refuse arguments of which at most one may be given."""
-    names = [name for name, value in given.items() if value is not None]
-    if len(names) > 1:
-        raise ValidationError(f"{' and '.join(names)} exclude each other: give one of them")
+    found = [f"{name} ({shown(value)})" for name, value in given.items() if value is not None]
+    if len(found) > 1:
+        raise ValidationError(f"{' and '.join(found)} exclude each other: give one of them")
 
 
 def some_ids(name: str, values: object, most: int | None = None) -> list[str]:

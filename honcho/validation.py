@@ -65,7 +65,8 @@ def check_text(name: str, value: object, least: int, most: int) -> str:
         refuse(name, value, "a string")
     if not least <= len(value) <= most:
         raise ValidationError(
-            f"{name} has {len(value):,} characters: it must have {least:,} to {most:,}"
+            f"{name} is {shown(value)} with {len(value):,} characters: "
+            f"it must have {least:,} to {most:,}"
         )
     try:
         value.encode()
@@ -132,11 +133,13 @@ def check_metadata(metadata: object, name: str = "metadata") -> dict[str, Any]:
     found = check_object(name, metadata)
     if len(found) > MAX_METADATA_KEYS:
         raise ValidationError(
-            f"{name} has {len(found)} keys: it may have at most {MAX_METADATA_KEYS}"
+            f"{name} is {shown(found)} with {len(found)} keys: "
+            f"it may have at most {MAX_METADATA_KEYS}"
         )
     if _depth(found) > MAX_METADATA_DEPTH:
         raise ValidationError(
-            f"{name} nests objects {_depth(found)} deep: at most {MAX_METADATA_DEPTH} are allowed"
+            f"{name} is {shown(found)}, which nests objects too deeply: "
+            f"at most {MAX_METADATA_DEPTH} deep is allowed"
         )
     return found
 

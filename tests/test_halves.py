@@ -20,6 +20,7 @@ ROOT = Path(honcho.__file__).parent
 RENAMED = {
     "aclose": "close",
     "blocking": "aio",
+    "aio": "blocking",
     "__aenter__": "__enter__",
     "__aexit__": "__exit__",
     "__aiter__": "__iter__",

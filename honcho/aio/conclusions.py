@@ -50,6 +50,11 @@ class AsyncWorkspaceConclusions:
         return view
 
     @property
+    def aio(self) -> AsyncWorkspaceConclusions:
+        """This view itself, which is the async one."""
+        return self
+
+    @property
     def workspace_id(self) -> str:
         """The id of the workspace."""
         return self._client.workspace_id
@@ -127,6 +132,11 @@ class AsyncConclusionsView:
         """The same conclusions in the blocking half."""
         view: BlockingConclusionsView = twins.blocking(self)
         return view
+
+    @property
+    def aio(self) -> AsyncConclusionsView:
+        """This view itself, which is the async one."""
+        return self
 
     @property
     def workspace_id(self) -> str:

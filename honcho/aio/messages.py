@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from honcho.calls import build
 from honcho.errors import HonchoError, PartialFailureError
+from honcho.http.seam import async_upload_source
 from honcho.ids import Reference, id_of
 from honcho.messages import (
     KEY_NAME,
@@ -17,7 +18,7 @@ from honcho.messages import (
     check_key,
     keyed,
     messages_to_send,
-    upload_body,
+    upload_fields,
 )
 from honcho.validation import MAX_BATCH, check_filters, check_metadata
 from honcho_api import v3
@@ -25,7 +26,7 @@ from honcho_api import v3
 if TYPE_CHECKING:
     from honcho.aio.client import AsyncHoncho
     from honcho.aio.page import AsyncPage
-    from honcho.files import Progress
+    from honcho.progress import Progress
 
 
 class AsyncMessages:
@@ -98,11 +99,11 @@ class AsyncMessages:
         self,
         file: Any,
         peer: Reference,
-        *,
         metadata: Mapping[str, Any] | None = None,
         configuration: v3.MessageConfiguration | Mapping[str, Any] | None = None,
         created_at: datetime | str | None = None,
-        progress: Progress = None,
+        *,
+        progress: Progress | bool | None = None,
         idempotency_key: str | None = None,
     ) -> list[v3.Message]:
         """Add the text of a file as messages of a peer. The server reads text, JSON and PDF.
@@ -128,7 +129,9 @@ class AsyncMessages:
         Calls ``POST /v3/workspaces/{workspace_id}/sessions/{session_id}/messages/upload``.
         """
         key = None if idempotency_key is None else check_key(idempotency_key)
-        body = upload_body(file, peer, metadata, configuration, created_at, progress, key)
+        fields: Any = upload_fields(peer, metadata, configuration, created_at, key)
+        source = await async_upload_source(file, progress=progress)
+        body = v3.MessageUpload(file=source, **fields)
         ids = self._client.workspace_id, self.id
         request = build(v3.create_messages_with_file, *ids, body=body)
         if key is None:

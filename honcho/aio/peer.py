@@ -53,6 +53,11 @@ class AsyncPeer(AsyncDialectic, AsyncResource[v3.PeerConfig]):
         return peer
 
     @property
+    def aio(self) -> AsyncPeer:
+        """This handle itself, which is the async one."""
+        return self
+
+    @property
     def created_at(self) -> datetime | None:
         """When the peer was created; ``None`` before any answer said so."""
         return self._state.created_at

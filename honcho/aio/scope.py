@@ -45,6 +45,11 @@ class AsyncScope:
         return scope
 
     @property
+    def aio(self) -> AsyncScope:
+        """This handle itself, which is the async one."""
+        return self
+
+    @property
     def workspace_id(self) -> str:
         """The id of the scope's workspace."""
         return self._client.workspace_id

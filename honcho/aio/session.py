@@ -50,6 +50,11 @@ class AsyncSession(AsyncMessages, AsyncMembers, AsyncResource[v3.SessionConfigur
         return session
 
     @property
+    def aio(self) -> AsyncSession:
+        """This handle itself, which is the async one."""
+        return self
+
+    @property
     def workspace_id(self) -> str:
         """The id of the session's workspace."""
         return self._client.workspace_id

@@ -17,10 +17,11 @@ from honcho.http.options import NO_OPTIONS, CallOptions
 from honcho.http.seam import SingleFlight
 from honcho.http.secrets import ApiKey, KeySource
 from honcho.http.timeouts import DEFAULT_SECONDS, Timeout
-from honcho.shared import Shared, own_client, share
+from honcho.shared import Shared, own_client, server_for, share
 
 if TYPE_CHECKING:
     from honcho.blocking._events import EventStream
+    from honcho.embedded import EmbeddedServer
     from honcho.http.events import RequestEvent, ResponseEvent, RetryEvent
     from honcho.http.raw import RawResponse
     from honcho.shared import AwaitedHttpClient, HttpClient
@@ -107,6 +108,7 @@ class Honcho(Directory, Workspace):
         path: str | PathLike[str] | None = None,
         *,
         workspace_id: str | None = None,
+        server: EmbeddedServer | None = None,
         **plugs: Any,
     ) -> Self:
         """A client with a server of its own inside this process, for development and tests.
@@ -114,21 +116,22 @@ class Honcho(Directory, Workspace):
         Args:
             path: An SQLite file that keeps everything; default is memory.
             workspace_id: As for the constructor.
+            server: A server that is there already, in place of a path and plugs. It stays open
+                when the client is closed, so that several clients can use it.
             **plugs: ``responder``, ``deriver``, ``summarizer``, ``embedder``, ``webhook_secret``
                 of ``honcho.embedded.EmbeddedServer``.
 
         Raises:
-            ConfigurationError: The file is not a Honcho database, or the extra is not installed:
+            ConfigurationError: The file is not a Honcho database, ``server`` is given together with
+                a path or plugs, or the extra is not installed:
                 ``pip install "honcho-sdk[embedded]"``.
         """
-        from honcho.embedded import EmbeddedServer
-
         store = "" if path is None else str(path)
         config = ClientConfig.resolve(
             ApiKey(None), base_url=f"embedded:{store}", workspace_id=workspace_id
         )
         client = cls.__new__(cls)
-        client._open(share(config, server=EmbeddedServer(path, **plugs)))
+        client._open(share(config, server=server_for(path, server, plugs), lent=server is not None))
         return client
 
     @classmethod
@@ -162,6 +165,11 @@ class Honcho(Directory, Workspace):
             twin: AsyncHoncho = twins.aio(self)
             self._twin, twin._twin = twin, self
         return self._twin
+
+    @property
+    def blocking(self) -> Honcho:
+        """This client itself, which is the blocking one."""
+        return self
 
     @property
     def base_url(self) -> str:

@@ -51,6 +51,11 @@ class WorkspaceConclusions:
         return view
 
     @property
+    def blocking(self) -> WorkspaceConclusions:
+        """This view itself, which is the blocking one."""
+        return self
+
+    @property
     def workspace_id(self) -> str:
         """The id of the workspace."""
         return self._client.workspace_id
@@ -126,6 +131,11 @@ class ConclusionsView:
         """The same conclusions in the async half."""
         view: AsyncConclusionsView = twins.aio(self)
         return view
+
+    @property
+    def blocking(self) -> ConclusionsView:
+        """This view itself, which is the blocking one."""
+        return self
 
     @property
     def workspace_id(self) -> str:

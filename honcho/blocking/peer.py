@@ -54,6 +54,11 @@ class Peer(Dialectic, Resource[v3.PeerConfig]):
         return peer
 
     @property
+    def blocking(self) -> Peer:
+        """This handle itself, which is the blocking one."""
+        return self
+
+    @property
     def created_at(self) -> datetime | None:
         """When the peer was created; ``None`` before any answer said so."""
         return self._state.created_at

@@ -46,6 +46,11 @@ class Scope:
         return scope
 
     @property
+    def blocking(self) -> Scope:
+        """This handle itself, which is the blocking one."""
+        return self
+
+    @property
     def workspace_id(self) -> str:
         """The id of the scope's workspace."""
         return self._client.workspace_id

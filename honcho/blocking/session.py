@@ -51,6 +51,11 @@ class Session(Messages, Members, Resource[v3.SessionConfiguration]):
         return session
 
     @property
+    def blocking(self) -> Session:
+        """This handle itself, which is the blocking one."""
+        return self
+
+    @property
     def workspace_id(self) -> str:
         """The id of the session's workspace."""
         return self._client.workspace_id

@@ -13,15 +13,14 @@ from honcho.blocking.asking import ask, ask_for_stream
 from honcho.blocking.caller import Caller
 from honcho.blocking.resource import Resource
 from honcho.errors import TimeoutError
-from honcho.files import Progress
 from honcho.http.seam import sleep
 from honcho.ids import Reference, id_of, optional_id
 from honcho.messages import moment
 from honcho.options import DialecticOptions, dialectic_options
-from honcho.progress import reporter
+from honcho.progress import Progress, reporting
 from honcho.search import search_body
 from honcho.validation import check_filters, check_id
-from honcho.waiting import POLL_TIMEOUT, check_timeout, pauses
+from honcho.waiting import FIRST_PAUSE, POLL_TIMEOUT, check_timeout, pauses
 from honcho_api import v3
 
 if TYPE_CHECKING:
@@ -200,9 +199,12 @@ class Workspace(Caller, Resource[v3.WorkspaceConfiguration]):
         *,
         session: Reference | None = None,
         timeout: float | None = POLL_TIMEOUT,
-        progress: Progress = None,
+        progress: Progress | bool | None = None,
     ) -> v3.QueueStatus:
         """Wait until the server has nothing left to do in the background.
+
+        A server files the work of new messages a moment after it has answered, so that done means
+        nothing was left on two looks in a row.
 
         Args:
             session: Only wait for work of this session.
@@ -218,20 +220,23 @@ class Workspace(Caller, Resource[v3.WorkspaceConfiguration]):
         Calls ``GET /v3/workspaces/{workspace_id}/queue/status`` every 0.1 to 5 seconds.
         """
         end = time.monotonic() + check_timeout(timeout)
-        report = reporter(progress, "processing", "units")
-        for pause in pauses():
-            status = self.queue_status(session=session)
-            left = status.pending_work_units + status.in_progress_work_units
-            if report is not None:
+        was_idle = False
+        with reporting(progress, "processing", "units") as report:
+            for pause in pauses():
+                status = self.queue_status(session=session)
+                left = status.pending_work_units + status.in_progress_work_units
                 report(status.completed_work_units, status.total_work_units)
-            if left == 0:
-                return status
-            if time.monotonic() + pause > end:
-                raise TimeoutError(
-                    f"{left} units of background work were left after {timeout} s",
-                    body=status.to_dict(),
-                )
-            sleep(pause)
+                if left == 0 and was_idle:
+                    return status
+                was_idle = left == 0
+                remaining = end - time.monotonic()
+                if remaining <= 0 and left:
+                    raise TimeoutError(
+                        f"{left} units of background work were left after {timeout} s",
+                        is_retryable=True,
+                        body=status.to_dict(),
+                    )
+                sleep(FIRST_PAUSE if was_idle else min(pause, remaining))
         raise AssertionError("pauses() does not end")
 
     def schedule_dream(
