@@ -20,13 +20,13 @@ demo: $(READY) ## a conversation stored, paged, searched and asked about, by bot
 	@$(BIN)/python examples/quickstart_async.py
 
 test: $(READY) lint types layers check ## everything that has to pass: the checks, then all tests
-	$(BIN)/python -m pytest -n 2 --dist loadgroup
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 prepare: $(READY) ## before a commit: format, derive, lint, types, the fast tests
 	$(BIN)/ruff format --quiet .
 	$(BIN)/ruff check --quiet --fix .
 	@$(MAKE) --no-print-directory generate blocking lint types layers check
-	$(BIN)/python -m pytest -n 2 --dist loadgroup -q -m "not slow"
+	$(BIN)/python -m pytest -n 2 --dist loadfile -q -m "not slow"
 
 check: $(READY) ## whether everything derived is what its sources say
 	$(BIN)/python scripts/spec.py check

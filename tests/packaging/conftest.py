@@ -96,18 +96,30 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.fixture(scope="session", params=interpreters())
+@pytest.fixture(scope="session")
+def environments(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Environment]:
+    """A clean environment for each Python version, installed without a network."""
+    return {
+        version: install(python, wheel, tmp_path_factory.mktemp(f"environment-{version}"))
+        for version, python in interpreters().items()
+    }
+
+
+@pytest.fixture(params=interpreters())
 def environment(
-    request: pytest.FixtureRequest, wheel: Path, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest, environments: dict[str, Environment]
 ) -> Environment:
-    """A clean environment of one Python version, installed without a network."""
-    folder = tmp_path_factory.mktemp(f"environment-{request.param}")
-    python = interpreters()[request.param]
+    """The clean environment of one Python version after the other."""
+    return environments[request.param]
+
+
+def install(python: Path, wheel: Path, folder: Path) -> Environment:
+    """Makes an environment from what was downloaded when ``.venv`` was made."""
     subprocess.run([str(python), "-m", "venv", "--without-pip", str(folder)], check=True)
     found = Environment(folder / "bin" / "python")
-    install = ["-m", "pip", "--python", str(found.python), "install", "--quiet", "--no-index"]
+    command = ["-m", "pip", "--python", str(found.python), "install", "--quiet", "--no-index"]
     done = subprocess.run(
-        [sys.executable, *install, "--find-links", str(WHEELS), str(wheel)],
+        [sys.executable, *command, "--find-links", str(WHEELS), str(wheel)],
         capture_output=True,
         text=True,
         check=False,

@@ -14,8 +14,7 @@ import pytest
 if TYPE_CHECKING:
     from tests.packaging.conftest import Environment
 
-# One worker builds the wheel and uses it.
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("packaging")]
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
