@@ -84,11 +84,14 @@ def _format(root: Path, drafts: dict[str, str]) -> dict[str, str]:
 def _inspect(target: str, text: str) -> None:
     compile(text, target, "exec", dont_inherit=True)
     for token in tokens.read(text):
-        if token.kind == "NAME" and token.text in rule_table.REFUSED:
-            line = text.count("\n", 0, token.start) + 1
+        if token.kind not in {"NAME", "STRING", "COMMENT"}:
+            continue
+        found = rule_table.REFUSED.search(token.text)
+        if found and (token.kind != "NAME" or found.group() == token.text):
+            line = text.count("\n", 0, token.start + found.start()) + 1
             raise CannotDeriveError(
-                f"{target}:{line} would still say {token.text!r}: what differs between the halves "
-                "belongs in honcho/http/seam.py, and tests of one half outside of tests/aio"
+                f"{target}:{line} would say {found.group()!r}: it needs a rule; what differs in "
+                "more than names belongs in honcho/http/seam.py, tests of one half elsewhere"
             )
 
 

@@ -1,4 +1,4 @@
-"""The async half. This is the source: ``honcho.blocking`` is derived from it."""
+"""The async half: the client, and the handles that it gives."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ if TYPE_CHECKING:
     from honcho.aio.chat import AsyncDialecticStream as AsyncDialecticStream
     from honcho.aio.client import AsyncHoncho as AsyncHoncho
     from honcho.aio.conclusions import AsyncConclusionsView as AsyncConclusionsView
-    from honcho.aio.conclusions import AsyncWorkspaceConclusions as AsyncWorkspaceConclusions
     from honcho.aio.page import AsyncPage as AsyncPage
     from honcho.aio.peer import AsyncPeer as AsyncPeer
     from honcho.aio.scope import AsyncScope as AsyncScope
     from honcho.aio.session import AsyncSession as AsyncSession
     from honcho.aio.webhooks import AsyncWebhooks as AsyncWebhooks
+    from honcho.aio.workspace_conclusions import (
+        AsyncWorkspaceConclusions as AsyncWorkspaceConclusions,
+    )
 
 __all__ = [
     "AsyncConclusionsView",
@@ -40,7 +42,7 @@ __getattr__ = attach(
         "AsyncScope": "honcho.aio.scope",
         "AsyncSession": "honcho.aio.session",
         "AsyncWebhooks": "honcho.aio.webhooks",
-        "AsyncWorkspaceConclusions": "honcho.aio.conclusions",
+        "AsyncWorkspaceConclusions": "honcho.aio.workspace_conclusions",
     },
 )
 

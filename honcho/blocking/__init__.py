@@ -1,5 +1,5 @@
 # Derived from honcho/aio/__init__.py by scripts/blocking.py; do not edit.
-"""The blocking half. This is the source: ``honcho.aio`` is derived from it."""
+"""The blocking half: the client, and the handles that it gives."""
 
 from __future__ import annotations
 
@@ -11,12 +11,14 @@ if TYPE_CHECKING:
     from honcho.blocking.chat import DialecticStream as DialecticStream
     from honcho.blocking.client import Honcho as Honcho
     from honcho.blocking.conclusions import ConclusionsView as ConclusionsView
-    from honcho.blocking.conclusions import WorkspaceConclusions as WorkspaceConclusions
     from honcho.blocking.page import Page as Page
     from honcho.blocking.peer import Peer as Peer
     from honcho.blocking.scope import Scope as Scope
     from honcho.blocking.session import Session as Session
     from honcho.blocking.webhooks import Webhooks as Webhooks
+    from honcho.blocking.workspace_conclusions import (
+        WorkspaceConclusions as WorkspaceConclusions,
+    )
 
 __all__ = [
     "ConclusionsView",
@@ -41,7 +43,7 @@ __getattr__ = attach(
         "Scope": "honcho.blocking.scope",
         "Session": "honcho.blocking.session",
         "Webhooks": "honcho.blocking.webhooks",
-        "WorkspaceConclusions": "honcho.blocking.conclusions",
+        "WorkspaceConclusions": "honcho.blocking.workspace_conclusions",
     },
 )
 

@@ -117,7 +117,16 @@ def install(python: Path, wheel: Path, folder: Path) -> Environment:
     """Makes an environment from what was downloaded when ``.venv`` was made."""
     subprocess.run([str(python), "-m", "venv", "--without-pip", str(folder)], check=True)
     found = Environment(folder / "bin" / "python")
-    command = ["-m", "pip", "--python", str(found.python), "install", "--quiet", "--no-index"]
+    command = [
+        "-m",
+        "pip",
+        "--python",
+        str(found.python),
+        "install",
+        "--quiet",
+        "--no-index",
+        "--no-compile",
+    ]
     done = subprocess.run(
         [sys.executable, *command, "--find-links", str(WHEELS), str(wheel)],
         capture_output=True,

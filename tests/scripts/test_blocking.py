@@ -10,7 +10,7 @@ from scripts import blocking
 from scripts.deriving.rules import Rule, table
 from scripts.deriving.tokens import derive
 
-CLIENT = '''"""The async client. An async half has ``await client.aclose()``."""
+CLIENT = '''"""The async client; ``client.aclose()`` closes it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from honcho.twins import BlockingHoncho
 
 
 class AsyncHoncho:
-    """Use as ``async with AsyncHoncho() as client:``; ``client.blocking`` is the blocking twin."""
+    """Use as ``async with AsyncHoncho() as client:``; the blocking twin is ``Honcho``."""
 
     def __init__(self, hook: Callable[[str], Awaitable[None]], async_http_client: object) -> None:
         self.hook = hook
@@ -49,7 +49,7 @@ class AsyncHoncho:
 
     async def aclose(self) -> None:
         """Close it."""
-        x = await aiter(self), (await anext(self)), await self.call((await self.x) + 1)
+        x = await self.one(), (await self.two()), await self.call((await self.x) + 1)
 
 
 def spare(numbers: Iterator[int]) -> None:
@@ -57,7 +57,7 @@ def spare(numbers: Iterator[int]) -> None:
 '''
 
 DERIVED = '''# Derived from honcho/aio/client.py by scripts/blocking.py; do not edit.
-"""The blocking client. A blocking half has ``client.close()``."""
+"""The blocking client; ``client.close()`` closes it."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ from honcho.twins import AsyncHoncho
 
 
 class Honcho:
-    """Use as ``with Honcho() as client:``; ``client.aio`` is the async twin."""
+    """Use as ``with Honcho() as client:``; the async twin is ``Honcho``."""
 
     def __init__(self, hook: Callable[[str], None], async_http_client: object) -> None:
         self.hook = hook
@@ -94,7 +94,7 @@ class Honcho:
 
     def close(self) -> None:
         """Close it."""
-        x = iter(self), next(self), self.call(self.x + 1)
+        x = self.one(), self.two(), self.call(self.x + 1)
 
 
 def spare(numbers: Iterator[int]) -> None:
@@ -229,8 +229,11 @@ def test_a_rule_that_no_source_uses_is_an_error(
     ("source", "complaint"),
     [
         ("async def f(:\n", "honcho/aio/bad.py is not Python"),
-        ("import asyncio\n\n\nLOOP = asyncio\n", "honcho/blocking/bad.py:2 would still say"),
+        ("import asyncio\n\n\nLOOP = asyncio\n", "honcho/blocking/bad.py:2 would say"),
         ("def f() -> Coroutine[int, int, int]: ...\n", "'Coroutine'"),
+        ("# One has to await it.\n", "'await'"),
+        ("x = [\n    1,\n    anext,\n]\n", "honcho/blocking/bad.py:4 would say 'anext'"),
+        ('"""First.\n\nAn async thing.\n"""\n', "honcho/blocking/bad.py:4 would say 'An blocking'"),
     ],
 )
 def test_a_source_without_a_counterpart_is_refused(
@@ -259,16 +262,16 @@ def test_a_file_that_is_no_module_is_refused(
         ("return (await g())", "return g()"),
         ("x: Awaitable[Callable[[int], str]]", "x: Callable[[int], str]"),
         ("x: dict[str, Awaitable[Peer]]", "x: dict[str, Peer]"),
-        ("x = f'{await_} {self.name!r:>10} await g()'", "x = f'{await_} {self.name!r:>10} g()'"),
+        ("x = f'{await_} {self.name!r:>10} g()'", "x = f'{await_} {self.name!r:>10} g()'"),
         ("x = 'a' f'{f\"{y}\"}' # aclose() it", "x = 'a' f'{f\"{y}\"}' # close() it"),
-        ("x = '''\n  await é.aclose()'''; y = aiter(z)", "x = '''\n  é.close()'''; y = iter(z)"),
+        ("x = '''\n  é.aclose()'''; y = aclose(z)", "x = '''\n  é.close()'''; y = close(z)"),
         ("from honcho.aio.peer import AsyncPeer", "from honcho.blocking.peer import Peer"),
         ("BlockingPeer, BlockingInAsyncWarning", "AsyncPeer, BlockingInAsyncWarning"),
         ("import honcho.aio as x", "import honcho.blocking as x"),
         ("class _AsyncThing(Peer): blocking_time = 1", "class _Thing(Peer): blocking_time = 1"),
         ("async_http_client = async_gather(async_)", "async_http_client = gather(async_)"),
         ("# without blocking the loop", "# without blocking the loop"),
-        ("# a blocking client, blocking peers", "# an async client, async peers"),
+        ("# the blocking client, blocking peers", "# the async client, async peers"),
     ],
 )
 def test_one_line(source: str, expected: str) -> None:
