@@ -22,7 +22,7 @@ from honcho.twins import BlockingHoncho
 
 
 class AsyncHoncho:
-    """Use as ``async with AsyncHoncho() as client:``; the blocking twin is ``Honcho``."""
+    """Use as ``async with AsyncHoncho() as client:``; its blocking twin is a client too."""
 
     def __init__(self, hook: Callable[[str], Awaitable[None]], async_http_client: object) -> None:
         self.hook = hook
@@ -69,7 +69,7 @@ from honcho.twins import AsyncHoncho
 
 
 class Honcho:
-    """Use as ``with Honcho() as client:``; the async twin is ``Honcho``."""
+    """Use as ``with Honcho() as client:``; its async twin is a client too."""
 
     def __init__(self, hook: Callable[[str], None], async_http_client: object) -> None:
         self.hook = hook
