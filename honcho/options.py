@@ -6,20 +6,22 @@ The facade's methods build them from their keyword arguments; callers may build 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from attrs import field, frozen
+from attrs import frozen
 
 from honcho.errors import ValidationError
 from honcho.ids import HasId, Reference, id_of, ids_of, optional_id
 from honcho.validation import (
     MAX_QUERY,
     MAX_RESULTS,
+    MAX_SCOPE_ID,
     MAX_TOKENS,
     REASONING_LEVELS,
     check_bool,
     check_choice,
     check_int,
+    check_new_id,
     check_number,
     check_text,
     refuse,
@@ -28,8 +30,11 @@ from honcho.validation import (
 
 if TYPE_CHECKING:
     from honcho.response_format import ResponseFormat
+    from honcho_api.v3 import Message, ReasoningLevel
 
 MAX_SCOPES = 100
+SearchQuery: TypeAlias = "str | Message"
+"""What to look for: a text, or a message whose content is the text."""
 
 
 @frozen(kw_only=True)
@@ -44,7 +49,7 @@ class RecallOptions:
         max_conclusions: How many conclusions in all, 1-100.
     """
 
-    search_query: Any = None
+    search_query: SearchQuery | None = None
     search_top_k: int | None = None
     search_max_distance: float | None = None
     include_most_frequent: bool | None = None
@@ -159,9 +164,9 @@ class DialecticOptions:
     session_id: Reference | None = None
     scope: Reference | Sequence[Reference] | None = None
     sessions: Sequence[Reference] | None = None
-    reasoning_level: str | None = None
+    reasoning_level: ReasoningLevel | None = None
     response_format: ResponseFormat | None = None
-    include_evidence: bool = field(default=False)
+    include_evidence: bool = False
 
     def __attrs_post_init__(self) -> None:
         self.body()
@@ -230,6 +235,16 @@ def some_ids(name: str, values: object, most: int | None = None) -> list[str]:
     if not found or (most is not None and len(found) > most):
         refuse(name, values, "at least one id" if most is None else f"1 to {most} ids")
     return found
+
+
+def new_scope_ids(scopes: object) -> list[str]:
+    """Up to 100 scopes, which the call may create."""
+    ids = ids_of("scopes", scopes)
+    if len(ids) > MAX_SCOPES:
+        refuse("scopes", scopes, f"at most {MAX_SCOPES} ids")
+    return [
+        check_new_id(f"scopes[{index}]", one, longest=MAX_SCOPE_ID) for index, one in enumerate(ids)
+    ]
 
 
 def query_text(name: str, value: object) -> str:

@@ -38,6 +38,10 @@ class ResourceState:
         self.is_active = getattr(model, "is_active", self.is_active)
         self.uid = getattr(model, "uid", None) or self.uid
 
+    def clear(self) -> None:
+        """Forget everything: what it was about is gone."""
+        self.metadata = self.configuration = self.created_at = self.is_active = self.uid = None
+
     def metadata_copy(self) -> dict[str, Any] | None:
         """The metadata as the caller's own: changing it changes nothing here."""
         return deepcopy(self.metadata)

@@ -11,6 +11,7 @@ from honcho import twins
 from honcho.aio.directory import AsyncDirectory
 from honcho.aio.transport import AsyncTransport
 from honcho.aio.workspace import AsyncWorkspace
+from honcho.aio.workspace_chat import AsyncWorkspaceChat
 from honcho.http.config import DEFAULT_MAX_RESPONSE_BYTES, DEFAULT_RETRIES, ClientConfig
 from honcho.http.options import NO_OPTIONS, CallOptions
 from honcho.http.seam import AsyncSingleFlight
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class AsyncHoncho(AsyncDirectory, AsyncWorkspace):
+class AsyncHoncho(AsyncDirectory, AsyncWorkspaceChat, AsyncWorkspace):
     """A client for one workspace of a Honcho server.
 
     Each setting is the argument, else its environment variable, else its default. Blank variables

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, Literal, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from honcho import reading
 from honcho.aio.asking import ask, ask_for_stream
@@ -16,8 +16,11 @@ if TYPE_CHECKING:
     from honcho.aio.chat import AsyncDialecticStream
     from honcho.aio.client import AsyncHoncho
     from honcho.chat import ChatResponse
+    from honcho.options import SearchQuery
     from honcho.peer_context import PeerContext
     from honcho.response_format import ResponseFormat
+
+M = TypeVar("M")
 
 
 class AsyncDialectic:
@@ -40,7 +43,7 @@ class AsyncDialectic:
         session: Reference | None = None,
         scope: Reference | Sequence[Reference] | None = None,
         sessions: Sequence[Reference] | None = None,
-        reasoning_level: str | None = None,
+        reasoning_level: v3.ReasoningLevel | None = None,
         response_format: Mapping[str, Any] | None = None,
         include_evidence: Literal[False] = False,
         timeout: float | None = None,
@@ -54,11 +57,11 @@ class AsyncDialectic:
         session: Reference | None = None,
         scope: Reference | Sequence[Reference] | None = None,
         sessions: Sequence[Reference] | None = None,
-        reasoning_level: str | None = None,
-        response_format: ResponseFormat | None = None,
-        include_evidence: Literal[True],
+        reasoning_level: v3.ReasoningLevel | None = None,
+        response_format: type[M],
+        include_evidence: Literal[False] = False,
         timeout: float | None = None,
-    ) -> ChatResponse[Any]: ...
+    ) -> M | None: ...
     @overload
     async def chat(
         self,
@@ -68,7 +71,35 @@ class AsyncDialectic:
         session: Reference | None = None,
         scope: Reference | Sequence[Reference] | None = None,
         sessions: Sequence[Reference] | None = None,
-        reasoning_level: str | None = None,
+        reasoning_level: v3.ReasoningLevel | None = None,
+        response_format: Mapping[str, Any] | None = None,
+        include_evidence: Literal[True],
+        timeout: float | None = None,
+    ) -> ChatResponse[str]: ...
+    @overload
+    async def chat(
+        self,
+        query: str | DialecticOptions,
+        *,
+        target: Reference | None = None,
+        session: Reference | None = None,
+        scope: Reference | Sequence[Reference] | None = None,
+        sessions: Sequence[Reference] | None = None,
+        reasoning_level: v3.ReasoningLevel | None = None,
+        response_format: type[M],
+        include_evidence: Literal[True],
+        timeout: float | None = None,
+    ) -> ChatResponse[M]: ...
+    @overload
+    async def chat(
+        self,
+        query: str | DialecticOptions,
+        *,
+        target: Reference | None = None,
+        session: Reference | None = None,
+        scope: Reference | Sequence[Reference] | None = None,
+        sessions: Sequence[Reference] | None = None,
+        reasoning_level: v3.ReasoningLevel | None = None,
         response_format: ResponseFormat | None = None,
         include_evidence: bool = False,
         timeout: float | None = None,
@@ -81,7 +112,7 @@ class AsyncDialectic:
         session: Reference | None = None,
         scope: Reference | Sequence[Reference] | None = None,
         sessions: Sequence[Reference] | None = None,
-        reasoning_level: str | None = None,
+        reasoning_level: v3.ReasoningLevel | None = None,
         response_format: ResponseFormat | None = None,
         include_evidence: bool = False,
         timeout: float | None = None,
@@ -134,7 +165,7 @@ class AsyncDialectic:
         session: Reference | None = None,
         scope: Reference | Sequence[Reference] | None = None,
         sessions: Sequence[Reference] | None = None,
-        reasoning_level: str | None = None,
+        reasoning_level: v3.ReasoningLevel | None = None,
         response_format: ResponseFormat | None = None,
         include_evidence: bool = False,
     ) -> AsyncDialecticStream:
@@ -167,7 +198,7 @@ class AsyncDialectic:
         self,
         session: Reference | None = None,
         target: Reference | None = None,
-        search_query: Any = None,
+        search_query: SearchQuery | None = None,
         search_top_k: int | None = None,
         search_max_distance: float | None = None,
         include_most_frequent: bool | None = None,
@@ -215,7 +246,7 @@ class AsyncDialectic:
     async def context(
         self,
         target: Reference | None = None,
-        search_query: Any = None,
+        search_query: SearchQuery | None = None,
         search_top_k: int | None = None,
         search_max_distance: float | None = None,
         include_most_frequent: bool | None = None,

@@ -43,8 +43,11 @@ class AsyncResource(Generic[C]):
     async def refresh(self) -> None:
         """Read metadata and configuration again, into the cached values.
 
+        The server reads a workspace, a peer or a session by getting or creating it, so a handle
+        made with ``lazy=True`` comes into being here.
+
         Raises:
-            NotFoundError: It was deleted.
+            NotFoundError: A session that was deleted a moment ago.
         """
         self._state.update(await self._fetch())
 

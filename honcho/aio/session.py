@@ -20,6 +20,7 @@ from honcho_api import v3
 if TYPE_CHECKING:
     from honcho.aio.client import AsyncHoncho
     from honcho.http.timeouts import Timeout
+    from honcho.options import SearchQuery
     from honcho.session_context import SessionContext
     from honcho.twins import BlockingSession
 
@@ -90,7 +91,7 @@ class AsyncSession(AsyncMessages, AsyncMembers, AsyncResource[v3.SessionConfigur
         *,
         summary: bool = True,
         tokens: int | None = None,
-        search_query: Any = None,
+        search_query: SearchQuery | None = None,
         peer_target: Reference | None = None,
         peer_perspective: Reference | None = None,
         scope: Reference | None = None,
@@ -163,7 +164,7 @@ class AsyncSession(AsyncMessages, AsyncMembers, AsyncResource[v3.SessionConfigur
         peer: Reference,
         *,
         target: Reference | None = None,
-        search_query: Any = None,
+        search_query: SearchQuery | None = None,
         search_top_k: int | None = None,
         search_max_distance: float | None = None,
         include_most_frequent: bool | None = None,

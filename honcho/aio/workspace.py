@@ -1,21 +1,19 @@
-"""A client's workspace as a whole: search it, ask about it, see its background work."""
+"""A client's workspace as a whole: search it, see its background work, make keys."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from honcho.aio.asking import ask, ask_for_stream
 from honcho.aio.caller import AsyncCaller
 from honcho.aio.resource import AsyncResource
 from honcho.errors import TimeoutError
 from honcho.http.seam import async_sleep
 from honcho.ids import Reference, id_of, optional_id
 from honcho.messages import moment
-from honcho.options import DialecticOptions, dialectic_options
 from honcho.progress import Progress, reporting
 from honcho.search import search_body
 from honcho.validation import check_filters, check_id
@@ -23,11 +21,9 @@ from honcho.waiting import FIRST_PAUSE, POLL_TIMEOUT, check_timeout, pauses
 from honcho_api import v3
 
 if TYPE_CHECKING:
-    from honcho.aio.chat import AsyncDialecticStream
-    from honcho.aio.conclusions import AsyncWorkspaceConclusions
     from honcho.aio.page import AsyncPage
     from honcho.aio.webhooks import AsyncWebhooks
-    from honcho.response_format import ResponseFormat
+    from honcho.aio.workspace_conclusions import AsyncWorkspaceConclusions
 
 
 class AsyncWorkspace(AsyncCaller, AsyncResource[v3.WorkspaceConfiguration]):
@@ -77,6 +73,7 @@ class AsyncWorkspace(AsyncCaller, AsyncResource[v3.WorkspaceConfiguration]):
         await self._send(v3.delete_workspace(check_id("workspace_id", workspace_id)), ensure=False)
         if workspace_id == self.workspace_id:
             self._forget()
+            self._state.clear()
 
     async def search(
         self,
@@ -111,66 +108,6 @@ class AsyncWorkspace(AsyncCaller, AsyncResource[v3.WorkspaceConfiguration]):
             scope=optional_id("scope", scope),
         )
         return await self._call(v3.search_workspace, self.workspace_id, body=body)
-
-    async def chat(
-        self,
-        query: str | DialecticOptions,
-        *,
-        session: Reference | None = None,
-        reasoning_level: str | None = None,
-        response_format: ResponseFormat | None = None,
-        scope: Reference | Sequence[Reference] | None = None,
-        include_evidence: bool = False,
-        timeout: float | None = None,
-    ) -> Any:
-        """Ask about everything in the workspace (newer servers); arguments as for ``peer.chat()``.
-
-        Raises:
-            ValidationError: An argument is outside its range.
-            NotFoundError: Something named does not exist, or the server is too old to be asked.
-
-        Calls ``POST /v3/workspaces/{workspace_id}/chat``.
-        """
-        options = dialectic_options(
-            query,
-            {
-                "session_id": session,
-                "scope": scope,
-                "reasoning_level": reasoning_level,
-                "response_format": response_format,
-                "include_evidence": include_evidence,
-            },
-        )
-        return await ask(
-            self._client, partial(v3.chat_workspace, self.workspace_id), options, timeout
-        )
-
-    async def chat_stream(
-        self,
-        query: str | DialecticOptions,
-        *,
-        session: Reference | None = None,
-        reasoning_level: str | None = None,
-        response_format: ResponseFormat | None = None,
-        scope: Reference | Sequence[Reference] | None = None,
-        include_evidence: bool = False,
-    ) -> AsyncDialecticStream:
-        """Ask as :meth:`chat` does, and read the answer as it is being made.
-
-        Calls ``POST /v3/workspaces/{workspace_id}/chat``.
-        """
-        options = dialectic_options(
-            query,
-            {
-                "session_id": session,
-                "scope": scope,
-                "reasoning_level": reasoning_level,
-                "response_format": response_format,
-                "include_evidence": include_evidence,
-            },
-        )
-        operation = partial(v3.chat_workspace, self.workspace_id)
-        return await ask_for_stream(self._client, operation, options)
 
     async def queue_status(
         self,
@@ -276,7 +213,8 @@ class AsyncWorkspace(AsyncCaller, AsyncResource[v3.WorkspaceConfiguration]):
         Args:
             peer: Limit the key to this peer.
             session: Limit the key to this session.
-            expires_at: When the key ends; without a time zone taken as local time.
+            expires_at: When the key ends; without a time zone taken as local time. Server 3.0.12
+                makes such keys, and refuses them afterwards.
 
         Returns:
             The key.
@@ -311,7 +249,7 @@ class AsyncWorkspace(AsyncCaller, AsyncResource[v3.WorkspaceConfiguration]):
     @property
     def conclusions(self) -> AsyncWorkspaceConclusions:
         """All conclusions of the workspace."""
-        from honcho.aio.conclusions import AsyncWorkspaceConclusions
+        from honcho.aio.workspace_conclusions import AsyncWorkspaceConclusions
 
         return AsyncWorkspaceConclusions(self._client)
 

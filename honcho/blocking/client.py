@@ -12,6 +12,7 @@ from honcho import twins
 from honcho.blocking.directory import Directory
 from honcho.blocking.transport import Transport
 from honcho.blocking.workspace import Workspace
+from honcho.blocking.workspace_chat import WorkspaceChat
 from honcho.http.config import DEFAULT_MAX_RESPONSE_BYTES, DEFAULT_RETRIES, ClientConfig
 from honcho.http.options import NO_OPTIONS, CallOptions
 from honcho.http.seam import SingleFlight
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Honcho(Directory, Workspace):
+class Honcho(Directory, WorkspaceChat, Workspace):
     """A client for one workspace of a Honcho server.
 
     Each setting is the argument, else its environment variable, else its default. Blank variables

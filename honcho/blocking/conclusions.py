@@ -1,5 +1,5 @@
 # Derived from honcho/aio/conclusions.py by scripts/blocking.py; do not edit.
-"""Conclusions: what became known of peers, in workspaces and between two peers."""
+"""Conclusions: what one peer knows of another, or of itself."""
 
 from __future__ import annotations
 
@@ -8,16 +8,15 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from honcho import twins
+from honcho.blocking.workspace_conclusions import conclusions_by_id
 from honcho.conclusions import conclusions_to_create, pair_filters
 from honcho.errors import HonchoError, PartialFailureError
 from honcho.ids import Reference, id_of, optional_id
 from honcho.messages import batches
-from honcho.options import RecallOptions, some_ids
+from honcho.options import RecallOptions
 from honcho.validation import (
-    MAX_BATCH,
     MAX_QUERY,
     MAX_RESULTS,
-    check_filters,
     check_int,
     check_number,
     check_text,
@@ -27,85 +26,11 @@ from honcho_api import v3
 if TYPE_CHECKING:
     from honcho.blocking.client import Honcho
     from honcho.blocking.page import Page
-    from honcho.twins import AsyncConclusionsView, AsyncWorkspaceConclusions
+    from honcho.options import SearchQuery
+    from honcho.twins import AsyncConclusionsView
 
 T = TypeVar("T")
-List: TypeAlias = list[T]  # inside the classes, ``list`` is the method
-
-
-class WorkspaceConclusions:
-    """All conclusions of a workspace; ``client.conclusions``."""
-
-    def __init__(self, client: Honcho) -> None:
-        self._client = client
-
-    @classmethod
-    def from_twin(cls, twin: AsyncWorkspaceConclusions) -> WorkspaceConclusions:
-        """This half's view of the same conclusions."""
-        return cls(twin._client.blocking)
-
-    @property
-    def aio(self) -> AsyncWorkspaceConclusions:
-        """The same conclusions in the async half."""
-        view: AsyncWorkspaceConclusions = twins.aio(self)
-        return view
-
-    @property
-    def blocking(self) -> WorkspaceConclusions:
-        """This view itself, which is the blocking one."""
-        return self
-
-    @property
-    def workspace_id(self) -> str:
-        """The id of the workspace."""
-        return self._client.workspace_id
-
-    def list(
-        self,
-        page: int = 1,
-        size: int = 50,
-        *,
-        filters: Mapping[str, Any] | None = None,
-        reverse: bool = False,
-    ) -> Page[v3.Conclusion]:
-        """The conclusions of the workspace, newest first.
-
-        Args:
-            page: Number of the page, from 1.
-            size: Conclusions a page, 1-100.
-            filters: Conditions in the server's filter language.
-            reverse: Oldest first.
-
-        Raises:
-            ValidationError: An argument is outside its range.
-
-        Calls ``POST /v3/workspaces/{workspace_id}/conclusions/list``.
-        """
-        body = v3.ConclusionGet(filters=check_filters(filters))
-        operation = partial(v3.list_conclusions, self.workspace_id, body=body)
-        return self._client._page(operation, v3.Conclusion.from_dict, page, size, reverse=reverse)
-
-    def get(self, conclusion_id: Reference) -> v3.Conclusion:
-        """One conclusion (newer servers).
-
-        Raises:
-            NotFoundError: There is no such conclusion, or the server is too old to be asked.
-
-        Calls ``GET /v3/workspaces/{workspace_id}/conclusions/{conclusion_id}``.
-        """
-        return self._client._call(
-            v3.get_conclusion, self.workspace_id, id_of("conclusion_id", conclusion_id)
-        )
-
-    def get_many(self, conclusion_ids: Sequence[Reference]) -> List[v3.Conclusion]:
-        """Several conclusions, in the order of the ids; those that do not exist are left out.
-
-        Calls ``POST /v3/workspaces/{workspace_id}/conclusions/list``, once per 100.
-        """
-        return _get_many(self._client, conclusion_ids, {})
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}(workspace_id={self.workspace_id!r})"
+List: TypeAlias = list[T]  # inside the class, ``list`` is the method
 
 
 class ConclusionsView:
@@ -266,7 +191,7 @@ class ConclusionsView:
         Calls ``POST /v3/workspaces/{workspace_id}/conclusions/list``, once per 100.
         """
         pair = {"observer_id": self.observer, "observed_id": self.observed}
-        return _get_many(self._client, conclusion_ids, pair)
+        return conclusions_by_id(self._client, conclusion_ids, pair)
 
     def derived(
         self, conclusion_id: Reference, page: int = 1, size: int = 50, *, reverse: bool = False
@@ -290,7 +215,7 @@ class ConclusionsView:
 
     def representation(
         self,
-        search_query: Any = None,
+        search_query: SearchQuery | None = None,
         search_top_k: int | None = None,
         search_max_distance: float | None = None,
         include_most_frequent: bool | None = None,
@@ -321,18 +246,3 @@ class ConclusionsView:
             f"{type(self).__name__}(workspace_id={self.workspace_id!r}, "
             f"observer={self.observer!r}, observed={self.observed!r})"
         )
-
-
-def _get_many(
-    client: Honcho, conclusion_ids: Sequence[Reference], filters: dict[str, Any]
-) -> list[v3.Conclusion]:
-    if not conclusion_ids:
-        return []
-    ids = some_ids("conclusion_ids", conclusion_ids)
-    found: dict[str, v3.Conclusion] = {}
-    for batch in batches(list(dict.fromkeys(ids))):
-        body = v3.ConclusionGet(filters={**filters, "id": {"in": batch}})
-        operation = partial(v3.list_conclusions, client.workspace_id, body=body)
-        page = client._page(operation, v3.Conclusion.from_dict, 1, MAX_BATCH)
-        found |= {one.id: one for one in page}
-    return [found[one] for one in ids if one in found]

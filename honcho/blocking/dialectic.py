@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, Literal, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from honcho import reading
 from honcho.blocking.asking import ask, ask_for_stream
@@ -17,8 +17,11 @@ if TYPE_CHECKING:
     from honcho.blocking.chat import DialecticStream
     from honcho.blocking.client import Honcho
     from honcho.chat import ChatResponse
+    from honcho.options import SearchQuery
     from honcho.peer_context import PeerContext
     from honcho.response_format import ResponseFormat
+
+M = TypeVar("M")
 
 
 class Dialectic:
@@ -41,7 +44,7 @@ class Dialectic:
         session: Reference | None = None,
         scope: Reference | Sequence[Reference] | None = None,
         sessions: Sequence[Reference] | None = None,
-        reasoning_level: str | None = None,
+        reasoning_level: v3.ReasoningLevel | None = None,
         response_format: Mapping[str, Any] | None = None,
         include_evidence: Literal[False] = False,
         timeout: float | None = None,
@@ -55,11 +58,11 @@ class Dialectic:
         session: Reference | None = None,
         scope: Reference | Sequence[Reference] | None = None,
         sessions: Sequence[Reference] | None = None,
-        reasoning_level: str | None = None,
-        response_format: ResponseFormat | None = None,
-        include_evidence: Literal[True],
+        reasoning_level: v3.ReasoningLevel | None = None,
+        response_format: type[M],
+        include_evidence: Literal[False] = False,
         timeout: float | None = None,
-    ) -> ChatResponse[Any]: ...
+    ) -> M | None: ...
     @overload
     def chat(
         self,
@@ -69,7 +72,35 @@ class Dialectic:
         session: Reference | None = None,
         scope: Reference | Sequence[Reference] | None = None,
         sessions: Sequence[Reference] | None = None,
-        reasoning_level: str | None = None,
+        reasoning_level: v3.ReasoningLevel | None = None,
+        response_format: Mapping[str, Any] | None = None,
+        include_evidence: Literal[True],
+        timeout: float | None = None,
+    ) -> ChatResponse[str]: ...
+    @overload
+    def chat(
+        self,
+        query: str | DialecticOptions,
+        *,
+        target: Reference | None = None,
+        session: Reference | None = None,
+        scope: Reference | Sequence[Reference] | None = None,
+        sessions: Sequence[Reference] | None = None,
+        reasoning_level: v3.ReasoningLevel | None = None,
+        response_format: type[M],
+        include_evidence: Literal[True],
+        timeout: float | None = None,
+    ) -> ChatResponse[M]: ...
+    @overload
+    def chat(
+        self,
+        query: str | DialecticOptions,
+        *,
+        target: Reference | None = None,
+        session: Reference | None = None,
+        scope: Reference | Sequence[Reference] | None = None,
+        sessions: Sequence[Reference] | None = None,
+        reasoning_level: v3.ReasoningLevel | None = None,
         response_format: ResponseFormat | None = None,
         include_evidence: bool = False,
         timeout: float | None = None,
@@ -82,7 +113,7 @@ class Dialectic:
         session: Reference | None = None,
         scope: Reference | Sequence[Reference] | None = None,
         sessions: Sequence[Reference] | None = None,
-        reasoning_level: str | None = None,
+        reasoning_level: v3.ReasoningLevel | None = None,
         response_format: ResponseFormat | None = None,
         include_evidence: bool = False,
         timeout: float | None = None,
@@ -135,7 +166,7 @@ class Dialectic:
         session: Reference | None = None,
         scope: Reference | Sequence[Reference] | None = None,
         sessions: Sequence[Reference] | None = None,
-        reasoning_level: str | None = None,
+        reasoning_level: v3.ReasoningLevel | None = None,
         response_format: ResponseFormat | None = None,
         include_evidence: bool = False,
     ) -> DialecticStream:
@@ -168,7 +199,7 @@ class Dialectic:
         self,
         session: Reference | None = None,
         target: Reference | None = None,
-        search_query: Any = None,
+        search_query: SearchQuery | None = None,
         search_top_k: int | None = None,
         search_max_distance: float | None = None,
         include_most_frequent: bool | None = None,
@@ -214,7 +245,7 @@ class Dialectic:
     def context(
         self,
         target: Reference | None = None,
-        search_query: Any = None,
+        search_query: SearchQuery | None = None,
         search_top_k: int | None = None,
         search_max_distance: float | None = None,
         include_most_frequent: bool | None = None,

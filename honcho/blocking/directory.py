@@ -13,8 +13,9 @@ from honcho.blocking.scope import Scope
 from honcho.blocking.session import Session
 from honcho.calls import model_from
 from honcho.errors import NotFoundError
-from honcho.ids import Reference, ids_of
+from honcho.ids import Reference
 from honcho.members import MemberSpec, member_map
+from honcho.options import new_scope_ids
 from honcho.state import ResourceState
 from honcho.validation import (
     MAX_SCOPE_ID,
@@ -124,8 +125,8 @@ class Directory(Caller):
             id: 1-512 characters of ``A-Z a-z 0-9 _ -``; ``honcho.safe_id()`` makes one of any text.
             metadata: Replaces the metadata of a session that exists.
             configuration: Merged into the configuration of a session that exists.
-            peers: MemberSpec to add: ids, peers, ``(peer, SessionPeerConfig)`` pairs, or a dict.
-            scopes: Scopes to join; those that do not exist are created.
+            peers: Members to add: ids, peers, ``(peer, SessionPeerConfig)`` pairs, or a dict.
+            scopes: Up to 100 scopes to join; those that do not exist are created.
             lazy: Return a handle without any request; the session is created by the first write.
 
         Raises:
@@ -149,7 +150,7 @@ class Directory(Caller):
                 else model_from(v3.SessionConfiguration, "configuration", configuration)
             ),
             peers=None if peers is None else member_map(peers),
-            scopes=None if scopes is None else ids_of("scopes", scopes),
+            scopes=None if scopes is None else new_scope_ids(scopes),
         )
         return self._session_of(self._call(v3.get_or_create_session, self.workspace_id, body=body))
 

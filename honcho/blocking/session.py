@@ -21,6 +21,7 @@ from honcho_api import v3
 if TYPE_CHECKING:
     from honcho.blocking.client import Honcho
     from honcho.http.timeouts import Timeout
+    from honcho.options import SearchQuery
     from honcho.session_context import SessionContext
     from honcho.twins import AsyncSession
 
@@ -91,7 +92,7 @@ class Session(Messages, Members, Resource[v3.SessionConfiguration]):
         *,
         summary: bool = True,
         tokens: int | None = None,
-        search_query: Any = None,
+        search_query: SearchQuery | None = None,
         peer_target: Reference | None = None,
         peer_perspective: Reference | None = None,
         scope: Reference | None = None,
@@ -164,7 +165,7 @@ class Session(Messages, Members, Resource[v3.SessionConfiguration]):
         peer: Reference,
         *,
         target: Reference | None = None,
-        search_query: Any = None,
+        search_query: SearchQuery | None = None,
         search_top_k: int | None = None,
         search_max_distance: float | None = None,
         include_most_frequent: bool | None = None,

@@ -1,22 +1,20 @@
 # Derived from honcho/aio/workspace.py by scripts/blocking.py; do not edit.
-"""A client's workspace as a whole: search it, ask about it, see its background work."""
+"""A client's workspace as a whole: search it, see its background work, make keys."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from honcho.blocking.asking import ask, ask_for_stream
 from honcho.blocking.caller import Caller
 from honcho.blocking.resource import Resource
 from honcho.errors import TimeoutError
 from honcho.http.seam import sleep
 from honcho.ids import Reference, id_of, optional_id
 from honcho.messages import moment
-from honcho.options import DialecticOptions, dialectic_options
 from honcho.progress import Progress, reporting
 from honcho.search import search_body
 from honcho.validation import check_filters, check_id
@@ -24,11 +22,9 @@ from honcho.waiting import FIRST_PAUSE, POLL_TIMEOUT, check_timeout, pauses
 from honcho_api import v3
 
 if TYPE_CHECKING:
-    from honcho.blocking.chat import DialecticStream
-    from honcho.blocking.conclusions import WorkspaceConclusions
     from honcho.blocking.page import Page
     from honcho.blocking.webhooks import Webhooks
-    from honcho.response_format import ResponseFormat
+    from honcho.blocking.workspace_conclusions import WorkspaceConclusions
 
 
 class Workspace(Caller, Resource[v3.WorkspaceConfiguration]):
@@ -78,6 +74,7 @@ class Workspace(Caller, Resource[v3.WorkspaceConfiguration]):
         self._send(v3.delete_workspace(check_id("workspace_id", workspace_id)), ensure=False)
         if workspace_id == self.workspace_id:
             self._forget()
+            self._state.clear()
 
     def search(
         self,
@@ -112,64 +109,6 @@ class Workspace(Caller, Resource[v3.WorkspaceConfiguration]):
             scope=optional_id("scope", scope),
         )
         return self._call(v3.search_workspace, self.workspace_id, body=body)
-
-    def chat(
-        self,
-        query: str | DialecticOptions,
-        *,
-        session: Reference | None = None,
-        reasoning_level: str | None = None,
-        response_format: ResponseFormat | None = None,
-        scope: Reference | Sequence[Reference] | None = None,
-        include_evidence: bool = False,
-        timeout: float | None = None,
-    ) -> Any:
-        """Ask about everything in the workspace (newer servers); arguments as for ``peer.chat()``.
-
-        Raises:
-            ValidationError: An argument is outside its range.
-            NotFoundError: Something named does not exist, or the server is too old to be asked.
-
-        Calls ``POST /v3/workspaces/{workspace_id}/chat``.
-        """
-        options = dialectic_options(
-            query,
-            {
-                "session_id": session,
-                "scope": scope,
-                "reasoning_level": reasoning_level,
-                "response_format": response_format,
-                "include_evidence": include_evidence,
-            },
-        )
-        return ask(self._client, partial(v3.chat_workspace, self.workspace_id), options, timeout)
-
-    def chat_stream(
-        self,
-        query: str | DialecticOptions,
-        *,
-        session: Reference | None = None,
-        reasoning_level: str | None = None,
-        response_format: ResponseFormat | None = None,
-        scope: Reference | Sequence[Reference] | None = None,
-        include_evidence: bool = False,
-    ) -> DialecticStream:
-        """Ask as :meth:`chat` does, and read the answer as it is being made.
-
-        Calls ``POST /v3/workspaces/{workspace_id}/chat``.
-        """
-        options = dialectic_options(
-            query,
-            {
-                "session_id": session,
-                "scope": scope,
-                "reasoning_level": reasoning_level,
-                "response_format": response_format,
-                "include_evidence": include_evidence,
-            },
-        )
-        operation = partial(v3.chat_workspace, self.workspace_id)
-        return ask_for_stream(self._client, operation, options)
 
     def queue_status(
         self,
@@ -275,7 +214,8 @@ class Workspace(Caller, Resource[v3.WorkspaceConfiguration]):
         Args:
             peer: Limit the key to this peer.
             session: Limit the key to this session.
-            expires_at: When the key ends; without a time zone taken as local time.
+            expires_at: When the key ends; without a time zone taken as local time. Server 3.0.12
+                makes such keys, and refuses them afterwards.
 
         Returns:
             The key.
@@ -310,7 +250,7 @@ class Workspace(Caller, Resource[v3.WorkspaceConfiguration]):
     @property
     def conclusions(self) -> WorkspaceConclusions:
         """All conclusions of the workspace."""
-        from honcho.blocking.conclusions import WorkspaceConclusions
+        from honcho.blocking.workspace_conclusions import WorkspaceConclusions
 
         return WorkspaceConclusions(self._client)
 

@@ -1,0 +1,149 @@
+"""Questions about everything in a workspace, which newer servers answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
+
+from honcho.aio.asking import ask, ask_for_stream
+from honcho.aio.caller import AsyncCaller
+from honcho.ids import Reference
+from honcho.options import DialecticOptions, dialectic_options
+from honcho_api import v3
+
+if TYPE_CHECKING:
+    from honcho.aio.chat import AsyncDialecticStream
+    from honcho.chat import ChatResponse
+    from honcho.response_format import ResponseFormat
+
+M = TypeVar("M")
+
+
+class AsyncWorkspaceChat(AsyncCaller):
+    """The part of a client that answers questions about its whole workspace."""
+
+    @overload
+    async def chat(
+        self,
+        query: str | DialecticOptions,
+        *,
+        session: Reference | None = None,
+        reasoning_level: v3.ReasoningLevel | None = None,
+        response_format: Mapping[str, Any] | None = None,
+        scope: Reference | Sequence[Reference] | None = None,
+        include_evidence: Literal[False] = False,
+        timeout: float | None = None,
+    ) -> str | None: ...
+    @overload
+    async def chat(
+        self,
+        query: str | DialecticOptions,
+        *,
+        session: Reference | None = None,
+        reasoning_level: v3.ReasoningLevel | None = None,
+        response_format: type[M],
+        scope: Reference | Sequence[Reference] | None = None,
+        include_evidence: Literal[False] = False,
+        timeout: float | None = None,
+    ) -> M | None: ...
+    @overload
+    async def chat(
+        self,
+        query: str | DialecticOptions,
+        *,
+        session: Reference | None = None,
+        reasoning_level: v3.ReasoningLevel | None = None,
+        response_format: Mapping[str, Any] | None = None,
+        scope: Reference | Sequence[Reference] | None = None,
+        include_evidence: Literal[True],
+        timeout: float | None = None,
+    ) -> ChatResponse[str]: ...
+    @overload
+    async def chat(
+        self,
+        query: str | DialecticOptions,
+        *,
+        session: Reference | None = None,
+        reasoning_level: v3.ReasoningLevel | None = None,
+        response_format: type[M],
+        scope: Reference | Sequence[Reference] | None = None,
+        include_evidence: Literal[True],
+        timeout: float | None = None,
+    ) -> ChatResponse[M]: ...
+    @overload
+    async def chat(
+        self,
+        query: str | DialecticOptions,
+        *,
+        session: Reference | None = None,
+        reasoning_level: v3.ReasoningLevel | None = None,
+        response_format: ResponseFormat | None = None,
+        scope: Reference | Sequence[Reference] | None = None,
+        include_evidence: bool = False,
+        timeout: float | None = None,
+    ) -> Any: ...
+    async def chat(
+        self,
+        query: str | DialecticOptions,
+        *,
+        session: Reference | None = None,
+        reasoning_level: v3.ReasoningLevel | None = None,
+        response_format: ResponseFormat | None = None,
+        scope: Reference | Sequence[Reference] | None = None,
+        include_evidence: bool = False,
+        timeout: float | None = None,
+    ) -> Any:
+        """Ask about everything in the workspace (servers from 3.2.1 on).
+
+        Arguments and results are those of ``peer.chat()``.
+
+        Raises:
+            ValidationError: An argument is outside its range.
+            NotFoundError: Something named does not exist, or the server is too old to be asked.
+            DecodeError: The answer does not have the form that was asked for.
+
+        Calls ``POST /v3/workspaces/{workspace_id}/chat``.
+        """
+        options = dialectic_options(
+            query,
+            {
+                "session_id": session,
+                "scope": scope,
+                "reasoning_level": reasoning_level,
+                "response_format": response_format,
+                "include_evidence": include_evidence,
+            },
+        )
+        operation = partial(v3.chat_workspace, self.workspace_id)
+        return await ask(self._client, operation, options, timeout)
+
+    async def chat_stream(
+        self,
+        query: str | DialecticOptions,
+        *,
+        session: Reference | None = None,
+        reasoning_level: v3.ReasoningLevel | None = None,
+        response_format: ResponseFormat | None = None,
+        scope: Reference | Sequence[Reference] | None = None,
+        include_evidence: bool = False,
+    ) -> AsyncDialecticStream:
+        """Ask as :meth:`chat` does, and read the answer as it is being made.
+
+        Raises:
+            StreamInterruptedError: While iterating: the stream broke off; it has the text so far.
+
+        Calls ``POST /v3/workspaces/{workspace_id}/chat``.
+        """
+        options = dialectic_options(
+            query,
+            {
+                "session_id": session,
+                "scope": scope,
+                "reasoning_level": reasoning_level,
+                "response_format": response_format,
+                "include_evidence": include_evidence,
+            },
+        )
+        operation = partial(v3.chat_workspace, self.workspace_id)
+        return await ask_for_stream(self._client, operation, options)
