@@ -21,15 +21,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping
 from contextlib import ExitStack
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
 if TYPE_CHECKING:
     from honcho import AsyncHoncho, Honcho, Message, Peer, Session
     from honcho.embedded import EmbeddedServer
-
-C = TypeVar("C", "Honcho", "AsyncHoncho")
 
 WORKSPACE = "test"
 """The workspace of the clients."""
@@ -102,7 +100,7 @@ def honcho_client(honcho_server: HonchoServer) -> Generator[Honcho]:
     """A blocking client of the test's server, in its workspace ``"test"``."""
     from honcho import Honcho
 
-    with _client_of(honcho_server, Honcho, WORKSPACE) as client:
+    with Honcho.embedded(server=honcho_server.server, workspace_id=WORKSPACE) as client:
         yield client
 
 
@@ -113,7 +111,7 @@ def async_honcho_client(honcho_server: HonchoServer) -> Generator[AsyncHoncho]:
 
     from honcho import AsyncHoncho
 
-    client = _client_of(honcho_server, AsyncHoncho, WORKSPACE)
+    client = AsyncHoncho.embedded(server=honcho_server.server, workspace_id=WORKSPACE)
     yield client
     # A loop of its own, which leaves that of an async plugin alone.
     with asyncio.Runner(loop_factory=asyncio.new_event_loop) as runner:
@@ -154,7 +152,7 @@ def honcho_seed(
         seeded = _seed(honcho_client, data)
         for workspace, document in _entries("workspaces", data.get("workspaces", {})):
             _check(f"workspace {workspace!r}", document, {"peers", "sessions"})
-            client = _client_of(honcho_server, Honcho, workspace)
+            client = Honcho.embedded(server=honcho_server.server, workspace_id=workspace)
             seeded.workspaces[workspace] = _seed(clients.enter_context(client), document)
         return seeded
 
@@ -169,28 +167,6 @@ def no_retry_sleep() -> Generator[list[float]]:
 
     with skipped() as waits:
         yield waits
-
-
-class _Borrowed:
-    """The test's server for a client that does not close it: it has other clients, too."""
-
-    def __init__(self, server: EmbeddedServer) -> None:
-        self.handle = server.handle
-
-    def close(self) -> None:
-        """Leave it open."""
-
-
-def _client_of(server: HonchoServer, kind: type[C], workspace: str) -> C:
-    from honcho.http.config import ClientConfig
-    from honcho.http.options import NO_OPTIONS
-    from honcho.shared import share
-
-    config = ClientConfig.resolve("none", base_url="embedded:", workspace_id=workspace)
-    shared = share(config, server=cast("EmbeddedServer", _Borrowed(server.server)))
-    client = kind.__new__(kind)
-    client.__setstate__({"_shared": shared, "_options": NO_OPTIONS})
-    return client
 
 
 def _seed(client: Honcho, data: Mapping[str, Any]) -> Seeded:

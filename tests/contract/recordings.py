@@ -33,6 +33,8 @@ class Exchange:
     answer_text: str | None
     precondition: str | None
     unstable: bool
+    artefact: bool
+    """The recording says that it is not a behaviour to reproduce. It is scored all the same."""
     not_scored: str | None
     """Why a difference does not count; ``None`` when it does."""
 
@@ -89,6 +91,7 @@ def _exchange(raw: dict[str, Any]) -> Exchange:
         answer_text=response.get("text"),
         precondition=raw.get("precondition"),
         unstable="unstable" in raw,
+        artefact="not a behaviour to reproduce" in raw.get("note", ""),
         not_scored=_why_not_scored(raw),
     )
 

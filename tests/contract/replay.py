@@ -53,7 +53,12 @@ class Report:
         return dict(areas)
 
     def area_shares(self) -> dict[str, float]:
-        return {area: _share(results) for area, results in self.by_area().items()}
+        """Of each area, without what the recording calls an artefact of its server."""
+        areas = {
+            area: [result for result in results if not result.exchange.artefact]
+            for area, results in self.by_area().items()
+        }
+        return {area: _share(results) for area, results in areas.items() if results}
 
 
 def _share(results: list[Result]) -> float:
