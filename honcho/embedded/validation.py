@@ -129,6 +129,8 @@ def _model(spec: Spec, name: str, schema: Json) -> CoreSchema:
     required = schema.get("required", ())
     fields: dict[str, core_schema.ModelField] = {}
     for key, one in schema["properties"].items():
+        if "x-since" in one:
+            continue  # what only newer servers know is unknown to the one that is mimicked
         value = compile_schema(spec, one, rules.LEAVES.get(key))
         rule = rules.FIELDS.get(f"{name}.{key}") or rules.FIELDS.get(key)
         if rule is not None:

@@ -72,6 +72,7 @@ if TYPE_CHECKING:
     from .models.conclusion_page import ConclusionPage
     from .models.conclusion_query import ConclusionQuery
     from .models.deletion_accepted import DeletionAccepted
+    from .models.dialectic_configuration import DialecticConfiguration
     from .models.dialectic_options import DialecticOptions
     from .models.dialectic_response import DialecticResponse
     from .models.dream_configuration import DreamConfiguration
@@ -155,6 +156,7 @@ else:
             "ConclusionPage": ".models.conclusion_page",
             "ConclusionQuery": ".models.conclusion_query",
             "DeletionAccepted": ".models.deletion_accepted",
+            "DialecticConfiguration": ".models.dialectic_configuration",
             "DialecticOptions": ".models.dialectic_options",
             "DialecticResponse": ".models.dialectic_response",
             "DreamConfiguration": ".models.dream_configuration",
@@ -293,6 +295,7 @@ __all__ = [
     "ConclusionPage",
     "ConclusionQuery",
     "DeletionAccepted",
+    "DialecticConfiguration",
     "DialecticOptions",
     "DialecticResponse",
     "DreamConfiguration",

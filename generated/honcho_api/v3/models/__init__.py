@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .conclusion_page import ConclusionPage
     from .conclusion_query import ConclusionQuery
     from .deletion_accepted import DeletionAccepted
+    from .dialectic_configuration import DialecticConfiguration
     from .dialectic_options import DialecticOptions
     from .dialectic_response import DialecticResponse
     from .dream_configuration import DreamConfiguration
@@ -98,6 +99,7 @@ else:
             "ConclusionPage": ".conclusion_page",
             "ConclusionQuery": ".conclusion_query",
             "DeletionAccepted": ".deletion_accepted",
+            "DialecticConfiguration": ".dialectic_configuration",
             "DialecticOptions": ".dialectic_options",
             "DialecticResponse": ".dialectic_response",
             "DreamConfiguration": ".dream_configuration",
@@ -181,6 +183,7 @@ __all__ = [
     "ConclusionPage",
     "ConclusionQuery",
     "DeletionAccepted",
+    "DialecticConfiguration",
     "DialecticOptions",
     "DialecticResponse",
     "DreamConfiguration",

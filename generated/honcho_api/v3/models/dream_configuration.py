@@ -11,7 +11,7 @@ from attrs import field, frozen
 from ... import decode as _decode
 from ... import drafts as _drafts
 
-_KNOWN = frozenset({"enabled"})
+_KNOWN = frozenset({"enabled", "custom_instructions"})
 
 
 @frozen(kw_only=True)
@@ -20,9 +20,11 @@ class DreamConfiguration:
 
     Attributes:
         enabled: Whether there are dreams, scheduled ones included.
+        custom_instructions: Instructions for this work. Since server 3.2.1.
     """
 
     enabled: bool | None = None
+    custom_instructions: str | None = None
     additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
@@ -35,13 +37,21 @@ class DreamConfiguration:
         """
         try:
             enabled = data.get("enabled")
+            custom_instructions = data.get("custom_instructions")
         except (AttributeError, KeyError, TypeError) as error:
             raise _decode.unreadable(data, error) from None
-        extra = {} if len(data) == 1 and enabled is not None else _decode.unknown(data, _KNOWN)
+        extra = (
+            {}
+            if len(data) == 2 and enabled is not None and custom_instructions is not None
+            else _decode.unknown(data, _KNOWN)
+        )
         if enabled is not None and type(enabled) is not bool:
             raise _decode.wrong(enabled, "a boolean", "enabled")
+        if custom_instructions is not None and type(custom_instructions) is not str:
+            raise _decode.wrong(custom_instructions, "a string", "custom_instructions")
         made: Any = _drafts.DRAFTS[cls]()
         made.enabled = enabled
+        made.custom_instructions = custom_instructions
         made.additional_properties = extra
         made.__class__ = cls
         result: Self = made
@@ -52,5 +62,7 @@ class DreamConfiguration:
         result: dict[str, Any] = {}
         if self.enabled is not None:
             result["enabled"] = self.enabled
+        if self.custom_instructions is not None:
+            result["custom_instructions"] = self.custom_instructions
         result.update(self.additional_properties)
         return result

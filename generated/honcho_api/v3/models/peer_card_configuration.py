@@ -11,7 +11,7 @@ from attrs import field, frozen
 from ... import decode as _decode
 from ... import drafts as _drafts
 
-_KNOWN = frozenset({"use", "create"})
+_KNOWN = frozenset({"use", "create", "custom_instructions"})
 
 
 @frozen(kw_only=True)
@@ -21,10 +21,12 @@ class PeerCardConfiguration:
     Attributes:
         use: Whether cards take part in answers.
         create: Whether the server writes cards by itself.
+        custom_instructions: Instructions for this work. Since server 3.2.1.
     """
 
     use: bool | None = None
     create: bool | None = None
+    custom_instructions: str | None = None
     additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
@@ -38,20 +40,27 @@ class PeerCardConfiguration:
         try:
             use = data.get("use")
             create = data.get("create")
+            custom_instructions = data.get("custom_instructions")
         except (AttributeError, KeyError, TypeError) as error:
             raise _decode.unreadable(data, error) from None
         extra = (
             {}
-            if len(data) == 2 and use is not None and create is not None
+            if len(data) == 3
+            and use is not None
+            and create is not None
+            and custom_instructions is not None
             else _decode.unknown(data, _KNOWN)
         )
         if use is not None and type(use) is not bool:
             raise _decode.wrong(use, "a boolean", "use")
         if create is not None and type(create) is not bool:
             raise _decode.wrong(create, "a boolean", "create")
+        if custom_instructions is not None and type(custom_instructions) is not str:
+            raise _decode.wrong(custom_instructions, "a string", "custom_instructions")
         made: Any = _drafts.DRAFTS[cls]()
         made.use = use
         made.create = create
+        made.custom_instructions = custom_instructions
         made.additional_properties = extra
         made.__class__ = cls
         result: Self = made
@@ -64,5 +73,7 @@ class PeerCardConfiguration:
             result["use"] = self.use
         if self.create is not None:
             result["create"] = self.create
+        if self.custom_instructions is not None:
+            result["custom_instructions"] = self.custom_instructions
         result.update(self.additional_properties)
         return result

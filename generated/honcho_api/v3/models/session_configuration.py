@@ -10,12 +10,15 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from .dialectic_configuration import DialecticConfiguration
 from .dream_configuration import DreamConfiguration
 from .peer_card_configuration import PeerCardConfiguration
 from .reasoning_configuration import ReasoningConfiguration
 from .summary_configuration import SummaryConfiguration
 
-_KNOWN = frozenset({"reasoning", "peer_card", "summary", "dream"})
+_KNOWN = frozenset(
+    {"reasoning", "peer_card", "summary", "dream", "custom_instructions", "dialectic"}
+)
 
 
 @frozen(kw_only=True)
@@ -28,12 +31,17 @@ class SessionConfiguration:
         peer_card: Whether cards are written and used.
         summary: Whether and how often summaries are made.
         dream: Whether the server thinks conclusions over by itself.
+        custom_instructions: Instructions for everything the server does in the background. Since
+            server 3.2.1.
+        dialectic: Settings of the answers to questions. Since server 3.2.1.
     """
 
     reasoning: ReasoningConfiguration | None = None
     peer_card: PeerCardConfiguration | None = None
     summary: SummaryConfiguration | None = None
     dream: DreamConfiguration | None = None
+    custom_instructions: str | None = None
+    dialectic: DialecticConfiguration | None = None
     additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
@@ -49,6 +57,8 @@ class SessionConfiguration:
             peer_card = data.get("peer_card")
             summary = data.get("summary")
             dream = data.get("dream")
+            custom_instructions = data.get("custom_instructions")
+            dialectic = data.get("dialectic")
         except (AttributeError, KeyError, TypeError) as error:
             raise _decode.unreadable(data, error) from None
         extra = _decode.unknown(data, _KNOWN)
@@ -60,11 +70,17 @@ class SessionConfiguration:
             summary = _decode.inside(summary, SummaryConfiguration.from_dict, "summary")
         if dream is not None:
             dream = _decode.inside(dream, DreamConfiguration.from_dict, "dream")
+        if custom_instructions is not None and type(custom_instructions) is not str:
+            raise _decode.wrong(custom_instructions, "a string", "custom_instructions")
+        if dialectic is not None:
+            dialectic = _decode.inside(dialectic, DialecticConfiguration.from_dict, "dialectic")
         made: Any = _drafts.DRAFTS[cls]()
         made.reasoning = reasoning
         made.peer_card = peer_card
         made.summary = summary
         made.dream = dream
+        made.custom_instructions = custom_instructions
+        made.dialectic = dialectic
         made.additional_properties = extra
         made.__class__ = cls
         result: Self = made
@@ -81,5 +97,9 @@ class SessionConfiguration:
             result["summary"] = self.summary.to_dict()
         if self.dream is not None:
             result["dream"] = self.dream.to_dict()
+        if self.custom_instructions is not None:
+            result["custom_instructions"] = self.custom_instructions
+        if self.dialectic is not None:
+            result["dialectic"] = self.dialectic.to_dict()
         result.update(self.additional_properties)
         return result

@@ -11,7 +11,9 @@ from attrs import field, frozen
 from ... import decode as _decode
 from ... import drafts as _drafts
 
-_KNOWN = frozenset({"enabled", "messages_per_short_summary", "messages_per_long_summary"})
+_KNOWN = frozenset(
+    {"enabled", "messages_per_short_summary", "messages_per_long_summary", "custom_instructions"}
+)
 
 
 @frozen(kw_only=True)
@@ -23,11 +25,13 @@ class SummaryConfiguration:
         enabled: Whether new summaries are made. Those that exist stay in use.
         messages_per_short_summary: A short summary after every so many messages, at least 10.
         messages_per_long_summary: A long summary after every so many messages, at least 20.
+        custom_instructions: Instructions for this work. Since server 3.2.1.
     """
 
     enabled: bool | None = None
     messages_per_short_summary: int | None = None
     messages_per_long_summary: int | None = None
+    custom_instructions: str | None = None
     additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
@@ -42,16 +46,10 @@ class SummaryConfiguration:
             enabled = data.get("enabled")
             messages_per_short_summary = data.get("messages_per_short_summary")
             messages_per_long_summary = data.get("messages_per_long_summary")
+            custom_instructions = data.get("custom_instructions")
         except (AttributeError, KeyError, TypeError) as error:
             raise _decode.unreadable(data, error) from None
-        extra = (
-            {}
-            if len(data) == 3
-            and enabled is not None
-            and messages_per_short_summary is not None
-            and messages_per_long_summary is not None
-            else _decode.unknown(data, _KNOWN)
-        )
+        extra = _decode.unknown(data, _KNOWN)
         if enabled is not None and type(enabled) is not bool:
             raise _decode.wrong(enabled, "a boolean", "enabled")
         if messages_per_short_summary is not None and type(messages_per_short_summary) is not int:
@@ -62,10 +60,13 @@ class SummaryConfiguration:
             raise _decode.wrong(
                 messages_per_long_summary, "an integer", "messages_per_long_summary"
             )
+        if custom_instructions is not None and type(custom_instructions) is not str:
+            raise _decode.wrong(custom_instructions, "a string", "custom_instructions")
         made: Any = _drafts.DRAFTS[cls]()
         made.enabled = enabled
         made.messages_per_short_summary = messages_per_short_summary
         made.messages_per_long_summary = messages_per_long_summary
+        made.custom_instructions = custom_instructions
         made.additional_properties = extra
         made.__class__ = cls
         result: Self = made
@@ -80,5 +81,7 @@ class SummaryConfiguration:
             result["messages_per_short_summary"] = self.messages_per_short_summary
         if self.messages_per_long_summary is not None:
             result["messages_per_long_summary"] = self.messages_per_long_summary
+        if self.custom_instructions is not None:
+            result["custom_instructions"] = self.custom_instructions
         result.update(self.additional_properties)
         return result

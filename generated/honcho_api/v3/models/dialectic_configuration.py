@@ -1,0 +1,60 @@
+# Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
+"""The model ``DialecticConfiguration``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import field, frozen
+
+from ... import decode as _decode
+from ... import drafts as _drafts
+
+_KNOWN = frozenset({"custom_instructions"})
+
+
+@frozen(kw_only=True)
+class DialecticConfiguration:
+    """Settings of the answers to questions.
+
+    Attributes:
+        custom_instructions: Instructions for the answers.
+    """
+
+    custom_instructions: str | None = None
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The model from its JSON object.
+
+        Raises:
+            MalformedValueError: A member is missing or is not what the API says.
+        """
+        try:
+            custom_instructions = data.get("custom_instructions")
+        except (AttributeError, KeyError, TypeError) as error:
+            raise _decode.unreadable(data, error) from None
+        extra = (
+            {}
+            if len(data) == 1 and custom_instructions is not None
+            else _decode.unknown(data, _KNOWN)
+        )
+        if custom_instructions is not None and type(custom_instructions) is not str:
+            raise _decode.wrong(custom_instructions, "a string", "custom_instructions")
+        made: Any = _drafts.DRAFTS[cls]()
+        made.custom_instructions = custom_instructions
+        made.additional_properties = extra
+        made.__class__ = cls
+        result: Self = made
+        return result
+
+    def to_dict(self) -> dict[str, Any]:
+        """The model as a JSON object, without the members that are ``None`` and may be left out."""
+        result: dict[str, Any] = {}
+        if self.custom_instructions is not None:
+            result["custom_instructions"] = self.custom_instructions
+        result.update(self.additional_properties)
+        return result
