@@ -31,6 +31,25 @@ if TYPE_CHECKING:
     from honcho.blocking import Session as Session
     from honcho.blocking import Webhooks as Webhooks
     from honcho.blocking import WorkspaceConclusions as WorkspaceConclusions
+    from honcho.compat import AsyncDialecticStreamResponse as AsyncDialecticStreamResponse
+    from honcho.compat import ConclusionCreateParams as ConclusionCreateParams
+    from honcho.compat import ConclusionScope as ConclusionScope
+    from honcho.compat import ConclusionScopeAio as ConclusionScopeAio
+    from honcho.compat import ConclusionsViewAio as ConclusionsViewAio
+    from honcho.compat import DialecticStreamResponse as DialecticStreamResponse
+    from honcho.compat import EvidenceMessageRef as EvidenceMessageRef
+    from honcho.compat import EvidenceObservation as EvidenceObservation
+    from honcho.compat import HonchoAio as HonchoAio
+    from honcho.compat import MessageCreateParams as MessageCreateParams
+    from honcho.compat import PeerAio as PeerAio
+    from honcho.compat import PeerContextResponse as PeerContextResponse
+    from honcho.compat import QueueStatusResponse as QueueStatusResponse
+    from honcho.compat import ScopeAio as ScopeAio
+    from honcho.compat import ScopeBackfillJob as ScopeBackfillJob
+    from honcho.compat import ScopeStatusResponse as ScopeStatusResponse
+    from honcho.compat import SessionAio as SessionAio
+    from honcho.compat import SyncPage as SyncPage
+    from honcho.compat import WorkspaceConclusionsAio as WorkspaceConclusionsAio
     from honcho.errors import APIError as APIError
     from honcho.errors import AuthenticationError as AuthenticationError
     from honcho.errors import BadRequestError as BadRequestError
@@ -59,15 +78,20 @@ if TYPE_CHECKING:
     from honcho.types import Conclusion as Conclusion
     from honcho.types import ConclusionCreate as ConclusionCreate
     from honcho.types import DialecticOptions as DialecticOptions
+    from honcho.types import Evidence as Evidence
+    from honcho.types import EvidenceToolCall as EvidenceToolCall
     from honcho.types import Message as Message
     from honcho.types import MessageConfiguration as MessageConfiguration
     from honcho.types import MessageCreate as MessageCreate
     from honcho.types import PeerConfig as PeerConfig
     from honcho.types import PeerContext as PeerContext
+    from honcho.types import QueueStatus as QueueStatus
     from honcho.types import SessionConfiguration as SessionConfiguration
     from honcho.types import SessionContext as SessionContext
     from honcho.types import SessionContextOptions as SessionContextOptions
     from honcho.types import SessionPeerConfig as SessionPeerConfig
+    from honcho.types import SessionSummaries as SessionSummaries
+    from honcho.types import Summary as Summary
     from honcho.types import Timeout as Timeout
     from honcho.types import WorkspaceConfiguration as WorkspaceConfiguration
 
@@ -113,15 +137,20 @@ _TYPES = (
     "Conclusion",
     "ConclusionCreate",
     "DialecticOptions",
+    "Evidence",
+    "EvidenceToolCall",
     "Message",
     "MessageConfiguration",
     "MessageCreate",
     "PeerConfig",
     "PeerContext",
+    "QueueStatus",
     "SessionConfiguration",
     "SessionContext",
     "SessionContextOptions",
     "SessionPeerConfig",
+    "SessionSummaries",
+    "Summary",
     "Timeout",
     "WorkspaceConfiguration",
 )
@@ -134,7 +163,29 @@ _ORIGINS = (
     | dict.fromkeys(("errors", "testing", "types", "webhooks"), "")
 )
 
-__getattr__ = attach(__name__, _ORIGINS)
+_NAMES_ELSEWHERE = (
+    "AsyncDialecticStreamResponse",
+    "ConclusionCreateParams",
+    "ConclusionScope",
+    "ConclusionScopeAio",
+    "ConclusionsViewAio",
+    "DialecticStreamResponse",
+    "EvidenceMessageRef",
+    "EvidenceObservation",
+    "HonchoAio",
+    "MessageCreateParams",
+    "PeerAio",
+    "PeerContextResponse",
+    "QueueStatusResponse",
+    "ScopeAio",
+    "ScopeBackfillJob",
+    "ScopeStatusResponse",
+    "SessionAio",
+    "SyncPage",
+    "WorkspaceConclusionsAio",
+)
+
+__getattr__ = attach(__name__, _ORIGINS | dict.fromkeys(_NAMES_ELSEWHERE, "honcho.compat"))
 
 
 def __dir__() -> list[str]:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from honcho_api.v3 import Conclusion as Conclusion
     from honcho_api.v3 import ConclusionCreate as ConclusionCreate
     from honcho_api.v3 import ConclusionLevel as ConclusionLevel
+    from honcho_api.v3 import DialecticConfiguration as DialecticConfiguration
     from honcho_api.v3 import DreamConfiguration as DreamConfiguration
     from honcho_api.v3 import Evidence as Evidence
     from honcho_api.v3 import EvidenceConclusion as EvidenceConclusion
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from honcho_api.v3 import ReasoningConfiguration as ReasoningConfiguration
     from honcho_api.v3 import ReasoningLevel as ReasoningLevel
     from honcho_api.v3 import ScopeBackfill as ScopeBackfill
+    from honcho_api.v3 import ScopeStatus as ScopeStatus
     from honcho_api.v3 import SessionConfiguration as SessionConfiguration
     from honcho_api.v3 import SessionPeerConfig as SessionPeerConfig
     from honcho_api.v3 import SessionQueueStatus as SessionQueueStatus
@@ -54,6 +56,7 @@ GENERATED = (
     "Conclusion",
     "ConclusionCreate",
     "ConclusionLevel",
+    "DialecticConfiguration",
     "DreamConfiguration",
     "Evidence",
     "EvidenceConclusion",
@@ -69,6 +72,7 @@ GENERATED = (
     "ReasoningConfiguration",
     "ReasoningLevel",
     "ScopeBackfill",
+    "ScopeStatus",
     "SessionConfiguration",
     "SessionPeerConfig",
     "SessionQueueStatus",

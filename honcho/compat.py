@@ -1,0 +1,48 @@
+"""The names that the official Python SDK has for what is called otherwise here.
+
+``from honcho import SyncPage`` works as it does there; new code has no need of these names.
+"""
+
+from __future__ import annotations
+
+from honcho.aio import AsyncConclusionsView as ConclusionScopeAio
+from honcho.aio import AsyncConclusionsView as ConclusionsViewAio
+from honcho.aio import AsyncDialecticStream as AsyncDialecticStreamResponse
+from honcho.aio import AsyncHoncho as HonchoAio
+from honcho.aio import AsyncPeer as PeerAio
+from honcho.aio import AsyncScope as ScopeAio
+from honcho.aio import AsyncSession as SessionAio
+from honcho.aio import AsyncWorkspaceConclusions as WorkspaceConclusionsAio
+from honcho.blocking import ConclusionsView as ConclusionScope
+from honcho.blocking import DialecticStream as DialecticStreamResponse
+from honcho.blocking import Page as SyncPage
+from honcho.types import ConclusionCreate as ConclusionCreateParams
+from honcho.types import EvidenceConclusion as EvidenceObservation
+from honcho.types import EvidenceMessage as EvidenceMessageRef
+from honcho.types import MessageCreate as MessageCreateParams
+from honcho.types import PeerContext as PeerContextResponse
+from honcho.types import QueueStatus as QueueStatusResponse
+from honcho.types import ScopeBackfill as ScopeBackfillJob
+from honcho.types import ScopeStatus as ScopeStatusResponse
+
+__all__ = [
+    "AsyncDialecticStreamResponse",
+    "ConclusionCreateParams",
+    "ConclusionScope",
+    "ConclusionScopeAio",
+    "ConclusionsViewAio",
+    "DialecticStreamResponse",
+    "EvidenceMessageRef",
+    "EvidenceObservation",
+    "HonchoAio",
+    "MessageCreateParams",
+    "PeerAio",
+    "PeerContextResponse",
+    "QueueStatusResponse",
+    "ScopeAio",
+    "ScopeBackfillJob",
+    "ScopeStatusResponse",
+    "SessionAio",
+    "SyncPage",
+    "WorkspaceConclusionsAio",
+]
