@@ -26,9 +26,10 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from scripts import spec
-from scripts.codegen.build import PACKAGE, read_document, write_package
+from scripts.codegen.build import PACKAGE, write_package
 from scripts.codegen.trees import differences, install
 from scripts.specs.document import SpecError
+from scripts.specs.loading import load_document
 
 OPENAPI = ROOT / "openapi"
 GENERATED = ROOT / "generated"
@@ -75,7 +76,7 @@ def generate(options: argparse.Namespace) -> int:
         stage = Path(folder)
         jobs = list(_jobs(options, stage))
         _write(jobs, stage)
-        install(stage / PACKAGE, out / PACKAGE, [job.api for job in jobs])
+        install(stage / PACKAGE, out / PACKAGE)
         for job in jobs:
             for made, place in job.replaced.items():
                 made.replace(place)
@@ -102,7 +103,7 @@ def check(options: argparse.Namespace) -> int:
 
 def _write(jobs: list[Job], stage: Path) -> None:
     for job in jobs:
-        document = read_document(job.document)
+        document = load_document(str(job.document))
         write_package(document, job.api, f"openapi/{job.api}.yaml", OPENAPI, stage)
 
 

@@ -10,25 +10,11 @@ from typing import Any
 from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
 
 from scripts.codegen.package import HEADER, ApiPackage
 from scripts.specs.document import Doc, SpecError
 
 PACKAGE = "honcho_api"
-
-
-def read_document(path: Path) -> Doc:
-    """A merged document, read by the library with which the generator itself would read it."""
-    reader: Any = YAML(typ="safe", pure=True)
-    try:
-        document: Doc | None = reader.load(path.read_bytes())
-    except (YAMLError, UnicodeDecodeError) as error:
-        raise SpecError(f"{path} is not YAML: {error}") from None
-    if not isinstance(document, dict):
-        raise SpecError(f"{path} is not an OpenAPI document: it holds no object")
-    return document
 
 
 def write_package(document: Doc, api: str, source: str, openapi_dir: Path, target: Path) -> None:
@@ -54,10 +40,14 @@ def write_package(document: Doc, api: str, source: str, openapi_dir: Path, targe
         output_path=package / api,
     )
     data: Any = document
-    openapi = GeneratorData.from_dict(data, config=config)
-    if isinstance(openapi, GeneratorError):
-        raise SpecError(_words(openapi))
-    errors = ApiPackage(document, api, source, openapi, config, openapi_dir / "templates").build()
+    try:
+        openapi = GeneratorData.from_dict(data, config=config)
+        if isinstance(openapi, GeneratorError):
+            raise SpecError(_words(openapi))
+        project = ApiPackage(document, api, source, openapi, config, openapi_dir / "templates")
+        errors = project.build()
+    except RecursionError:
+        raise SpecError("a schema is made of nothing but itself") from None
     if errors:
         raise SpecError("the generator warns: " + "; ".join(_words(one) for one in errors))
     _write_runtime(openapi_dir / "runtime", package)
@@ -89,4 +79,6 @@ def _tidy(package: Path) -> None:
 
 
 def _words(error: GeneratorError) -> str:
-    return " ".join(f"{error.header or ''} {error.detail or ''}".split())
+    """What the generator says, on one line and without its own hints for further reading."""
+    lines = f"{error.header or ''}\n{error.detail or ''}".splitlines()
+    return " ".join(" ".join(one for one in lines if "://" not in one).split())

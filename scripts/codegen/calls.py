@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrs import frozen
-from openapi_python_client.strings import in_f_string_literal
+from openapi_python_client.strings import in_double_quote_literal, in_f_string_literal
 
 from scripts.codegen import prose
 from scripts.codegen.shapes import Imports, Shape
@@ -114,7 +114,7 @@ class Call:
             body = "body is not None and " if self.body and not self.body.required else ""
             yield "stream", f"{body}bool(body.{self.streams_when})"
         if self.since is not None:
-            yield "since", f'"{self.since}"'
+            yield "since", f'"{in_double_quote_literal(self.since)}"'
 
     @property
     def imports(self) -> list[str]:

@@ -28,27 +28,25 @@ def differences(wanted: Path, found: Path, *, ignored: frozenset[str]) -> Iterat
             yield f"{found / name} is not what is generated now"
 
 
-def install(package: Path, target: Path, apis: list[str]) -> None:
-    """Put a generated package in the place of what is there.
+def install(package: Path, target: Path) -> None:
+    """Put a generated package in the place of what is there, whole.
 
-    The packages of the given API versions are replaced whole, and so are the shared modules; other
-    versions stay. Folders are renamed, so that a failure leaves no half-written package.
+    API versions that are there and were not generated are taken over. The swap is two renames, and
+    the first is undone when the second fails: there never is a half-written package.
     """
-    target.mkdir(parents=True, exist_ok=True)
-    old = package.parent / "old"
-    old.mkdir()
-    for api in apis:
-        if (target / api).exists():
-            (target / api).rename(old / api)
-        (package / api).rename(target / api)
-    wanted = {path.name for path in package.iterdir() if path.is_file()}
-    for path in target.iterdir():
-        if path.is_file() and path.name not in wanted:
-            path.unlink()
-        elif path.is_dir() and not _API.fullmatch(path.name) and path.name not in _CACHES:
-            shutil.rmtree(path)
-    for name in sorted(wanted):
-        (package / name).replace(target / name)
+    for path in target.glob("v*"):
+        if path.is_dir() and _API.fullmatch(path.name) and not (package / path.name).exists():
+            shutil.copytree(path, package / path.name, ignore=shutil.ignore_patterns(*_CACHES))
+    if not target.exists():
+        package.rename(target)
+        return
+    old = package.parent / "replaced"
+    target.rename(old)
+    try:
+        package.rename(target)
+    except OSError:
+        old.rename(target)
+        raise
 
 
 def _files(root: Path) -> set[Path]:

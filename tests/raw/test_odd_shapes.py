@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts.codegen.build import read_document, write_package
+from scripts.codegen.build import write_package
+from scripts.specs.loading import load_document
 from tests.raw.document import ROOT
 
 ODD = """
@@ -35,7 +36,7 @@ def failure(read, payload):
 @pytest.fixture(scope="module")
 def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("odd")
-    document = read_document(ROOT / "tests/raw/data/odd.yaml")
+    document = load_document(str(ROOT / "tests/raw/data/odd.yaml"))
     write_package(document, "v9", "openapi/v9.yaml", ROOT / "openapi", folder)
     return folder
 

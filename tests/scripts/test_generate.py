@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 MERGED = ROOT / "openapi/v3.yaml"
 PUBLISHED = ROOT / "openapi/v3.facts.json"
 GENERATED = ROOT / "generated"
+LOOP = "#/components/schemas/Loop"
 Change = Callable[[dict[str, Any]], None]
 
 
@@ -160,18 +161,18 @@ def test_a_new_endpoint_and_a_new_field_change_nothing_else(package: Path, tmp_p
 
 
 def test_what_a_server_publishes_becomes_a_package_in_one_go(package: Path, tmp_path: Path) -> None:
+    def add_both(document: dict[str, Any]) -> None:
+        endpoint: dict[str, Any] = {"paths": {}}
+        add_endpoint(endpoint)
+        for path, item in endpoint["paths"].items():
+            tail = path.translate(str.maketrans("/{}", "___"))
+            item["put"]["operationId"] = f"pin_message{tail}_put"
+            document["paths"][path] = item
+        add_field(document)
+
     committed = {path: path.read_bytes() for path in (ROOT / "openapi").glob("v3.*")}
-    document = json.loads(PUBLISHED.read_text(encoding="utf-8"))
-    endpoint: dict[str, Any] = {"paths": {}}
-    add_endpoint(endpoint)
-    for path, item in endpoint["paths"].items():
-        tail = path.translate(str.maketrans("/{}", "___"))
-        item["put"]["operationId"] = f"pin_message{tail}_put"
-        document["paths"][path] = item
-    add_field(document)
-    published = tmp_path / "published.json"
-    published.write_text(json.dumps(document), encoding="utf-8")
     before = files(package)
+    published = published_with(tmp_path, add_both)
 
     assert generate.main(["--from", str(published), "--out", str(package)]) == 0
 
@@ -219,6 +220,7 @@ def same_module_twice(document: dict[str, Any]) -> None:
         (put("Request", {"type": "object", "properties": {"a": {}}}), "Request is a name that"),
         (put("Peer/properties/lost", {"$ref": "#/components/schemas/Lost"}), "warns"),
         (put("Peer/properties/odd", {"type": "array"}), "warns"),
+        (put("Loop", {"type": "object", "additionalProperties": {"$ref": LOOP}}), "but itself"),
         (put("Peer/x-text", "biography"), "Peer has no required text 'biography'"),
         (header_parameter, "health_check takes a header or cookie parameter"),
         (unknown_stream_field, "chat is marked as streaming"),
@@ -291,3 +293,78 @@ def test_every_run_writes_the_same_bytes(package: Path, tmp_path: Path, seed: st
     )
 
     assert files(tmp_path / "again") == files(package)
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    """A copy of everything that ``make generate`` reads and writes."""
+    for name in ("openapi", "scripts", "generated"):
+        ignored = shutil.ignore_patterns("__pycache__", ".generate-*")
+        shutil.copytree(ROOT / name, tmp_path / "tree" / name, ignore=ignored)
+    embedded = tmp_path / "tree/honcho/embedded/v3.json"
+    embedded.parent.mkdir(parents=True)
+    shutil.copy(ROOT / "honcho/embedded/v3.json", embedded)
+    return tmp_path / "tree"
+
+
+def run(tree: Path, script: str, *arguments: str) -> tuple[int, str]:
+    command = [sys.executable, "-W", "error", str(tree / "scripts" / script), *arguments]
+    done = subprocess.run(command, cwd=tree, capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout + done.stderr
+
+
+def snapshot(tree: Path) -> dict[str, bytes]:
+    return {
+        str(path.relative_to(tree)): path.read_bytes()
+        for path in sorted(tree.rglob("*"))
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+
+
+def published_with(tmp_path: Path, change: Change) -> Path:
+    document = json.loads(PUBLISHED.read_text(encoding="utf-8"))
+    change(document)
+    path = tmp_path / "published.json"
+    path.write_text(json.dumps(document), encoding="utf-8")
+    return path
+
+
+def test_an_import_takes_over_the_facts_and_everything_made_from_them(
+    tree: Path, tmp_path: Path
+) -> None:
+    before = snapshot(tree)
+    published = published_with(tmp_path, add_field)
+
+    assert run(tree, "generate.py", "--from", str(published)) == (0, "")
+
+    after = snapshot(tree)
+    assert {name for name in {*before, *after} if before.get(name) != after.get(name)} == {
+        "openapi/v3.facts.json",
+        "openapi/v3.yaml",
+        "honcho/embedded/v3.json",
+        "generated/honcho_api/v3/models/message.py",
+    }
+    assert run(tree, "generate.py", "--check") == (0, "")
+    assert run(tree, "spec.py", "check")[0] == 0
+
+
+def test_a_document_is_built_anew_before_it_is_generated_from(tree: Path) -> None:
+    before = snapshot(tree)
+    (tree / "openapi/v3.yaml").write_text("openapi: 3.1.0\n", encoding="utf-8")
+
+    assert run(tree, "generate.py") == (0, "")
+    assert snapshot(tree) == before
+
+
+def test_an_import_that_fails_late_changes_nothing(tree: Path, tmp_path: Path) -> None:
+    def add_bad_field(document: dict[str, Any]) -> None:
+        document["components"]["schemas"]["Peer"]["properties"]["to_dict"] = {"type": "string"}
+
+    before = snapshot(tree)
+    published = published_with(tmp_path, add_bad_field)
+
+    code, output = run(tree, "generate.py", "--from", str(published))
+
+    assert (code, len(output.splitlines())) == (2, 1)
+    assert "Peer has a field to_dict" in output
+    assert snapshot(tree) == before
