@@ -74,12 +74,15 @@ if TYPE_CHECKING:
     from honcho.errors import ValidationError as ValidationError
     from honcho.files import FileSource as FileSource
     from honcho.ids import safe_id as safe_id
+    from honcho.ingest.report import IngestError as IngestError
     from honcho.types import ChatResponse as ChatResponse
     from honcho.types import Conclusion as Conclusion
     from honcho.types import ConclusionCreate as ConclusionCreate
     from honcho.types import DialecticOptions as DialecticOptions
     from honcho.types import Evidence as Evidence
     from honcho.types import EvidenceToolCall as EvidenceToolCall
+    from honcho.types import IngestRecord as IngestRecord
+    from honcho.types import IngestReport as IngestReport
     from honcho.types import Message as Message
     from honcho.types import MessageConfiguration as MessageConfiguration
     from honcho.types import MessageCreate as MessageCreate
@@ -139,6 +142,8 @@ _TYPES = (
     "DialecticOptions",
     "Evidence",
     "EvidenceToolCall",
+    "IngestRecord",
+    "IngestReport",
     "Message",
     "MessageConfiguration",
     "MessageCreate",
@@ -159,7 +164,11 @@ _ORIGINS = (
     | dict.fromkeys(_CLASSES, "honcho.blocking")
     | dict.fromkeys(_ERRORS, "honcho.errors")
     | dict.fromkeys(_TYPES, "honcho.types")
-    | {"FileSource": "honcho.files", "safe_id": "honcho.ids"}
+    | {
+        "FileSource": "honcho.files",
+        "IngestError": "honcho.ingest.report",
+        "safe_id": "honcho.ids",
+    }
     | dict.fromkeys(("errors", "testing", "types", "webhooks"), "")
 )
 

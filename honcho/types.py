@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from honcho.http.raw import RawResponse as RawResponse
     from honcho.http.timeouts import Timeout as Timeout
     from honcho.ids import Reference as Reference
+    from honcho.ingest.records import IngestRecord as IngestRecord
+    from honcho.ingest.report import IngestReport as IngestReport
     from honcho.options import DialecticOptions as DialecticOptions
     from honcho.options import SessionContextOptions as SessionContextOptions
     from honcho.peer_context import PeerContext as PeerContext
@@ -87,6 +89,8 @@ _ORIGINS = dict.fromkeys(GENERATED, "honcho_api.v3") | {
     "ChatResponse": "honcho.chat",
     "DialecticOptions": "honcho.options",
     "FinalResponse": "honcho.chat",
+    "IngestRecord": "honcho.ingest.records",
+    "IngestReport": "honcho.ingest.report",
     "PeerContext": "honcho.peer_context",
     "RawResponse": "honcho.http.raw",
     "Reference": "honcho.ids",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from honcho import twins
 from honcho.aio.directory import AsyncDirectory
+from honcho.aio.ingest import AsyncIngest
 from honcho.aio.transport import AsyncTransport
 from honcho.aio.workspace import AsyncWorkspace
 from honcho.aio.workspace_chat import AsyncWorkspaceChat
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class AsyncHoncho(AsyncDirectory, AsyncWorkspaceChat, AsyncWorkspace):
+class AsyncHoncho(AsyncDirectory, AsyncIngest, AsyncWorkspaceChat, AsyncWorkspace):
     """A client for one workspace of a Honcho server.
 
     Each setting is the argument, else its environment variable, else its default. Blank variables

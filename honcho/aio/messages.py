@@ -78,7 +78,10 @@ class AsyncMessages:
                 raise PartialFailureError.after(error, created, given) from error
         return created
 
-    async def _add(self, batch: list[v3.MessageCreate], key: str | None) -> list[v3.Message]:
+    async def _add(
+        self, batch: list[v3.MessageCreate], key: str | None, *, ask_first: bool = True
+    ) -> list[v3.Message]:
+        """Write one batch. Without ``ask_first`` a key is one that was never used before."""
         ids = self._client.workspace_id, self.id
         if key is None:
             body = v3.MessageBatchCreate(messages=batch)
@@ -86,7 +89,7 @@ class AsyncMessages:
         body = v3.MessageBatchCreate(messages=keyed(batch, key))
         find = partial(self._stored, key)
         request = build(v3.create_messages_for_session, *ids, body=body)
-        found = await find()
+        found = await find() if ask_first else None
         return found if found is not None else await self._client._send(request, reconcile=find)
 
     async def _stored(self, key: str) -> list[v3.Message] | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from honcho import twins
 from honcho.blocking.directory import Directory
+from honcho.blocking.ingest import Ingest
 from honcho.blocking.transport import Transport
 from honcho.blocking.workspace import Workspace
 from honcho.blocking.workspace_chat import WorkspaceChat
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Honcho(Directory, WorkspaceChat, Workspace):
+class Honcho(Directory, Ingest, WorkspaceChat, Workspace):
     """A client for one workspace of a Honcho server.
 
     Each setting is the argument, else its environment variable, else its default. Blank variables

@@ -79,7 +79,10 @@ class Messages:
                 raise PartialFailureError.after(error, created, given) from error
         return created
 
-    def _add(self, batch: list[v3.MessageCreate], key: str | None) -> list[v3.Message]:
+    def _add(
+        self, batch: list[v3.MessageCreate], key: str | None, *, ask_first: bool = True
+    ) -> list[v3.Message]:
+        """Write one batch. Without ``ask_first`` a key is one that was never used before."""
         ids = self._client.workspace_id, self.id
         if key is None:
             body = v3.MessageBatchCreate(messages=batch)
@@ -87,7 +90,7 @@ class Messages:
         body = v3.MessageBatchCreate(messages=keyed(batch, key))
         find = partial(self._stored, key)
         request = build(v3.create_messages_for_session, *ids, body=body)
-        found = find()
+        found = find() if ask_first else None
         return found if found is not None else self._client._send(request, reconcile=find)
 
     def _stored(self, key: str) -> list[v3.Message] | None:

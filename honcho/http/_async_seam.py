@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterable,
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Coroutine,
+    Iterable,
+)
 from concurrent.futures import Future
 from inspect import isawaitable
 from typing import Any, Generic, ParamSpec, TypeVar
@@ -15,6 +23,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 AsyncLock = asyncio.Lock
+AsyncSemaphore = asyncio.Semaphore
 
 
 async def async_sleep(seconds: float) -> None:
@@ -54,6 +63,50 @@ async def async_gather(thunks: Iterable[Callable[[], Awaitable[T]]], *, limit: i
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
     return [results[index] for index in range(len(waiting))]
+
+
+async def async_each(items: Iterable[T] | AsyncIterable[T]) -> AsyncGenerator[T, None]:
+    """The items of an iterable of either kind. A plain one lets other tasks run now and then."""
+    if isinstance(items, AsyncIterable):
+        async for item in items:
+            yield item
+        return
+    for index, item in enumerate(items):
+        if index % 100 == 99:
+            await asyncio.sleep(0)
+        yield item
+
+
+class AsyncCrew:
+    """Jobs that run side by side, at most ``limit`` at a time. They see to their own failures."""
+
+    def __init__(self, limit: int) -> None:
+        self._places = asyncio.Semaphore(limit)
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def start(self, job: Callable[[], Awaitable[None]]) -> None:
+        """Begin a job as soon as there is a place for it."""
+        await self._places.acquire()
+        task = asyncio.get_running_loop().create_task(self._work(job))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def join(self) -> None:
+        """Wait until all jobs have ended."""
+        while self._tasks:
+            await asyncio.wait(set(self._tasks))
+
+    async def aclose(self) -> None:
+        """Cancel what still runs, and wait until it has ended."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def _work(self, job: Callable[[], Awaitable[None]]) -> None:
+        try:
+            await job()
+        finally:
+            self._places.release()
 
 
 class AsyncSingleFlight(Generic[T]):

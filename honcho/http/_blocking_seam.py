@@ -6,7 +6,7 @@ import queue
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
 from inspect import isawaitable
 from typing import Any, Generic, ParamSpec, TypeVar
@@ -18,6 +18,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 Lock = threading.Lock
+Semaphore = threading.Semaphore
 
 
 def sleep(seconds: float) -> None:
@@ -59,6 +60,38 @@ def gather(thunks: Iterable[Callable[[], T]], *, limit: int) -> list[T]:
             if future in done and not future.cancelled() and (error := future.exception()):
                 raise error
         return [future.result() for future in futures]
+
+
+def each(items: Iterable[T]) -> Generator[T, None, None]:
+    """The items of an iterable."""
+    yield from items
+
+
+class Crew:
+    """Jobs that run side by side, at most ``limit`` at a time. They see to their own failures."""
+
+    def __init__(self, limit: int) -> None:
+        self._places = threading.Semaphore(limit)
+        self._pool = ThreadPoolExecutor(max_workers=limit, thread_name_prefix="honcho")
+
+    def start(self, job: Callable[[], None]) -> None:
+        """Begin a job as soon as there is a place for it."""
+        self._places.acquire()
+        self._pool.submit(self._work, job)
+
+    def join(self) -> None:
+        """Wait until all jobs have ended."""
+        self._pool.shutdown()
+
+    def close(self) -> None:
+        """Wait until all jobs have ended: a thread cannot be stopped."""
+        self._pool.shutdown()
+
+    def _work(self, job: Callable[[], None]) -> None:
+        try:
+            job()
+        finally:
+            self._places.release()
 
 
 class SingleFlight(Generic[T]):

@@ -11,18 +11,24 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from honcho.files import async_upload_source as async_upload_source
     from honcho.files import upload_source as upload_source
+    from honcho.http._async_seam import AsyncCrew as AsyncCrew
     from honcho.http._async_seam import AsyncLock as AsyncLock
     from honcho.http._async_seam import AsyncReadAhead as AsyncReadAhead
+    from honcho.http._async_seam import AsyncSemaphore as AsyncSemaphore
     from honcho.http._async_seam import AsyncSingleFlight as AsyncSingleFlight
     from honcho.http._async_seam import async_call as async_call
+    from honcho.http._async_seam import async_each as async_each
     from honcho.http._async_seam import async_gather as async_gather
     from honcho.http._async_seam import async_guard as async_guard
     from honcho.http._async_seam import async_in_thread as async_in_thread
     from honcho.http._async_seam import async_sleep as async_sleep
+    from honcho.http._blocking_seam import Crew as Crew
     from honcho.http._blocking_seam import Lock as Lock
     from honcho.http._blocking_seam import ReadAhead as ReadAhead
+    from honcho.http._blocking_seam import Semaphore as Semaphore
     from honcho.http._blocking_seam import SingleFlight as SingleFlight
     from honcho.http._blocking_seam import call as call
+    from honcho.http._blocking_seam import each as each
     from honcho.http._blocking_seam import gather as gather
     from honcho.http._blocking_seam import guard as guard
     from honcho.http._blocking_seam import in_thread as in_thread

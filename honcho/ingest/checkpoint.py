@@ -1,0 +1,194 @@
+"""The checkpoint file of an ingest: how far it came, so that another run can go on.
+
+It is a text file of JSON objects, one a line, that only grows: the first line says what it is, each
+later one how far the run had come. A line counts once it ends with a line break, so a crash while
+one is written loses that line and nothing else. Not every batch is written down: a line also says
+which batches may have been sent since, and the server is asked about those.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import threading
+import time
+from collections.abc import Mapping
+from os import PathLike
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from attrs import frozen
+
+from honcho.errors import ConfigurationError, FileError, ValidationError
+from honcho.ingest.locking import lock
+
+FORMAT = 1
+SETTLE_SECONDS = 2.0
+"""How long a request of a process that died may still be on its way through the server."""
+_FRESH_SECONDS = 600.0
+_HEAD = b'{"honcho_ingest"'
+
+
+@frozen
+class Standing:
+    """How far a run had come.
+
+    Attributes:
+        batches: This many batches, counted from the first, are written.
+        messages: The messages in them.
+        digest: Of these batches, one after the other.
+        reserved: Batches from ``batches`` up to this number may have been sent.
+        closed: Whether the run had ended, and not just stopped.
+    """
+
+    batches: int = 0
+    messages: int = 0
+    digest: str = ""
+    reserved: int = 0
+    closed: bool = True
+
+    @classmethod
+    def of(cls, line: Mapping[str, Any]) -> Standing:
+        """What a line of the file says."""
+        return cls(
+            int(line["batches"]),
+            int(line["messages"]),
+            str(line["digest"]),
+            int(line["reserved"]),
+            bool(line["closed"]),
+        )
+
+    def line(self) -> bytes:
+        """This as a line of the file."""
+        fields = {
+            "batches": self.batches,
+            "messages": self.messages,
+            "digest": self.digest,
+            "reserved": self.reserved,
+            "closed": self.closed,
+        }
+        return json.dumps(fields).encode() + b"\n"
+
+
+class Checkpoint:
+    """An open checkpoint file; it is locked, so that no two runs use it at a time.
+
+    Attributes:
+        id: What the keys of all batches begin with.
+        standing: How far the run had come when the file was opened.
+        settled_at: The moment, on the clock of ``time.monotonic``, from which on the server can be
+            relied on to have done what a process that died had asked for.
+    """
+
+    def __init__(self, file: BinaryIO, id: str, standing: Standing, settled_at: float) -> None:
+        self._file = file
+        self.id = id
+        self.standing = standing
+        self.settled_at = settled_at
+        self._lock = threading.Lock()
+
+    @classmethod
+    def open(cls, path: str | PathLike[str], workspace_id: str) -> Checkpoint:
+        """Open a checkpoint file, or begin one.
+
+        Raises:
+            ConfigurationError: It belongs to another workspace, is no checkpoint, or is in use.
+            FileError: It cannot be read or written.
+        """
+        place = Path(path)
+        try:
+            file = place.open("a+b")
+        except OSError as error:
+            raise FileError(f"checkpoint {place}: {error.strerror}") from error
+        try:
+            if not lock(file):
+                raise ConfigurationError(f"checkpoint {place} is in use by another ingest")
+            return cls._read(file, place, workspace_id)
+        except OSError as error:
+            file.close()
+            raise FileError(f"checkpoint {place}: {error.strerror}") from error
+        except BaseException:
+            file.close()
+            raise
+
+    @classmethod
+    def _read(cls, file: BinaryIO, place: Path, workspace_id: str) -> Checkpoint:
+        age = time.time() - os.fstat(file.fileno()).st_mtime
+        file.seek(0)
+        *lines, torn = file.read().split(b"\n")
+        end = file.tell()
+        if not lines and _HEAD.startswith(torn[: len(_HEAD)]):
+            file.truncate(0)
+            return cls._begin(file, place, workspace_id)
+        try:
+            head, *later = (json.loads(line) for line in lines)
+            version, id, workspace = head["honcho_ingest"], str(head["id"]), head["workspace"]
+            standing = Standing.of(later[-1]) if later else Standing()
+        except (ValueError, KeyError, TypeError) as error:
+            raise ConfigurationError(f"{place} is not a checkpoint of an ingest") from error
+        if version != FORMAT:
+            raise ConfigurationError(f"checkpoint {place} was made by another version of this SDK")
+        if workspace != workspace_id:
+            raise ConfigurationError(
+                f"checkpoint {place} belongs to workspace {workspace!r}, not to {workspace_id!r}"
+            )
+        file.truncate(end - len(torn))
+        waits = not standing.closed and age < _FRESH_SECONDS
+        return cls(file, id, standing, time.monotonic() + (SETTLE_SECONDS if waits else 0.0))
+
+    @classmethod
+    def _begin(cls, file: BinaryIO, place: Path, workspace_id: str) -> Checkpoint:
+        id = os.urandom(8).hex()
+        checkpoint = cls(file, id, Standing(), 0.0)
+        head = {"honcho_ingest": FORMAT, "id": id, "workspace": workspace_id}
+        checkpoint._append(json.dumps(head).encode() + b"\n")
+        _keep_entry(place)
+        return checkpoint
+
+    def save(self, standing: Standing) -> None:
+        """Write down how far the run has come, for good. Does nothing once the file is closed.
+
+        Raises:
+            FileError: It cannot be written.
+        """
+        self._append(standing.line())
+
+    def close(self) -> None:
+        """Give the file back."""
+        with self._lock:
+            self._file.close()
+
+    def _append(self, line: bytes) -> None:
+        try:
+            with self._lock:
+                if not self._file.closed:
+                    self._file.write(line)
+                    self._file.flush()
+                    os.fsync(self._file.fileno())
+        except OSError as error:
+            raise FileError(f"checkpoint {self._file.name}: {error.strerror}") from error
+
+
+def _keep_entry(path: Path) -> None:
+    """See to it that a new file is still in its folder after a crash of the machine."""
+    if os.name != "posix":
+        return
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
+
+
+def check_same(expected: str, found: str, batches: int) -> None:
+    """Refuse records other than those that a checkpoint was begun with.
+
+    Raises:
+        ValidationError: They differ.
+    """
+    if expected != found:
+        raise ValidationError(
+            "the records are not the ones that the checkpoint was begun with: they differ within "
+            f"the first {batches:,} batches, which are written. Give the same records in the same "
+            "order, or another checkpoint"
+        )

@@ -1,0 +1,99 @@
+"""What callers give to ``ingest``, one record per message."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterable, Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from attrs import frozen
+
+from honcho.errors import ValidationError
+from honcho.ids import Reference, new_id_of
+from honcho.messages import message_to_send, messages_to_send
+from honcho.narrow import is_mapping
+from honcho.validation import refuse
+from honcho_api.v3 import MessageConfiguration, MessageCreate
+
+_FIELDS = frozenset({"session", "peer", "content", "metadata", "configuration", "created_at"})
+_ALIASES = {"session_id": "session", "peer_id": "peer"}
+
+
+@frozen(kw_only=True)
+class IngestRecord:
+    """One message and the session that it belongs to.
+
+    Attributes:
+        session: The session, or its id. It is created if need be.
+        peer: Who said it, or the id. Created, and made a member, if need be.
+        content: What was said, up to 25,000 characters.
+        metadata: At most 100 keys, objects nested at most 5 deep.
+        configuration: Settings for this message alone.
+        created_at: When it was said: a datetime, or any text that reads as a date. One without a
+            time zone is taken as local time.
+    """
+
+    session: Reference
+    peer: Reference
+    content: str
+    metadata: Mapping[str, Any] | None = None
+    configuration: MessageConfiguration | Mapping[str, Any] | None = None
+    created_at: datetime | str | None = None
+
+
+Record = IngestRecord | Mapping[str, Any] | tuple[Reference, MessageCreate | Mapping[str, Any]]
+"""What ``ingest`` takes: an :class:`IngestRecord`, a dict of its fields (``session_id`` and
+``peer_id`` are understood, too), or a session together with a message of ``peer.message()``."""
+Records = Iterable[Record]
+AsyncRecords = Iterable[Record] | AsyncIterable[Record]
+
+
+def read(index: int, record: object) -> tuple[str, MessageCreate]:
+    """The session's id and the message of a record.
+
+    Args:
+        index: Which record it is, from 0, for the message of an error.
+        record: What the caller gave.
+
+    Raises:
+        ValidationError: It is not a record, or a field of it cannot be used.
+    """
+    try:
+        if is_mapping(record):
+            record = _from_dict(record)
+        if isinstance(record, IngestRecord):
+            return new_id_of("session", record.session), message_to_send(
+                new_id_of("peer", record.peer),
+                record.content,
+                metadata=record.metadata,
+                configuration=record.configuration,
+                created_at=record.created_at,
+            )
+        if isinstance(record, tuple):
+            return _from_pair(record)  # pyright: ignore[reportUnknownArgumentType]
+        refuse("a record", record, "an IngestRecord, a dict, or a session with a message")
+    except ValidationError as error:
+        raise ValidationError(f"records[{index}]: {error.message}") from error
+
+
+def _from_dict(given: Mapping[Any, Any]) -> IngestRecord:
+    fields: dict[str, Any] = {}
+    for key, value in given.items():
+        name = _ALIASES.get(key, key)
+        if name not in _FIELDS or name in fields:
+            refuse("a key", key, f"one of {', '.join(sorted(_FIELDS))}, each once")
+        fields[name] = value
+    for name in ("session", "peer", "content"):
+        if name not in fields:
+            raise ValidationError(f"it has no {name}")
+    return IngestRecord(**fields)
+
+
+def _from_pair(pair: tuple[Any, ...]) -> tuple[str, MessageCreate]:
+    if len(pair) != 2:
+        raise ValidationError(f"a tuple of {len(pair)}: it must be a session and a message")
+    session, message = pair
+    if not isinstance(message, MessageCreate) and not is_mapping(message):
+        refuse("the message", message, "made by peer.message(), or a dict of its fields")
+    (found,) = messages_to_send([message])
+    return new_id_of("session", session), found

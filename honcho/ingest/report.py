@@ -1,0 +1,81 @@
+"""What came of an ingest: its report, and the error that carries one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import frozen
+
+from honcho.errors import HonchoError, PartialFailureError
+
+
+@frozen(kw_only=True)
+class IngestReport:
+    """What was written.
+
+    Attributes:
+        messages: Messages that this run has written.
+        batches: The requests that this took.
+        sessions: Sessions that these messages belong to.
+        skipped: Messages that were there already, written by an earlier run with the same
+            checkpoint.
+        seconds: How long it took.
+    """
+
+    messages: int
+    batches: int
+    sessions: int
+    skipped: int
+    seconds: float
+
+    @property
+    def rate(self) -> float:
+        """Messages written per second."""
+        return self.messages / self.seconds if self.seconds else 0.0
+
+    def __str__(self) -> str:
+        skipped = f", {self.skipped:,} skipped" if self.skipped else ""
+        return (
+            f"{self.messages:,} messages in {self.batches:,} batches for {self.sessions:,} "
+            f"sessions{skipped}, {self.seconds:.1f} s, {self.rate:,.0f}/s"
+        )
+
+
+class IngestError(PartialFailureError):
+    """An ingest ended early; ``__cause__`` says why.
+
+    The cause is the failure of a batch, what is wrong with a record, or whatever the iterable of
+    the records raised. No batch is under way any more. With a checkpoint, ``ingest`` called again
+    with the same records goes on where this one ended; without one, ``sent`` and ``report`` say
+    how much was written.
+
+    Attributes:
+        report: What was written until then.
+        sent: The same as ``report.messages``.
+        messages: Always empty: the messages are not kept.
+        remaining: Always empty, for the same reason.
+        outcome_unknown: Whether a batch may be written although it failed. With a checkpoint this
+            is found out when the ingest goes on.
+    """
+
+    def __init__(self, message: str, *, report: IngestReport, **details: Any) -> None:
+        super().__init__(message, messages=[], sent=report.messages, remaining=[], **details)
+        self.report = report
+
+    @classmethod
+    def because(cls, cause: Exception, report: IngestReport, *, resumable: bool) -> IngestError:
+        """The error for whatever ended a run."""
+        reason = f"{type(cause).__name__}: {cause}"
+        if isinstance(cause, HonchoError):
+            reason = cause.message
+        hint = "; call again with the same checkpoint to go on" if resumable else ""
+        message = f"{report.messages:,} messages were written, then: {reason}{hint}"
+        error = cls(message, report=report)
+        if isinstance(cause, HonchoError):
+            error.status_code = error.status = cause.status_code
+            error.retry_after = cause.retry_after
+            error.request_id = cause.request_id
+            error.body = cause.body
+            error.outcome_unknown = cause.outcome_unknown
+            error.is_retryable = resumable and (cause.is_retryable or cause.outcome_unknown)
+        return error

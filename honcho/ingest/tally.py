@@ -1,0 +1,69 @@
+"""Progress of an ingest: a bar where the number of records is known, else a count and a rate."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Generator, Sized
+from contextlib import contextmanager
+from typing import TextIO
+
+from honcho.progress import Progress, reporting
+
+
+class Count:
+    """One line without a bar, drawn over and over, at most ten times a second."""
+
+    def __init__(self, label: str, unit: str, stream: TextIO) -> None:
+        self._label = label
+        self._unit = unit
+        self._stream = stream
+        self._begun = time.monotonic()
+        self._drawn = 0.0
+        self._done = 0
+
+    def __call__(self, done: int) -> None:
+        """Draw how many are done."""
+        self._done = done
+        if time.monotonic() - self._drawn >= 0.1:
+            self._draw()
+
+    def end(self) -> None:
+        """Draw the last count and leave the line."""
+        self._draw()
+        self._stream.write("\n")
+        self._stream.flush()
+
+    def _draw(self) -> None:
+        self._drawn = time.monotonic()
+        rate = self._done / max(self._drawn - self._begun, 1e-3)
+        self._stream.write(
+            f"\r{self._label}: {self._done:,} {self._unit}, {rate:,.0f} {self._unit}/s\x1b[K"
+        )
+        self._stream.flush()
+
+
+@contextmanager
+def tallying(
+    progress: Progress | bool | None, records: object
+) -> Generator[Callable[[int], object], None, None]:
+    """What to tell of the messages that are written while an ingest runs.
+
+    Args:
+        progress: The caller's function of messages done and records in all (0 where that is not
+            known), ``True`` for a line on standard error, or nothing.
+        records: What the caller gave; it may know how many it has.
+
+    Yields:
+        A function of the messages done.
+    """
+    total = len(records) if isinstance(records, Sized) else 0
+    if progress is True and not total:
+        count = Count("ingest", "messages", sys.stderr)
+        try:
+            yield count
+        finally:
+            count.end()
+        return
+    with reporting(progress, "ingest") as tell:
+        yield lambda done: tell(done, total)
