@@ -10,7 +10,7 @@ from typing import BinaryIO
 from honcho.errors import FileError, ValidationError
 from honcho_api.request import File, Part
 
-PIECE = 2**16
+PIECE = 2**18
 
 _MEDIA_TYPE = re.compile(r"[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+( *;[\x20-\x7e]*)?")
 
@@ -31,6 +31,13 @@ class Multipart:
         self._open: list[BinaryIO] = []
         self.length = self._count()
 
+    def headers(self) -> dict[str, str]:
+        """What a request with this body says of it."""
+        found = {"content-type": self.content_type}
+        if self.length is not None:
+            found["content-length"] = str(self.length)
+        return found
+
     def _count(self) -> int | None:
         total = len(self._tail)
         for head, content in self._segments:
@@ -41,7 +48,7 @@ class Multipart:
         return total
 
     def __iter__(self) -> Iterator[bytes]:
-        """The bytes, in pieces of at most 64 KiB and a few headers.
+        """The bytes, in pieces of at most 256 KiB and a few headers.
 
         Raises:
             FileError: A file cannot be read, or is not as long as it was.

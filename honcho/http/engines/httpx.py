@@ -1,195 +1,165 @@
-"""Engines on httpx. A fixed API needs its transports, not its client: no cookies, no redirects."""
+"""The engine named httpx, blocking half: HTTP/1.1 without what a fixed API does not need of httpx.
+
+It parses with h11, as httpx does, over connections of its own: no cookies, no redirects, no headers
+to merge, no walk through all connections for each request. A caller's own httpx client and SOCKS
+proxies go through all of httpx instead: see ``client``.
+"""
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Iterator, Mapping
-from typing import Any
-
-import httpx
+import time
+from collections.abc import Mapping
+from concurrent.futures import Future
+from typing import NoReturn
 
 from honcho.http.body import Body
-from honcho.http.config import ClientConfig
 from honcho.http.engines.base import Limits
-from honcho.http.engines.httpx_faults import translated
-from honcho.http.headers import from_wire
-from honcho.http.multipart import Multipart
-from honcho.http.timeouts import Timeout
+from honcho.http.engines.blocking_line import Line, dial
+from honcho.http.engines.faults import StepTimeoutError, fault
+from honcho.http.engines.http1 import Http1
+from honcho.http.engines.pool import Pool
+from honcho.http.engines.setup import Route, connecting, pool_wait, was_stale
 from honcho.http.wire import WireRequest, WireResponse
 
 
-class _Upload(httpx.SyncByteStream, httpx.AsyncByteStream):
-    def __init__(self, multipart: Multipart) -> None:
-        self._multipart = multipart
+class HttpxEngine:
+    """Safe to use from many threads."""
 
-    def __iter__(self) -> Iterator[bytes]:
-        return iter(self._multipart)
+    def __init__(self, route: Route) -> None:
+        self._route = route
+        self._pool: Pool[Line] = Pool()
 
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        pieces = iter(self._multipart)
-        while (piece := await asyncio.to_thread(next, pieces, None)) is not None:
-            yield piece
+    def send(self, request: WireRequest, limits: Limits) -> WireResponse:
+        """One exchange, with the whole body."""
+        head, body = self._route.request(request)
+        while True:
+            line = self._line(limits)
+            before = line.sent
+            try:
+                steps = line.http.whole(head, body, request.method, limits.max_bytes)
+                response = line.run(steps, limits)
+            except BaseException as error:  # noqa: BLE001 - raised by _fail
+                self._pool.discard(line)
+                if was_stale(error, line, before):
+                    continue
+                _fail(error, line, before)
+            self.release(line)
+            return response
 
+    def stream(self, request: WireRequest, limits: Limits) -> Stream:
+        """One exchange, up to the end of its headers."""
+        head, body = self._route.request(request)
+        while True:
+            line = self._line(limits)
+            before = line.sent
+            try:
+                status, headers = line.run(line.http.begin(head, body, request.method), limits)
+                return Stream(self, line, limits, Body(status, headers, limits.max_bytes))
+            except BaseException as error:  # noqa: BLE001 - raised by _fail
+                self._pool.discard(line)
+                if was_stale(error, line, before):
+                    continue
+                _fail(error, line, before)
 
-def _prepared(config: ClientConfig, request: WireRequest, timeout: Timeout) -> dict[str, Any]:
-    """The request in the terms of httpx."""
-    headers = dict(request.headers)
-    content: bytes | _Upload | None = request.body
-    if request.parts is not None:
-        multipart = Multipart(request.parts)
-        headers["content-type"] = multipart.content_type
-        if multipart.length is not None:
-            headers["content-length"] = str(multipart.length)
-        content = _Upload(multipart)
-    address = config.address
-    steps = {
-        "connect": timeout.connect,
-        "read": timeout.read,
-        "write": timeout.write,
-        "pool": timeout.pool,
-    }
-    return {
-        "method": request.method,
-        "url": address.url[: len(address.url) - len(address.prefix)] + request.target,
-        "headers": headers,
-        "content": content,
-        "extensions": {"timeout": steps},
-    }
+    def release(self, line: Line) -> None:
+        """Take a connection back, or close it if no other request may follow on it."""
+        if line.http.reusable:
+            line.used = True
+            self._pool.give(line)
+        else:
+            self._pool.discard(line)
+
+    def discard(self, line: Line) -> None:
+        """Close a connection."""
+        self._pool.discard(line)
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._pool.close()
+
+    abort = close
+
+    def abandon(self) -> None:
+        """Forget all connections after a fork."""
+        self._pool.abandon()
+
+    def _line(self, limits: Limits) -> Line:
+        """An idle connection, else a new one."""
+        try:
+            taken = self._pool.take()
+            line = self._waited(taken, limits) if isinstance(taken, Future) else taken
+            return self._made(limits) if line is None else line
+        except BaseException as error:  # noqa: BLE001 - raised by _fail
+            _fail(error)
+
+    def _waited(self, turn: Future[Line | None], limits: Limits) -> Line | None:
+        try:
+            return turn.result(pool_wait(limits))
+        except TimeoutError:
+            self._pool.give_up(turn)
+            raise StepTimeoutError("no connection became free within the pool timeout") from None
+        except BaseException:
+            self._pool.give_up(turn)
+            raise
+
+    def _made(self, limits: Limits) -> Line:
+        limits = connecting(limits, time.monotonic())
+        try:
+            line = dial(self._route.host, self._route.port, limits)
+            try:
+                line.http = Http1(line.run(self._route.channel(), limits))
+            except BaseException:
+                line.close()
+                raise
+        except BaseException:
+            self._pool.lost()
+            raise
+        self._pool.made(line)
+        return line
 
 
 class Stream:
-    """A body that is arriving (blocking)."""
+    """A body that is arriving."""
 
-    def __init__(self, response: httpx.Response, max_bytes: int) -> None:
-        self.status = response.status_code
-        self.headers: Mapping[str, str] = from_wire(response.headers.raw)
-        self._response = response
-        self._body = Body(self.status, self.headers, max_bytes)
-        self._pieces = response.iter_raw()
+    def __init__(self, engine: HttpxEngine, line: Line, limits: Limits, body: Body) -> None:
+        self.status = line.http.status or 0
+        self.headers: Mapping[str, str] = line.http.headers or {}
+        self._engine = engine
+        self._line: Line | None = line
+        self._limits = limits
+        self._body = body
 
     def read(self) -> bytes:
-        """The next piece; empty at the end."""
-        with translated(self.status, self.headers):
-            for piece in self._pieces:
-                if found := self._body.feed(piece):
+        """The next piece, decompressed; empty at the end."""
+        line = self._line
+        if line is None:
+            return b""
+        try:
+            while raw := line.run(line.http.piece(), self._limits):
+                if found := self._body.feed(raw):
                     return found
-            return self._body.finish()
+            rest = self._body.finish()
+        except BaseException as error:  # noqa: BLE001 - raised by _fail
+            self.close()
+            _fail(error, line)
+        self._line = None
+        self._engine.release(line)
+        return rest
 
     def close(self) -> None:
-        """Release the connection."""
-        with translated(self.status, self.headers):
-            self._response.close()
+        """Release the connection; what was not read is lost."""
+        line, self._line = self._line, None
+        if line is not None:
+            self._engine.discard(line)
 
     abort = close
 
 
-class AsyncStream:
-    """A body that is arriving (async)."""
-
-    def __init__(self, response: httpx.Response, max_bytes: int) -> None:
-        self.status = response.status_code
-        self.headers: Mapping[str, str] = from_wire(response.headers.raw)
-        self._response = response
-        self._body = Body(self.status, self.headers, max_bytes)
-        self._pieces = response.aiter_raw()
-
-    async def read(self) -> bytes:
-        """The next piece; empty at the end."""
-        with translated(self.status, self.headers):
-            async for piece in self._pieces:
-                if found := self._body.feed(piece):
-                    return found
-            return self._body.finish()
-
-    async def aclose(self) -> None:
-        """Release the connection."""
-        with translated(self.status, self.headers):
-            await self._response.aclose()
-
-    def abort(self) -> None:
-        """Release the connection from a finalizer."""
-
-
-class HttpxEngine:
-    """Blocking."""
-
-    def __init__(self, config: ClientConfig, client: httpx.Client | None = None) -> None:
-        self._config = config
-        self._own = client is None
-        self._client = client or httpx.Client(follow_redirects=False)
-
-    def send(self, request: WireRequest, limits: Limits) -> WireResponse:
-        """One exchange, with the whole body."""
-        stream = self.stream(request, limits)
-        try:
-            pieces: list[bytes] = []
-            while piece := stream.read():
-                pieces.append(piece)
-            return WireResponse(stream.status, stream.headers, b"".join(pieces))
-        finally:
-            stream.close()
-
-    def stream(self, request: WireRequest, limits: Limits) -> Stream:
-        """One exchange, up to the end of its headers."""
-        with translated():
-            built = self._client.build_request(**_prepared(self._config, request, limits.timeout))
-            response = self._client.send(built, stream=True)
-            try:
-                return Stream(response, limits.max_bytes)
-            except BaseException:
-                response.close()
-                raise
-
-    def close(self) -> None:
-        """Close all connections; a caller's client stays open."""
-        if self._own:
-            self._client.close()
-
-    def abort(self) -> None:
-        """Close all connections, from a finalizer."""
-        self.close()
-
-    def abandon(self) -> None:
-        """Forget all connections after a fork."""
-
-
-class AsyncHttpxEngine:
-    """Async."""
-
-    def __init__(self, config: ClientConfig, client: httpx.AsyncClient | None = None) -> None:
-        self._config = config
-        self._own = client is None
-        self._client = client or httpx.AsyncClient(follow_redirects=False)
-
-    async def send(self, request: WireRequest, limits: Limits) -> WireResponse:
-        """One exchange, with the whole body."""
-        stream = await self.stream(request, limits)
-        try:
-            pieces: list[bytes] = []
-            while piece := await stream.read():
-                pieces.append(piece)
-            return WireResponse(stream.status, stream.headers, b"".join(pieces))
-        finally:
-            await stream.aclose()
-
-    async def stream(self, request: WireRequest, limits: Limits) -> AsyncStream:
-        """One exchange, up to the end of its headers."""
-        with translated():
-            built = self._client.build_request(**_prepared(self._config, request, limits.timeout))
-            response = await self._client.send(built, stream=True)
-            try:
-                return AsyncStream(response, limits.max_bytes)
-            except BaseException:
-                await response.aclose()
-                raise
-
-    async def aclose(self) -> None:
-        """Close all connections; a caller's client stays open."""
-        if self._own:
-            await self._client.aclose()
-
-    def abort(self) -> None:
-        """Close all connections, from a finalizer."""
-
-    def abandon(self) -> None:
-        """Forget all connections after a fork."""
+def _fail(error: BaseException, line: Line | None = None, before: int | None = None) -> NoReturn:
+    """Raise what an error says about the request."""
+    if line is None:
+        failure = fault(error, sent=False)
+    else:
+        http = line.http
+        failure = fault(error, sent=line.sent != before, status=http.status, headers=http.headers)
+    raise failure from failure.__cause__

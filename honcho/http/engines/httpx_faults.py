@@ -50,6 +50,8 @@ def _translate(
         lost = "disconnect" in said.lower() or "closed" in said.lower()
         kind = Kind.CONNECTION if lost else Kind.PROTOCOL
         message = f"the answer is broken: {said}"
+    elif isinstance(error, TimeoutError):
+        kind, message = Kind.TIMEOUT, "the deadline has passed"
     elif isinstance(error, RuntimeError) and "closed" in said:
         kind, message, verdict = Kind.CLOSED, "the client is closed", Verdict.FINAL
     else:

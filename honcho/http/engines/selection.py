@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from honcho.errors import ConfigurationError
 from honcho.http.config import ClientConfig
 from honcho.http.engines.base import AsyncEngine, Engine
+from honcho.http.engines.setup import Route
 
 if TYPE_CHECKING:
     import httpx
@@ -47,9 +48,14 @@ def open_engine(
         from honcho.http.engines.embedded import EmbeddedEngine
 
         return EmbeddedEngine.of(config, embedded)
+    route = None if http_client is not None else Route(config)
+    if route is None or route.needs_httpx:
+        from honcho.http.engines.client import ClientEngine
+
+        return ClientEngine(config, http_client, route)
     from honcho.http.engines.httpx import HttpxEngine
 
-    return HttpxEngine(config, http_client)
+    return HttpxEngine(route)
 
 
 def async_open_engine(
@@ -61,6 +67,11 @@ def async_open_engine(
         from honcho.http.engines.embedded import AsyncEmbeddedEngine
 
         return AsyncEmbeddedEngine.of(config, embedded)
-    from honcho.http.engines.httpx import AsyncHttpxEngine
+    route = None if http_client is not None else Route(config)
+    if route is None or route.needs_httpx:
+        from honcho.http.engines.client import AsyncClientEngine
 
-    return AsyncHttpxEngine(config, http_client)
+        return AsyncClientEngine(config, http_client, route)
+    from honcho.http.engines.async_httpx import AsyncHttpxEngine
+
+    return AsyncHttpxEngine(route)

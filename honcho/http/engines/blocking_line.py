@@ -1,0 +1,170 @@
+"""Connections of the blocking half: a socket that does what a protocol's steps want."""
+
+from __future__ import annotations
+
+import contextlib
+import select
+import socket
+import time
+from typing import TypeVar
+
+from honcho.http.engines.base import Limits
+from honcho.http.engines.faults import StepTimeoutError
+from honcho.http.engines.http1 import Http1
+from honcho.http.engines.steps import POLL, RECEIVE, Step, Steps
+
+T = TypeVar("T")
+
+PIECE = 2**16
+
+
+class Line:
+    """A connected socket.
+
+    Attributes:
+        http: The protocol on it, once it is set up.
+        idle_since: When it was last used.
+        sent: How many bytes were sent, ever.
+        used: Whether a request has been answered on it.
+    """
+
+    __slots__ = ("_seconds", "_socket", "http", "idle_since", "sent", "used")
+
+    http: Http1
+
+    def __init__(self, connected: socket.socket) -> None:
+        self._socket = connected
+        self._seconds: float | None = -1.0
+        self.idle_since = 0.0
+        self.sent = 0
+        self.used = False
+
+    def run(self, steps: Steps[T], limits: Limits) -> T:
+        """Do what the steps want; what they return."""
+        try:
+            step = next(steps)
+            while True:
+                try:
+                    answer = self._do(step, limits)
+                except Exception as error:  # noqa: BLE001 - the protocol decides about it
+                    step = steps.throw(error)
+                else:
+                    step = steps.send(answer)
+        except StopIteration as end:
+            result: T = end.value
+            return result
+
+    def _do(self, step: Step, limits: Limits) -> object:
+        if isinstance(step, bytes):
+            self._send(step, limits)
+            return None
+        if step is RECEIVE:
+            return self._receive(limits)
+        if step is POLL:
+            return is_readable(self._socket)
+        return next(step.pieces, None)
+
+    def _receive(self, limits: Limits) -> bytes:
+        self._limit(limits.timeout.read, limits, "read")
+        try:
+            return self._socket.recv(PIECE)
+        except TimeoutError:
+            raise timed_out("read", self._seconds, limits) from None
+
+    def _send(self, data: bytes, limits: Limits) -> None:
+        self._limit(limits.timeout.write, limits, "write")
+        try:
+            count = self._socket.send(data)
+            self.sent += count
+            if count < len(data):
+                rest = memoryview(data)[count:]
+                while rest:
+                    self._limit(limits.timeout.write, limits, "write")
+                    rest = rest[self._socket.send(rest) :]
+        except TimeoutError:
+            raise timed_out("write", self._seconds, limits) from None
+
+    def _limit(self, seconds: float | None, limits: Limits, step: str) -> None:
+        if limits.deadline is not None:
+            left = limits.deadline - time.monotonic()
+            if left <= 0:
+                raise timed_out(step, None, limits)
+            seconds = left if seconds is None else min(seconds, left)
+        if seconds != self._seconds:
+            self._socket.settimeout(seconds)
+            self._seconds = seconds
+
+    def is_usable(self) -> bool:
+        """Whether there is nothing to receive, not even the end."""
+        return not is_readable(self._socket)
+
+    def interrupt(self) -> None:
+        """Wake up whoever waits on it: nothing will come."""
+        hang_up(self._socket)
+
+    def close(self) -> None:
+        """Close it at once. Nobody may be waiting on it."""
+        self._socket.close()
+
+
+def is_readable(connected: socket.socket) -> bool:
+    """Whether there is something to receive, or the other side has closed; ``True`` if closed."""
+    number = connected.fileno()
+    if number < 0:
+        return True
+    if hasattr(select, "poll"):
+        poll = select.poll()
+        poll.register(number, select.POLLIN)
+        return bool(poll.poll(0))
+    return bool(select.select([number], [], [], 0)[0])
+
+
+def hang_up(connected: socket.socket) -> None:
+    """End a connection for both sides, and keep its number until its user closes it."""
+    with contextlib.suppress(OSError):
+        connected.shutdown(socket.SHUT_RDWR)
+
+
+def timed_out(step: str, seconds: float | None, limits: Limits) -> StepTimeoutError:
+    """The error for a step that took too long."""
+    if limits.deadline is not None and time.monotonic() >= limits.deadline:
+        return StepTimeoutError("the deadline has passed")
+    return StepTimeoutError(f"no answer within the {step} timeout of {seconds:g} s")
+
+
+def dial(host: str, port: int, limits: Limits) -> Line:
+    """Connect to the first address of a host that answers.
+
+    Raises:
+        OSError: None does, or there is no such host.
+    """
+    end = limits.deadline
+    failure: OSError = OSError("the host name has no address")
+    for family, kind, protocol, _, address in socket.getaddrinfo(
+        host, port, type=socket.SOCK_STREAM
+    ):
+        seconds = None if end is None else end - time.monotonic()
+        if seconds is not None and seconds <= 0:
+            raise StepTimeoutError("no connection within the connect timeout")
+        connected = socket.socket(family, kind, protocol)
+        try:
+            connected.settimeout(seconds)
+            connected.connect(address)
+        except OSError as error:
+            connected.close()
+            failure = error
+            if isinstance(error, TimeoutError):
+                failure = StepTimeoutError("no connection within the connect timeout")
+        except BaseException:
+            connected.close()
+            raise
+        else:
+            prepare(connected)
+            return Line(connected)
+    raise failure
+
+
+def prepare(connected: socket.socket) -> None:
+    """Requests leave at once, and a peer that vanished is noticed some day."""
+    connected.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    connected.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)

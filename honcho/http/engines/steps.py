@@ -1,0 +1,87 @@
+"""Input and output as data: what a protocol wants done next, for a blocking or an async driver.
+
+The protocols of this package (HTTP/1.1, TLS, proxy tunnels) are generators: they yield what they
+want and are sent what came of it. Bytes are to be sent; the rest is below. So each protocol exists
+once, and only the drivers in ``blocking_line`` and ``async_line`` know what waiting means.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Generator, Iterator
+from typing import Any, Final, Protocol, TypeVar
+
+from attrs import frozen
+
+T = TypeVar("T")
+
+
+class Want(enum.Enum):
+    """What is not sending."""
+
+    RECEIVE = "receive"
+    """Bytes, as soon as there are any; none when the other side has closed."""
+    POLL = "poll"
+    """Whether there is something to receive, without waiting for it."""
+
+
+RECEIVE: Final = Want.RECEIVE
+POLL: Final = Want.POLL
+
+
+@frozen
+class Pull:
+    """The next piece of a body that is read from a file; ``None`` after the last."""
+
+    pieces: Iterator[bytes]
+
+
+class Sealed(bytes):
+    """Bytes that may hold the API key: they do not show in tracebacks."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} bytes>"
+
+    __str__ = __repr__
+
+
+Step = bytes | Want | Pull
+Steps = Generator[Step, Any, T]
+
+
+class Channel(Protocol):
+    """A way to the other side."""
+
+    def send(self, data: bytes) -> Steps[None]:
+        """Send all of it."""
+        ...
+
+    def receive(self) -> Steps[bytes]:
+        """Some bytes; none when the other side has closed."""
+        ...
+
+    def poll(self) -> Steps[bool]:
+        """Whether there is something to receive, or the other side has closed."""
+        ...
+
+
+class Plain:
+    """Straight to the socket."""
+
+    __slots__ = ()
+
+    def send(self, data: bytes) -> Steps[None]:
+        """Send all of it."""
+        yield data
+
+    def receive(self) -> Steps[bytes]:
+        """Some bytes; none when the other side has closed."""
+        data: bytes = yield RECEIVE
+        return data
+
+    def poll(self) -> Steps[bool]:
+        """Whether there is something to receive."""
+        readable: bool = yield POLL
+        return readable
