@@ -5,14 +5,19 @@ from __future__ import annotations
 import importlib.util
 import json
 import os
+import threading
 import time
 from http.client import HTTPConnection, HTTPSConnection
 from pathlib import Path
 from types import ModuleType
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+from unittest import mock
 from urllib.parse import urlsplit
 
 from .compare import Answer
+
+if TYPE_CHECKING:
+    from honcho.embedded import DeriverContext
 
 ROOT = Path(__file__).parents[2]
 
@@ -37,13 +42,46 @@ def open_target() -> Target:
     return Http(url) if url else InProcess()
 
 
-class InProcess:
-    """An embedded server in memory, whose plugs follow the rules of the recording's provider."""
+class Frozen:
+    """An embedded server in memory, whose plugs follow the rules of the recording's provider.
+
+    Its worker waits at the first message that it should learn from until ``settle``: in the
+    recordings nothing is derived before an exchange whose precondition says so.
+    """
 
     def __init__(self) -> None:
         from honcho.embedded import EmbeddedServer
 
-        self._server = EmbeddedServer(**provider().plugs())
+        self._go_on = threading.Event()
+        plugs = provider().plugs()
+        self._derive = plugs["deriver"]
+        self.server = EmbeddedServer(**{**plugs, "deriver": self._derive_later})
+        self._offline = mock.patch("honcho.embedded.webhooks.deliver")
+        self._offline.start()
+
+    def _derive_later(self, context: DeriverContext) -> list[str]:
+        self._go_on.wait()
+        facts: list[str] = self._derive(context)
+        return facts
+
+    def settle(self) -> None:
+        """Let the worker do all that is queued."""
+        self._go_on.set()
+        assert self.server.drain(30)
+        self._go_on.clear()
+
+    def close(self) -> None:
+        self._go_on.set()
+        self.server.close()
+        self._offline.stop()
+
+
+class InProcess:
+    """The embedded server without a socket."""
+
+    def __init__(self) -> None:
+        self._frozen = Frozen()
+        self._server = self._frozen.server
 
     def send(self, method: str, target: str, headers: dict[str, str], body: bytes | None) -> Answer:
         from honcho.http.wire import WireRequest
@@ -56,10 +94,10 @@ class InProcess:
         return Answer(answer.status, dict(answer.headers), content)
 
     def settle(self, workspaces: list[str]) -> None:
-        self._server.drain(30)
+        self._frozen.settle()
 
     def close(self) -> None:
-        self._server.close()
+        self._frozen.close()
 
 
 class Http:
