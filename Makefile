@@ -10,7 +10,7 @@ WHEELS := httpx attrs python-dateutil typing_extensions
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup which-python demo test prepare check lint types layers generate blocking spec-import spec-diff bench docs pins clean
+.PHONY: help setup which-python demo test prepare check lint types layers generate blocking spec-import spec-diff parity-refresh bench docs pins clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -57,6 +57,12 @@ spec-import: $(READY) ## SPEC=FILE-OR-URL: take over what a server publishes, wi
 spec-diff: $(READY) ## SPEC=FILE-OR-URL: what changed between our facts and another document
 	$(if $(SPEC),,$(error SPEC=FILE-OR-URL says which document to compare with))
 	$(BIN)/python scripts/spec.py diff "$(SPEC)"
+
+parity-refresh: $(READY) ## the official SDK's names and signatures, as tests/parity compares with them
+	rm -rf $(VENV)/official && $(BIN)/python -m venv $(VENV)/official
+	$(VENV)/official/bin/python -m pip install -qq honcho-ai==2.7.0
+	$(VENV)/official/bin/python -I scripts/official_api.py tests/parity/official.json
+	rm -rf $(VENV)/official
 
 bench: $(READY) ## what a call costs
 	@for file in benchmarks/*.py; do echo "$$file"; $(BIN)/python "$$file" || exit 1; done
