@@ -14,7 +14,7 @@ import socket
 import threading
 from collections.abc import Awaitable, Callable, Generator, Iterator, MutableMapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from typing import Any, Protocol
 
 import uvicorn
@@ -27,7 +27,6 @@ MAX_BODY = 64 * 2**20
 """Bytes of the largest request body that is read; more is answered with 413."""
 
 THREADS = 16
-STARTUP_SECONDS = 30
 SHUTDOWN_SECONDS = 10
 
 _log = logging.getLogger(__name__)
@@ -52,25 +51,36 @@ def running_server(server: Handler, host: str = "127.0.0.1", port: int = 0) -> G
     """Serve ``server`` from a thread for as long as the block runs.
 
     Args:
-        server: what answers. It stays the caller's and is not closed at the end.
-        host: name or address to listen on.
+        server: What answers. It stays the caller's and is not closed at the end.
+        host: Name or address to listen on.
         port: 0 picks a free one.
 
     Yields:
         The base URL, such as ``http://127.0.0.1:49152``.
 
     Raises:
-        OSError: the address cannot be listened on.
+        OSError: The address cannot be listened on.
     """
     listener = _listen(host, port)
-    with ThreadPoolExecutor(THREADS, thread_name_prefix="honcho-embedded") as pool:
-        server_thread = _ServerThread(asgi_app(server, pool), listener)
-        server_thread.start()
+    with listener, ThreadPoolExecutor(THREADS, thread_name_prefix="honcho-embedded") as pool:
+        config = uvicorn.Config(
+            asgi_app(server, pool),
+            lifespan="off",
+            ws="none",
+            log_config=None,
+            server_header=False,
+            timeout_graceful_shutdown=SHUTDOWN_SECONDS,
+        )
+        config.load()
+        http = _Http(config)
+        thread = threading.Thread(target=http.run, args=([listener],), name="honcho-embedded-http")
+        thread.start()
         try:
-            server_thread.wait_until_started()
+            http.ready.wait()
             yield _url(listener, host)
         finally:
-            server_thread.stop()
+            http.should_exit = True
+            thread.join()
 
 
 def asgi_app(server: Handler, pool: ThreadPoolExecutor) -> App:
@@ -192,68 +202,15 @@ def _url(listener: socket.socket, host: str) -> str:
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
-class _ServerThread(threading.Thread):
-    """uvicorn in a thread that says when it is ready and stops when it is told to."""
+class _Http(uvicorn.Server):
+    """uvicorn that says when it listens, or that it will not."""
 
-    def __init__(self, app: App, listener: socket.socket) -> None:
-        super().__init__(name="honcho-embedded-http", daemon=True)
-        config = uvicorn.Config(
-            app,
-            lifespan="off",
-            ws="none",
-            log_config=None,
-            server_header=False,
-            timeout_graceful_shutdown=SHUTDOWN_SECONDS,
-        )
-        self._listener = listener
-        self._ready = threading.Event()
-        self._uvicorn = _Uvicorn(config, self._ready)
-        self._failure: BaseException | None = None
-
-    def run(self) -> None:
-        try:
-            self._uvicorn.run(sockets=[self._listener])
-        except BaseException as error:  # noqa: BLE001 - handed to the thread that waits
-            self._failure = error
-        finally:
-            self._ready.set()
-            self._listener.close()
-
-    def wait_until_started(self) -> None:
-        if not self._ready.wait(STARTUP_SECONDS) or not self._uvicorn.started:
-            raise RuntimeError("the HTTP server did not start") from self._failure
-
-    def stop(self) -> None:
-        self._uvicorn.stop()
-        self.join()
-
-
-class _Uvicorn(uvicorn.Server):
-    """uvicorn that says at once that it has started, and stops at once when it is told to."""
-
-    def __init__(self, config: uvicorn.Config, ready: threading.Event) -> None:
+    def __init__(self, config: uvicorn.Config) -> None:
         super().__init__(config)
-        self._ready = ready
-        self._loop: asyncio.AbstractEventLoop | None = None
-        self._stopping = asyncio.Event()
+        self.ready = threading.Event()
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        self._loop = asyncio.get_running_loop()
-        await super().startup(sockets)
-        self._ready.set()
-
-    async def main_loop(self) -> None:
-        ticks = 0
-        while not self._stopping.is_set() and not await self.on_tick(ticks):
-            ticks = (ticks + 1) % 864000
-            try:
-                await asyncio.wait_for(self._stopping.wait(), 0.1)
-            except TimeoutError:
-                continue
-
-    def stop(self) -> None:
-        """End the server from another thread. What is being answered is answered to the end."""
-        self.should_exit = True
-        if self._loop is not None:
-            with suppress(RuntimeError):  # the loop has ended by itself
-                self._loop.call_soon_threadsafe(self._stopping.set)
+        try:
+            await super().startup(sockets)
+        finally:
+            self.ready.set()
