@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -15,6 +16,8 @@ from scripts.codegen.package import HEADER, ApiPackage
 from scripts.specs.document import Doc, SpecError
 
 PACKAGE = "honcho_api"
+_SHOWN = 3
+_OBJECT = re.compile(r"<[\w.]+ object at 0x[0-9a-f]+>")
 
 
 def write_package(document: Doc, api: str, source: str, openapi_dir: Path, target: Path) -> None:
@@ -49,7 +52,7 @@ def write_package(document: Doc, api: str, source: str, openapi_dir: Path, targe
     except RecursionError:
         raise SpecError("a schema is made of nothing but itself") from None
     if errors:
-        raise SpecError("the generator warns: " + "; ".join(_words(one) for one in errors))
+        raise SpecError(_warnings([*openapi.errors, *errors]))
     _write_runtime(openapi_dir / "runtime", package)
     _tidy(package)
 
@@ -78,7 +81,14 @@ def _tidy(package: Path) -> None:
             raise SpecError(f"ruff cannot read what was generated: {done.stdout}{done.stderr}")
 
 
+def _warnings(errors: list[GeneratorError]) -> str:
+    """The first of several warnings; schemas come first, because the others follow from them."""
+    found = list(dict.fromkeys(_words(one) for one in errors))
+    more = f"; and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
+    return f"the generator warns: {'; '.join(found[:_SHOWN])}{more}"
+
+
 def _words(error: GeneratorError) -> str:
     """What the generator says, on one line and without its own hints for further reading."""
     lines = f"{error.header or ''}\n{error.detail or ''}".splitlines()
-    return " ".join(" ".join(one for one in lines if "://" not in one).split())
+    return _OBJECT.sub("...", " ".join(" ".join(one for one in lines if "://" not in one).split()))
