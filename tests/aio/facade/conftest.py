@@ -1,0 +1,49 @@
+"""Clients of an embedded server, of one over HTTP, and of a server whose answers a test writes."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from uuid import uuid4
+
+import pytest
+from pytest_httpserver import HTTPServer
+
+from honcho import AsyncHoncho
+from tests.facade.answers import workspace
+from tests.facade.serving import served
+
+
+@pytest.fixture(scope="session")
+def url() -> Iterator[str]:
+    """The address of ``python -m honcho.embedded``, which all tests of a worker share."""
+    with served() as address:
+        yield address
+
+
+@pytest.fixture(params=["embedded", "http"])
+async def client(request: pytest.FixtureRequest) -> AsyncIterator[AsyncHoncho]:
+    """A client of an empty workspace: in this process, and once more over HTTP."""
+    name = f"test-{uuid4().hex}"
+    if request.param == "embedded":
+        opened = AsyncHoncho.embedded(workspace_id=name)
+    else:
+        opened = AsyncHoncho(base_url=request.getfixturevalue("url"), workspace_id=name)
+    async with opened:
+        yield opened
+
+
+@pytest.fixture
+async def local() -> AsyncIterator[AsyncHoncho]:
+    """A client of an empty embedded server, for what does not depend on the way there."""
+    async with AsyncHoncho.embedded(workspace_id="test") as opened:
+        yield opened
+
+
+@pytest.fixture
+async def wire(httpserver: HTTPServer) -> AsyncIterator[AsyncHoncho]:
+    """A client of workspace ``w`` on ``httpserver``, which knows nothing but how to create it."""
+    httpserver.expect_request("/v3/workspaces", method="POST").respond_with_json(workspace())
+    async with AsyncHoncho(
+        base_url=httpserver.url_for(""), workspace_id="w", max_retries=0
+    ) as opened:
+        yield opened
