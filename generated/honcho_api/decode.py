@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime, timezone
+from reprlib import Repr
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -19,6 +20,8 @@ Step = str | int
 
 _SHOWN = 80
 _CUT = 50
+_REPR = Repr()  # which does not write out a page of messages in order to show their beginning
+_REPR.maxstring = _REPR.maxother = _REPR.maxlong = 2 * _SHOWN
 
 
 class MalformedValueError(ValueError):
@@ -45,7 +48,7 @@ class MalformedValueError(ValueError):
 
 def wrong(value: object, expected: str, *path: Step) -> MalformedValueError:
     """The error for a value of another type than ``expected``."""
-    shown = repr(value)
+    shown = _REPR.repr(value)
     shown = shown if len(shown) <= _SHOWN else f"{shown[: _SHOWN - 3]}..."
     return MalformedValueError(path, f"expected {expected}", shown)
 

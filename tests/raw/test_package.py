@@ -70,6 +70,11 @@ def test_a_name_that_is_not_there_is_an_attribute_error(package: str) -> None:
         _ = importlib.import_module(package).Missing
 
 
+def test_models_and_api_are_there_without_being_imported() -> None:
+    assert run("import honcho_api.v3 as v3; print(v3.models.Scope is v3.Scope)") == "True"
+    assert run("import honcho_api.v3 as v3; print(v3.api.__name__)") == "honcho_api.v3.api"
+
+
 def test_a_second_use_of_a_name_finds_a_plain_attribute() -> None:
     assert run("import honcho_api.v3 as v3; v3.Scope; print('Scope' in vars(v3))") == "True"
 

@@ -284,6 +284,7 @@ else:
             "update_session": ".api.sessions.update_session",
             "update_workspace": ".api.workspaces.update_workspace",
         },
+        submodules=("api", "models"),
     )
 
 __all__ = [
