@@ -64,8 +64,8 @@ parity-refresh: $(READY) ## the official SDK's names and signatures, as tests/pa
 	$(VENV)/official/bin/python -I scripts/official_api.py tests/parity/official.json
 	rm -rf $(VENV)/official
 
-bench: $(READY) ## what a call costs
-	@for file in benchmarks/*.py; do echo "$$file"; $(BIN)/python "$$file" || exit 1; done
+bench: $(READY) ## what a call costs, against honcho-ai and plain httpx (ARGS=--help for more)
+	$(BIN)/python benchmarks/run.py $(ARGS)
 
 docs: $(READY) ## run every code block of README.md and docs/
 	$(BIN)/python -m pytest -q tests/docs

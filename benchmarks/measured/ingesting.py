@@ -1,0 +1,87 @@
+"""Loads messages into ``python -m honcho.embedded`` over HTTP, in three ways."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from common import TEXT, job, report
+
+SESSIONS = 4
+
+
+@contextmanager
+def embedded_server() -> Iterator[str]:
+    """The URL of an embedded server in a process of its own."""
+    command = [sys.executable, "-m", "honcho.embedded", "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            if found := re.search(r"http://[\w.:]+", line):
+                break
+        else:
+            raise SystemExit("the embedded server did not start")
+        try:
+            yield found[0]
+        finally:
+            process.terminate()
+
+
+def rows(count: int) -> list[dict[str, Any]]:
+    """The records: the sessions take turns, as in the log of a busy service."""
+    return [
+        {"session": f"s{index % SESSIONS}", "peer": "alice", "content": f"{index} {TEXT}"}
+        for index in range(count)
+    ]
+
+
+def ingest(client: Any, given: list[dict[str, Any]]) -> None:
+    client.ingest(given, concurrency=SESSIONS)
+
+
+def loop(client: Any, given: list[dict[str, Any]]) -> None:
+    """One call of ``add_messages`` per session; it cuts the messages into batches of 100."""
+    alice = client.peer("alice", lazy=True)
+    for session in range(SESSIONS):
+        mine = [alice.message(row["content"]) for row in given[session::SESSIONS]]
+        client.session(f"s{session}", lazy=True).add_messages(mine)
+
+
+def single(client: Any, given: list[dict[str, Any]]) -> None:
+    """One call of ``add_messages`` per message."""
+    alice = client.peer("alice", lazy=True)
+    sessions = {name: client.session(name, lazy=True) for name in {row["session"] for row in given}}
+    for row in given:
+        sessions[row["session"]].add_messages(alice.message(row["content"]))
+
+
+WAYS = {"ingest": ingest, "ingest_loop": loop, "ingest_single": single}
+
+
+def main() -> None:
+    from honcho import Honcho
+
+    task = job()
+    given = rows(task.count)
+    with embedded_server() as url:
+        with Honcho(base_url=url, workspace_id="bench", engine=task.engine) as client:
+            client.force_ensure()
+            wall, cpu = time.perf_counter(), time.process_time()
+            WAYS[task.case](client, given)
+            cpu, wall = time.process_time() - cpu, time.perf_counter() - wall
+            stored = sum(
+                client.session(f"s{session}", lazy=True).messages(size=1).total
+                for session in range(SESSIONS)
+            )
+        if stored != task.count:
+            raise SystemExit(f"{stored} of {task.count} messages are stored")
+    report(wall=wall, cpu=cpu)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
