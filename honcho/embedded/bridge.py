@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator, Awaitable, Iterator
-from typing import TypeVar, cast
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Coroutine, Iterator
+from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
-_END = object()
 
 
 class Bridge:
@@ -31,42 +30,42 @@ class Bridge:
         async def wait() -> T:
             return await awaitable
 
-        return asyncio.run_coroutine_threadsafe(wait(), self._started()).result()
+        return self._wait(wait())
+
+    def _wait(self, coroutine: Coroutine[Any, Any, T]) -> T:
+        return asyncio.run_coroutine_threadsafe(coroutine, self._started()).result()
 
     def pieces(self, stream: AsyncIterator[str]) -> Iterator[str]:
         """The items of an async iterator, one by one."""
 
-        async def step() -> object:
-            return await anext(stream, _END)
+        async def step() -> str | None:
+            return await anext(stream, None)
 
-        async def close() -> None:
-            if hasattr(stream, "aclose"):
-                await stream.aclose()  # type: ignore[attr-defined]  # generators have it
+        async def end() -> None:
+            if isinstance(stream, AsyncGenerator):
+                await stream.aclose()
 
         try:
-            while (piece := self.result(step())) is not _END:
-                yield cast(str, piece)
+            while (piece := self._wait(step())) is not None:
+                yield piece
         finally:
-            self.result(close())
+            self._wait(end())
 
     def close(self) -> None:
         """Stop the loop."""
         with self._guard:
-            loop, thread = self._loop, self._thread
-            self._loop = self._thread = None
-        if loop is None or thread is None:
-            return
-        loop.call_soon_threadsafe(loop.stop)
-        thread.join()
-        loop.run_until_complete(loop.shutdown_asyncgens())
-        loop.close()
+            loop, thread, self._loop = self._loop, self._thread, None
+        if loop is not None and thread is not None:
+            loop.call_soon_threadsafe(loop.stop)
+            thread.join()
+            loop.run_until_complete(loop.shutdown_asyncgens())
+            loop.close()
 
     def _started(self) -> asyncio.AbstractEventLoop:
         with self._guard:
             if self._loop is None:
                 self._loop = asyncio.new_event_loop()
-                self._thread = threading.Thread(
-                    target=self._loop.run_forever, name="honcho-embedded-plugs", daemon=True
-                )
+                run = self._loop.run_forever
+                self._thread = threading.Thread(target=run, name="honcho-plugs", daemon=True)
                 self._thread.start()
             return self._loop

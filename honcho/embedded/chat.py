@@ -9,14 +9,14 @@ from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 from honcho.embedded import creation, response_format
-from honcho.embedded.answers import extract
-from honcho.embedded.errors import ApiError, no_peer
-from honcho.embedded.plugs import ChatContext, ChatOptions
-from honcho.embedded.records import dumps
+from honcho.embedded.creation import NO_REPRESENTATION
+from honcho.embedded.meaning import Query
+from honcho.embedded.plugs import Answer, ChatContext, ChatOptions
+from honcho.embedded.refusals import ApiError
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.representation import View, view_of
-from honcho.embedded.retrieval import gather
-from honcho.embedded.scope_guard import NO_REPRESENTATION, refuse_scopes
+from honcho.embedded.retrieval import extract, gather
+from honcho.embedded.values import dumps
 
 _LOG = logging.getLogger("honcho.embedded")
 _PIECE = re.compile(r"\s*\S+(?:\s+\Z)?|\s+")
@@ -26,10 +26,15 @@ _PIECE = re.compile(r"\s*\S+(?:\s+\Z)?|\s+")
 def chat(call: Call) -> Reply:
     """Makes workspace and peer. What fails once a stream has been promised ends the stream."""
     body = call.body
+    target = call.peer if body["target"] is None else body["target"]
+    hint = NO_REPRESENTATION.format("a chat observer or target")
     if body["response_format"] is not None:
         response_format.check(body["response_format"])
-    with call.services.store.write() as db:
-        view = _prepare(call.within(db))
+    with call.writing() as inside:
+        creation.refuse_scopes(inside, [call.peer, target], hint, missing=True)
+        view = view_of(inside, call.peer, target)
+        creation.make_workspace(inside)
+        creation.make_peers(inside, [call.peer])
     options = ChatOptions(body["reasoning_level"], body["stream"], body["response_format"])
     if body["stream"]:
         return Reply(stream=_events(call, view, options))
@@ -39,43 +44,30 @@ def chat(call: Call) -> Reply:
     return Reply({"content": text or None})
 
 
-def _prepare(call: Call) -> View:
-    target = call.peer if call.body["target"] is None else call.body["target"]
-    hint = NO_REPRESENTATION.format("chat observer or target")
-    refuse_scopes(call, dict.fromkeys([call.peer, target]), hint, missing=True)
-    view = view_of(call, call.peer, target)
-    creation.make_workspace(call)
-    creation.make_peers(call, [call.peer])
-    return view
-
-
 def _look(call: Call, view: View) -> ChatContext:
-    with call.services.store.read() as db:
-        call = call.within(db)
-        target, session = call.body["target"], call.body["session_id"] or None
-        if target is not None and creation.find(call, "peers", target) is None:
-            raise no_peer(call.workspace, target)
-        if session is not None:
-            creation.active_session(call, session)
-        target = call.peer if target is None else target
-        return gather(call, call.body["query"], view, target, session)
+    try:
+        query = Query.of(call.services, call.body["query"])
+    except Exception:  # noqa: BLE001  # of a plugged embedder: then by words alone
+        query = Query.by_words(call.body["query"])
+    with call.reading() as inside:
+        if (target := call.body["target"]) is not None:
+            creation.the_peer(inside, target)
+        if session := call.body["session_id"] or None:
+            creation.the_session(inside, session)
+        return gather(inside, query, view, call.peer if target is None else target, session)
 
 
 def _pieces(call: Call, view: View, options: ChatOptions) -> Iterator[str]:
     """The answer in pieces, as the responder gives them; a whole text is cut into words."""
-    context = _look(call, view)
-    services = call.services
-    responder = services.plugs.responder or extract
-    given: Any = responder(call.body["query"], context, options)
-    answer = services.bridge.result(given)
-    if answer is None:
-        return
+    context, services = _look(call, view), call.services
+    given: Any = (services.plugs.responder or extract)(call.body["query"], context, options)
+    answer: Answer = services.bridge.result(given)
     if isinstance(answer, str):
         yield from _PIECE.findall(answer) if options.stream else [answer]
     elif isinstance(answer, AsyncIterator):
         yield from services.bridge.pieces(answer)
     else:
-        yield from answer
+        yield from answer or ()
 
 
 def _compact(text: str) -> str:
@@ -94,7 +86,7 @@ def _events(call: Call, view: View, options: ChatOptions) -> Iterator[bytes]:
                 yield _event({"delta": {"content": piece}, "done": False})
     except ApiError:
         return
-    except Exception:
+    except Exception:  # noqa: BLE001  # of a responder; it is logged
         _LOG.exception("a chat stream failed")
         return
     yield _event({"done": True})

@@ -1,22 +1,22 @@
 """Conclusions: what one peer knows of another (or of itself)."""
 
+# ruff: noqa: S608  # the names that are put into SQL are our own
 from __future__ import annotations
 
-import sqlite3
 from typing import Any
 
-from honcho.embedded import creation, records, vectors
+from honcho.embedded import creation, records
 from honcho.embedded.columns import CONCLUSIONS
-from honcho.embedded.errors import no_peer, not_found, unprocessable
+from honcho.embedded.creation import NO_REPRESENTATION
 from honcho.embedded.filters import Condition, compile_filter
 from honcho.embedded.ids import new_id
-from honcho.embedded.pages import page
-from honcho.embedded.records import dumps
+from honcho.embedded.meaning import Query, check_query, embed
+from honcho.embedded.records import page
+from honcho.embedded.refusals import not_found, unprocessable
 from honcho.embedded.registry import Call, Reply, operation
-from honcho.embedded.scope_guard import NO_REPRESENTATION, refuse_scopes
-from honcho.embedded.search import check_query
+from honcho.embedded.store import Database, Row
+from honcho.embedded.values import Json, dumps, is_list, is_object
 
-Json = dict[str, Any]
 _PAIR_HINT = (
     "observer and observed must be specified for semantic search. Pass them inside the 'filters' "
     'object, e.g. {"query": "...", "filters": {"observer": "alice", "observed": "bob"}}. Both '
@@ -24,97 +24,50 @@ _PAIR_HINT = (
 )
 
 
-def insert(
-    db: sqlite3.Connection,
-    workspace: str,
-    pair: tuple[str, str],
-    session: str | None,
-    content: str,
-    vector: vectors.Vector | None,
-    created_at: str,
-    *,
-    level: str = "explicit",
-    times_derived: int = 1,
-    details: Json | None = None,
-    shown_at: str | None = None,
-) -> Json:
-    """Store a conclusion of ``pair`` (observer, observed); in the shape of the API."""
-    row = db.execute(
-        "INSERT INTO conclusions (id, workspace_id, observer, observed, session_id, content, "
-        "level, times_derived, details, vector, created_at, shown_at) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *",
-        (
-            new_id(),
-            workspace,
-            *pair,
-            session,
-            content,
-            level,
-            times_derived,
-            dumps(details or {}),
-            None if vector is None else vectors.pack(vector),
-            created_at,
-            shown_at or created_at,
-        ),
-    ).fetchone()
+def insert(db: Database, created_at: str, vector: bytes | None, **columns: Any) -> Json:
+    """Store a conclusion (workspace_id, observer, observed, content, ...) and show it."""
+    usual = {"session_id": None, "level": "explicit", "times_derived": 1, "shown_at": created_at}
+    details = dumps(columns.pop("details", {}))
+    row = {**usual, **columns, "details": details, "vector": vector, "created_at": created_at}
+    row["id"] = new_id()
+    db.insert("conclusions", [row])
     return records.conclusion(row)
 
 
 def nearest(
-    db: sqlite3.Connection,
-    where: Condition,
-    vector: vectors.Vector,
-    limit: int,
-    max_distance: float | None = None,
-) -> list[sqlite3.Row]:
-    """The conclusions nearest to a vector."""
-    rows = db.execute(
-        f"SELECT t.* FROM conclusions t WHERE {where.sql} AND t.vector IS NOT NULL "
-        "ORDER BY t.number",
-        where.parameters,
-    ).fetchall()
-    # Distances are rounded as float32 sums are not exact.
-    distances = [
-        (round(1 - vectors.similarity(vector, vectors.unpack(row["vector"])), 6), at)
-        for at, row in enumerate(rows)
-    ]
-    if max_distance is not None:
-        distances = [one for one in distances if one[0] <= max_distance]
-    return [rows[at] for _, at in sorted(distances)[:limit]]
+    db: Database, query: Query, where: Condition, limit: int, max_distance: float | None = None
+) -> list[Row]:
+    """The conclusions nearest to a query."""
+    rows = db.execute(f"SELECT t.* FROM conclusions t WHERE {where.sql}", where.values)
+    return query.nearest(rows, limit, max_distance)
 
 
 @operation("create_conclusions", "free")
 def create_conclusions(call: Call) -> Reply:
     """All or none, and never merged with existing ones."""
     items: list[Json] = call.body["conclusions"]
-    with call.services.store.read() as db:
-        _check(call.within(db), items)
-    found = [vectors.embed(call.services, item["content"]) for item in items]
-    with call.services.store.write() as db:
-        _check(call.within(db), items)
-        made = [
-            insert(
-                db,
-                call.workspace,
-                (item["observer_id"], item["observed_id"]),
-                item["session_id"],
-                item["content"],
-                vector,
-                call.now,
-            )
-            for item, vector in zip(items, found, strict=True)
-        ]
-    return Reply(made)
+    with call.reading() as inside:
+        _check(inside, items)
+    vectors = [embed(call.services, item["content"]) for item in items]
+    rows = [
+        {"workspace_id": call.workspace, "observer": one["observer_id"]}
+        | {"observed": one["observed_id"], **{k: one[k] for k in ("session_id", "content")}}
+        for one in items
+    ]
+    with call.writing() as inside:
+        _check(inside, items)
+        pairs = zip(rows, vectors, strict=True)
+        return Reply([insert(inside.db, call.now, vector, **row) for row, vector in pairs])
 
 
 def _check(call: Call, items: list[Json]) -> None:
     for item in items:
-        refuse_scopes(call, [item["observed_id"]], NO_REPRESENTATION.format("conclusion target"))
-        for name in (item["observer_id"], item["observed_id"]):
-            if creation.find(call, "peers", name) is None:
-                raise no_peer(call.workspace, name)
+        hint = NO_REPRESENTATION.format("the observed peer of a conclusion")
+        creation.refuse_scopes(call, [item["observed_id"]], hint)
+        creation.the_peer(call, item["observer_id"])
+        creation.the_peer(call, item["observed_id"])
         if item["session_id"] is not None:
-            creation.active_session(call, item["session_id"])
+            creation.the_session(call, item["session_id"])
 
 
 @operation("list_conclusions")
@@ -122,36 +75,34 @@ def list_conclusions(call: Call) -> Reply:
     """Newest first; ``reverse`` is oldest first."""
     where = Condition("t.workspace_id = ?", (call.workspace,))
     where &= compile_filter(CONCLUSIONS, call.body["filters"])
-    call.query["reverse"] = not call.query["reverse"]
-    return page(call, "conclusions t", where, "t.created_at, t.number", records.conclusion)
+    order, shape = "t.created_at, t.number", records.conclusion
+    return page(call, "conclusions t", where, order, shape, newest_first=True)
 
 
 @operation("query_conclusions", "free")
 def query_conclusions(call: Call) -> Reply:
     """By distance to a text, of one pair of peers."""
-    filters = call.body["filters"] or {}
+    text: str = call.body["query"]
+    filters: Json = call.body["filters"] or {}
     for role in ("observer", "observed"):
         given = [filters.get(role), filters.get(f"{role}_id")]
-        if any(isinstance(name, (dict, list)) for name in given) or not any(given):
+        if any(is_object(name) or is_list(name) for name in given) or not any(given):
             raise unprocessable(_PAIR_HINT)
-    check_query(call.body["query"])
+    check_query(text)
     where = Condition("t.workspace_id = ?", (call.workspace,))
     where &= compile_filter(CONCLUSIONS, filters)
-    vector = vectors.embed(call.services, call.body["query"])
-    with call.services.store.read() as db:
-        rows = nearest(db, where, vector, call.body["top_k"], call.body["distance"])
-        return Reply([records.conclusion(row) for row in rows])
+    query = Query.of(call.services, text)
+    with call.reading() as inside:
+        rows = nearest(inside.db, query, where, call.body["top_k"], call.body["distance"])
+    return Reply([records.conclusion(row) for row in rows])
 
 
 @operation("delete_conclusion", "write")
 def delete_conclusion(call: Call) -> Reply:
     """Gone at once."""
     name = call.path["conclusion_id"]
-    gone = call.db.execute(
-        "DELETE FROM conclusions WHERE id = ? AND workspace_id = ?", (name, call.workspace)
-    )
-    if gone.rowcount == 0:
-        raise not_found(
-            f"Document {name} not found or does not belong to workspace {call.workspace}"
-        )
+    sql = "DELETE FROM conclusions WHERE id = ? AND workspace_id = ?"
+    if call.db.execute(sql, (name, call.workspace)).rowcount == 0:
+        place = f"not found or does not belong to workspace {call.workspace}"
+        raise not_found(f"Document {name} {place}")
     return Reply()

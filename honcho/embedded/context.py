@@ -2,108 +2,98 @@
 
 from __future__ import annotations
 
-import sqlite3
 from typing import Any
 
-from honcho.embedded import creation, records, scopes, tokens
-from honcho.embedded.cards import card
-from honcho.embedded.errors import no_peer, unprocessable
+from honcho.embedded import creation, records, scopes, summaries, tokens
+from honcho.embedded.creation import NO_REPRESENTATION
 from honcho.embedded.markdown import cost, markdown
-from honcho.embedded.records import loads
+from honcho.embedded.peers import card
+from honcho.embedded.refusals import unprocessable
 from honcho.embedded.registry import Call, Reply, operation
-from honcho.embedded.representation import Choice, View, choose, text_of
-from honcho.embedded.scope_guard import NO_REPRESENTATION, READ_OPTION, refuse_scopes
-from honcho.embedded.session_filter import check_sessions
-from honcho.embedded.summaries import find as find_summaries
-from honcho.embedded.summaries import shown as shown_summary
+from honcho.embedded.representation import Choice, View, check_sessions, choose
+from honcho.embedded.store import Row
 
-Json = dict[str, Any]
-_DEFAULT_BUDGET = 100_000
+_BUDGET = 100_000
 _SUMMARY_SHARE = 0.4
 
 
 def _view(call: Call) -> View | None:
     """Whose view of the target is asked for; None without a target."""
     query = call.query
-    target = query["peer_target"] or None
-    perspective, scope, named = query["peer_perspective"], query["scope"], query["sessions"]
-    if target is None:
+    target, sessions = query["peer_target"], query["sessions"]
+    perspective, scope = query["peer_perspective"], query["scope"]
+    if not target:
         for key in ("peer_perspective", "scope", "sessions"):
             if query[key]:
                 raise unprocessable(f"peer_target must be provided if {key} is provided")
         return None
-    if scope is not None and perspective is not None:
-        raise unprocessable("`scope` and `peer_perspective` are mutually exclusive")
-    if scope is not None and named is not None:
-        raise unprocessable("`sessions` and `scope` are mutually exclusive")
-    if named is not None and query["limit_to_session"]:
-        raise unprocessable("`sessions` and `limit_to_session` are mutually exclusive")
-    if named is not None and call.session not in check_sessions("sessions", named):
+    for one, other in (
+        ("scope", "peer_perspective"),
+        ("sessions", "scope"),
+        ("sessions", "limit_to_session"),
+    ):
+        if query[one] is not None and query[other] not in {None, False}:
+            raise unprocessable(f"`{one}` and `{other}` are mutually exclusive")
+    if sessions is not None and call.session not in check_sessions("sessions", sessions):
         raise unprocessable("session_id must be included in sessions")
-    refuse_scopes(call, [target], NO_REPRESENTATION.format("context target"), missing=True)
+    hint = NO_REPRESENTATION.format("a context target")
+    creation.refuse_scopes(call, [target], hint, missing=True)
     if perspective:
-        refuse_scopes(call, [perspective], "Use the `scope` parameter instead.", missing=True)
-    inside = [call.session] if query["limit_to_session"] else named
+        hint = "Use the `scope` parameter instead."
+        creation.refuse_scopes(call, [perspective], hint, missing=True)
+    observer = perspective or target
     if scope is not None:
-        return View(scopes.find(call, scope)["id"], target, inside)
-    return View(perspective or target, target, inside)
+        observer = scopes.find(call, scope)["id"]
+    return View(observer, target, [call.session] if query["limit_to_session"] else sessions)
 
 
-@operation("get_session_context")
+@operation("get_session_context", "free")
 def get_session_context(call: Call) -> Reply:
     """Summary and newest messages; with a target also what is known of it."""
-    view = _view(call)
-    budget = call.query["tokens"]
-    budget = _DEFAULT_BUDGET if budget is None else budget
+    choice = Choice.of(call.services, call.query)
+    with call.reading() as inside:
+        return _context(inside, choice)
+
+
+def _context(call: Call, choice: Choice) -> Reply:
+    budget = _BUDGET if call.query["tokens"] is None else call.query["tokens"]
     text: str | None = None
     lines: list[str] | None = None
-    if view is not None:
-        if creation.find(call, "peers", view.observer) is None:
-            raise no_peer(call.workspace, view.observer)
-        rows = choose(call, view, Choice.of(call.query))
-        conclusions = [(row, loads(row["details"])) for row in rows]
-        text = markdown(conclusions)
+    if (view := _view(call)) is not None:
+        creation.the_peer(call, view.observer)
+        rows = choose(call, view, choice)
+        text = markdown(rows)
         lines = card(call, view.observer, view.observed) if view.sessions is None else None
-        budget -= cost(conclusions) + tokens.count("\n".join(lines or ()))
-    summary = _summary(call, budget) if call.query["summary"] and budget > 0 else None
-    start = 0
-    if summary is not None:
-        start = summary["message_number"]
-        budget -= summary["token_count"]
+        budget -= cost(rows) + tokens.count("\n".join(lines or ()))
+    summary = _summary(call, budget) if call.query["summary"] else None
+    start, size = (0, 0) if summary is None else (summary["last"], summary["token_count"])
     return Reply(
         {
             "id": call.session,
-            "messages": _messages(call, start, budget),
-            "summary": None if summary is None else shown_summary(summary),
+            "messages": _messages(call, start, budget - size),
+            "summary": None if summary is None else summaries.shown(summary),
             "peer_representation": text,
             "peer_card": lines,
         }
     )
 
 
-def _summary(call: Call, budget: int) -> sqlite3.Row | None:
+def _summary(call: Call, budget: int) -> Row | None:
+    """The long one if it fits and says more, else the short one if that fits."""
     limit = int(budget * _SUMMARY_SHARE)
-    found = find_summaries(call.db, call.workspace, call.session)
-    short, long = found.get("short"), found.get("long")
-    if long is not None and long["token_count"] <= limit:
-        if long["token_count"] > (short["token_count"] if short is not None else 0):
-            return long
-    if short is not None and 0 < short["token_count"] <= limit:
-        return short
-    return None
+    found = summaries.find(call.db, call.workspace, call.session)
+    sizes = {kind: row["token_count"] for kind, row in found.items()}
+    if sizes.get("short", 0) < sizes.get("long", 0) <= limit:
+        return found["long"]
+    return found["short"] if 0 < sizes.get("short", 0) <= limit else None
 
 
-def _messages(call: Call, start: int, budget: int) -> list[Json]:
+def _messages(call: Call, start: int, budget: int) -> list[dict[str, Any]]:
     """The newest messages, from ``start`` on, that fit the budget; oldest first."""
-    if budget <= 0:
-        return []
-    rows = call.db.execute(
-        "SELECT * FROM messages WHERE workspace_id = ? AND session_id = ? AND number >= ? "
-        "ORDER BY number DESC",
-        (call.workspace, call.session, start),
-    )
-    chosen: list[Json] = []
-    for row in rows:
+    chosen: list[dict[str, Any]] = []
+    sql = "SELECT * FROM messages WHERE workspace_id = ? AND session_id = ? AND sequence >= ?"
+    rows = call.db.execute(f"{sql} ORDER BY sequence DESC", (call.workspace, call.session, start))
+    for row in rows if budget > 0 else ():
         budget -= row["token_count"]
         if budget < 0:
             break
@@ -111,18 +101,15 @@ def _messages(call: Call, start: int, budget: int) -> list[Json]:
     return chosen[::-1]
 
 
-@operation("get_peer_context")
+@operation("get_peer_context", "free")
 def get_peer_context(call: Call) -> Reply:
     """What a peer knows of a target, or of itself."""
     target = call.query["target"] or call.peer
-    refuse_scopes(call, dict.fromkeys([call.peer, target]), READ_OPTION, missing=True)
-    if creation.find(call, "peers", call.peer) is None:
-        raise no_peer(call.workspace, call.peer)
-    return Reply(
-        {
-            "peer_id": call.peer,
-            "target_id": target,
-            "representation": text_of(call, View(call.peer, target), Choice.of(call.query)),
-            "peer_card": card(call, call.peer, target),
-        }
-    )
+    hint = "Use the `scope` option on the read routes instead."
+    choice = Choice.of(call.services, call.query)
+    with call.reading() as inside:
+        creation.refuse_scopes(inside, [call.peer, target], hint, missing=True)
+        creation.the_peer(inside, call.peer)
+        rows = choose(inside, View(call.peer, target), choice)
+        known = {"representation": markdown(rows), "peer_card": card(inside, call.peer, target)}
+    return Reply({"peer_id": call.peer, "target_id": target, **known})

@@ -1,118 +1,119 @@
-"""Resources that come into being when they are first named."""
+"""Looking up resources, and making those that come into being when they are first named."""
 
+# ruff: noqa: S608  # the names that are put into SQL are our own
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable
 from typing import Any
 
-from honcho.embedded.errors import no_session
-from honcho.embedded.ids import check_path_id, check_peer_names, new_id
-from honcho.embedded.records import dumps, loads
+from honcho.embedded.ids import check_path_id, check_peer_names, is_scope, new_id
+from honcho.embedded.refusals import ApiError, not_found, unprocessable
 from honcho.embedded.registry import Call
+from honcho.embedded.store import Row
+from honcho.embedded.values import Json, dumps, loads
 
-Json = dict[str, Any]
+_SECTIONS = ("reasoning", "peer_card", "summary", "dream")
 
 
-def find(call: Call, table: str, name: str) -> sqlite3.Row | None:
+def find(call: Call, table: str, name: str) -> Row | None:
     """The peer or session of this id in the workspace of the path."""
-    sql = f"SELECT * FROM {table} WHERE workspace_id = ? AND id = ?"  # noqa: S608
-    row: sqlite3.Row | None = call.db.execute(sql, (call.workspace, name)).fetchone()
+    sql = f"SELECT * FROM {table} WHERE workspace_id = ? AND id = ?"
+    return call.db.one(sql, call.workspace, name)
+
+
+def no_workspace(call: Call) -> ApiError:
+    """404 that names the workspace."""
+    return not_found(f"Workspace {call.workspace} not found")
+
+
+def the_peer(call: Call, name: str) -> Row:
+    """The peer; 404 when there is none."""
+    if (row := find(call, "peers", name)) is None:
+        raise not_found(f"Peer {name} not found in workspace {call.workspace}")
     return row
 
 
-def find_workspace(call: Call, name: str | None = None) -> sqlite3.Row | None:
-    """The workspace of this id; without one, that of the path."""
+def the_session(call: Call, name: str) -> Row:
+    """The session; 404 when there is none or it is being deleted."""
+    row = find(call, "sessions", name)
+    if row is None or not row["is_active"]:
+        raise not_found(f"Session {name} not found in workspace {call.workspace}")
+    return row
+
+
+def the_workspace(call: Call, name: str | None = None) -> Row:
+    """The workspace of this id, or of the path; 404 when there is none."""
     sql = "SELECT * FROM workspaces WHERE id = ?"
-    key = call.workspace if name is None else name
-    row: sqlite3.Row | None = call.db.execute(sql, (key,)).fetchone()
+    if (row := call.db.one(sql, call.workspace if name is None else name)) is None:
+        raise no_workspace(call)
     return row
 
 
-def make_workspace(
-    call: Call, name: str | None = None, metadata: Json | None = None, config: Json | None = None
-) -> bool:
-    """Make the workspace unless it exists; whether it was made."""
-    name = call.workspace if name is None else name
+def make_workspace(call: Call, name: str = "", metadata: Any = None, config: Any = None) -> bool:
+    """Make the workspace of this id, or of the path, unless it exists; whether it was made."""
+    name = name or call.workspace
     check_path_id("workspace_id", name)
-    made = call.db.execute(
-        "INSERT INTO workspaces (id, metadata, configuration, created_at) VALUES (?, ?, ?, ?) "
-        "ON CONFLICT DO NOTHING",
-        (name, dumps(metadata or {}), dumps(config or {}), call.now),
-    )
-    return made.rowcount > 0
+    texts = {"metadata": dumps(metadata or {}), "configuration": dumps(config or {})}
+    row = {"id": name, "created_at": call.now, **texts}
+    return call.db.insert("workspaces", [row], "ON CONFLICT DO NOTHING") > 0
 
 
 def make_peers(call: Call, names: Iterable[str]) -> int:
     """Make the peers that do not exist; how many were made."""
     names = list(names)
     check_peer_names(names)
-    return insert_peers(call, names, {})
+    return insert_peers(call, names)
 
 
-def insert_peers(call: Call, names: Iterable[str], configuration: Json) -> int:
+def insert_peers(call: Call, names: Iterable[str], configuration: str = "{}") -> int:
     """Make peers (or what stands behind scopes) without a look at their names."""
-    made = call.db.executemany(
-        "INSERT INTO peers (workspace_id, id, metadata, configuration, created_at) "
-        "VALUES (?, ?, '{}', ?, ?) ON CONFLICT DO NOTHING",
-        [(call.workspace, name, dumps(configuration), call.now) for name in names],
-    )
-    return made.rowcount
+    common = {"workspace_id": call.workspace, "created_at": call.now, "metadata": "{}"}
+    rows = [{"id": name, "configuration": configuration, **common} for name in names]
+    return call.db.insert("peers", rows, "ON CONFLICT DO NOTHING")
 
 
-def make_session(call: Call, name: str) -> tuple[sqlite3.Row, bool]:
+def insert_session(call: Call, name: str, **columns: Any) -> None:
+    """Make a session."""
+    row = {"workspace_id": call.workspace, "id": name, "uid": new_id(), "created_at": call.now}
+    call.db.insert("sessions", [{**row, "metadata": "{}", "configuration": "{}", **columns}])
+
+
+def make_session(call: Call, name: str) -> tuple[Row, bool]:
     """The session and whether it was made; 404 when it is being deleted."""
-    row = find(call, "sessions", name)
-    if row is None:
+    made = find(call, "sessions", name) is None
+    if made:
         check_path_id("session_id", name)
-        call.db.execute(
-            "INSERT INTO sessions (workspace_id, id, uid, metadata, configuration, created_at) "
-            "VALUES (?, ?, ?, '{}', '{}', ?)",
-            (call.workspace, name, new_id(), call.now),
-        )
-        made = find(call, "sessions", name)
-        assert made is not None  # noqa: S101
-        return made, True
-    if not row["is_active"]:
-        raise no_session(call.workspace, name)
-    return row, False
-
-
-def active_session(call: Call, name: str) -> sqlite3.Row:
-    """The session; 404 when there is none or it is being deleted."""
-    row = find(call, "sessions", name)
-    if row is None or not row["is_active"]:
-        raise no_session(call.workspace, name)
-    return row
+        insert_session(call, name)
+    return the_session(call, name), made
 
 
 def without_nulls(configuration: Json | None) -> Json:
     """A configuration as it is stored: unset keys of it and of its known sections are dropped."""
-    known = ("reasoning", "peer_card", "summary", "dream")
-    return {
-        key: {name: one for name, one in value.items() if one is not None}
-        if key in known and isinstance(value, dict)
-        else value
-        for key, value in (configuration or {}).items()
-        if value is not None
-    }
+    given = {key: value for key, value in (configuration or {}).items() if value is not None}
+    for key in _SECTIONS:
+        if key in given:
+            given[key] = {name: one for name, one in given[key].items() if one is not None}
+    return given
 
 
-def merge(row: sqlite3.Row, metadata: Json | None, configuration: Json | None) -> tuple[str, str]:
-    """New metadata and configuration of a workspace or session, as they are stored.
-
-    Metadata are replaced as a whole, configuration is merged section by section.
-    """
+def merge(call: Call, table: str, row: Row, metadata: Json | None, config: Json | None) -> None:
+    """Store what is given: metadata replaced as a whole, configuration section by section."""
+    merged = {**loads(row["configuration"]), **without_nulls(config)}
     stored = row["metadata"] if metadata is None else dumps(metadata)
-    given = without_nulls(configuration)
-    if not given:
-        return stored, row["configuration"]
-    return stored, dumps({**loads(row["configuration"]), **given})
+    sql = f"UPDATE {table} SET metadata = ?, configuration = ? WHERE number = ?"
+    call.db.execute(sql, (stored, dumps(merged), row["number"]))
 
 
-def update(call: Call, table: str, number: int, metadata: str, configuration: str) -> None:
-    """Store metadata and configuration of a row."""
-    call.db.execute(
-        f"UPDATE {table} SET metadata = ?, configuration = ? WHERE number = ?",  # noqa: S608
-        (metadata, configuration, number),
-    )
+NO_REPRESENTATION = "No representation is formed of a scope, so a scope cannot be {}."
+
+
+def refuse_scopes(call: Call, names: Iterable[str], hint: str, *, missing: bool = False) -> None:
+    """Refuse (422) names of scopes; with ``missing`` also names that could become scopes."""
+    named = list(dict.fromkeys(name for name in names if is_scope(name)))
+    if there := [name for name in named if find(call, "peers", name) is not None]:
+        raise unprocessable(f"Peer name(s) {there} are scopes. {hint}")
+    if named and missing:
+        raise unprocessable(
+            f"Peer name(s) {named} are in the reserved scope namespace and do not exist, "
+            f"so they may become scopes later. {hint}"
+        )

@@ -2,93 +2,71 @@
 
 from __future__ import annotations
 
-from typing import Any
+from email import message_from_bytes
+from email.message import Message
 
 from attrs import field, frozen
 
-from honcho.embedded.errors import ApiError
+from honcho.embedded.refusals import ApiError, invalid
+from honcho.embedded.values import Json
 from honcho.http.wire import WireRequest
-from honcho_api.request import File
+from honcho_api.request import File as PartFile
 
 
 @frozen
 class Upload:
     """An uploaded file."""
 
-    name: str
     content_type: str
     content: bytes = field(repr=False)
 
 
-def read(request: WireRequest) -> dict[str, Any]:
+def read(request: WireRequest) -> Json:
     """The fields of a form by name: texts, and uploads. Empty texts count as absent."""
-    fields: dict[str, Any] = {}
-    if request.parts is not None:
-        for part in request.parts:
-            if isinstance(part.content, File):
-                with part.content.open() as stream:
-                    content = stream.read()
-                fields[part.name] = Upload(part.content.name, part.content.content_type, content)
-            else:
-                fields[part.name] = part.content
-    elif request.body:
+    fields: Json = {}
+    for part in request.parts or ():
+        if isinstance(part.content, PartFile):
+            with part.content.open() as stream:
+                fields[part.name] = Upload(part.content.content_type, stream.read())
+        else:
+            fields[part.name] = part.content
+    if request.parts is None and request.body:
         _parse(request.headers.get("content-type", ""), request.body, fields)
     return {name: value for name, value in fields.items() if value != ""}
 
 
-def _parse(content_type: str, body: bytes, fields: dict[str, Any]) -> None:
-    from python_multipart.exceptions import FormParserError
-    from python_multipart.multipart import MultipartParser, parse_options_header
-
-    kind, options = parse_options_header(content_type)
-    if kind != b"multipart/form-data" or b"boundary" not in options:
+def _parse(content_type: str, body: bytes, fields: Json) -> None:
+    kind = Message()
+    kind["content-type"] = content_type
+    boundary = kind.get_boundary()
+    if kind.get_content_type() != "multipart/form-data" or boundary is None:
         return
-    data = bytearray()
-    headers: dict[str, bytes] = {}
-    name = bytearray()
-    value = bytearray()
-
-    def begin() -> None:
-        data.clear()
-        headers.clear()
-
-    def header_field(chunk: bytes, start: int, end: int) -> None:
-        name.extend(chunk[start:end])
-
-    def header_value(chunk: bytes, start: int, end: int) -> None:
-        value.extend(chunk[start:end])
-
-    def header_end() -> None:
-        headers[name.decode("latin-1").lower()] = bytes(value)
-        name.clear()
-        value.clear()
-
-    def part_data(chunk: bytes, start: int, end: int) -> None:
-        data.extend(chunk[start:end])
-
-    def end() -> None:
-        _, disposition = parse_options_header(headers.get("content-disposition", b""))
-        key = disposition.get(b"name", b"").decode("utf-8", "replace")
-        if b"filename" in disposition:
-            file_name = disposition[b"filename"].decode("utf-8", "replace")
-            media = headers.get("content-type", b"").decode("latin-1")
-            fields[key] = Upload(file_name, media, bytes(data))
+    # A delimiter is a line of its own; what comes before the first and after the last is ignored.
+    _, *parts = (b"\r\n" + body).split(f"\r\n--{boundary}".encode("latin-1"))
+    if not parts or not parts.pop().startswith(b"--"):
+        raise ApiError(400, "There was an error parsing the body")
+    for part in parts:
+        head, _, content = part.partition(b"\r\n\r\n")
+        headers = message_from_bytes(head.lstrip(b" \t\r\n"))
+        name = headers.get_param("name", "", header="content-disposition")
+        if headers.get_filename() is None:
+            fields[str(name)] = content.decode("utf-8", "replace")
         else:
-            fields[key] = data.decode("utf-8", "replace")
+            fields[str(name)] = Upload(str(headers.get("content-type", "")), content)
 
-    parser = MultipartParser(
-        options[b"boundary"],
-        {
-            "on_part_begin": begin,
-            "on_header_field": header_field,
-            "on_header_value": header_value,
-            "on_header_end": header_end,
-            "on_part_data": part_data,
-            "on_part_end": end,
-        },
-    )
-    try:
-        parser.write(body)
-        parser.finalize()
-    except FormParserError:
-        raise ApiError(400, "There was an error parsing the body") from None
+
+def check(schema: Json, fields: Json, errors: list[Json]) -> Json:
+    """The fields of a form, validated one by one, files last."""
+    value: Json = {}
+    for name, one in sorted(schema["properties"].items(), key=lambda pair: "format" in pair[1]):
+        value[name] = fields.get(name)
+        loc = ["body", name]
+        if name not in fields:
+            if name in schema["required"]:
+                errors.append(invalid("missing", loc, "Field required", None))
+        elif "format" in one and isinstance(fields[name], str):
+            text = "Value error, Expected UploadFile, received: <class 'str'>"
+            errors.append(invalid("value_error", loc, text, fields[name], error={}))
+        elif "format" not in one and not isinstance(fields[name], str):
+            errors.append(invalid("string_type", loc, "Input should be a valid string", None))
+    return value

@@ -7,7 +7,7 @@ import re
 import string
 from collections.abc import Iterable
 
-from honcho.embedded.errors import ApiError, invalid_field, unprocessable
+from honcho.embedded.refusals import invalid, unprocessable
 
 _ALPHABET = (string.ascii_letters + string.digits + "_-").encode()
 _TABLE = bytes(_ALPHABET[byte & 63] for byte in range(256))
@@ -50,20 +50,11 @@ def check_peer_names(names: Iterable[str]) -> None:
 
 def check_path_id(parameter: str, name: str) -> None:
     """Refuse (422) an id in the path that nothing can be made under."""
-    if not is_name(name):
-        raise invalid_path_id(parameter, name)
-
-
-def invalid_path_id(parameter: str, name: str) -> ApiError:
-    """422 in the form of the validation library, for an id in the path."""
     if len(name) > MAX_NAME:
         text = f"String should have at most {MAX_NAME} characters"
-        entry = invalid_field(
-            "string_too_long", ["path", parameter], text, name, {"max_length": MAX_NAME}
-        )
-    else:
+        entry = invalid("string_too_long", ["path", parameter], text, name, max_length=MAX_NAME)
+        raise unprocessable([entry])
+    if not _NAME.fullmatch(name):
         text = f"String should match pattern '{PATTERN}'"
-        entry = invalid_field(
-            "string_pattern_mismatch", ["path", parameter], text, name, {"pattern": PATTERN}
-        )
-    return unprocessable([entry])
+        kind = "string_pattern_mismatch"
+        raise unprocessable([invalid(kind, ["path", parameter], text, name, pattern=PATTERN)])

@@ -4,160 +4,37 @@ from __future__ import annotations
 
 import math
 import re
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from functools import cache, lru_cache
+from itertools import combinations, product
+from typing import Any
 
 _WORD = re.compile(r"[^\W_]+")
-_STOP = frozenset(
-    [
-        "i",
-        "me",
-        "my",
-        "myself",
-        "we",
-        "our",
-        "ours",
-        "ourselves",
-        "you",
-        "your",
-        "yours",
-        "yourself",
-        "yourselves",
-        "he",
-        "him",
-        "his",
-        "himself",
-        "she",
-        "her",
-        "hers",
-        "herself",
-        "it",
-        "its",
-        "itself",
-        "they",
-        "them",
-        "their",
-        "theirs",
-        "themselves",
-        "what",
-        "which",
-        "who",
-        "whom",
-        "this",
-        "that",
-        "these",
-        "those",
-        "am",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "have",
-        "has",
-        "had",
-        "having",
-        "do",
-        "does",
-        "did",
-        "doing",
-        "a",
-        "an",
-        "the",
-        "and",
-        "but",
-        "if",
-        "or",
-        "because",
-        "as",
-        "until",
-        "while",
-        "of",
-        "at",
-        "by",
-        "for",
-        "with",
-        "about",
-        "against",
-        "between",
-        "into",
-        "through",
-        "during",
-        "before",
-        "after",
-        "above",
-        "below",
-        "to",
-        "from",
-        "up",
-        "down",
-        "in",
-        "out",
-        "on",
-        "off",
-        "over",
-        "under",
-        "again",
-        "further",
-        "then",
-        "once",
-        "here",
-        "there",
-        "when",
-        "where",
-        "why",
-        "how",
-        "all",
-        "any",
-        "both",
-        "each",
-        "few",
-        "more",
-        "most",
-        "other",
-        "some",
-        "such",
-        "no",
-        "nor",
-        "not",
-        "only",
-        "own",
-        "same",
-        "so",
-        "than",
-        "too",
-        "very",
-        "s",
-        "t",
-        "can",
-        "will",
-        "just",
-        "don",
-        "should",
-        "now",
-    ]
-)
+_STOP_WORDS = """
+    i me my myself we our ours ourselves you your yours yourself yourselves he him his himself she
+    her hers herself it its itself they them their theirs themselves what which who whom this that
+    these those am is are was were be been being have has had having do does did doing a an the and
+    but if or because as until while of at by for with about against between into through during
+    before after above below to from up down in out on off over under again further then once here
+    there when where why how all any both each few more most other some such no nor not only own
+    same so than too very s t can will just don should now
+"""
+_STOP = frozenset(_STOP_WORDS.split())
 _WEIGHT = 0.1
-_LIMIT = math.pi**2 / 6
-_MAX_POSITIONS = 256
 
 
-@lru_cache(maxsize=1)
+@cache
 def _stemmer() -> Any:
-    import snowballstemmer
+    import snowballstemmer  # type: ignore[import-untyped]  # it has no types
 
-    return snowballstemmer.stemmer("english")
+    return snowballstemmer.stemmer("english")  # pyright: ignore[reportUnknownMemberType]
 
 
 @lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """The stem of a lower-case word; empty for a stop word."""
-    return "" if word in _STOP else str(_stemmer().stemWord(word))
+    if word in _STOP:
+        return ""
+    return str(_stemmer().stemWord(word)) if word.isalpha() else word
 
 
 def stems(text: str) -> list[str]:
@@ -165,36 +42,20 @@ def stems(text: str) -> list[str]:
     return [stem(word) for word in _WORD.findall(text.lower())]
 
 
-def rank(query: Iterable[str], text: str) -> float:
-    """How well a text fits the stems of a query: PostgreSQL's ``ts_rank`` with its defaults."""
-    wanted = list(dict.fromkeys(query))
-    places: dict[str, list[int]] = {one: [] for one in wanted}
-    for position, one in enumerate(stems(text)):
-        if one in places and len(places[one]) < _MAX_POSITIONS:
-            places[one].append(position)
-    together = _near(list(places.values()))
-    if together is not None:
-        return together
-    alone = sum(_repeated(len(positions)) for positions in places.values())
-    return alone / max(len(wanted), 1)
-
-
-def _repeated(count: int) -> float:
-    return _WEIGHT * sum(1 / (at * at) for at in range(1, count + 1)) / _LIMIT
-
-
-def _near(places: list[list[int]]) -> float | None:
-    """The rank of words by their distances; None unless two of them occur."""
-    missing: float | None = None
-    for at, ones in enumerate(places):
-        for others in places[:at]:
-            for one in ones:
-                for other in others:
-                    distance = abs(one - other)
-                    near = 1e-30
-                    if distance <= 100:
-                        near = 1 / (1.005 + 0.05 * math.exp(distance / 1.5 - 2))
-                    missing = (1 if missing is None else missing) * (
-                        1 - math.sqrt(_WEIGHT * _WEIGHT * near)
-                    )
-    return None if missing is None else 1 - missing
+def rank(query: set[str], text: list[str]) -> float:
+    """How well a text (its stems) fits a query: PostgreSQL's ``ts_rank`` with its defaults."""
+    places: dict[str, list[int]] = {}
+    for position, one in enumerate(text):
+        if one in query:
+            places.setdefault(one, []).append(position)
+    far = 1.0
+    for ones, others in combinations(places.values(), 2):
+        for here, there in product(ones, others):
+            distance = abs(here - there)
+            near = 1 / (1.005 + 0.05 * math.exp(distance / 1.5 - 2)) if distance <= 100 else 1e-30
+            far *= 1 - math.sqrt(_WEIGHT * _WEIGHT * near)
+    if len(places) > 1:
+        return 1 - far
+    counts = map(len, places.values())
+    repeated = sum(_WEIGHT / (at * at) for count in counts for at in range(1, count + 1))
+    return repeated / (math.pi**2 / 6) / max(len(query), 1)

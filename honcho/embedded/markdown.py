@@ -2,93 +2,70 @@
 
 from __future__ import annotations
 
-import sqlite3
 from typing import Any
 
 from honcho.embedded import tokens
+from honcho.embedded.store import Row
+from honcho.embedded.values import loads
 
-Conclusions = list[tuple[sqlite3.Row, dict[str, Any]]]
-"""Rows with their details."""
 _MAX_SOURCES = 5
-_HEADINGS = 16
-"""The tokens of the headings of the plain form."""
-_LEVELS = ("explicit", "deductive", "inductive", "contradiction")
+_PLAIN_HEADINGS = 16
+"""The tokens of the headings of the plain form, which are always there."""
+_HEADINGS = {
+    "explicit": "Explicit Observations",
+    "deductive": "Deductive Observations",
+    "inductive": "Inductive Observations",
+    "contradiction": "Contradictions",
+}
 
 
-def _time(row: sqlite3.Row) -> str:
-    return f"[{row['shown_at'][:19].replace('T', ' ')}]"
+def _line(row: Row) -> str:
+    return f"[{row['shown_at'][:19].replace('T', ' ')}] {row['content']}"
 
 
-def _list(heading: str, items: list[str]) -> list[str]:
-    if not items:
-        return []
-    lines = [f"   {heading}:", *(f"   - {item}" for item in items[:_MAX_SOURCES])]
-    if len(items) > _MAX_SOURCES:
-        lines.append(f"   - ... and {len(items) - _MAX_SOURCES} more")
-    return lines
-
-
-def _premises(details: dict[str, Any]) -> list[str]:
-    premises = details.get("premises", [])
-    return [f"   {name}" for name in ("Premises:",) if premises] + [
-        f"   - {one}" for one in premises
-    ]
-
-
-def _by_level(conclusions: Conclusions) -> dict[str, Conclusions]:
-    merged = {
-        (row["content"], row["shown_at"], row["session_id"], row["level"]): (row, details)
-        for row, details in conclusions
-    }
-    ordered = sorted(merged.values(), key=lambda one: (one[0]["shown_at"], one[0]["number"]))
-    return {level: [one for one in ordered if one[0]["level"] == level] for level in _LEVELS}
-
-
-def markdown(conclusions: Conclusions) -> str:
-    """Sections by level, each oldest first; an empty text for no conclusions."""
-    levels = _by_level(conclusions)
-    sections: list[str] = []
-    if levels["explicit"]:
-        lines = [f"{_time(row)} {row['content']}\n" for row, _ in levels["explicit"]]
-        sections.append(f"## Explicit Observations\n\n{''.join(lines)}")
-    if levels["deductive"]:
-        blocks = [
-            "\n".join([f"{_time(row)} {row['content']}", *_premises(details), "\n"])
-            for row, details in levels["deductive"]
-        ]
-        sections.append(f"## Deductive Observations\n\n{''.join(blocks)}")
-    if levels["inductive"]:
-        blocks = [_pattern(row, details) for row, details in levels["inductive"]]
-        sections.append(f"## Inductive Observations\n\n{''.join(blocks)}")
-    if levels["contradiction"]:
-        blocks = [
-            "\n".join(
-                [
-                    f" **CONTRADICTION**: {row['content']}",
-                    *_list("**Conflicting statements**", details.get("premises", [])),
-                    "\n",
-                ]
-            )
-            for row, details in levels["contradiction"]
-        ]
-        sections.append(f"## Contradictions\n\n{''.join(blocks)}")
-    return "\n".join(sections)
-
-
-def _pattern(row: sqlite3.Row, details: dict[str, Any]) -> str:
-    lines = [
-        f" **Pattern** [{details.get('confidence') or 'medium'}]: {row['content']}",
-        f"   **Type**: {details.get('pattern') or 'pattern'}",
-        *_list("**Sources**", details.get("premises", [])),
-    ]
+def _block(row: Row) -> str:
+    """A conclusion with what it is drawn from."""
+    details: dict[str, Any] = loads(row["details"])
+    sources: list[str] = details.get("premises", [])
+    text, level = row["content"], row["level"]
+    if level == "explicit":
+        return f"{_line(row)}\n"
+    if level == "deductive":
+        lines, heading = [_line(row)], "Premises"
+    elif level == "inductive":
+        kind, pattern = details.get("confidence") or "medium", details.get("pattern") or "pattern"
+        lines = [f" **Pattern** [{kind}]: {text}", f"   **Type**: {pattern}"]
+        heading = "**Sources**"
+    else:
+        lines, heading = [f" **CONTRADICTION**: {text}"], "**Conflicting statements**"
+    shown = sources[:_MAX_SOURCES] if level == "inductive" else sources
+    lines += [f"   {heading}:"] * bool(shown) + [f"   - {one}" for one in shown]
+    if len(sources) > len(shown):
+        lines.append(f"   - ... and {len(sources) - len(shown)} more")
     return "\n".join([*lines, "\n"])
 
 
-def cost(conclusions: Conclusions) -> int:
-    """The tokens of the plain form: numbered lines below headings, which are always there."""
-    lines = [
-        f"\n{at}. {_time(row)} {row['content']}"
-        for rows in _by_level(conclusions).values()
-        for at, (row, _) in enumerate(rows, 1)
+def _by_level(rows: list[Row]) -> dict[str, list[Row]]:
+    """Oldest first, equal ones merged."""
+    unique = {
+        (row["content"], row["shown_at"], row["session_id"], row["level"]): row for row in rows
+    }
+    ordered = sorted(unique.values(), key=lambda row: (row["shown_at"], row["number"]))
+    return {level: [row for row in ordered if row["level"] == level] for level in _HEADINGS}
+
+
+def markdown(rows: list[Row]) -> str:
+    """Sections by level; an empty text for no conclusions."""
+    sections = [
+        f"## {_HEADINGS[level]}\n\n{''.join(map(_block, some))}"
+        for level, some in _by_level(rows).items()
+        if some
     ]
-    return _HEADINGS + tokens.count("".join(lines))
+    return "\n".join(sections)
+
+
+def cost(rows: list[Row]) -> int:
+    """The tokens of the plain form: numbered lines below headings."""
+    numbered = (enumerate(map(_line, some), 1) for some in _by_level(rows).values())
+    text = "".join(f"\n{at}. {line}" for lines in numbered for at, line in lines)
+    return _PLAIN_HEADINGS + tokens.count(text)

@@ -1,104 +1,98 @@
 """Who takes part in a session, and who observes whom there."""
 
+# ruff: noqa: S608  # the names that are put into SQL are our own
 from __future__ import annotations
 
-import sqlite3
 from typing import Any
 
 from honcho.embedded import creation, records
-from honcho.embedded.errors import ApiError, no_peer, not_found
 from honcho.embedded.filters import Condition
-from honcho.embedded.pages import page
+from honcho.embedded.records import page
+from honcho.embedded.refusals import ApiError, not_found
 from honcho.embedded.registry import Call, Reply, operation
-from honcho.embedded.scope_guard import ADDING, MEMBERSHIP, refuse_scopes
+from honcho.embedded.store import Row, marks
 
 MAX_OBSERVERS = 10
-Settings = dict[str, dict[str, Any]]
+UNSET: dict[str, Any] = {"observe_me": None, "observe_others": None}
+_ROUTES = "Scope membership is managed via the scopes routes"
+_ADDING = (
+    f"{_ROUTES} (/v3/workspaces/{{workspace_id}}/scopes/{{scope_id}}/sessions) "
+    "or the `scopes` field at session creation."
+)
+_JOIN = """
+    ON CONFLICT DO UPDATE SET left_at = NULL, joined_at = excluded.joined_at,
+    observe_me = iif(left_at IS NULL, observe_me, excluded.observe_me),
+    observe_others = iif(left_at IS NULL, observe_others, excluded.observe_others)
+"""
+_INSIDE = "workspace_id = ? AND session_id = ?"
 
 
-def join(call: Call, session: str, members: Settings) -> None:
+def join(call: Call, session: str, members: dict[str, dict[str, Any]]) -> None:
     """Make members of these peers; who is one keeps its settings, who had left gets the new ones.
 
     The time of joining is that of the last time someone was added, or wrote, also for a member.
     """
-    call.db.executemany(
-        "INSERT INTO members (workspace_id, session_id, peer_id, observe_me, observe_others, "
-        "joined_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET left_at = NULL, "
-        "joined_at = excluded.joined_at, "
-        "observe_me = iif(left_at IS NULL, observe_me, excluded.observe_me), "
-        "observe_others = iif(left_at IS NULL, observe_others, excluded.observe_others)",
-        [
-            (call.workspace, session, peer, one["observe_me"], one["observe_others"], call.now)
-            for peer, one in members.items()
-        ],
-    )
+    common = {"workspace_id": call.workspace, "session_id": session, "joined_at": call.now}
+    rows = [{"peer_id": peer, **settings, **common} for peer, settings in members.items()]
+    call.db.insert("members", rows, _JOIN)
 
 
-def check_observers(call: Call, session: str, *, scopes: bool = False) -> None:
+def _check_observers(call: Call, session: str, *, scopes: bool = False) -> None:
     """Refuse (400) more observers than a session may have; with ``scopes`` these count too."""
-    count: int = call.db.execute(
-        "SELECT count(*) FROM members WHERE workspace_id = ? AND session_id = ? "
-        "AND left_at IS NULL AND observe_others AND (? OR NOT peer_id GLOB 'scope.*')",
-        (call.workspace, session, scopes),
-    ).fetchone()[0]
-    if count > MAX_OBSERVERS:
+    counted = call.db.all(
+        f"SELECT 1 FROM members WHERE {_INSIDE} AND left_at IS NULL AND observe_others "
+        "AND (? OR NOT peer_id GLOB 'scope.*')",
+        *(call.workspace, session, scopes),
+    )
+    if len(counted) > MAX_OBSERVERS:
         raise ApiError(
             400,
-            f"Cannot create session {session} with {count} observers. Maximum allowed is "
+            f"Cannot create session {session} with {len(counted)} observers. Maximum allowed is "
             f"{MAX_OBSERVERS} observers per session. Observers are peers with 'observe_others' "
             "set to true.",
         )
 
 
-def add(call: Call, session: str, members: Settings) -> None:
+def add(call: Call, session: str, members: dict[str, dict[str, Any]]) -> None:
     """Make peers and make members of them."""
-    refuse_scopes(call, members, ADDING)
+    creation.refuse_scopes(call, members, _ADDING)
     creation.make_peers(call, members)
     join(call, session, members)
-    check_observers(call, session)
-
-
-def _session(call: Call) -> Reply:
-    row = creation.find(call, "sessions", call.session)
-    assert row is not None  # noqa: S101
-    return Reply(records.session(row))
+    _check_observers(call, session)
 
 
 @operation("add_peers_to_session", "write")
 def add_peers_to_session(call: Call) -> Reply:
     """Makes workspace, session and peers."""
     creation.make_workspace(call)
-    creation.make_session(call, call.session)
+    row, _ = creation.make_session(call, call.session)
     add(call, call.session, call.body)
-    return _session(call)
+    return Reply(records.session(row))
 
 
-def _leave(call: Call, names: list[str] | None) -> None:
-    """End the membership of the named peers; of all peers without names."""
-    others = "" if names is None else f" AND peer_id IN ({', '.join('?' * len(names))})"
+def _leave(call: Call, which: str, *names: str) -> None:
     call.db.execute(
-        "UPDATE members SET left_at = ? WHERE workspace_id = ? AND session_id = ? "
-        f"AND left_at IS NULL AND NOT peer_id GLOB 'scope.*'{others}",
-        (call.now, call.workspace, call.session, *(names or ())),
+        f"UPDATE members SET left_at = ? WHERE {_INSIDE} AND left_at IS NULL AND {which}",
+        (call.now, call.workspace, call.session, *names),
     )
 
 
 @operation("set_session_peers", "write")
 def set_session_peers(call: Call) -> Reply:
     """Who is not named leaves. Scopes stay."""
-    creation.active_session(call, call.session)
-    _leave(call, None)
+    row = creation.the_session(call, call.session)
+    _leave(call, "NOT peer_id GLOB 'scope.*'")
     add(call, call.session, call.body)
-    return _session(call)
+    return Reply(records.session(row))
 
 
 @operation("remove_peers_from_session", "write")
 def remove_peers_from_session(call: Call) -> Reply:
     """Names of non-members are accepted."""
-    refuse_scopes(call, call.body, ADDING)
-    creation.active_session(call, call.session)
-    _leave(call, call.body)
-    return _session(call)
+    row = creation.the_session(call, call.session)
+    creation.refuse_scopes(call, call.body, _ADDING)
+    _leave(call, f"peer_id IN {marks(call.body)}", *call.body)
+    return Reply(records.session(row))
 
 
 @operation("get_session_peers")
@@ -112,54 +106,32 @@ def get_session_peers(call: Call) -> Reply:
     return page(call, tables, where, "m.number", records.peer)
 
 
-def _member(call: Call) -> sqlite3.Row | None:
-    row: sqlite3.Row | None = call.db.execute(
-        "SELECT * FROM members WHERE workspace_id = ? AND session_id = ? AND peer_id = ?",
-        (call.workspace, call.session, call.peer),
-    ).fetchone()
-    return row
-
-
-def _flag(value: int | None) -> bool | None:
-    return None if value is None else bool(value)
+def _member(call: Call) -> Row | None:
+    sql = f"SELECT * FROM members WHERE {_INSIDE} AND peer_id = ?"
+    return call.db.one(sql, call.workspace, call.session, call.peer)
 
 
 @operation("get_peer_config")
 def get_peer_config(call: Call) -> Reply:
     """Also of a member who left."""
-    refuse_scopes(call, [call.peer], MEMBERSHIP)
-    if creation.find(call, "peers", call.peer) is None:
-        raise no_peer(call.workspace, call.peer)
-    row = _member(call)
-    if row is None:
-        raise not_found(
-            f"Session peer {call.peer} not found in session {call.session} "
-            f"in workspace {call.workspace}"
-        )
-    return Reply({name: _flag(row[name]) for name in ("observe_me", "observe_others")})
+    creation.refuse_scopes(call, [call.peer], f"{_ROUTES}.")
+    creation.the_peer(call, call.peer)
+    if (row := _member(call)) is None:
+        place = f"session {call.session} in workspace {call.workspace}"
+        raise not_found(f"Session peer {call.peer} not found in {place}")
+    return Reply({name: None if row[name] is None else bool(row[name]) for name in UNSET})
 
 
 @operation("set_peer_config", "write")
 def set_peer_config(call: Call) -> Reply:
     """Nulls change nothing. A peer that never joined does, one that left does not return."""
-    refuse_scopes(call, [call.peer], MEMBERSHIP)
-    creation.active_session(call, call.session)
-    if creation.find(call, "peers", call.peer) is None:
-        raise no_peer(call.workspace, call.peer)
+    creation.refuse_scopes(call, [call.peer], f"{_ROUTES}.")
+    creation.the_session(call, call.session)
+    creation.the_peer(call, call.peer)
     if _member(call) is None:
         join(call, call.session, {call.peer: call.body})
-    else:
-        call.db.execute(
-            "UPDATE members SET observe_me = coalesce(?, observe_me), "
-            "observe_others = coalesce(?, observe_others) "
-            "WHERE workspace_id = ? AND session_id = ? AND peer_id = ?",
-            (
-                call.body["observe_me"],
-                call.body["observe_others"],
-                call.workspace,
-                call.session,
-                call.peer,
-            ),
-        )
-    check_observers(call, call.session, scopes=True)
+    for name in UNSET:
+        sql = f"UPDATE members SET {name} = coalesce(?, {name}) WHERE {_INSIDE} AND peer_id = ?"
+        call.db.execute(sql, (call.body[name], call.workspace, call.session, call.peer))
+    _check_observers(call, call.session, scopes=True)
     return Reply()

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-import sqlite3
-from typing import Any
-
-from honcho.embedded import creation, members, records, times, tokens, worker_queue
+from honcho.embedded import creation, members, records, textindex, times, tokens, work
 from honcho.embedded.columns import MESSAGES
-from honcho.embedded.errors import not_found
 from honcho.embedded.filters import Condition, compile_filter
-from honcho.embedded.fulltext import index_messages
 from honcho.embedded.ids import new_id
-from honcho.embedded.pages import page
-from honcho.embedded.records import dumps
+from honcho.embedded.records import page
+from honcho.embedded.refusals import not_found
 from honcho.embedded.registry import Call, Reply, operation
-from honcho.embedded.scope_guard import AUTHOR, refuse_scopes
+from honcho.embedded.store import Database, Row
+from honcho.embedded.values import Json, dumps
 
-Json = dict[str, Any]
-_INSERT = (
-    "INSERT INTO messages (number, id, workspace_id, session_id, peer_id, sequence, content, "
-    "metadata, token_count, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-)
+_AUTHOR = "Scope peers cannot author messages."
+
+
+def insert_messages(db: Database, rows: list[Json]) -> None:
+    """Store rows of messages; their numbers follow those of all messages ever stored."""
+    last = db.one("SELECT seq FROM sqlite_sequence WHERE name = 'messages'")
+    for number, row in enumerate(rows, 1 + (0 if last is None else last[0])):
+        row["number"] = number
+    db.insert("messages", rows)
+    textindex.add(db, [(row["number"], row["content"]) for row in rows])
 
 
 def store(call: Call, drafts: list[Json]) -> list[Json]:
@@ -28,60 +29,34 @@ def store(call: Call, drafts: list[Json]) -> list[Json]:
     creation.make_workspace(call)
     session, _ = creation.make_session(call, call.session)
     authors = dict.fromkeys(draft["peer_id"] for draft in drafts)
-    refuse_scopes(call, authors, AUTHOR)
+    creation.refuse_scopes(call, authors, _AUTHOR)
     creation.make_peers(call, authors)
-    nothing = {"observe_me": None, "observe_others": None}
-    members.join(call, call.session, dict.fromkeys(authors, nothing))
-    # Later than what has just been made for them.
-    now = max(times.now(), times.after(call.now))
-    number = next_number(call.db)
-    sequence = session["message_count"]
-    rows: list[tuple[Any, ...]] = []
+    members.join(call, call.session, dict.fromkeys(authors, members.UNSET))
+    now = times.later(call.now)
+    place = {"workspace_id": call.workspace, "session_id": call.session}
+    rows: list[Json] = []
     answer: list[Json] = []
-    for at, draft in enumerate(drafts):
-        moment = draft["created_at"]
-        created_at = now if moment is None else times.stored(moment)
-        metadata = draft["metadata"] or {}
-        content = draft["content"]
-        message = {
+    for sequence, draft in enumerate(drafts, 1 + session["message_count"]):
+        moment, content = draft["created_at"], draft["content"]
+        row = {
+            **place,
             "id": new_id(),
-            "content": content,
             "peer_id": draft["peer_id"],
-            "session_id": call.session,
-            "metadata": metadata,
-            "created_at": times.shown(created_at) if moment is None else times.echoed(moment),
-            "workspace_id": call.workspace,
+            "sequence": sequence,
+            "content": content,
+            "metadata": dumps(draft["metadata"] or {}),
             "token_count": tokens.count(content),
+            "created_at": now if moment is None else times.stored(moment),
+            "embedded": call.services.plugs.embedder is None and bool(content.strip()),
         }
-        answer.append(message)
-        rows.append(
-            (
-                number + at,
-                message["id"],
-                call.workspace,
-                call.session,
-                draft["peer_id"],
-                sequence + at + 1,
-                content,
-                dumps(metadata),
-                message["token_count"],
-                created_at,
-            )
-        )
-    call.db.executemany(_INSERT, rows)
-    call.db.execute(
-        "UPDATE sessions SET message_count = ? WHERE number = ?",
-        (sequence + len(rows), session["number"]),
-    )
-    index_messages(call.db, [(row[0], row[6]) for row in rows])
-    worker_queue.add_messages(call, session, rows, drafts)
+        echo = {} if moment is None else {"created_at": times.echoed(moment)}
+        rows.append(row)
+        answer.append({**records.message(row), "metadata": draft["metadata"] or {}, **echo})
+    insert_messages(call.db, rows)
+    sql = "UPDATE sessions SET message_count = message_count + ? WHERE number = ?"
+    call.db.execute(sql, (len(rows), session["number"]))
+    work.add_messages(call, session, rows, [draft.get("configuration") or {} for draft in drafts])
     return answer
-
-
-def next_number(db: sqlite3.Connection) -> int:
-    """The number of the next message, never used before."""
-    row = db.execute("SELECT seq FROM sqlite_sequence WHERE name = 'messages'").fetchone()
-    return (row[0] if row else 0) + 1
 
 
 @operation("create_messages_for_session", "write")
@@ -94,23 +69,27 @@ def create_messages_for_session(call: Call) -> Reply:
 def get_messages(call: Call) -> Reply:
     """In the order of storage."""
     where = Condition("t.workspace_id = ? AND t.session_id = ?", (call.workspace, call.session))
-    where &= compile_filter(MESSAGES, call.body["filters"])
-    return page(call, "messages t", where, "t.number", records.message)
+    if (some := compile_filter(MESSAGES, call.body["filters"])) is not None:
+        return page(call, "messages t", where & some, "t.sequence", records.message)
+    # A page of all messages is known by their numbers in the session, however deep it lies.
+    session = creation.find(call, "sessions", call.session)
+    total = 0 if session is None else session["message_count"]
+    before = (call.query["page"] - 1) * call.query["size"]
+    first = total - before - call.query["size"] if call.query["reverse"] else before
+    bounds = [max(min(one, total), 0) for one in (first, first + call.query["size"])]
+    where &= Condition("t.sequence > ? AND t.sequence <= ?", tuple(bounds))
+    return page(call, "messages t", where, "t.sequence", records.message, total=total)
 
 
-def _find(call: Call) -> sqlite3.Row | None:
-    row: sqlite3.Row | None = call.db.execute(
-        "SELECT * FROM messages WHERE id = ? AND workspace_id = ? AND session_id = ?",
-        (call.path["message_id"], call.workspace, call.session),
-    ).fetchone()
-    return row
+def _find(call: Call) -> Row | None:
+    sql = "SELECT * FROM messages WHERE id = ? AND workspace_id = ? AND session_id = ?"
+    return call.db.one(sql, call.path["message_id"], call.workspace, call.session)
 
 
 @operation("get_message")
 def get_message(call: Call) -> Reply:
     """Only through its own session."""
-    row = _find(call)
-    if row is None:
+    if (row := _find(call)) is None:
         raise not_found(f"Message with ID {call.path['message_id']} not found")
     return Reply(records.message(row))
 
@@ -118,14 +97,11 @@ def get_message(call: Call) -> Reply:
 @operation("update_message", "write")
 def update_message(call: Call) -> Reply:
     """Metadata can be replaced, nothing else."""
-    row = _find(call)
-    if row is None:
+    if (row := _find(call)) is None:
         raise not_found("Message not found")
-    message = records.message(row)
-    if call.body["metadata"] is not None:
-        message["metadata"] = call.body["metadata"]
-        call.db.execute(
-            "UPDATE messages SET metadata = ? WHERE number = ?",
-            (dumps(message["metadata"]), row["number"]),
-        )
+    message, metadata = records.message(row), call.body["metadata"]
+    if metadata is not None:
+        message["metadata"] = metadata
+        sql = "UPDATE messages SET metadata = ? WHERE number = ?"
+        call.db.execute(sql, (dumps(metadata), row["number"]))
     return Reply(message)

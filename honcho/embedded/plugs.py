@@ -102,7 +102,7 @@ class ChatContext:
     peer: str
     """The peer that is asked (the observer); a scope is named ``scope.<name>``."""
     target: str
-    """The peer that the question is about; ``peer`` itself without a target."""
+    """The peer that the question is about; the asked one itself without a target."""
     session_id: str | None
     messages: tuple[PlugMessage, ...]
     """Messages near to the question, best first."""
@@ -127,13 +127,10 @@ class ChatOptions:
 
 Embedder = Callable[[str], Sequence[float] | Awaitable[Sequence[float]]]
 """Text to a vector, always of one length. Vectors are compared by cosine distance."""
-
 Facts = Iterable[Fact | str]
 Deriver = Callable[[DeriverContext], Facts | Awaitable[Facts]]
 """A message to the facts in it."""
-
 Summarizer = Callable[[SummaryContext], Summary | str | Awaitable[Summary | str]]
-
 Answer = str | Iterator[str] | AsyncIterator[str] | None
 Responder = Callable[[str, ChatContext, ChatOptions], Answer | Awaitable[Answer]]
 """Question, what was found, how it is wanted: to a text, its pieces, or None for no answer."""

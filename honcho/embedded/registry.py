@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, Literal
+import threading
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
+from typing import Any, Literal
 
 from attrs import evolve, field, frozen
 
 from honcho.embedded import times
-
-if TYPE_CHECKING:
-    from honcho.embedded.services import Services
+from honcho.embedded.bridge import Bridge
+from honcho.embedded.plugs import Plugs
+from honcho.embedded.store import Database, Store
+from honcho.embedded.values import Json
 
 Mode = Literal["read", "write", "free"]
-"""The transaction an operation runs in; ``free`` opens its own (it calls out in between)."""
+"""The transaction an operation runs in; ``free`` opens its own (it calls plugs in between)."""
+
+
+@frozen
+class Services:
+    """What all operations of one server share."""
+
+    store: Store
+    plugs: Plugs
+    bridge: Bridge
+    webhook_secret: str
+    work: threading.Event = field(factory=threading.Event)
+    """Set when new background work has been committed."""
 
 
 @frozen
@@ -33,19 +47,32 @@ class Call:
 
     services: Services = field(repr=False)
     path: dict[str, str]
-    query: dict[str, Any]
-    body: Any
+    query: Json = field(factory=dict[str, Any])
+    body: Any = None
     """The validated JSON value; the fields of an object that were not sent have their defaults."""
-    db: sqlite3.Connection = field(repr=False)
-    """The open transaction. Not there in an operation of mode ``free``."""
+    _db: Database | None = field(default=None, repr=False)
     now: str = field(factory=times.now)
     """One time for everything that the request makes."""
     jobs: list[str] = field(factory=list[str], repr=False)
     """Background tasks that the request has queued."""
 
-    def within(self, db: sqlite3.Connection) -> Call:
-        """The same request in a transaction."""
-        return evolve(self, db=db)
+    @property
+    def db(self) -> Database:
+        """The open transaction."""
+        assert self._db is not None, "no transaction is open"  # noqa: S101
+        return self._db
+
+    @contextmanager
+    def reading(self) -> Generator[Call]:
+        """The same request in a transaction that only reads."""
+        with self.services.store.read() as db:
+            yield evolve(self, db=db)
+
+    @contextmanager
+    def writing(self) -> Generator[Call]:
+        """The same request in a transaction that writes."""
+        with self.services.store.write() as db:
+            yield evolve(self, db=db)
 
     @property
     def workspace(self) -> str:
@@ -71,8 +98,6 @@ def operation(name: str, mode: Mode = "read") -> Callable[[Handler], Handler]:
     """Register the function as what answers the operation of this id."""
 
     def register(handler: Handler) -> Handler:
-        if name in HANDLERS:
-            raise ValueError(f"operation {name!r} is registered twice")
         HANDLERS[name] = (handler, mode)
         return handler
 

@@ -4,53 +4,40 @@ from __future__ import annotations
 
 import ipaddress
 from collections.abc import Callable
-from typing import Any, cast
+from typing import Any
 from urllib.parse import urlsplit
 
 from honcho.embedded import tokens
 from honcho.embedded.ids import MAX_NAME, PATTERN, SCOPE_PREFIX, is_name
+from honcho.embedded.values import is_list, is_object
 
-MAX_KEYS = 100
-MAX_DEPTH = 5
+MAX_KEYS, MAX_DEPTH = 100, 5
 MAX_INSTRUCTION_TOKENS = 2000
-
 _MAX_SCOPE = MAX_NAME - len(SCOPE_PREFIX)
 
 
 def without_nul(value: Any) -> Any:
-    """The JSON value without NUL characters, which no database of the real server can hold."""
+    """The JSON value without NUL characters, which the real server cannot store."""
     if isinstance(value, str):
         return value.replace("\0", "")
-    if isinstance(value, dict):
-        items = cast(dict[str, Any], value).items()
-        return {key.replace("\0", ""): without_nul(one) for key, one in items}
-    if isinstance(value, list):
-        return [without_nul(one) for one in cast(list[Any], value)]
-    return value
+    if is_object(value):
+        return {key.replace("\0", ""): without_nul(one) for key, one in value.items()}
+    return [without_nul(one) for one in value] if is_list(value) else value
 
 
 def _depth(value: Any) -> int:
-    if not isinstance(value, dict):
-        return 0
-    children = cast(dict[str, Any], value).values()
-    return 1 + max(map(_depth, children), default=0)
+    return 1 + max(map(_depth, value.values()), default=0) if is_object(value) else 0
 
 
 def _metadata(value: Any) -> Any:
-    if not isinstance(value, dict):
-        return value
-    if len(cast(dict[str, Any], value)) > MAX_KEYS:
+    if is_object(value) and len(value) > MAX_KEYS:
         raise ValueError(f"Metadata exceeds maximum of {MAX_KEYS} top-level keys")
     if _depth(value) > MAX_DEPTH:
         raise ValueError(f"Metadata nesting exceeds maximum depth of {MAX_DEPTH}")
     return without_nul(value)
 
 
-def _text(value: str) -> str:
-    return value.replace("\0", "") if "\0" in value else value
-
-
-def _validate_scope_name(value: str) -> str:  # pyright: ignore[reportUnusedFunction]  # shows in errors
+def _validate_scope_name(value: str) -> str:
     if value.startswith(SCOPE_PREFIX):
         raise ValueError(
             f"Scope name must not start with the reserved prefix '{SCOPE_PREFIX}' "
@@ -63,32 +50,27 @@ def _validate_scope_name(value: str) -> str:  # pyright: ignore[reportUnusedFunc
     return value
 
 
-scope_name = _validate_scope_name
-
-
 def _scopes(value: list[str] | None) -> list[str] | None:
     for name in value or ():
-        scope_name(name)
+        _validate_scope_name(name)
     return value
 
 
 def _url(value: str) -> str:
     try:
         parts = urlsplit(value)
-        host = parts.hostname
+        host = parts.hostname or ""
     except ValueError:
         raise ValueError("Invalid URL format") from None
-    if not parts.scheme or not parts.netloc:
+    if not parts.scheme or not parts.netloc or "\0" in value:
         raise ValueError("Invalid URL format")
     if parts.scheme not in {"http", "https"}:
         raise ValueError("Only HTTP and HTTPS URLs are allowed")
-    if "\0" in value:
-        raise ValueError("Invalid URL format")
     try:
-        address = ipaddress.ip_address(host or "")
+        address = ipaddress.ip_address(host)
     except ValueError:
         return value
-    if address.is_private or address.is_loopback or address.is_link_local or address.is_multicast:
+    if address.is_private or address.is_link_local or address.is_multicast:
         raise ValueError("Private/internal IP addresses are not allowed")
     return value
 
@@ -107,8 +89,7 @@ def _message(value: dict[str, Any]) -> dict[str, Any]:
 
 
 def _conclusion(value: dict[str, Any]) -> dict[str, Any]:
-    tokens.refuse_special(value["content"])
-    count = tokens.count(value["content"])
+    count = tokens.count(_message(value)["content"])
     if count > tokens.MAX_EMBEDDED:
         raise ValueError(
             f"Content exceeds maximum embedding token limit of {tokens.MAX_EMBEDDED} "
@@ -125,30 +106,25 @@ def _summary(value: dict[str, Any]) -> dict[str, Any]:
 
 
 Rule = Callable[[Any], Any]
-
 FIELDS: dict[str, Rule] = {
     "metadata": _metadata,
-    "content": _text,
-    "query": _text,
+    "content": without_nul,
+    "query": without_nul,
     "scopes": _scopes,
     "url": _url,
     "custom_instructions": _instructions,
-    "ScopeCreate.id": scope_name,
+    "ScopeCreate.id": _validate_scope_name,
 }
 """By property, or by schema and property."""
-
-LEAVES: dict[str, Rule] = {"scope": scope_name}
+LEAVES: dict[str, Rule] = {"scope": _validate_scope_name}
 """By property: for every text in it, so also for the alternatives of a union."""
-
 MODELS: dict[str, Rule] = {
     "MessageCreate": _message,
     "ConclusionCreate": _conclusion,
     "SummaryConfiguration": _summary,
 }
 """By schema, for the object as a whole."""
-
 ALIASES = {"id": "name", "peers": "peer_names", "conclusions": "observations"}
 """Older names of properties, accepted when the new one is not there."""
-
 OPEN_ENUMS = frozenset({"DreamType"})
 """Named enumerations that are classes in the real server: their error is ``enum``."""

@@ -34,6 +34,7 @@ CREATE TABLE sessions (
     UNIQUE (workspace_id, id)
 );
 CREATE INDEX sessions_by_time ON sessions (workspace_id, created_at);
+CREATE INDEX sessions_by_uid ON sessions (uid);
 
 CREATE TABLE members (
     number INTEGER PRIMARY KEY,
@@ -58,10 +59,10 @@ CREATE TABLE messages (
     content TEXT NOT NULL,
     metadata TEXT NOT NULL,
     token_count INTEGER NOT NULL,
-    created_at TEXT NOT NULL
+    created_at TEXT NOT NULL,
+    embedded INTEGER NOT NULL
 );
-CREATE INDEX messages_by_session ON messages (workspace_id, session_id, number);
-CREATE INDEX messages_by_time ON messages (workspace_id, created_at);
+CREATE INDEX messages_by_session ON messages (workspace_id, session_id, sequence);
 
 -- Words (stems, separated by blanks) and substrings of at least three characters.
 CREATE VIRTUAL TABLE message_stems USING fts5 (
@@ -71,23 +72,8 @@ CREATE VIRTUAL TABLE message_trigrams USING fts5 (
     content, content = '', columnsize = 0, tokenize = 'trigram'
 );
 
--- Sparse vectors by axis, a row per batch of messages: numbers are int64, weights float32.
--- Axis -1 has the numbers of all messages of the batch that have a vector.
-CREATE TABLE postings (
-    workspace_id TEXT NOT NULL,
-    axis INTEGER NOT NULL,
-    first INTEGER NOT NULL,
-    numbers BLOB NOT NULL,
-    weights BLOB NOT NULL,
-    PRIMARY KEY (workspace_id, axis, first)
-) WITHOUT ROWID;
--- Dense vectors: float32.
-CREATE TABLE message_vectors (
-    number INTEGER PRIMARY KEY,
-    workspace_id TEXT NOT NULL,
-    vector BLOB NOT NULL
-);
-CREATE INDEX message_vectors_by_workspace ON message_vectors (workspace_id);
+-- From a plugged embedder: packed float32 of length 1. Without one, texts are compared by words.
+CREATE TABLE message_vectors (number INTEGER PRIMARY KEY, vector BLOB NOT NULL);
 
 CREATE TABLE conclusions (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -98,7 +84,7 @@ CREATE TABLE conclusions (
     session_id TEXT,
     content TEXT NOT NULL,
     level TEXT NOT NULL,
-    times_derived INTEGER NOT NULL DEFAULT 1,
+    times_derived INTEGER NOT NULL,
     details TEXT NOT NULL,
     vector BLOB,
     created_at TEXT NOT NULL,
@@ -113,7 +99,7 @@ CREATE TABLE cards (
     observed TEXT NOT NULL,
     lines TEXT NOT NULL,
     PRIMARY KEY (workspace_id, observer, observed)
-) WITHOUT ROWID;
+);
 
 CREATE TABLE summaries (
     workspace_id TEXT NOT NULL,
@@ -121,11 +107,19 @@ CREATE TABLE summaries (
     kind TEXT NOT NULL,
     content TEXT NOT NULL,
     message_id TEXT NOT NULL,
-    message_number INTEGER NOT NULL,
+    last INTEGER NOT NULL,
     token_count INTEGER NOT NULL,
     created_at TEXT NOT NULL,
     PRIMARY KEY (workspace_id, session_id, kind)
-) WITHOUT ROWID;
+);
+
+CREATE TABLE scope_status (
+    workspace_id TEXT NOT NULL,
+    scope TEXT NOT NULL,
+    session_id TEXT NOT NULL,
+    status TEXT NOT NULL,
+    PRIMARY KEY (workspace_id, scope, session_id)
+);
 
 CREATE TABLE webhooks (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -145,19 +139,11 @@ CREATE TABLE queue (
     task TEXT NOT NULL,
     payload TEXT NOT NULL,
     units INTEGER NOT NULL DEFAULT 0,
-    state TEXT NOT NULL DEFAULT 'pending',
+    state TEXT NOT NULL,
     claimed_until REAL NOT NULL DEFAULT 0,
     sender TEXT,
     observer TEXT,
     observed TEXT
 );
-CREATE INDEX queue_by_state ON queue (state, number);
+CREATE INDEX queue_unfinished ON queue (number) WHERE state != 'done';
 CREATE INDEX queue_by_workspace ON queue (workspace_id, session_id);
-
-CREATE TABLE scope_status (
-    workspace_id TEXT NOT NULL,
-    scope TEXT NOT NULL,
-    session_id TEXT NOT NULL,
-    status TEXT NOT NULL,
-    PRIMARY KEY (workspace_id, scope, session_id)
-) WITHOUT ROWID;

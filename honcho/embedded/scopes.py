@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import sqlite3
-
-from honcho.embedded import creation, records, scope_members, worker_queue
-from honcho.embedded.errors import no_session, not_found
+from honcho.embedded import creation, records, work
 from honcho.embedded.filters import Condition
 from honcho.embedded.ids import SCOPE_PREFIX
-from honcho.embedded.pages import page
-from honcho.embedded.records import dumps, loads
+from honcho.embedded.records import page
+from honcho.embedded.refusals import not_found
 from honcho.embedded.registry import Call, Reply, operation
+from honcho.embedded.store import Database, Row, marks
+from honcho.embedded.values import Json, dumps, loads
 
 
-def find(call: Call, name: str) -> sqlite3.Row:
+def find(call: Call, name: str) -> Row:
     """The peer behind a scope; 404 when there is none."""
-    row = creation.find(call, "peers", f"{SCOPE_PREFIX}{name}")
-    if row is None:
+    if (row := creation.find(call, "peers", f"{SCOPE_PREFIX}{name}")) is None:
         raise not_found(f"Scope {name} not found in workspace {call.workspace}")
     return row
 
@@ -24,25 +22,45 @@ def find(call: Call, name: str) -> sqlite3.Row:
 def sessions_ever(call: Call, *names: str) -> list[str]:
     """The sessions that are or were members of any of these scopes."""
     peers = [find(call, name)["id"] for name in names]
-    marks = ", ".join("?" * len(peers))
-    rows = call.db.execute(
-        f"SELECT DISTINCT session_id FROM members WHERE workspace_id = ? AND peer_id IN ({marks})",
-        (call.workspace, *peers),
-    )
-    return [row[0] for row in rows]
+    sql = "SELECT DISTINCT session_id FROM members WHERE workspace_id = ? AND peer_id IN"
+    return [row[0] for row in call.db.all(f"{sql} {marks(peers)}", call.workspace, *peers)]
+
+
+def _make(call: Call, *names: str) -> int:
+    peers = [f"{SCOPE_PREFIX}{name}" for name in names]
+    return creation.insert_peers(call, peers, dumps({"observe_me": False}))
+
+
+def join(call: Call, session: Row, names: list[str]) -> None:
+    """Put a session into scopes, which are made where they do not exist."""
+    unique = list(dict.fromkeys(names))
+    _make(call, *unique)
+    for scope in (f"{SCOPE_PREFIX}{name}" for name in unique):
+        row = {"workspace_id": call.workspace, "session_id": session["id"], "peer_id": scope}
+        settings = {"observe_me": False, "observe_others": True, "joined_at": call.now}
+        again = "ON CONFLICT DO UPDATE SET left_at = NULL, joined_at = excluded.joined_at"
+        call.db.insert("members", [{**row, **settings}], again)
+        if session["message_count"]:
+            set_status(call.db, call.workspace, scope, session["id"], call.now, state="pending")
+            work.add(call, "fill_scope", {"scope": scope}, session=session)
+
+
+def set_status(
+    db: Database, workspace: str, scope: str, session: str, now: str, **status: object
+) -> None:
+    """Record how far the copying for a scope is."""
+    text = dumps({**status, "updated_at": f"{now[:-1]}+00:00"})
+    sql = "INSERT OR REPLACE INTO scope_status VALUES (?, ?, ?, ?)"
+    db.execute(sql, (workspace, scope, session, text))
 
 
 @operation("get_or_create_scope", "write")
 def get_or_create_scope(call: Call) -> Reply:
     """Makes the workspace too."""
+    name, metadata = call.body["id"], call.body["metadata"]
     creation.make_workspace(call)
-    name = call.body["id"]
-    made = scope_members.make_scopes(call, [name])
-    if call.body["metadata"] is not None:
-        call.db.execute(
-            "UPDATE peers SET metadata = ? WHERE workspace_id = ? AND id = ?",
-            (dumps(call.body["metadata"]), call.workspace, f"{SCOPE_PREFIX}{name}"),
-        )
+    made = _make(call, name)
+    creation.merge(call, "peers", find(call, name), metadata, None)
     return Reply(records.scope(find(call, name)), 201 if made else 200)
 
 
@@ -62,43 +80,39 @@ def get_scopes(call: Call) -> Reply:
 @operation("add_sessions_to_scope", "write")
 def add_sessions_to_scope(call: Call) -> Reply:
     """All or none; what is known from them is copied in the background."""
-    name = call.path["scope_id"]
-    find(call, name)
-    wanted = list(dict.fromkeys(call.body["session_ids"]))
-    found = {one: creation.find(call, "sessions", one) for one in wanted}
-    missing = sorted(one for one, row in found.items() if row is None or not row["is_active"])
-    if missing:
+    find(call, call.path["scope_id"])
+    names: list[str] = list(dict.fromkeys(call.body["session_ids"]))
+    rows = {name: creation.find(call, "sessions", name) for name in names}
+    found = {name: row for name, row in rows.items() if row is not None and row["is_active"]}
+    if missing := sorted(set(names) - set(found)):
         raise not_found(f"Session(s) {missing} not found in workspace {call.workspace}")
-    for session in wanted:
-        scope_members.join_scopes(call, session, [name])
+    for row in found.values():
+        join(call, row, [call.path["scope_id"]])
     return Reply()
 
 
 @operation("remove_session_from_scope", "write")
 def remove_session_from_scope(call: Call) -> Reply:
     """Accepted for a session that is no member; what was copied is taken away again."""
-    scope = find(call, call.path["scope_id"])
-    session = creation.find(call, "sessions", call.session)
-    if session is None or not session["is_active"]:
-        raise no_session(call.workspace, call.session)
-    left = call.db.execute(
-        "UPDATE members SET left_at = ? WHERE workspace_id = ? AND session_id = ? "
-        "AND peer_id = ? AND left_at IS NULL",
-        (call.now, call.workspace, call.session, scope["id"]),
+    scope = find(call, call.path["scope_id"])["id"]
+    session = creation.the_session(call, call.session)
+    sql = (
+        "UPDATE members SET left_at = ? WHERE workspace_id = ? AND session_id = ? AND peer_id = ? "
+        "AND left_at IS NULL"
     )
-    if left.rowcount:
-        worker_queue.add(call, "leave_scope", {"scope": scope["id"]}, session=session)
+    if call.db.execute(sql, (call.now, call.workspace, call.session, scope)).rowcount:
+        work.add(call, "leave_scope", {"scope": scope}, session=session)
     return Reply()
 
 
 @operation("get_scope_sessions")
 def get_scope_sessions(call: Call) -> Reply:
     """Active ones, in the order of joining."""
-    scope = find(call, call.path["scope_id"])
+    scope = find(call, call.path["scope_id"])["id"]
     tables = "members m JOIN sessions t ON t.workspace_id = m.workspace_id AND t.id = m.session_id"
     where = Condition(
         "m.workspace_id = ? AND m.peer_id = ? AND m.left_at IS NULL AND t.is_active",
-        (call.workspace, scope["id"]),
+        (call.workspace, scope),
     )
     return page(call, tables, where, "m.joined_at, m.number", records.session)
 
@@ -106,9 +120,8 @@ def get_scope_sessions(call: Call) -> Reply:
 @operation("get_scope_status")
 def get_scope_status(call: Call) -> Reply:
     """How far the copying of what is known from each session is."""
-    scope = find(call, call.path["scope_id"])
-    rows = call.db.execute(
-        "SELECT session_id, status FROM scope_status WHERE workspace_id = ? AND scope = ?",
-        (call.workspace, scope["id"]),
-    )
-    return Reply({"backfill_status": {row["session_id"]: loads(row["status"]) for row in rows}})
+    scope = find(call, call.path["scope_id"])["id"]
+    sql = "SELECT session_id, status FROM scope_status WHERE workspace_id = ? AND scope = ?"
+    rows = call.db.all(sql, call.workspace, scope)
+    status: Json = {row["session_id"]: loads(row["status"]) for row in rows}
+    return Reply({"backfill_status": status})

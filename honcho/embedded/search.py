@@ -1,79 +1,112 @@
 """Search for messages: by meaning and by text, merged by rank."""
 
+# ruff: noqa: S608  # the names that are put into SQL are our own
 from __future__ import annotations
 
+import re
 from typing import Any
 
-from honcho.embedded import records, scopes, tokens, vectors
-from honcho.embedded.columns import MESSAGES
-from honcho.embedded.errors import unprocessable
-from honcho.embedded.filters import Condition, compile_filter
-from honcho.embedded.fulltext import matches
-from honcho.embedded.registry import Call, Reply, operation
+from attrs import field, frozen
 
+from honcho.embedded import records, scopes, textindex
+from honcho.embedded.columns import MESSAGES
+from honcho.embedded.filters import Condition, compile_filter
+from honcho.embedded.lexical import rank, stems
+from honcho.embedded.meaning import Query, check_query
+from honcho.embedded.refusals import unprocessable
+from honcho.embedded.registry import Call, Reply, operation
+from honcho.embedded.store import Database, Row, marks
+
+_SPECIAL = re.compile(r"""[~`!@#$%^&*()_+=\[\]{};':"\\|,.<>/?-]""")
 _SMOOTHING = 60
-_PERSPECTIVE = (
+_MOST, _SOME = 500, 200
+"""How many matches of a query and of each word in it are ranked, the newest ones."""
+_SEEN = (
     "EXISTS (SELECT 1 FROM members m WHERE m.workspace_id = t.workspace_id "
     "AND m.session_id = t.session_id AND m.peer_id = ? AND t.created_at >= m.joined_at "
     "AND (m.left_at IS NULL OR t.created_at <= m.left_at))"
 )
+_VECTORS = (
+    "SELECT t.number, '' AS content, v.vector FROM messages t "
+    "JOIN message_vectors v ON v.number = t.number WHERE"
+)
 
 
-def check_query(query: str) -> None:
-    """Refuse (422) a query that is too long to embed."""
-    if tokens.count(query) > tokens.MAX_EMBEDDED:
-        raise unprocessable(f"Query exceeds maximum token limit of {tokens.MAX_EMBEDDED}.")
+@frozen
+class _Search:
+    """One search: where to look, and the stems of the messages that were looked at."""
+
+    db: Database
+    query: Query
+    where: Condition
+    stems: dict[int, list[str]] = field(factory=dict[int, list[str]])
+
+    def _stems(self, row: Row) -> list[str]:
+        if row["number"] not in self.stems:
+            self.stems[row["number"]] = stems(row["content"])
+        return self.stems[row["number"]]
+
+    def by_text(self, where: Condition, limit: int) -> list[int]:
+        """The numbers of the messages whose text matches, best first.
+
+        A query with special characters is searched literally, newest first. Any other matches
+        where all its words occur (in any form), or where it occurs literally, ordered by rank.
+        """
+        found = textindex.with_text(self.db, self.query.text, where, _MOST)
+        words: set[str] = set()
+        if self.query.words and _SPECIAL.search(self.query.text) is None:
+            words = set(self.query.words)
+            found += textindex.with_words(self.db, words, where, _MOST)
+        ranked = {
+            (rank(words, self._stems(row)) if words else 0.0, row["created_at"], -row["number"])
+            for row in found
+        }
+        return [-number for _, _, number in sorted(ranked, reverse=True)[:limit]]
+
+    def by_meaning(self, limit: int) -> list[int]:
+        """The numbers of the messages nearest to the query; unrelated ones fill the list."""
+        where, words = self.where, self.query.words
+        if self.query.vector is not None:
+            rows = self.db.execute(f"{_VECTORS} {where.sql}", where.values)
+            return [row["number"] for row in self.query.nearest(rows, limit)]
+        found = textindex.with_words(self.db, words, where, _MOST) if words else []
+        for word in words if len(words) > 1 else ():
+            found += textindex.with_words(self.db, [word], where, _SOME)
+        near = {
+            (-self.query.likeness(self._stems(row)), row["number"])
+            for row in found
+            if row["embedded"]
+        }
+        numbers = [number for _, number in sorted(near)]
+        sql = f"SELECT t.number FROM messages t WHERE t.embedded AND {where.sql}"
+        if len(numbers) < limit:
+            rest = self.db.all(f"{sql} LIMIT ?", *where.values, limit + len(self.stems))
+            numbers += [row[0] for row in rest if row[0] not in self.stems]
+        return numbers[:limit]
 
 
 def find_messages(
-    call: Call,
-    query: str,
-    vector: vectors.Vector,
-    where: Condition | None,
-    limit: int,
-    perspective: str | None = None,
+    call: Call, query: Query, where: Condition, limit: int, perspective: str | None = None
 ) -> list[dict[str, Any]]:
-    """The best messages of the workspace for a query, in the shape of the API.
+    """The best messages for a query, in the shape of the API.
 
-    Args:
-        call: Whose workspace and transaction to use.
-        query: The text to look for.
-        vector: Its vector.
-        where: What has to hold besides.
-        limit: How many at most.
-        perspective: Only what this peer was there to see.
+    With a ``perspective`` only those that this peer was there to see.
     """
-    inside = Condition("t.workspace_id = ?", (call.workspace,))
-    narrow = inside & where
+    search = _Search(call.db, query, where)
+    near = search.by_meaning((2 if perspective is None else 4) * limit)
     if perspective is not None:
-        seen = Condition(_PERSPECTIVE, (perspective,))
-        near = vectors.nearest(
-            call.db, call.workspace, vector, 4 * limit, _allowed(call, narrow, where)
-        )
-        narrow &= seen
-        visible = _allowed(call, narrow, narrow) or set()
-        near = [number for number in near if number in visible][: 2 * limit]
-    else:
-        near = vectors.nearest(
-            call.db, call.workspace, vector, 2 * limit, _allowed(call, narrow, where)
-        )
-    text = matches(call.db, narrow, query, 2 * limit)
+        where &= Condition(_SEEN, (perspective,))
+        sql = f"SELECT t.number FROM messages t WHERE {where.sql} AND t.number IN {marks(near)}"
+        seen = {row[0] for row in call.db.all(sql, *where.values, *near)}
+        near = [number for number in near if number in seen]
     scores: dict[int, float] = {}
-    for ranking in (near, text):
-        for rank, number in enumerate(ranking, 1):
-            scores[number] = scores.get(number, 0.0) + 1 / (_SMOOTHING + rank)
+    for ranking in (near[: 2 * limit], search.by_text(where, 2 * limit)):
+        for place, number in enumerate(ranking, 1):
+            scores[number] = scores.get(number, 0.0) + 1 / (_SMOOTHING + place)
     best = sorted(scores, key=lambda number: -scores[number])[:limit]
-    marks = ", ".join("?" * len(best))
-    rows = call.db.execute(f"SELECT * FROM messages WHERE number IN ({marks})", best)  # noqa: S608
+    rows = call.db.all(f"SELECT * FROM messages WHERE number IN {marks(best)}", *best)
     found = {row["number"]: records.message(row) for row in rows}
-    return [found[number] for number in best if number in found]
-
-
-def _allowed(call: Call, narrow: Condition, where: Condition | None) -> set[int] | None:
-    if where is None:
-        return None
-    rows = call.db.execute(f"SELECT t.number FROM messages t WHERE {narrow.sql}", narrow.parameters)
-    return {row[0] for row in rows}
+    return [found[number] for number in best]
 
 
 def _search(call: Call, **fixed: str) -> Reply:
@@ -81,36 +114,33 @@ def _search(call: Call, **fixed: str) -> Reply:
     body = call.body
     filters: dict[str, Any] = dict(body["filters"] or {})
     perspective = filters.pop("peer_perspective", None)
-    scope = body.get("scope") if not fixed else None
+    scope = None if fixed else body["scope"]
     if scope is not None and "session_id" in filters:
         raise unprocessable("`scope` and a 'session_id' filter are mutually exclusive")
-    filters = {**filters, "workspace_id": call.workspace, **fixed}
-    where: Condition | None = compile_filter(MESSAGES, filters)
-    if len(filters) == 1:
-        where = None
-    if scope is not None:
-        sessions = scopes.sessions_ever(call, scope)
-        marks = ", ".join("?" * len(sessions))
-        inside = Condition(f"t.session_id IN ({marks})", tuple(sessions))
-        where = inside if where is None else where & inside
+    where = compile_filter(MESSAGES, {**filters, "workspace_id": call.workspace, **fixed})
+    assert where is not None  # noqa: S101  # it has the workspace
     check_query(body["query"])
-    vector = vectors.embed(call.services, body["query"])
-    return Reply(find_messages(call, body["query"], vector, where, body["limit"], perspective))
+    query = Query.of(call.services, body["query"])
+    with call.reading() as inside:
+        if scope is not None:
+            sessions = scopes.sessions_ever(inside, scope)
+            where &= Condition(f"t.session_id IN {marks(sessions)}", tuple(sessions))
+        return Reply(find_messages(inside, query, where, body["limit"], perspective))
 
 
-@operation("search_workspace")
+@operation("search_workspace", "free")
 def search_workspace(call: Call) -> Reply:
     """In all sessions, or in those of a scope."""
     return _search(call)
 
 
-@operation("search_peer")
+@operation("search_peer", "free")
 def search_peer(call: Call) -> Reply:
     """In the messages that a peer wrote."""
     return _search(call, peer_id=call.peer)
 
 
-@operation("search_session")
+@operation("search_session", "free")
 def search_session(call: Call) -> Reply:
     """In one session."""
     return _search(call, session_id=call.session)

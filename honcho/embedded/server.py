@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import os
+from importlib import import_module
 from types import TracebackType
 from typing import Self
 
-from honcho.embedded import operations as operations  # registers them
 from honcho.embedded.bridge import Bridge
 from honcho.embedded.dispatch import answer
-from honcho.embedded.functions import register
 from honcho.embedded.plugs import Deriver, Embedder, Plugs, Responder, Summarizer
-from honcho.embedded.services import Services
+from honcho.embedded.registry import Services
 from honcho.embedded.store import Store
 from honcho.embedded.worker import Worker
 from honcho.http.wire import WireRequest, WireResponse
 
-DEFAULT_SECRET = "embedded"  # noqa: S105  # signs webhooks of a development server
+_OPERATIONS = (
+    "chat conclusions context members messages peers representation scopes search sessions "
+    "summaries uploads webhooks work workspaces"
+)
+for _name in _OPERATIONS.split():
+    # Importing them registers their operations.
+    import_module(f"honcho.embedded.{_name}")
 
 
 class EmbeddedServer:
@@ -48,10 +53,8 @@ class EmbeddedServer:
         embedder: Embedder | None = None,
         webhook_secret: str | None = None,
     ) -> None:
-        bridge = Bridge()
-        store = Store(path, register)
         plugs = Plugs(responder, deriver, summarizer, embedder)
-        self._services = Services(store, plugs, bridge, webhook_secret or DEFAULT_SECRET)
+        self._services = Services(Store(path), plugs, Bridge(), webhook_secret or "embedded")
         self._worker = Worker(self._services)
 
     def handle(self, request: WireRequest) -> WireResponse:
@@ -62,7 +65,7 @@ class EmbeddedServer:
         return response
 
     def drain(self, timeout: float = 30.0) -> bool:
-        """Wait until the background work is done; False when it is not after ``timeout`` seconds."""
+        """Wait until the background work is done; False when it is not within these seconds."""
         return self._worker.drain(timeout)
 
     def close(self) -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
-from typing import Any, cast
+from typing import Any
 
 from attrs import frozen
 
-from honcho.embedded.records import loads
+from honcho.embedded.store import Database, Row
+from honcho.embedded.values import Json, is_object, loads
 
-Json = dict[str, Any]
 SHORT, LONG = 20, 60
 """Messages per summary."""
 
@@ -21,24 +20,27 @@ class Settings:
     layers: tuple[Json, ...]
     """Configurations, the strongest first."""
 
+    @classmethod
+    def of(cls, db: Database, session: Row) -> Settings:
+        """The settings of a session."""
+        sql = "SELECT configuration FROM workspaces WHERE id = ?"
+        row = db.one(sql, session["workspace_id"])
+        return cls((loads(session["configuration"]), {} if row is None else loads(row[0])))
+
     def get(self, section: str, key: str) -> Any:
         """The value of the strongest layer that has one."""
-        for layer in self.layers:
-            part = layer.get(section)
-            value = cast(Json, part).get(key) if isinstance(part, dict) else None
-            if value is not None:
-                return value
-        return None
+        parts = [layer.get(section) for layer in self.layers]
+        values = [part.get(key) for part in parts if is_object(part)]
+        return next((value for value in values if value is not None), None)
 
-    def reasons(self, message: Json | None = None) -> bool:
-        """Whether conclusions are drawn (from a message with this configuration)."""
-        own = Settings(((message or {}), *self.layers))
-        if own.get("reasoning", "enabled") is not None:
-            return bool(own.get("reasoning", "enabled"))
+    def reasons(self, message: Json) -> bool:
+        """Whether conclusions are drawn from a message with this configuration."""
+        own = Settings((message, *self.layers))
+        if (enabled := own.get("reasoning", "enabled")) is not None:
+            return bool(enabled)
         # Older names of the same switch.
-        if any(layer.get("skip_deriver") for layer in self.layers):
-            return False
-        return own.get("deriver", "enabled") is not False
+        skipped = any(layer.get("skip_deriver") for layer in self.layers)
+        return not skipped and own.get("deriver", "enabled") is not False
 
     def summaries_due(self, sequence: int) -> list[str]:
         """The kinds of summary to write at the message with this number in its session."""
@@ -49,30 +51,18 @@ class Settings:
         return [kind for kind, every in (("short", short), ("long", long)) if sequence % every == 0]
 
 
-def settings_of(db: sqlite3.Connection, session: sqlite3.Row) -> Settings:
-    """The settings of a session."""
-    row = db.execute(
-        "SELECT configuration FROM workspaces WHERE id = ?", (session["workspace_id"],)
-    ).fetchone()
-    return Settings((loads(session["configuration"]), loads(row[0]) if row else {}))
-
-
-def observers_of(db: sqlite3.Connection, session: sqlite3.Row, author: str) -> list[str]:
+def observers_of(db: Database, session: Row, author: str) -> list[str]:
     """Who learns from what the author says in the session."""
-    workspace, name = session["workspace_id"], session["id"]
-    rows = db.execute(
-        "SELECT peer_id, observe_me, observe_others FROM members "
-        "WHERE workspace_id = ? AND session_id = ? AND left_at IS NULL ORDER BY number",
-        (workspace, name),
-    ).fetchall()
-    own = next((row["observe_me"] for row in rows if row["peer_id"] == author), None)
-    if own is None:
-        peer = db.execute(
-            "SELECT configuration FROM peers WHERE workspace_id = ? AND id = ?", (workspace, author)
-        ).fetchone()
-        own = loads(peer[0]).get("observe_me") if peer else None
-    observers = [] if own is not None and not own else [author]
-    observers += [
-        row["peer_id"] for row in rows if row["observe_others"] and row["peer_id"] != author
-    ]
-    return observers
+    members = db.all(
+        "SELECT * FROM members WHERE workspace_id = ? AND session_id = ? AND left_at IS NULL "
+        "ORDER BY number",
+        *(session["workspace_id"], session["id"]),
+    )
+    observed = next((one["observe_me"] for one in members if one["peer_id"] == author), None)
+    if observed is None:
+        sql = "SELECT configuration FROM peers WHERE workspace_id = ? AND id = ?"
+        peer = db.one(sql, session["workspace_id"], author)
+        observed = None if peer is None else loads(peer[0]).get("observe_me")
+    watching = [one["peer_id"] for one in members if one["observe_others"]]
+    own = [author] if observed is None or observed else []
+    return own + [peer for peer in watching if peer != author]

@@ -4,31 +4,61 @@ A file is in WAL mode with a pool of connections, so several threads and process
 database in memory is one connection behind a lock. Each transaction has one connection to itself.
 """
 
+# ruff: noqa: S608  # the names that are put into SQL are our own
 from __future__ import annotations
 
 import os
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Generator, Iterable, Mapping
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
+from typing import Any
 
+from honcho.embedded import functions
 from honcho.errors import ConfigurationError
 
 VERSION = 1
 """Of the schema, kept in ``PRAGMA user_version``."""
 _APPLICATION = 0x484F4E43
 _BUSY_SECONDS = 30.0
+_PRAGMAS = ("synchronous=NORMAL", "cache_size=-65536", "temp_store=MEMORY")
 _SCHEMA = Path(__file__).with_name("schema.sql")
 
-Setup = Callable[[sqlite3.Connection], None]
-"""Prepares a new connection, such as registering SQL functions."""
+Row = sqlite3.Row
+
+
+class Database(sqlite3.Connection):
+    """A connection, with the few ways in which operations use it."""
+
+    def one(self, sql: str, *values: Any) -> Row | None:
+        """The first row."""
+        row: Row | None = self.execute(sql, values).fetchone()
+        return row
+
+    def all(self, sql: str, *values: Any) -> list[Row]:
+        """Every row."""
+        return self.execute(sql, values).fetchall()
+
+    def insert(self, table: str, rows: Iterable[Mapping[str, Any]], clause: str = "") -> int:
+        """Insert rows with the same keys; how many were inserted (or touched by the clause)."""
+        rows = list(rows)
+        if not rows:
+            return 0
+        marks = ", ".join("?" * len(rows[0]))
+        sql = f"INSERT INTO {table} ({', '.join(rows[0])}) VALUES ({marks}) {clause}"
+        return self.executemany(sql, [tuple(row.values()) for row in rows]).rowcount
+
+
+def marks(values: Iterable[Any]) -> str:
+    """A parenthesis with a placeholder for each value."""
+    return f"({', '.join('?' for _ in values)})"
 
 
 class Store:
     """Transactions on one database."""
 
-    def __init__(self, path: str | os.PathLike[str] | None, setup: Setup) -> None:
+    def __init__(self, path: str | os.PathLike[str] | None) -> None:
         """Open or create the database.
 
         Raises:
@@ -36,34 +66,43 @@ class Store:
                 was made by a newer version of this package.
         """
         self.path = None if path is None else Path(path)
-        self._setup = setup
-        self._idle: list[sqlite3.Connection] = []
-        self._guard = threading.Lock()
-        self._turn = threading.RLock()
+        self._idle: list[Database] = []
+        self._guard, self._turn = threading.Lock(), threading.RLock()
         self._closed = False
         try:
-            connection = self._connect()
-            try:
-                self._prepare(connection)
-            except BaseException:
-                connection.close()
-                raise
+            with self._borrowed() as connection:
+                is_new = self._is_new(connection)
+                if self.path is not None:
+                    connection.execute("PRAGMA journal_mode=WAL")
+                if is_new:
+                    with _transaction(connection, "BEGIN IMMEDIATE"):
+                        # Another process may have been faster.
+                        if self._is_new(connection):
+                            _create(connection)
         except sqlite3.Error as error:
+            self.close()
             raise ConfigurationError(f"cannot use {self.path} as a database: {error}") from error
-        self._idle.append(connection)
+        except BaseException:
+            self.close()
+            raise
 
     @contextmanager
-    def read(self) -> Iterator[sqlite3.Connection]:
+    def read(self) -> Generator[Database]:
         """One consistent view; nothing may be written."""
-        with self._connection() as connection:
-            yield from _transaction(connection, "BEGIN")
+        turn = self._turn if self.path is None else nullcontext()
+        with turn, self._borrowed() as connection, _transaction(connection, "BEGIN"):
+            yield connection
 
     @contextmanager
-    def write(self) -> Iterator[sqlite3.Connection]:
+    def write(self) -> Generator[Database]:
         """Everything or nothing: committed at the end, rolled back by an exception."""
         # Waiting for SQLite's lock is a sleep and unfair, so writers of this process queue here.
-        with self._turn, self._connection() as connection:
-            yield from _transaction(connection, "BEGIN IMMEDIATE")
+        with (
+            self._turn,
+            self._borrowed() as connection,
+            _transaction(connection, "BEGIN IMMEDIATE"),
+        ):
+            yield connection
 
     def close(self) -> None:
         """Close all connections; one that is in use is closed when its transaction ends."""
@@ -74,14 +113,7 @@ class Store:
             connection.close()
 
     @contextmanager
-    def _connection(self) -> Iterator[sqlite3.Connection]:
-        if self.path is None:
-            with self._turn:
-                yield from self._borrow()
-        else:
-            yield from self._borrow()
-
-    def _borrow(self) -> Iterator[sqlite3.Connection]:
+    def _borrowed(self) -> Generator[Database]:
         with self._guard:
             if self._closed:
                 raise ConfigurationError("the embedded server is closed")
@@ -96,47 +128,45 @@ class Store:
             if self._closed:
                 connection.close()
 
-    def _connect(self) -> sqlite3.Connection:
+    def _connect(self) -> Database:
         connection = sqlite3.connect(
             ":memory:" if self.path is None else self.path,
             timeout=_BUSY_SECONDS,
             isolation_level=None,
             check_same_thread=False,
-            cached_statements=256,
+            factory=Database,
         )
         try:
-            connection.row_factory = sqlite3.Row
-            for pragma in ("synchronous=NORMAL", "cache_size=-65536", "temp_store=MEMORY"):
+            connection.row_factory = Row
+            functions.register(connection)
+            for pragma in _PRAGMAS:
                 connection.execute(f"PRAGMA {pragma}")
-            self._setup(connection)
         except BaseException:
             connection.close()
             raise
         return connection
 
-    def _prepare(self, connection: sqlite3.Connection) -> None:
-        if self.path is not None:
-            connection.execute("PRAGMA journal_mode=WAL")
-        for _ in _transaction(connection, "BEGIN IMMEDIATE"):
-            application = _pragma(connection, "application_id")
-            version = _pragma(connection, "user_version")
-            tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-            if tables == 0 and application == 0:
-                _create(connection)
-            elif application != _APPLICATION:
-                raise ConfigurationError(f"{self.path} is not a Honcho database")
-            elif version > VERSION:
-                raise ConfigurationError(
-                    f"{self.path} has database version {version}, and this honcho-sdk knows "
-                    f"versions up to {VERSION}: upgrade honcho-sdk, or use another file"
-                )
+    def _is_new(self, connection: Database) -> bool:
+        """Whether there is nothing in the database. One that is not ours is refused, untouched."""
+        application, version, tables = (
+            int(connection.execute(f"SELECT {source}").fetchone()[0])
+            for source in (
+                "* FROM pragma_application_id",
+                "* FROM pragma_user_version",
+                "count(*) FROM sqlite_master",
+            )
+        )
+        if tables and application != _APPLICATION:
+            raise ConfigurationError(f"{self.path} is not a Honcho database")
+        if version > VERSION:
+            raise ConfigurationError(
+                f"{self.path} has database version {version}, and this honcho-sdk knows versions "
+                f"up to {VERSION}: upgrade honcho-sdk, or use another file"
+            )
+        return tables == 0
 
 
-def _pragma(connection: sqlite3.Connection, name: str) -> int:
-    return int(connection.execute(f"PRAGMA {name}").fetchone()[0])
-
-
-def _create(connection: sqlite3.Connection) -> None:
+def _create(connection: Database) -> None:
     statement = ""
     for line in _SCHEMA.read_text(encoding="utf-8").splitlines(keepends=True):
         statement += line
@@ -147,10 +177,11 @@ def _create(connection: sqlite3.Connection) -> None:
     connection.execute(f"PRAGMA user_version={VERSION}")
 
 
-def _transaction(connection: sqlite3.Connection, begin: str) -> Iterator[sqlite3.Connection]:
+@contextmanager
+def _transaction(connection: Database, begin: str) -> Generator[None]:
     connection.execute(begin)
     try:
-        yield connection
+        yield
     except BaseException:
         if connection.in_transaction:
             connection.execute("ROLLBACK")

@@ -1,164 +1,193 @@
 """The kinds of background work."""
 
+# ruff: noqa: S608  # the names that are put into SQL are our own
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
 from typing import Any
 
-from honcho.embedded import summaries, times, tokens, vectors, webhooks
-from honcho.embedded.deriving import learn
+from honcho.embedded import summaries, textindex, times, tokens, webhooks
+from honcho.embedded.ids import new_id
+from honcho.embedded.learning import learn
+from honcho.embedded.meaning import embed
 from honcho.embedded.plugs import DeriverContext, Fact, Summary, SummaryContext
-from honcho.embedded.purging import purge_session, purge_workspace
-from honcho.embedded.records import loads, message
+from honcho.embedded.records import message
+from honcho.embedded.registry import Services
 from honcho.embedded.retrieval import plug_message
-from honcho.embedded.scope_copies import fill_scope, leave_scope
-from honcho.embedded.services import Services
-from honcho.embedded.settings import settings_of
+from honcho.embedded.scopes import set_status
+from honcho.embedded.settings import Settings
+from honcho.embedded.store import Database, Row, marks
+from honcho.embedded.values import Json, loads
 
-Task = Callable[[Services, sqlite3.Row], None]
+_COPY = (
+    "INSERT INTO conclusions (id, workspace_id, observer, observed, session_id, content, level, "
+    "times_derived, details, vector, created_at, shown_at) SELECT ?, workspace_id, ?, observed, "
+    "session_id, content, level, times_derived, details, vector, ?, shown_at "
+    "FROM conclusions WHERE number = ?"
+)
+_UNKNOWN = (
+    "SELECT c.number FROM conclusions c WHERE c.workspace_id = ? AND c.session_id = ? "
+    "AND c.observer = c.observed AND c.level = 'explicit' AND NOT EXISTS (SELECT 1 "
+    "FROM conclusions o WHERE o.workspace_id = c.workspace_id AND o.observer = ? "
+    "AND o.observed = c.observed AND o.session_id = c.session_id AND o.level = c.level "
+    "AND o.content = c.content) ORDER BY c.number"
+)
+_INSIDE = "workspace_id = ? AND session_id = ?"
+_OF_SESSION = ("members", "conclusions", "summaries", "messages")
+_OF_WORKSPACE = (*_OF_SESSION, "cards", "webhooks", "peers", "sessions", "scope_status")
 
 
-def _messages(db: sqlite3.Connection, numbers: list[int]) -> list[sqlite3.Row]:
-    marks = ", ".join("?" * len(numbers))
-    sql = f"SELECT * FROM messages WHERE number IN ({marks}) ORDER BY number"  # noqa: S608
-    return db.execute(sql, numbers).fetchall()
-
-
-def _embed(services: Services, row: sqlite3.Row) -> None:
+def _messages(services: Services, numbers: list[int]) -> list[Row]:
     with services.store.read() as db:
-        found = _messages(db, loads(row["payload"])["messages"])
-    embedded: list[tuple[int, vectors.Vector]] = []
+        sql = f"SELECT * FROM messages WHERE number IN {marks(numbers)} ORDER BY number"
+        return db.all(sql, *numbers)
+
+
+def _embed(services: Services, job: Row) -> None:
     failure: Exception | None = None
-    for one in found:
+    for row in _messages(services, loads(job["payload"])["messages"]):
         try:
-            embedded.append((one["number"], vectors.embed(services, one["content"])))
-        except Exception as error:  # noqa: BLE001  # whatever a plugged embedder raises
+            vector = embed(services, row["content"])
+        except Exception as error:  # noqa: BLE001  # of a plugged embedder
             failure = error
-    with services.store.write() as db:
-        vectors.index(db, row["workspace_id"], embedded)
+        else:
+            with services.store.write() as db:
+                sql = "INSERT OR REPLACE INTO message_vectors VALUES (?, ?)"
+                db.execute(sql, (row["number"], vector))
     if failure is not None:
         raise failure
 
 
-def _session(db: sqlite3.Connection, row: sqlite3.Row) -> sqlite3.Row | None:
-    found: sqlite3.Row | None = db.execute(
-        "SELECT * FROM sessions WHERE uid = ?", (row["session_uid"],)
-    ).fetchone()
-    return found
-
-
-def _derive(services: Services, row: sqlite3.Row) -> None:
-    payload: dict[str, Any] = loads(row["payload"])
-    deriver = services.plugs.deriver
-    if deriver is not None:
+def _derive(services: Services, job: Row) -> None:
+    payload: Json = loads(job["payload"])
+    observers: list[str] = payload["observers"]
+    if (deriver := services.plugs.deriver) is not None:
         with services.store.read() as db:
-            found = _messages(db, payload["messages"])
-            session = _session(db, row)
-            settings = settings_of(db, session) if session is not None else None
-        instructions = settings and settings.get("reasoning", "custom_instructions")
-        for one in found:
-            context = DeriverContext(
-                plug_message(message(one)), row["sender"], tuple(payload["observers"]), instructions
-            )
+            session = db.one("SELECT * FROM sessions WHERE uid = ?", job["session_uid"])
+            settings = None if session is None else Settings.of(db, session)
+        told = None if settings is None else settings.get("reasoning", "custom_instructions")
+        for row in _messages(services, payload["messages"]):
+            shown = plug_message(message(row))
+            context = DeriverContext(shown, row["peer_id"], tuple(observers), told)
             given = services.bridge.result(deriver(context))
             facts = [Fact(fact) if isinstance(fact, str) else fact for fact in given]
-            learn(services, one, payload["observers"], facts)
-    _queue_empty(services, row, "representation", row["sender"])
+            learn(services, row, observers, facts)
+    _tell_if_empty(services, job, "representation")
 
 
-def _summarize(services: Services, row: sqlite3.Row) -> None:
-    payload: dict[str, Any] = loads(row["payload"])
+def _summarize(services: Services, job: Row) -> None:
+    payload: Json = loads(job["payload"])
+    key = (job["workspace_id"], job["session_id"])
     for kind in payload["kinds"]:
-        _summarize_as(services, row, payload["message"], kind)
-    _queue_empty(services, row, "summary", None)
+        with services.store.read() as db:
+            previous = summaries.find(db, *key).get(kind)
+            after = 0 if previous is None else previous["last"]
+            sql = f"SELECT * FROM messages WHERE {_INSIDE} AND sequence > ? AND sequence <= ?"
+            rows = db.all(f"{sql} ORDER BY sequence", *key, after, payload["last"])
+        if rows:
+            text = None if previous is None else previous["content"]
+            shown = tuple(plug_message(message(row)) for row in rows)
+            summary = _summary(services, SummaryContext(kind, *key, shown, text))
+            values = (summary.content, rows[-1]["id"], payload["last"], summary.token_count)
+            with services.store.write() as db:
+                sql = f"INSERT OR REPLACE INTO summaries VALUES {marks('12345678')}"
+                db.execute(sql, (*key, kind, *values, times.now()))
+    _tell_if_empty(services, job, "summary")
 
 
-def _summarize_as(services: Services, row: sqlite3.Row, last: int, kind: Any) -> None:
-    key = (row["workspace_id"], row["session_id"])
-    with services.store.read() as db:
-        previous = summaries.find(db, *key).get(kind)
-        session = _session(db, row)
-        found = db.execute(
-            "SELECT * FROM messages WHERE workspace_id = ? AND session_id = ? "
-            "AND number > ? AND number <= ? ORDER BY number",
-            (*key, previous["message_number"] if previous is not None else 0, last),
-        ).fetchall()
-    if not found or session is None:
-        return
-    context = SummaryContext(
-        kind=kind,
-        workspace_id=key[0],
-        session_id=key[1],
-        messages=tuple(plug_message(message(one)) for one in found),
-        previous=previous["content"] if previous is not None else None,
-    )
+def _summary(services: Services, context: SummaryContext) -> Summary:
     summarizer = services.plugs.summarizer or summaries.extract
-    given = services.bridge.result(summarizer(context))
-    summary = Summary(given, tokens.count(given)) if isinstance(given, str) else given
-    if not summary.content:
-        return
-    with services.store.write() as db:
-        db.execute(
-            "INSERT OR REPLACE INTO summaries VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                *key,
-                kind,
-                summary.content,
-                found[-1]["id"],
-                last,
-                summary.token_count,
-                times.now(),
-            ),
-        )
+    given: Any = services.bridge.result(summarizer(context))
+    return Summary(given, tokens.count(given)) if isinstance(given, str) else given
 
 
-def _queue_empty(services: Services, row: sqlite3.Row, kind: str, observed: str | None) -> None:
+def _tell_if_empty(services: Services, job: Row, kind: str) -> None:
     """Tell the webhooks of the workspace when no more work of the kind is queued."""
     with services.store.read() as db:
-        more = db.execute(
+        more = db.one(
             "SELECT 1 FROM queue WHERE session_uid = ? AND task = ? AND sender IS ? "
-            "AND state != 'done' AND number != ? LIMIT 1",
-            (row["session_uid"], row["task"], row["sender"], row["number"]),
-        ).fetchone()
+            "AND state != 'done' AND number != ?",
+            *(job["session_uid"], job["task"], job["sender"], job["number"]),
+        )
     if more is None:
-        data = {
-            "observed": observed,
-            "observer": None,
-            "queue_type": kind,
-            "session_id": row["session_id"],
-            "workspace_id": row["workspace_id"],
-        }
-        _send(services, row["workspace_id"], {"type": "queue.empty", "data": data})
+        names = {name: job[name] for name in ("session_id", "workspace_id")}
+        data = {"observed": job["sender"], "observer": None, "queue_type": kind, **names}
+        webhooks.send(services, job["workspace_id"], {"type": "queue.empty", "data": data})
 
 
-def _notify(services: Services, row: sqlite3.Row) -> None:
-    _send(services, row["workspace_id"], loads(row["payload"]))
+def _notify(services: Services, job: Row) -> None:
+    webhooks.send(services, job["workspace_id"], loads(job["payload"]))
 
 
-def _send(services: Services, workspace: str, event: dict[str, Any]) -> None:
-    with services.store.read() as db:
-        urls = [
-            one["url"]
-            for one in db.execute(
-                "SELECT url FROM webhooks WHERE workspace_id = ? ORDER BY number", (workspace,)
-            )
-        ]
-    webhooks.deliver(urls, services.webhook_secret, event)
-
-
-def _dream(_: Services, __: sqlite3.Row) -> None:
+def _dream(_: Services, __: Row) -> None:
     """There is no model to dream."""
 
 
-TASKS: dict[str, Task] = {
+def _is_member(db: Database, job: Row, scope: str) -> bool:
+    sql = f"SELECT 1 FROM members WHERE {_INSIDE} AND peer_id = ? AND left_at IS NULL"
+    return db.one(sql, job["workspace_id"], job["session_id"], scope) is not None
+
+
+def _fill_scope(services: Services, job: Row) -> None:
+    """Copy what peers know of themselves from a session into the view of a scope."""
+    scope, now = loads(job["payload"])["scope"], times.now()
+    key = (job["workspace_id"], job["session_id"])
+    with services.store.write() as db:
+        if _is_member(db, job, scope):
+            numbers = [row[0] for row in db.all(_UNKNOWN, *key, scope)]
+            db.executemany(_COPY, [(new_id(), scope, now, number) for number in numbers])
+            status = {"state": "completed", "docs_copied": len(numbers)}
+            set_status(db, key[0], scope, key[1], now, **status)
+
+
+def _leave_scope(services: Services, job: Row) -> None:
+    """Take the copies of a session out of the view of a scope."""
+    scope = loads(job["payload"])["scope"]
+    with services.store.write() as db:
+        if not _is_member(db, job, scope):
+            for place in ("conclusions WHERE observer", "scope_status WHERE scope"):
+                sql = f"DELETE FROM {place} = ? AND {_INSIDE}"
+                db.execute(sql, (scope, job["workspace_id"], job["session_id"]))
+
+
+def _purge(db: Database, where: str, *key: str, tables: tuple[str, ...]) -> None:
+    rows = db.all(f"SELECT number, content FROM messages WHERE {where}", *key)
+    textindex.remove(db, [(row[0], row[1]) for row in rows])
+    sql = "DELETE FROM message_vectors WHERE number = ?"
+    db.executemany(sql, [(row["number"],) for row in rows])
+    for table in tables:
+        db.execute(f"DELETE FROM {table} WHERE {where}", key)
+
+
+def _purge_session(services: Services, job: Row) -> None:
+    """A session with its messages and all conclusions that were made in it."""
+    uid = job["session_uid"]
+    with services.store.write() as db:
+        key = (job["workspace_id"], job["session_id"])
+        _purge(db, _INSIDE, *key, tables=_OF_SESSION)
+        db.execute("DELETE FROM sessions WHERE uid = ?", (uid,))
+        sql = "DELETE FROM queue WHERE session_uid = ? AND number != ?"
+        db.execute(sql, (uid, job["number"]))
+
+
+def _purge_workspace(services: Services, job: Row) -> None:
+    """A workspace with everything in it."""
+    name = job["workspace_id"]
+    with services.store.write() as db:
+        _purge(db, "workspace_id = ?", name, tables=_OF_WORKSPACE)
+        db.execute("DELETE FROM workspaces WHERE id = ?", (name,))
+        sql = "DELETE FROM queue WHERE workspace_id = ? AND number != ?"
+        db.execute(sql, (name, job["number"]))
+
+
+TASKS: dict[str, Callable[[Services, Row], None]] = {
     "embed": _embed,
     "derive": _derive,
     "summarize": _summarize,
     "notify": _notify,
     "dream": _dream,
-    "fill_scope": fill_scope,
-    "leave_scope": leave_scope,
-    "purge_session": purge_session,
-    "purge_workspace": purge_workspace,
+    "fill_scope": _fill_scope,
+    "leave_scope": _leave_scope,
+    "purge_session": _purge_session,
+    "purge_workspace": _purge_workspace,
 }

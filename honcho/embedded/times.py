@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 
 def now() -> str:
@@ -12,15 +12,20 @@ def now() -> str:
 
 def stored(moment: datetime) -> str:
     """``YYYY-MM-DDTHH:MM:SS.ffffffZ``; a time without an offset is UTC."""
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=UTC)
-    moment = moment.astimezone(UTC)
+    moment = moment.astimezone(UTC) if moment.tzinfo is not None else moment
     return f"{moment.replace(tzinfo=None).isoformat(timespec='microseconds')}Z"
 
 
-def after(text: str) -> str:
-    """The stored time next to this one."""
-    return stored(parse(text) + timedelta(microseconds=1))
+def later(than: str) -> str:
+    """The present moment, but after another stored time."""
+    while (moment := now()) <= than:
+        pass
+    return moment
+
+
+def parsed(text: str) -> datetime:
+    """A stored (or shown) time."""
+    return datetime.fromisoformat(text)
 
 
 def shown(text: str) -> str:
@@ -29,16 +34,6 @@ def shown(text: str) -> str:
 
 
 def echoed(moment: datetime) -> str:
-    """A client's own time as the answer to message creation repeats it: with its offset, or none."""
+    """A client's own time, as the answer to message creation repeats it."""
     text = moment.isoformat()
     return f"{text[:-6]}Z" if text.endswith("+00:00") else text
-
-
-def seconds(text: str) -> str:
-    """A stored time in whole seconds, as summaries have it."""
-    return f"{text[:19]}Z"
-
-
-def parse(text: str) -> datetime:
-    """A stored time as an aware datetime."""
-    return datetime.fromisoformat(text)

@@ -11,15 +11,12 @@ import re
 from functools import lru_cache
 
 _PIECES = re.compile(
-    r"[^\r\n\w]?[^\W\d_]+|'(?:s|t|re|ve|m|ll|d)\b"
-    r"|\d{1,3}"
-    r"| ?[^\s\w]+[\r\n/]*|_+"
+    r"[^\r\n\w]?[^\W\d_]+|'(?:s|t|re|ve|m|ll|d)\b|\d{1,3}| ?[^\s\w]+[\r\n/]*|_+"
     r"|\s*[\r\n]+|\s+(?!\S)|\s+",
     re.IGNORECASE,
 )
 _SPECIAL = ("<|endoftext|>", "<|endofprompt|>")
-_LONG = 12
-_STEP = 8
+_LONG, _STEP = 12, 8
 MAX_EMBEDDED = 8192
 """The most that can be embedded."""
 
@@ -34,15 +31,11 @@ def _size(piece: str) -> int:
     size = 1 if len(piece) <= _LONG else -(-len(piece) // _STEP)
     if len(piece) > 3 and not piece[0].isalnum() and piece[1].isalpha() and piece[0] not in " \t":
         size += 1
-    if not piece.isascii():
-        size += (len(piece.encode()) - len(piece) + 1) // 2
-    return size
+    return size + (len(piece.encode()) - len(piece) + 1) // 2
 
 
 def refuse_special(text: str) -> None:
     """Raise ``ValueError`` for text that the real tokenizer takes for a control token."""
-    if "<|" not in text:
-        return
     for token in _SPECIAL:
         if token in text:
             raise ValueError(

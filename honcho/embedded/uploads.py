@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 import json
+from functools import cache
 from typing import Any
 
 from honcho.embedded import spec
-from honcho.embedded.errors import ApiError, unprocessable
 from honcho.embedded.forms import Upload
 from honcho.embedded.messages import store
+from honcho.embedded.refusals import ApiError, unprocessable
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.validation import Validator
 
@@ -17,51 +18,42 @@ MAX_BYTES = 5 * 2**20
 MAX_CHARACTERS = 25_000
 _BREAKS = ("\n\n", "\n", ". ", " ")
 _SUPPORTED = ["PDFProcessor", "TextProcessor", "JSONProcessor"]
+_MESSAGE = {"$ref": "#/components/schemas/MessageCreate"}
+_TIME = {"type": "string", "format": "date-time"}
 
 
 @operation("create_messages_with_file", "write")
 def create_messages_with_file(call: Call) -> Reply:
     """Makes workspace, session and peer too."""
-    form = call.body
+    form: dict[str, Any] = call.body
     upload: Upload = form["file"]
-    if len(upload.content) > MAX_BYTES:
-        raise ApiError(
-            413,
-            f"File size ({len(upload.content)} bytes) exceeds maximum allowed size "
-            f"({MAX_BYTES} bytes)",
-        )
-    common = {
-        name: _json(form[name]) for name in ("metadata", "configuration") if form[name] is not None
-    }
-    common["created_at"] = _time(form["created_at"])
-    drafts: list[dict[str, Any]] = [
+    if (size := len(upload.content)) > MAX_BYTES:
+        limit = f"exceeds maximum allowed size ({MAX_BYTES} bytes)"
+        raise ApiError(413, f"File size ({size} bytes) {limit}")
+    common = {name: _json(form[name]) for name in ("metadata", "configuration")}
+    common |= {"created_at": _validator("time").check(form["created_at"], errors=[])}
+    drafts = [
         {**common, "peer_id": form["peer_id"], "content": piece} for piece in pieces(_text(upload))
     ]
     # The rules for messages hold for these, too.
     errors: list[dict[str, Any]] = []
-    checked = [_message_validator().check(draft, "body", errors=errors) for draft in drafts]
+    checked = [_validator("message").check(draft, "body", errors=errors) for draft in drafts]
     if errors:
         raise unprocessable(errors)
     return Reply(store(call, checked))
 
 
-def _message_validator() -> Validator:
-    return Validator(spec.load(spec.DOCUMENT), {"$ref": "#/components/schemas/MessageCreate"})
+@cache
+def _validator(name: str) -> Validator:
+    return Validator(spec.load(spec.DOCUMENT), _MESSAGE if name == "message" else _TIME)
 
 
-def _json(text: str) -> Any:
+def _json(text: str | None) -> Any:
     """A JSON text in a form field; what cannot be parsed counts as not given."""
     try:
-        return json.loads(text)
+        return json.loads(text or "null")
     except ValueError:
         return None
-
-
-def _time(text: str | None) -> Any:
-    errors: list[dict[str, Any]] = []
-    schema = {"type": "string", "format": "date-time"}
-    value = Validator(spec.load(spec.DOCUMENT), schema).check(text, errors=errors)
-    return None if text is None or errors else value
 
 
 def _text(upload: Upload) -> str:
@@ -87,23 +79,19 @@ def _decoded(content: bytes) -> str:
 def _reformatted(content: bytes) -> str:
     try:
         text = content.decode("utf-8")
+        return json.dumps(json.loads(text), ensure_ascii=False) if text.strip() else ""
     except UnicodeDecodeError:
         raise unprocessable("JSON uploads must be UTF-8 encoded") from None
-    if not text.strip():
-        return ""
-    try:
-        return json.dumps(json.loads(text), ensure_ascii=False)
     except (ValueError, RecursionError):
         raise unprocessable("Uploaded JSON is invalid") from None
 
 
 def _pdf(content: bytes) -> str:
     from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
 
     try:
         texts = [page.extract_text() for page in PdfReader(io.BytesIO(content)).pages]
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError):
+    except Exception:  # noqa: BLE001  # whatever a broken file leads to
         raise unprocessable("Uploaded PDF is invalid") from None
     pages = [f"[Page {number}]\n{text}" for number, text in enumerate(texts, 1) if text.strip()]
     return "\n\n".join(pages)
@@ -112,10 +100,10 @@ def _pdf(content: bytes) -> str:
 def pieces(text: str) -> list[str]:
     """The text in pieces of at most 25,000 characters, cut where it breaks best."""
     found: list[str] = []
-    start = 0
-    while len(text) - start > MAX_CHARACTERS:
-        window = text[start : start + MAX_CHARACTERS]
+    while len(text) > MAX_CHARACTERS:
+        window = text[:MAX_CHARACTERS]
         ends = (window.rfind(one) + len(one) for one in _BREAKS if one in window)
-        start += (size := next(ends, MAX_CHARACTERS))
-        found.append(window[:size])
-    return [*found, text[start:]]
+        size = next(ends, MAX_CHARACTERS)
+        found.append(text[:size])
+        text = text[size:]
+    return [*found, text]
