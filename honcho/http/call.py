@@ -99,9 +99,7 @@ class Call:
                 is_retryable=not self.doubtful,
                 outcome_unknown=self.doubtful,
             )
-        return Limits(
-            self._timeout.within(remaining), self.deadline, self._config.max_response_bytes
-        )
+        return Limits(self._timeout, self.deadline, self._config.max_response_bytes)
 
     def request_event(self) -> RequestEvent:
         """What hooks are told of the current attempt."""

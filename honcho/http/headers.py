@@ -9,7 +9,7 @@ from typing import Any
 from honcho.errors import HonchoError
 
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
-_VALUE = re.compile(r"[\t\x20-\x7e\x80-\xff]*")
+_VALUE = re.compile(r"[\t\x20-\x7e]*")
 _SECRET = re.compile(r"authorization|cookie|api-?key|token|secret|password", re.IGNORECASE)
 
 MANAGED = frozenset({"host", "content-length", "transfer-encoding", "connection"})
@@ -60,8 +60,8 @@ def checked(
             raise error(f"{source} sets {name!r}: the client sets this header itself")
         if not isinstance(value, str) or not _VALUE.fullmatch(value):
             raise error(
-                f"{source}[{name!r}] must be a string without line breaks and control characters, "
-                "of characters up to U+00FF"
+                f"{source}[{name!r}] must be a string of ASCII characters without line breaks "
+                "and control characters"
             )
         found[lower] = value.strip(" \t")
     return found

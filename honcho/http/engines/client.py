@@ -43,7 +43,8 @@ def _arguments(origin: str, client: httpx.Client | httpx.AsyncClient, request: W
 
 def _timeout(client: httpx.Client | httpx.AsyncClient, limits: Limits) -> httpx.Timeout:
     """Ours; the client's own where only that was set."""
-    ours = limits.timeout
+    left = None if limits.deadline is None else limits.deadline - time.monotonic()
+    ours = limits.timeout.within(left)
     if ours == _DEFAULT and client.timeout != _HTTPX_DEFAULT and limits.deadline is None:
         return client.timeout
     return httpx.Timeout(connect=ours.connect, read=ours.read, write=ours.write, pool=ours.pool)

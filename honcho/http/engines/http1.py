@@ -1,4 +1,4 @@
-"""HTTP/1.1 as a protocol without sockets. Answers are parsed by h11, the parser below httpx."""
+"""HTTP/1.1 as a protocol without sockets. Answers are read by ``quick``, or by h11 as in httpx."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import h11
 
 from honcho.http.body import Body
+from honcho.http.engines.quick import LONGEST, quick_head
 from honcho.http.engines.steps import Channel, Pull, Sealed, Steps
 from honcho.http.headers import Headers, from_wire
 from honcho.http.multipart import Multipart
@@ -33,15 +34,16 @@ class Http1:
     Attributes:
         status: Of the answer that is arriving; ``None`` before it has begun.
         headers: Of the same.
-        reusable: Whether another request may follow.
+        reusable: Whether another request may follow; known when the answer is complete.
     """
 
-    __slots__ = ("_channel", "_early", "_parser", "headers", "reusable", "status")
+    __slots__ = ("_ahead", "_channel", "_left", "_parser", "headers", "reusable", "status")
 
     def __init__(self, channel: Channel) -> None:
         self._channel = channel
-        self._parser = h11.Connection(h11.CLIENT, max_incomplete_event_size=MAX_HEAD)
-        self._early: h11.Event | None = None
+        self._parser: h11.Connection | None = None
+        self._ahead = b""
+        self._left = 0
         self.status: int | None = None
         self.headers: Headers | None = None
         self.reusable = False
@@ -62,50 +64,85 @@ class Http1:
         self, head: bytes, body: bytes | Multipart, method: str
     ) -> Steps[tuple[int, Headers]]:
         """Send a request and receive the head of its answer."""
-        self.status, self.headers, self.reusable, self._early = None, None, False, None
-        self._parser.send(_SENT.get(method, _SENT["POST"]))
-        complete = True
-        self._parser.send(_END)
-        if isinstance(body, bytes):
-            if len(body) <= _SMALL:
-                yield from self._channel.send(Sealed(head + body))
-            else:
-                yield from self._channel.send(head)
-                yield from self._channel.send(body)
+        self.status, self.headers, self._parser, self._ahead = None, None, None, b""
+        self.reusable = True
+        if not isinstance(body, bytes):
+            yield from self._channel.send(head)
+            self.reusable = yield from self._upload(body)
+        elif len(body) <= _SMALL:
+            yield from self._channel.send(Sealed(head + body))
         else:
             yield from self._channel.send(head)
-            complete = yield from self._upload(body)
-        response = yield from self._answer()
-        self.status, self.headers = response.status_code, from_wire(response.headers)
-        self.reusable = complete
-        return self.status, self.headers
+            yield from self._channel.send(body)
+        if method in {"HEAD", "CONNECT"} or not (yield from self._quick_answer()):
+            response = yield from self._answer(method)
+            self.status, self.headers = response.status_code, from_wire(response.headers)
+        return self.status or 0, self.headers or Headers()
 
     def piece(self) -> Steps[bytes]:
         """The next raw piece of the answer's body; empty at its end."""
+        if self._parser is not None:
+            return (yield from self._parsed_piece(self._parser))
+        piece, self._ahead = self._ahead, b""
+        if not self._left:
+            return b""
+        piece = piece or (yield from self._channel.receive())
+        if not piece:
+            raise ConnectionResetError("the server closed the connection within its answer")
+        if len(piece) > self._left:  # what follows unasked belongs to no other request
+            piece, self.reusable = piece[: self._left], False
+        self._left -= len(piece)
+        return piece
+
+    def _quick_answer(self) -> Steps[bool]:
+        """Whether the answer is a common one. What was received is kept for h11 otherwise."""
+        while (end := self._ahead.find(b"\r\n\r\n")) < 0:
+            data = yield from self._channel.receive()
+            self._ahead += data
+            if not data or len(self._ahead) > LONGEST:
+                return False
+        found = quick_head(self._ahead[: end + 4])
+        if found is None:
+            return False
+        self._ahead = self._ahead[end + 4 :]
+        self._left = found.length
+        self.status, self.headers = found.status, found.headers
+        self.reusable = self.reusable and found.keeps_alive and len(self._ahead) <= found.length
+        return True
+
+    def _answer(self, method: str) -> Steps[h11.Response]:
+        self._parser = parser = h11.Connection(h11.CLIENT, max_incomplete_event_size=MAX_HEAD)
+        parser.send(_SENT.get(method, _SENT["POST"]))
+        parser.send(_END)
+        if self._ahead:
+            parser.receive_data(self._ahead)
         while True:
-            event = self._parser.next_event()
+            event = parser.next_event()
+            if isinstance(event, h11.Response):
+                return event
+            if event is h11.NEED_DATA:
+                data = yield from self._channel.receive()
+                if not data and not parser.trailing_data[0]:
+                    raise ConnectionResetError("the server closed the connection without an answer")
+                parser.receive_data(data)
+            elif not isinstance(event, h11.InformationalResponse):
+                raise ConnectionResetError("the server closed the connection without an answer")
+
+    def _parsed_piece(self, parser: h11.Connection) -> Steps[bytes]:
+        while True:
+            event = parser.next_event()
             if isinstance(event, h11.Data):
                 if event.data:
                     return bytes(event.data)
-            elif isinstance(event, h11.EndOfMessage):
-                self._finish()
-                return b""
             elif event is h11.NEED_DATA:
-                self._parser.receive_data((yield from self._channel.receive()))
+                parser.receive_data((yield from self._channel.receive()))
             else:
+                clean = parser.our_state is h11.DONE and parser.their_state is h11.DONE
+                self.reusable = self.reusable and clean and not parser.trailing_data[0]
                 return b""
-
-    def _finish(self) -> None:
-        """Whatever follows the answer unasked belongs to no other: such a connection is done."""
-        parser = self._parser
-        clean = parser.our_state is h11.DONE and parser.their_state is h11.DONE
-        if self.reusable and clean and not parser.trailing_data[0]:
-            parser.start_next_cycle()
-        else:
-            self.reusable = False
 
     def _upload(self, multipart: Multipart) -> Steps[bool]:
-        """Send a body piece by piece, unless the server has answered before it has all of it."""
+        """Send a body piece by piece; ``False`` if the server did not wait for all of it."""
         pieces: Iterator[bytes] = iter(multipart)
         framed = multipart.length is None
         while True:
@@ -123,25 +160,10 @@ class Http1:
                 return True
 
     def _has_answered(self) -> Steps[bool]:
-        self._parser.receive_data((yield from self._channel.receive()))
-        event = self._parser.next_event()
-        if event is h11.NEED_DATA or isinstance(event, h11.InformationalResponse):
-            return False
-        self._early = event if isinstance(event, h11.Event) else None
-        return True
-
-    def _answer(self) -> Steps[h11.Response]:
-        while True:
-            event, self._early = self._early or self._parser.next_event(), None
-            if isinstance(event, h11.Response):
-                return event
-            if event is h11.NEED_DATA:
-                data = yield from self._channel.receive()
-                if not data:
-                    raise ConnectionResetError("the server closed the connection without an answer")
-                self._parser.receive_data(data)
-            elif not isinstance(event, h11.InformationalResponse):
-                raise ConnectionResetError("the server closed the connection without an answer")
+        """Whether what has arrived is the answer, or the end, and not ``100 Continue``."""
+        data = yield from self._channel.receive()
+        self._ahead += data
+        return not data or not self._ahead.startswith(b"HTTP/1.1 1")
 
 
 def head_of(request: WireRequest, target: str, length: int | None, extra: bytes = b"") -> Sealed:

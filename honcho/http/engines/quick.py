@@ -1,0 +1,61 @@
+"""The heads of common answers, read in a tenth of the time of h11; all others are left to it.
+
+Common is HTTP/1.1 with a ``content-length``, well-formed to the letter of the grammar. What is read
+here means the same to h11: a test compares them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrs import frozen
+
+from honcho.http.headers import Headers
+
+LONGEST = 2**16
+"""A longer head is for h11, which has a limit of its own."""
+
+_HEAD = re.compile(
+    rb"HTTP/1\.1 [2-5][0-9][0-9](?: [\t\x20-\x7e]*)?\r\n"
+    rb"(?:[!#$%&'*+.^_`|~0-9A-Za-z-]+:[\t\x20-\x7e]*\r\n)*"
+    rb"\r\n"
+)
+_BODILESS = frozenset({204, 304})
+
+
+@frozen
+class QuickHead:
+    """What an answer's head says.
+
+    Attributes:
+        status: HTTP status.
+        headers: By lower-case name.
+        length: Of the body, in bytes.
+        keeps_alive: Whether another request may follow.
+    """
+
+    status: int
+    headers: Headers
+    length: int
+    keeps_alive: bool
+
+
+def quick_head(head: bytes) -> QuickHead | None:
+    """Read a head, including the empty line at its end; ``None`` if h11 has to."""
+    if not _HEAD.fullmatch(head):
+        return None
+    lines = head.decode("ascii").split("\r\n")
+    headers = Headers()
+    for line in lines[1:-2]:
+        name, _, value = line.partition(":")
+        name, value = name.lower(), value.strip(" \t")
+        headers[name] = f"{headers[name]}, {value}" if name in headers else value
+    status = int(lines[0][9:12])
+    length = headers.get("content-length", "0" if status in _BODILESS else "")
+    connection = headers.get("connection", "keep-alive").lower()
+    if not length.isdecimal() or len(length) > 18 or "transfer-encoding" in headers:
+        return None
+    if connection not in {"keep-alive", "close"}:
+        return None
+    size = 0 if status in _BODILESS else int(length)
+    return QuickHead(status, headers, size, connection == "keep-alive")
