@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from copy import copy
 from os import PathLike
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
@@ -197,7 +196,8 @@ class AsyncHoncho(AsyncDirectory, AsyncIngest, AsyncWorkspaceChat, AsyncWorkspac
             ValidationError: A value that cannot be used.
         """
         options = CallOptions(timeout, max_retries, headers, deadline)
-        client = copy(self)
+        client = self.__class__.__new__(self.__class__)
+        client.__dict__.update(self.__dict__)  # copy() would pickle it, and open connections anew
         client._options = self._options.merged(options)
         client._twin = None
         return client

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from copy import copy
 from os import PathLike
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
@@ -198,7 +197,8 @@ class Honcho(Directory, Ingest, WorkspaceChat, Workspace):
             ValidationError: A value that cannot be used.
         """
         options = CallOptions(timeout, max_retries, headers, deadline)
-        client = copy(self)
+        client = self.__class__.__new__(self.__class__)
+        client.__dict__.update(self.__dict__)  # copy() would pickle it, and open connections anew
         client._options = self._options.merged(options)
         client._twin = None
         return client
