@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable
 from typing import Protocol, TypeAlias, runtime_checkable
 
 from honcho.errors import ValidationError
@@ -37,18 +38,23 @@ def optional_id(name: str, value: Reference | None) -> str | None:
     return None if value is None else id_of(name, value)
 
 
-def new_id_of(name: str, value: Reference) -> str:
+def new_id_of(name: str, value: Reference, *, longest: int = MAX_ID) -> str:
     """The id of something that the call may create."""
-    return check_new_id(name, value.id if isinstance(value, HasId) else value)
+    return check_new_id(name, value.id if isinstance(value, HasId) else value, longest=longest)
 
 
 def ids_of(name: str, values: object) -> list[str]:
     """The ids of several things, in order; one alone counts as a list of one."""
+    return [id_of(f"{name}[{index}]", value) for index, value in enumerate(each_of(name, values))]
+
+
+def each_of(name: str, values: object) -> Iterable[Reference]:
+    """Several things, or one alone, as something to iterate."""
     if isinstance(values, (str, HasId)):
-        values = [values]
+        return [values]
     if not is_series(values) or is_mapping(values):
         refuse(name, values, "an id, an object that has one, or a list of them")
-    return [id_of(f"{name}[{index}]", value) for index, value in enumerate(values)]
+    return values
 
 
 def unique_ids(name: str, ids: list[str]) -> list[str]:

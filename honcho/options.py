@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from attrs import frozen
 
 from honcho.errors import ValidationError
-from honcho.ids import HasId, Reference, id_of, ids_of, optional_id
+from honcho.ids import HasId, Reference, each_of, id_of, ids_of, new_id_of, optional_id
 from honcho.validation import (
     MAX_QUERY,
     MAX_RESULTS,
@@ -21,7 +21,6 @@ from honcho.validation import (
     check_bool,
     check_choice,
     check_int,
-    check_new_id,
     check_number,
     check_text,
     refuse,
@@ -239,12 +238,13 @@ def some_ids(name: str, values: object, most: int | None = None) -> list[str]:
 
 def new_scope_ids(scopes: object) -> list[str]:
     """Up to 100 scopes, which the call may create."""
-    ids = ids_of("scopes", scopes)
+    ids = [
+        new_id_of(f"scopes[{index}]", one, longest=MAX_SCOPE_ID)
+        for index, one in enumerate(each_of("scopes", scopes))
+    ]
     if len(ids) > MAX_SCOPES:
         refuse("scopes", scopes, f"at most {MAX_SCOPES} ids")
-    return [
-        check_new_id(f"scopes[{index}]", one, longest=MAX_SCOPE_ID) for index, one in enumerate(ids)
-    ]
+    return ids
 
 
 def query_text(name: str, value: object) -> str:

@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 
 from honcho import webhooks
 from honcho.ids import Reference, id_of
-from honcho.validation import check_text
+from honcho.validation import refuse
 from honcho_api import v3
 
 if TYPE_CHECKING:
     from honcho.blocking.client import Honcho
     from honcho.blocking.page import Page
-
-MAX_URL = 2_048
 
 
 class Webhooks:
@@ -30,15 +28,18 @@ class Webhooks:
         """Register an address, or return it when it is registered already.
 
         Args:
-            url: An http or https address that the server can reach, at most 2,048 characters.
+            url: An http or https address that the server can reach.
 
         Raises:
+            ValidationError: Not a text, or an empty one.
             UnprocessableEntityError: The server does not accept the address, a private one say.
             ConflictError: The workspace has 10 webhooks already.
 
         Calls ``POST /v3/workspaces/{workspace_id}/webhooks``.
         """
-        body = v3.WebhookEndpointCreate(url=check_text("url", url, 1, MAX_URL))
+        if not isinstance(url, str) or not url.strip():
+            refuse("url", url, "an http or https address")
+        body = v3.WebhookEndpointCreate(url=url)
         return self._client._call(
             v3.get_or_create_webhook_endpoint, self._client.workspace_id, body=body
         )
