@@ -133,6 +133,6 @@ def amount(value: float, unit: str) -> str:
     """A figure for people."""
     if unit == "memory":
         return f"{value / 2**20:.1f} MiB"
-    if unit == "wall" or value >= 1:
+    if value >= 1:
         return f"{value:.1f} s"
     return f"{value * 1000:.1f} ms" if value >= 0.001 else f"{value * 1e6:.0f} µs"
