@@ -50,7 +50,7 @@ class Transcript:
     ending: dict[str, Any] = field(factory=dict[str, Any])
 
     def take(self, event: Any) -> str:
-        """The text of one event; empty for the event that says that the answer is done.
+        """The text of one event; empty for one that says that the answer is done, or says nothing.
 
         Raises:
             DecodeError: Not an event of a streamed answer.
@@ -60,15 +60,13 @@ class Transcript:
         if event.get("done") is True:
             self.is_complete = True
             self.ending = {name: event[name] for name in event if name not in {"done", "delta"}}
-        delta = event.get("delta")
-        text = delta.get("content") if is_dict(delta) else None
-        if text is None and not self.is_complete:
-            raise DecodeError("a streamed event has neither text nor an end", body=event)
-        if text is not None and not isinstance(text, str):
+        delta = event.get("delta") or {}
+        text = (delta.get("content") or "") if is_dict(delta) else None
+        if not isinstance(text, str):
             raise DecodeError("$.delta.content of a streamed event is not a string", body=event)
         if text:
             self.pieces.append(text)
-        return text or ""
+        return text
 
     @property
     def text(self) -> str:
