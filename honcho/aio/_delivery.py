@@ -15,6 +15,7 @@ from honcho.http.config import ClientConfig
 from honcho.http.engines.base import AsyncEngine, AsyncWireStream, ExchangeError, Limits
 from honcho.http.seam import async_call, async_guard, async_open_engine, async_sleep
 from honcho.http.secrets import ApiKey
+from honcho.http.tracing import traced
 from honcho.http.wire import WireRequest, WireResponse
 from honcho.http.wiring import Wiring
 
@@ -80,9 +81,18 @@ class AsyncDelivery:
             HonchoError: It did not succeed; with ``raw`` only where there was no answer.
         """
         async_guard()
+        with traced(self._config, call.request) as call.trace:
+            return await self._settle(call, attempt, reconcile, raw)
+
+    async def _settle(
+        self, call: Call, attempt: Attempt, reconcile: Reconcile[Any] | None, raw: bool
+    ) -> Answer | Found[Any]:
         while True:
             wire = self._wiring.request(call.request, call.options, await self._key(call))
             limits = call.begin()
+            if call.trace is not None:
+                call.trace.inject(wire.headers)
+                call.trace.sent(wire.body, call.attempt)
             await self._tell(self._config.on_request, call.request_event)
             answer: Answer | None = None
             try:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Protocol, Self, TypeVar
 
-from honcho.errors import HonchoError
 from honcho.http.call import Call
 from honcho.http.engines.base import AsyncWireStream, ExchangeError
 from honcho.http.event_reader import EventReader
-from honcho.http.failures import from_exchange, request_id_of
+from honcho.http.failures import request_id_of
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 class AsyncEventStream(AsyncIterator[dict[str, Any]]):
@@ -67,18 +69,14 @@ class AsyncEventStream(AsyncIterator[dict[str, Any]]):
         try:
             piece = piece or await stream.read()
         except ExchangeError as failure:
-            cause = from_exchange(self._call.request, failure)
-            cause.__cause__ = failure.__cause__
-            raise self._reader.interrupted(str(failure)) from cause
-        except HonchoError:
-            raise
+            raise self._reader.interrupted(str(failure)) from self._call.cause_of(failure)
         if piece:
             self._reader.feed(piece)
         else:
             self._reader.ended()
 
     def __aiter__(self) -> AsyncIterator[dict[str, Any]]:
-        return _AsyncLoop(self)
+        return AsyncLoop(self)
 
     async def aclose(self) -> None:
         """Release the connection; a second call does nothing."""
@@ -107,17 +105,27 @@ class AsyncEventStream(AsyncIterator[dict[str, Any]]):
         self.abort()
 
 
-class _AsyncLoop(AsyncIterator[dict[str, Any]]):
+class AsyncAbortable(Protocol[T_co]):
+    """An iterator that holds a connection."""
+
+    async def __anext__(self) -> T_co: ...
+
+    def abort(self) -> None:
+        """Release the connection at once."""
+        ...
+
+
+class AsyncLoop(AsyncIterator[T]):
     """One loop over a stream: leaving it drops this object, and that releases the connection."""
 
-    def __init__(self, events: AsyncEventStream) -> None:
-        self._events = events
+    def __init__(self, source: AsyncAbortable[T]) -> None:
+        self._source = source
 
-    async def __anext__(self) -> dict[str, Any]:
-        return await self._events.__anext__()
+    async def __anext__(self) -> T:
+        return await self._source.__anext__()
 
     def __aiter__(self) -> Self:
         return self
 
     def __del__(self) -> None:
-        self._events.abort()
+        self._source.abort()

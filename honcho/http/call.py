@@ -19,6 +19,7 @@ from honcho.http.headers import Headers
 from honcho.http.options import CallOptions
 from honcho.http.retry import Decision, Policy, Verdict, decide, verdict_for_status
 from honcho.http.secrets import ApiKey
+from honcho.http.tracing import Trace
 from honcho.http.wire import WireResponse
 from honcho_api.request import Request
 
@@ -42,11 +43,13 @@ class Call:
         doubtful: Whether the last one may have taken effect although it failed.
         refreshed: Whether a key was asked for again after a 401.
         key: What the caller's callable gave as the key.
+        trace: The call's span, where somebody traces.
     """
 
     __slots__ = (
         "_begun",
         "_config",
+        "_failures",
         "_limits",
         "_policy",
         "_timeout",
@@ -57,6 +60,7 @@ class Call:
         "options",
         "refreshed",
         "request",
+        "trace",
     )
 
     def __init__(
@@ -71,6 +75,8 @@ class Call:
         self.request = request
         self.options = options
         self.attempt = 0
+        self._failures = 0
+        self.trace: Trace | None = None
         self.doubtful = False
         self.refreshed = False
         self.key: ApiKey | None = None
@@ -126,7 +132,10 @@ class Call:
         return RetryEvent(request=self.request_event(), error=error, delay=delay)
 
     def log_answer(self, answer: AnyAnswer) -> None:
-        """One DEBUG line per answer."""
+        """One DEBUG line per answer, and a note in the trace."""
+        if self.trace is not None:
+            body = answer.body if isinstance(answer, WireResponse) else None
+            self.trace.answered(answer.status, body, request_id_of(answer.headers))
         if log.isEnabledFor(logging.DEBUG):
             log.debug(
                 "%s %s: %d in %.1f ms, attempt %d, request id %s",
@@ -150,7 +159,7 @@ class Call:
         """The error for an exchange that broke, and the seconds until it is tried again."""
         if failure.status is not None and failure.status >= 300:
             return self.refused(WireResponse(failure.status, failure.headers or Headers()))
-        error = from_exchange(self.request, failure)
+        error = from_exchange(self.request, failure, self._config.base_url)
         error.__cause__ = failure.__cause__
         if log.isEnabledFor(logging.DEBUG):
             log.debug(
@@ -163,10 +172,17 @@ class Call:
             )
         return error, self._decide(error, failure.verdict, None)
 
+    def cause_of(self, failure: ExchangeError) -> HonchoError:
+        """The error for an exchange that broke after its answer had begun."""
+        error = from_exchange(self.request, failure, self._config.base_url)
+        error.__cause__ = failure.__cause__
+        return error
+
     def _decide(self, error: HonchoError, verdict: Verdict, asked: float | None) -> float | None:
+        self._failures += 1
         remaining = None if self.deadline is None else self.deadline - time.monotonic()
         decision = decide(
-            self._policy, verdict, attempt=self.attempt, retry_after=asked, remaining=remaining
+            self._policy, verdict, attempt=self._failures, retry_after=asked, remaining=remaining
         )
         self._mark(error, decision)
         return decision.delay
@@ -175,6 +191,9 @@ class Call:
         self.doubtful = self.doubtful or decision.outcome_unknown
         error.outcome_unknown = self.doubtful
         error.is_retryable = decision.is_retryable and not self.doubtful
+        self.redact(error)
+        if decision.delay is not None and self.trace is not None:
+            self.trace.retrying(error, self.attempt, decision.delay)
         if decision.delay is not None:
             log.info(
                 "%s %s: %s; trying again in %.2f s (attempt %d failed)",
@@ -189,6 +208,16 @@ class Call:
         """Mark the error of an answer that said 2xx and could not be read."""
         error.outcome_unknown = not self.request.idempotent
         error.is_retryable = False
+        self.redact(error)
+
+    def redact(self, error: HonchoError) -> None:
+        """Take the key out of an error, should the server have sent it back."""
+        key = self.key or self._config.api_key
+        if key.occurs_in(f"{error.message}{error.body!r}"):
+            error.message = key.redact(error.message)
+            error.args = (error.message, *error.args[1:])
+            error.body = key.redact(repr(error.body))
+            error.__cause__ = None
 
     def not_a_stream(self, answer: WireResponse) -> DecodeError:
         """The error for an answer that should have been a stream of events."""

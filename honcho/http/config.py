@@ -17,6 +17,7 @@ from honcho.errors import ConfigurationError, InsecureConnectionWarning
 from honcho.http import base_url as urls
 from honcho.http import headers as headers_
 from honcho.http.base_url import BaseUrl
+from honcho.http.callers import caller
 from honcho.http.events import RequestEvent, ResponseEvent, RetryEvent
 from honcho.http.secrets import ApiKey, KeySource
 from honcho.http.timeouts import DEFAULT_SECONDS, Timeout
@@ -211,5 +212,5 @@ def _warn_of_plain_http(config: ClientConfig) -> None:
             f"the API key goes to {address.host} over plain http, where others can read it: "
             "use https",
             InsecureConnectionWarning,
-            stacklevel=4,
+            stacklevel=caller()[1],
         )

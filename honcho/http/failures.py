@@ -55,10 +55,14 @@ def from_response(request: Request[Any], response: WireResponse, address: str) -
     )
 
 
-def from_exchange(request: Request[Any], failure: ExchangeError) -> HonchoError:
+def from_exchange(request: Request[Any], failure: ExchangeError, address: str) -> HonchoError:
     """The error for an exchange that broke before its answer was complete."""
     error = _CLASSES[failure.kind]
-    return error(f"{request.operation}: {failure}", status_code=failure.status)
+    return error(
+        f"{request.operation}: {failure} ({address})",
+        status_code=failure.status,
+        request_id=None if failure.headers is None else request_id_of(failure.headers),
+    )
 
 
 def request_id_of(headers: Mapping[str, str]) -> str | None:

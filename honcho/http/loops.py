@@ -5,14 +5,12 @@ from __future__ import annotations
 import os
 import sys
 import warnings
-from pathlib import Path
-from types import FrameType
 
 from honcho.errors import BlockingInAsyncWarning, ConfigurationError
+from honcho.http.callers import caller
 
 STRICT_VARIABLE = "HONCHO_STRICT_ASYNC"
 
-_OURS = str(Path(__file__).resolve().parent.parent) + os.sep
 _seen: set[tuple[str, int]] = set()
 
 
@@ -30,19 +28,11 @@ def complain() -> None:
         raise ConfigurationError(f"{message} ({STRICT_VARIABLE} is set)")
     if _in_notebook():
         return
-    frame, depth = _caller()
+    frame, depth = caller()
     place = (frame.f_code.co_filename, frame.f_lineno)
     if place not in _seen:
         _seen.add(place)
         warnings.warn(message, BlockingInAsyncWarning, stacklevel=depth)
-
-
-def _caller() -> tuple[FrameType, int]:
-    """The innermost frame outside this package, and how far up it is from ``complain``."""
-    frame, depth = sys._getframe(1), 1
-    while frame.f_back is not None and frame.f_code.co_filename.startswith(_OURS):
-        frame, depth = frame.f_back, depth + 1
-    return frame, depth
 
 
 def _in_notebook() -> bool:

@@ -71,11 +71,13 @@ class ApiKey:
         """The value of the ``authorization`` header. For that header only."""
         return f"Bearer {self._source}" if isinstance(self._source, str) else None
 
+    def occurs_in(self, text: str) -> bool:
+        """Whether a text has the key in it."""
+        return isinstance(self._source, str) and len(self._source) >= 4 and self._source in text
+
     def redact(self, text: str) -> str:
-        """The text without the key, should a server have sent it back."""
-        if isinstance(self._source, str) and len(self._source) >= 4:
-            return text.replace(self._source, "***")
-        return text
+        """The text without the key."""
+        return text.replace(self._source, "***") if isinstance(self._source, str) else text
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, ApiKey) and self._source == other._source

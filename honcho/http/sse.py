@@ -30,7 +30,8 @@ class Decoder:
 
     def __init__(self) -> None:
         self._text = codecs.getincrementaldecoder("utf-8")("strict")
-        self._rest = ""
+        self._rest: list[str] = []
+        self._length = 0
         self._started = False
         self._after_cr = False
         self._name = ""
@@ -64,9 +65,14 @@ class Decoder:
         if "\r" in text:
             self._after_cr = text.endswith("\r")
             text = text.replace("\r\n", "\n").replace("\r", "\n")
-        lines = (self._rest + text).split("\n") if self._rest else text.split("\n")
-        self._rest = lines.pop()
-        if len(self._rest) > MAX_LINE:
+        head, *lines = text.split("\n")
+        self._rest.append(head)
+        self._length += len(head)
+        if lines:
+            yield "".join(self._rest)
+            self._rest, lines = [lines[-1]], lines[:-1]
+            self._length = len(self._rest[0])
+        if self._length > MAX_LINE:
             raise DecodeError(f"a line of the stream is longer than {MAX_LINE} characters")
         yield from lines
 

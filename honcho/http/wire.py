@@ -23,7 +23,7 @@ class WireRequest:
     method: str
     target: str
     """Path and query, as they stand in the request line: ``/v3/workspaces/w/peers?page=2``."""
-    headers: Mapping[str, str] = field(factory=dict[str, str], repr=False)
+    headers: dict[str, str] = field(factory=dict[str, str], repr=False)
     body: bytes | None = field(default=None, repr=False)
     parts: tuple[Part, ...] | None = field(default=None, repr=False)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote
 
+from honcho.errors import ValidationError
 from honcho.http.body import ACCEPT_ENCODING
 from honcho.http.config import USER_AGENT, ClientConfig
 from honcho.http.encode import encode_json
@@ -14,6 +16,9 @@ from honcho.http.wire import WireRequest
 from honcho_api.request import Request
 
 # Errors must not keep the key in a local variable of these frames: headers go into Headers at once.
+
+_TARGET = re.compile(r"/[\x21\x22\x24-\x7e]*")
+_METHOD = re.compile(r"[A-Z]{1,20}")
 
 
 class Wiring:
@@ -48,6 +53,11 @@ class Wiring:
         Raises:
             ValidationError: The body cannot be written as JSON.
         """
+        target = self._target(request)
+        if not _TARGET.fullmatch(target) or not _METHOD.fullmatch(request.method):
+            raise ValidationError(
+                f"{request.operation}: {request.method[:20]!r} {target[:200]!r} is no request line"
+            )
         headers = Headers(self._headers)
         body: bytes | None = None
         if request.json is not None:
@@ -59,7 +69,7 @@ class Wiring:
             headers["authorization"] = key.authorization() or ""
         if options.headers:
             headers.update(options.headers)
-        return WireRequest(request.method, self._target(request), headers, body, request.parts)
+        return WireRequest(request.method, target, headers, body, request.parts)
 
     def _target(self, request: Request[object]) -> str:
         target = self._prefix + request.path

@@ -1,0 +1,18 @@
+"""Whose code called into this package: where warnings point to."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from types import FrameType
+
+_OURS = str(Path(__file__).resolve().parent.parent) + os.sep
+
+
+def caller() -> tuple[FrameType, int]:
+    """The innermost frame outside this package, and its ``stacklevel`` for whoever asks."""
+    frame, depth = sys._getframe(1), 1
+    while frame.f_back is not None and frame.f_code.co_filename.startswith(_OURS):
+        frame, depth = frame.f_back, depth + 1
+    return frame, depth
