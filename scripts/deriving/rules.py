@@ -45,6 +45,7 @@ def table() -> list[Rule]:
         Rule("__aiter__", "__iter__"),
         Rule("__anext__", "__next__"),
         Rule("aclose", "close"),
+        Rule("anext", "next"),
         Rule("StopAsyncIteration", "StopIteration"),
         Rule("aclosing", "closing"),
         # AsyncHoncho, AsyncIterator, httpx.AsyncClient: the blocking name is what is left.
@@ -68,7 +69,5 @@ DROPPED = ("async", "await")
 UNWRAPPED = ("Awaitable",)
 """Generic types of one parameter of which only the parameter stays."""
 
-REFUSED = re.compile(
-    r"asyncio|Coroutine|await|aiter|anext|asynccontextmanager|[Aa]n blocking|[Aa] async"
-)
+REFUSED = re.compile(r"asyncio|Coroutine|await|aiter|asynccontextmanager|[Aa]n blocking|[Aa] async")
 """What a derived file must not say, in code or in text: it needs a rule, or belongs in the seam."""

@@ -49,7 +49,7 @@ class AsyncHoncho:
 
     async def aclose(self) -> None:
         """Close it."""
-        x = await self.one(), (await self.two()), await self.call((await self.x) + 1)
+        x = await anext(self), (await self.two()), await self.call((await self.x) + 1)
 
 
 def spare(numbers: Iterator[int]) -> None:
@@ -94,7 +94,7 @@ class Honcho:
 
     def close(self) -> None:
         """Close it."""
-        x = self.one(), self.two(), self.call(self.x + 1)
+        x = next(self), self.two(), self.call(self.x + 1)
 
 
 def spare(numbers: Iterator[int]) -> None:
@@ -232,7 +232,7 @@ def test_a_rule_that_no_source_uses_is_an_error(
         ("import asyncio\n\n\nLOOP = asyncio\n", "honcho/blocking/bad.py:2 would say"),
         ("def f() -> Coroutine[int, int, int]: ...\n", "'Coroutine'"),
         ("# One has to await it.\n", "'await'"),
-        ("x = [\n    1,\n    anext,\n]\n", "honcho/blocking/bad.py:4 would say 'anext'"),
+        ("x = [\n    1,\n    aiter,\n]\n", "honcho/blocking/bad.py:4 would say 'aiter'"),
         ('"""First.\n\nAn async thing.\n"""\n', "honcho/blocking/bad.py:4 would say 'An blocking'"),
     ],
 )
