@@ -60,8 +60,9 @@ class Transcript:
         if event.get("done") is True:
             self.is_complete = True
             self.ending = {name: event[name] for name in event if name not in {"done", "delta"}}
-        delta = event.get("delta") or {}
-        text = (delta.get("content") or "") if is_dict(delta) else None
+        delta: Any = event.get("delta")
+        text: Any = delta.get("content") if is_dict(delta) else delta
+        text = "" if text is None else text
         if not isinstance(text, str):
             raise DecodeError("$.delta.content of a streamed event is not a string", body=event)
         if text:
