@@ -71,7 +71,13 @@ def test_its_metadata_says_what_it_needs(wheel: Path) -> None:
         "httpx",
         "python-dateutil",
     }
-    assert set(metadata.get_all("Provides-Extra", [])) == {"dev", "embedded", "fast", "otel"}
+    assert set(metadata.get_all("Provides-Extra", [])) == {
+        "dask",
+        "dev",
+        "embedded",
+        "fast",
+        "otel",
+    }
 
 
 def test_it_registers_the_pytest_plugin(wheel: Path) -> None:
