@@ -1,5 +1,5 @@
 # Derived from tests/aio/facade/test_caches.py by scripts/blocking.py; do not edit.
-"""What handles remember: taken from every answer that says it, and shared with nobody but a twin."""
+"""What handles remember: taken from every answer that says it, and shared only with a twin."""
 
 from __future__ import annotations
 
