@@ -108,9 +108,10 @@ def _allowed_sessions(session: str | None, filters: dict[str, Any] | None) -> li
     if not filters:
         raise unprocessable("filters must contain 'session_id'")
     value = filters["session_id"]
-    if is_object(value) and list(value) == ["in"]:
+    if isinstance(value, str):
+        value = [value]
+    elif is_object(value) and list(value) == ["in"]:
         value = value["in"]
-    value = [value] if isinstance(value, str) else value
     if not is_list(value):
         raise unprocessable(
             f'{place} must be a session id, a list of session ids, or {{"in": [...]}}'

@@ -7,7 +7,7 @@ from typing import Any
 from honcho.embedded import creation, members, records, scopes, work
 from honcho.embedded.columns import SESSIONS
 from honcho.embedded.filters import Condition, compile_filter
-from honcho.embedded.ids import new_id
+from honcho.embedded.ids import is_name, new_id
 from honcho.embedded.messages import insert_messages
 from honcho.embedded.records import page
 from honcho.embedded.refusals import not_found
@@ -34,6 +34,8 @@ def get_or_create_session(call: Call) -> Reply:
 @operation("update_session", "write")
 def update_session(call: Call) -> Reply:
     """Makes an unknown session."""
+    if not is_name(call.session):
+        raise not_found("Session not found")
     return Reply(_get_or_create(call, call.session, call.body).body)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from honcho.embedded.refusals import unprocessable
+
 
 def now() -> str:
     """The present moment in the form in which times are stored."""
@@ -12,7 +14,10 @@ def now() -> str:
 
 def stored(moment: datetime) -> str:
     """``YYYY-MM-DDTHH:MM:SS.ffffffZ``; a time without an offset is UTC."""
-    moment = moment.astimezone(UTC) if moment.tzinfo is not None else moment
+    try:
+        moment = moment if moment.tzinfo is None else moment.astimezone(UTC)
+    except OverflowError:
+        raise unprocessable(f"{moment.isoformat()} is outside of the years 1 to 9999") from None
     return f"{moment.replace(tzinfo=None).isoformat(timespec='microseconds')}Z"
 
 

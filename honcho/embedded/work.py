@@ -9,7 +9,7 @@ from honcho.embedded.creation import NO_REPRESENTATION
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.settings import Settings, observers_of
 from honcho.embedded.store import Row
-from honcho.embedded.values import Json, dumps
+from honcho.embedded.values import Json, dumps, loads
 
 
 def add(
@@ -65,7 +65,8 @@ def schedule_dream(call: Call) -> Reply:
     observed = observer if call.body["observed"] is None else call.body["observed"]
     hint = NO_REPRESENTATION.format("the observed peer of a dream")
     creation.refuse_scopes(call, [observed], hint, missing=True)
-    creation.the_workspace(call)
+    config = Settings((loads(creation.the_workspace(call)["configuration"]),))
+    is_wanted = observer and config.get("dream", "enabled") is not False
     payload = {"kind": call.body["dream_type"]}
     pair = {"observer": observer, "observed": observed}
     pending = call.db.one(
@@ -73,7 +74,7 @@ def schedule_dream(call: Call) -> Reply:
         "AND payload = ? AND observer = ? AND observed = ?",
         *(call.workspace, dumps(payload), observer, observed),
     )
-    if observer and pending is None:
+    if is_wanted and pending is None:
         add(call, "dream", payload, units=1, **pair)
     return Reply()
 
