@@ -148,6 +148,7 @@ class AsyncHoncho(AsyncDirectory, AsyncIngest, AsyncWorkspaceChat, AsyncWorkspac
         self._state = shared.workspace
         self._options = NO_OPTIONS
         self._twin: BlockingHoncho | None = None
+        self._origin: Self | None = None
         self._creation: AsyncSingleFlight[None] = AsyncSingleFlight()
         self._transport = AsyncTransport(
             shared.config, http_client=async_own_client(shared), embedded=shared.server
@@ -162,7 +163,10 @@ class AsyncHoncho(AsyncDirectory, AsyncIngest, AsyncWorkspaceChat, AsyncWorkspac
             ConfigurationError: This client was made with an http client for its own half only.
         """
         if self._twin is None:
-            twin: BlockingHoncho = twins.blocking(self)
+            origin = self._origin
+            twin: BlockingHoncho = (
+                twins.blocking(self) if origin is None else origin.blocking._with(self._options)
+            )
             self._twin, twin._twin = twin, self
         return self._twin
 
@@ -196,9 +200,13 @@ class AsyncHoncho(AsyncDirectory, AsyncIngest, AsyncWorkspaceChat, AsyncWorkspac
             ValidationError: A value that cannot be used.
         """
         options = CallOptions(timeout, max_retries, headers, deadline)
+        return self._with(self._options.merged(options))
+
+    def _with(self, options: CallOptions) -> Self:
         client = self.__class__.__new__(self.__class__)
         client.__dict__.update(self.__dict__)  # copy() would pickle it, and open connections anew
-        client._options = self._options.merged(options)
+        client._options = options
+        client._origin = self._origin or self
         client._twin = None
         return client
 

@@ -149,6 +149,7 @@ class Honcho(Directory, Ingest, WorkspaceChat, Workspace):
         self._state = shared.workspace
         self._options = NO_OPTIONS
         self._twin: AsyncHoncho | None = None
+        self._origin: Self | None = None
         self._creation: SingleFlight[None] = SingleFlight()
         self._transport = Transport(
             shared.config, http_client=own_client(shared), embedded=shared.server
@@ -163,7 +164,10 @@ class Honcho(Directory, Ingest, WorkspaceChat, Workspace):
             ConfigurationError: This client was made with an http client for its own half only.
         """
         if self._twin is None:
-            twin: AsyncHoncho = twins.aio(self)
+            origin = self._origin
+            twin: AsyncHoncho = (
+                twins.aio(self) if origin is None else origin.aio._with(self._options)
+            )
             self._twin, twin._twin = twin, self
         return self._twin
 
@@ -197,9 +201,13 @@ class Honcho(Directory, Ingest, WorkspaceChat, Workspace):
             ValidationError: A value that cannot be used.
         """
         options = CallOptions(timeout, max_retries, headers, deadline)
+        return self._with(self._options.merged(options))
+
+    def _with(self, options: CallOptions) -> Self:
         client = self.__class__.__new__(self.__class__)
         client.__dict__.update(self.__dict__)  # copy() would pickle it, and open connections anew
-        client._options = self._options.merged(options)
+        client._options = options
+        client._origin = self._origin or self
         client._twin = None
         return client
 
