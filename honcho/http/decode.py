@@ -50,6 +50,11 @@ def parse(request: Request[T], body: bytes, status: int, request_id: str | None)
     payload = load_json(body, status, request_id)
     try:
         return request.parse(payload)
+    except DecodeError as error:  # from a reader that says itself what is wrong, and with what
+        error.message = f"{request.operation}: {error.message}"
+        error.status_code = error.status = status
+        error.request_id = request_id
+        raise
     except Exception as error:
         shown = excerpt(body) if body else "empty"
         raise DecodeError(
