@@ -16,6 +16,7 @@ from honcho.http.config import ClientConfig
 from honcho.http.engines.base import Engine, ExchangeError, Limits, WireStream
 from honcho.http.seam import call, guard, open_engine, sleep
 from honcho.http.secrets import ApiKey
+from honcho.http.tracing import traced
 from honcho.http.wire import WireRequest, WireResponse
 from honcho.http.wiring import Wiring
 
@@ -81,9 +82,18 @@ class Delivery:
             HonchoError: It did not succeed; with ``raw`` only where there was no answer.
         """
         guard()
+        with traced(self._config, call.request) as call.trace:
+            return self._settle(call, attempt, reconcile, raw)
+
+    def _settle(
+        self, call: Call, attempt: Attempt, reconcile: Reconcile[Any] | None, raw: bool
+    ) -> Answer | Found[Any]:
         while True:
             wire = self._wiring.request(call.request, call.options, self._key(call))
             limits = call.begin()
+            if call.trace is not None:
+                call.trace.inject(wire.headers)
+                call.trace.sent(wire.body, call.attempt)
             self._tell(self._config.on_request, call.request_event)
             answer: Answer | None = None
             try:

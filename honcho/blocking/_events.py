@@ -5,13 +5,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Protocol, Self, TypeVar
 
-from honcho.errors import HonchoError
 from honcho.http.call import Call
 from honcho.http.engines.base import ExchangeError, WireStream
 from honcho.http.event_reader import EventReader
-from honcho.http.failures import from_exchange, request_id_of
+from honcho.http.failures import request_id_of
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 class EventStream(Iterator[dict[str, Any]]):
@@ -68,18 +70,14 @@ class EventStream(Iterator[dict[str, Any]]):
         try:
             piece = piece or stream.read()
         except ExchangeError as failure:
-            cause = from_exchange(self._call.request, failure)
-            cause.__cause__ = failure.__cause__
-            raise self._reader.interrupted(str(failure)) from cause
-        except HonchoError:
-            raise
+            raise self._reader.interrupted(str(failure)) from self._call.cause_of(failure)
         if piece:
             self._reader.feed(piece)
         else:
             self._reader.ended()
 
     def __iter__(self) -> Iterator[dict[str, Any]]:
-        return _Loop(self)
+        return Loop(self)
 
     def close(self) -> None:
         """Release the connection; a second call does nothing."""
@@ -108,17 +106,27 @@ class EventStream(Iterator[dict[str, Any]]):
         self.abort()
 
 
-class _Loop(Iterator[dict[str, Any]]):
+class Abortable(Protocol[T_co]):
+    """An iterator that holds a connection."""
+
+    def __next__(self) -> T_co: ...
+
+    def abort(self) -> None:
+        """Release the connection at once."""
+        ...
+
+
+class Loop(Iterator[T]):
     """One loop over a stream: leaving it drops this object, and that releases the connection."""
 
-    def __init__(self, events: EventStream) -> None:
-        self._events = events
+    def __init__(self, source: Abortable[T]) -> None:
+        self._source = source
 
-    def __next__(self) -> dict[str, Any]:
-        return self._events.__next__()
+    def __next__(self) -> T:
+        return self._source.__next__()
 
     def __iter__(self) -> Self:
         return self
 
     def __del__(self) -> None:
-        self._events.abort()
+        self._source.abort()

@@ -26,6 +26,8 @@ class WireRequest:
     headers: dict[str, str] = field(factory=dict[str, str], repr=False)
     body: bytes | None = field(default=None, repr=False)
     parts: tuple[Part, ...] | None = field(default=None, repr=False)
+    repeatable: bool = True
+    """Whether the server ends in the same state when it gets the request twice."""
 
 
 @frozen

@@ -69,7 +69,7 @@ class Wiring:
             headers["authorization"] = key.authorization() or ""
         if options.headers:
             headers.update(options.headers)
-        return WireRequest(request.method, target, headers, body, request.parts)
+        return WireRequest(request.method, target, headers, body, request.parts, request.idempotent)
 
     def _target(self, request: Request[object]) -> str:
         target = self._prefix + request.path

@@ -1,8 +1,9 @@
-"""Engines on pyreqwest (Rust): for calls with a short body and an answer in one piece.
+"""Engines on pyreqwest (Rust): for calls that may be repeated, with an answer in one piece.
 
-Uploads, long bodies and streams go to the httpx engine beside it: pyreqwest ends an upload that
-outlasts the read timeout, and gathers the pieces of a stream before it gives them. A call that is
-cancelled ends here at once, and in pyreqwest when its answer or the read timeout comes.
+All others go to the httpx engine beside it. pyreqwest cannot tell whether an idle connection has
+just died, which would leave a write in doubt; it ends an upload that outlasts the read timeout,
+gathers the pieces of a stream before it gives them, and knows no deadline beside its timeouts. A
+call that is cancelled ends here at once, and in pyreqwest with its answer or the read timeout.
 """
 
 from __future__ import annotations
@@ -52,7 +53,7 @@ class ReqwestEngine:
 
     def send(self, request: WireRequest, limits: Limits) -> WireResponse:
         """One exchange, with the whole body."""
-        if not setup.is_small(request):
+        if not setup.is_simple(request, limits):
             return self._beside.send(request, limits)
         response: SyncResponse | None = None
         try:
@@ -62,8 +63,6 @@ class ReqwestEngine:
             builder = builder.headers(setup.sendable(request))
             if request.body is not None:
                 builder = builder.body_bytes(request.body)
-            if (left := setup.seconds_left(limits)) is not None:
-                builder = builder.timeout(left)
             with builder.build_streamed() as response:
                 headers = setup.received(response.headers)
                 body = Body(response.status, headers, limits.max_bytes)
@@ -114,7 +113,7 @@ class AsyncReqwestEngine:
 
     async def send(self, request: WireRequest, limits: Limits) -> WireResponse:
         """One exchange, with the whole body."""
-        if not setup.is_small(request):
+        if not setup.is_simple(request, limits):
             return await self._beside.send(request, limits)
         response: Response | None = None
         try:
@@ -124,8 +123,6 @@ class AsyncReqwestEngine:
             builder = builder.headers(setup.sendable(request))
             if request.body is not None:
                 builder = builder.body_bytes(request.body)
-            if (left := setup.seconds_left(limits)) is not None:
-                builder = builder.timeout(left)
             async with builder.build_streamed() as response:
                 headers = setup.received(response.headers)
                 body = Body(response.status, headers, limits.max_bytes)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import threading
-import time
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -50,9 +49,11 @@ def origin_of(config: ClientConfig) -> str:
     return config.base_url[: len(config.base_url) - len(config.address.prefix)]
 
 
-def is_small(request: WireRequest) -> bool:
+def is_simple(request: WireRequest, limits: Limits) -> bool:
     """Whether a request is one for this engine."""
-    return request.parts is None and len(request.body or b"") <= LONGEST_BODY
+    if request.parts is not None or limits.deadline is not None or not request.repeatable:
+        return False
+    return request.body is None or len(request.body) <= LONGEST_BODY
 
 
 def prepared(builder: B, timeout: Timeout, proxy: Proxy | None) -> B:
@@ -108,13 +109,6 @@ class Clients(Generic[C]):
             self.closed = True
             clients, self._clients = list(self._clients.values()), {}
         return clients
-
-
-def seconds_left(limits: Limits) -> timedelta | None:
-    """What is left of the deadline."""
-    if limits.deadline is None:
-        return None
-    return timedelta(seconds=max(0.001, limits.deadline - time.monotonic()))
 
 
 def sendable(request: WireRequest) -> dict[str, str]:

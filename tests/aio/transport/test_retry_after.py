@@ -1,0 +1,98 @@
+"""The Retry-After header, in every form that servers send it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+
+import pytest
+
+from honcho import errors
+from honcho.http.options import CallOptions
+from tests.aio.transport.conftest import Connect
+from tests.http.calls import read, write
+from tests.http.scripted import ScriptedServer, answer
+
+
+@pytest.mark.parametrize(
+    ("sent", "waited"), [("3", 3), ("0.25", 0.25), ("0", 0), ("-1", 0), ("60", 60)]
+)
+async def test_seconds_win_over_the_computed_delay(
+    server: ScriptedServer, connect: Connect, pauses: list[float], sent: str, waited: float
+) -> None:
+    server.play(answer(429, headers={"retry-after": sent}), answer())
+    await connect().send(write())
+    assert pauses == [waited]
+
+
+async def test_a_date_is_waited_for(
+    server: ScriptedServer, connect: Connect, pauses: list[float]
+) -> None:
+    then = format_datetime(datetime.now(UTC) + timedelta(seconds=30), usegmt=True)
+    server.play(answer(503, headers={"retry-after": then}), answer())
+    await connect().send(write())
+    assert 25 < pauses[0] <= 30
+
+
+async def test_a_date_that_has_passed_means_now(
+    server: ScriptedServer, connect: Connect, pauses: list[float]
+) -> None:
+    server.play(answer(429, headers={"retry-after": "Mon, 01 Jan 2001 00:00:00 GMT"}), answer())
+    await connect().send(write())
+    assert pauses == [0]
+
+
+@pytest.mark.parametrize("sent", ["61", "86400", "Fri, 01 Jan 2100 00:00:00 GMT"])
+async def test_more_than_a_minute_is_raised_at_once(
+    server: ScriptedServer, connect: Connect, pauses: list[float], sent: str
+) -> None:
+    server.always(answer(429, {"detail": "too many"}, {"retry-after": sent}))
+    with pytest.raises(errors.RateLimitError) as caught:
+        await connect().send(read())
+    assert server.count() == 1
+    assert pauses == []
+    assert caught.value.retry_after is not None
+    assert caught.value.retry_after > 60
+    assert caught.value.is_retryable
+
+
+@pytest.mark.parametrize(
+    "sent", ["", "soon", "nan", "inf", "1e999", "0x10", "1 2", "9" * 400, "\u00b2"]
+)
+async def test_what_means_nothing_is_as_if_it_were_not_there(
+    server: ScriptedServer, connect: Connect, pauses: list[float], sent: str
+) -> None:
+    server.play(answer(429, headers={"retry-after": sent}), answer())
+    await connect().send(read())
+    assert 0 <= pauses[0] <= 0.5
+
+
+async def test_a_503_whose_header_means_nothing_may_have_taken_effect(
+    server: ScriptedServer, connect: Connect, pauses: list[float]
+) -> None:
+    server.always(answer(503, headers={"retry-after": "later"}))
+    with pytest.raises(errors.ServerError) as caught:
+        await connect().send(write())
+    assert server.count() == 1
+    assert caught.value.outcome_unknown
+    assert caught.value.retry_after is None
+
+
+async def test_what_the_server_asked_for_is_told_when_retries_are_used_up(
+    server: ScriptedServer, connect: Connect, pauses: list[float]
+) -> None:
+    server.always(answer(429, headers={"retry-after": "2"}))
+    with pytest.raises(errors.RateLimitError) as caught:
+        await connect().send(write())
+    assert caught.value.retry_after == 2
+    assert pauses == [2, 2]
+
+
+async def test_a_wait_that_would_outlast_the_deadline_is_not_begun(
+    server: ScriptedServer, connect: Connect, pauses: list[float]
+) -> None:
+    server.always(answer(429, headers={"retry-after": "20"}))
+    with pytest.raises(errors.RateLimitError) as caught:
+        await connect().send(write(), CallOptions(deadline=10))
+    assert server.count() == 1
+    assert caught.value.retry_after == 20

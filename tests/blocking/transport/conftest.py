@@ -1,0 +1,64 @@
+# Derived from tests/aio/transport/conftest.py by scripts/blocking.py; do not edit.
+"""Every test of this folder runs with each engine, against a server that does as it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import httpx
+import pytest
+
+from honcho.blocking.transport import Transport
+from honcho.http import waits
+from honcho.http.config import ClientConfig
+from tests.http.scripted import ScriptedServer
+
+Connect = Callable[..., Transport]
+"""Makes a transport to the server; takes the settings that a client takes."""
+
+KEY = "sk-test-0123456789abcdef"
+
+
+@pytest.fixture
+def server() -> Iterator[ScriptedServer]:
+    """A server without a script."""
+    with ScriptedServer() as server:
+        yield server
+
+
+@pytest.fixture(params=["httpx", "reqwest", "own client"])
+def engine(request: pytest.FixtureRequest) -> str:
+    """Which engine sends."""
+    return str(request.param)
+
+
+@pytest.fixture
+def connect(server: ScriptedServer, engine: str) -> Iterator[Connect]:
+    """Transports to the server, closed after the test."""
+    made: list[Transport] = []
+    clients: list[httpx.Client] = []
+
+    def make(**settings: Any) -> Transport:
+        settings = {"base_url": server.url, "api_key": KEY, "timeout": 5.0} | settings
+        client = None
+        if engine == "own client":
+            client = httpx.Client(trust_env=False)
+            clients.append(client)
+        else:
+            settings.setdefault("engine", engine)
+        made.append(Transport(ClientConfig.resolve(**settings), http_client=client))
+        return made[-1]
+
+    yield make
+    for transport in made:
+        transport.close()
+    for client in clients:
+        client.close()
+
+
+@pytest.fixture
+def pauses() -> Iterator[list[float]]:
+    """Waits between attempts take no time; what they would have taken."""
+    with waits.skipped() as skipped:
+        yield skipped
