@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, ParamSpec, TypeVar
 
-from attrs import evolve
-
 from honcho.errors import ValidationError
 from honcho.narrow import is_mapping
 from honcho_api.request import InvalidPathError, Request
@@ -30,7 +28,19 @@ def build(operation: Callable[P, Request[T]], *args: P.args, **kwargs: P.kwargs)
 
 def read_as(request: Request[Any], parse: Callable[[Any], T]) -> Request[T]:
     """The same request, with its answer read another way."""
-    return evolve(request, parse=parse)
+    return Request(
+        request.operation,
+        request.method,
+        request.template,
+        request.path,
+        parse,
+        request.idempotent,
+        request.query,
+        request.json,
+        request.parts,
+        request.stream,
+        request.since,
+    )
 
 
 def model_from(model: type[M], name: str, value: object) -> M:

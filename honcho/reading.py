@@ -25,14 +25,30 @@ def page_of(item: Callable[[Any], T]) -> Callable[[Any], tuple[list[T], PageNumb
         if not is_list(raw):
             return [], _numbers(MessagePage.from_dict(data), [])
         items = each(raw, item, "items")
-        return items, _numbers(MessagePage.from_dict({**data, "items": []}), raw)
+        return items, _plain_numbers(data, raw) or _numbers(
+            MessagePage.from_dict({**data, "items": []}), raw
+        )
 
     return read
 
 
+def _plain_numbers(data: dict[str, Any], raw: list[Any]) -> PageNumbers | None:
+    """The numbers of a page as it should be; ``None`` leaves the complaint to the model."""
+    page: Any = data.get("page")
+    size: Any = data.get("size")
+    total: Any = data.get("total")
+    pages: Any = data.get("pages")
+    if type(page) is type(size) is type(total) is type(pages) is int:
+        return PageNumbers(page, size, total, pages, _ends(raw))
+    return None
+
+
+def _ends(raw: list[Any]) -> tuple[Any, Any] | None:
+    return (raw[0].get("id"), raw[-1].get("id")) if raw else None
+
+
 def _numbers(page: MessagePage, raw: list[Any]) -> PageNumbers:
-    ends = (raw[0].get("id"), raw[-1].get("id")) if raw else None
-    return PageNumbers(page.page, page.size, page.total, page.pages, ends)
+    return PageNumbers(page.page, page.size, page.total, page.pages, _ends(raw))
 
 
 def session_context(data: Any) -> SessionContext:
