@@ -102,7 +102,7 @@ class ClientEngine:
             multipart = Multipart(request.parts)
             arguments["headers"] |= multipart.headers()
             arguments["content"] = iter(multipart)
-        with translated():
+        with translated(limits):
             built = self._client.build_request(timeout=_timeout(self._client, limits), **arguments)
             response = self._client.send(built, stream=True)
         try:
@@ -137,7 +137,7 @@ class Stream:
 
     def read(self) -> bytes:
         """The next piece, decompressed; empty at the end."""
-        with translated(self.status, self.headers):
+        with translated(self._limits, self.status, self.headers):
             for piece in self._pieces:
                 _in_time(self._limits)
                 if found := self._body.feed(piece):
@@ -146,7 +146,7 @@ class Stream:
 
     def close(self) -> None:
         """Release the connection."""
-        with translated(self.status, self.headers):
+        with translated(self._limits, self.status, self.headers):
             self._response.close()
 
     abort = close
@@ -185,7 +185,7 @@ class AsyncClientEngine:
             multipart = Multipart(request.parts)
             arguments["headers"] |= multipart.headers()
             arguments["content"] = _pieces(multipart)
-        with translated():
+        with translated(limits):
             built = self._client.build_request(timeout=_timeout(self._client, limits), **arguments)
             async with asyncio.timeout(_in_time(limits)):
                 response = await self._client.send(built, stream=True)
@@ -221,7 +221,7 @@ class AsyncStream:
 
     async def read(self) -> bytes:
         """The next piece, decompressed; empty at the end."""
-        with translated(self.status, self.headers):
+        with translated(self._limits, self.status, self.headers):
             async with asyncio.timeout(_in_time(self._limits)):
                 async for piece in self._pieces:
                     if found := self._body.feed(piece):
@@ -230,7 +230,7 @@ class AsyncStream:
 
     async def aclose(self) -> None:
         """Release the connection."""
-        with translated(self.status, self.headers):
+        with translated(self._limits, self.status, self.headers):
             await self._response.aclose()
 
     def abort(self) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 
 import httpx
 
 from honcho.errors import HonchoError
-from honcho.http.engines.base import ExchangeError, Kind
+from honcho.http.engines.base import ExchangeError, Kind, Limits
 from honcho.http.retry import Verdict
 
 _NOT_SENT = (
@@ -23,7 +24,7 @@ _NOT_SENT = (
 
 @contextmanager
 def translated(
-    status: int | None = None, headers: Mapping[str, str] | None = None
+    limits: Limits, status: int | None = None, headers: Mapping[str, str] | None = None
 ) -> Generator[None, None, None]:
     """Whatever goes wrong inside comes out as an ``ExchangeError``, or as an error of ours."""
     try:
@@ -31,7 +32,11 @@ def translated(
     except (ExchangeError, HonchoError):
         raise
     except Exception as error:  # noqa: BLE001 - transports and hooks of callers may raise anything
-        raise _translate(error, status, headers) from without_secrets(error)
+        failure = _translate(error, status, headers)
+        late = limits.deadline is not None and time.monotonic() >= limits.deadline
+        if late and failure.kind is Kind.TIMEOUT:
+            failure.args = ("the deadline has passed",)
+        raise failure from without_secrets(error)
 
 
 def _translate(

@@ -1,0 +1,255 @@
+"""Streamed answers: read as they arrive, known from those that broke, released in any case."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from honcho import errors
+from honcho.aio._events import AsyncEventStream
+from honcho.errors import HonchoError, StreamInterruptedError
+from honcho.http.options import CallOptions
+from honcho.http.seam import async_in_thread
+from tests.aio.transport.conftest import Connect
+from tests.http.calls import chat
+from tests.http.scripted import (
+    DONE,
+    Act,
+    ScriptedServer,
+    answer,
+    chunked,
+    events,
+    hang,
+    head,
+    lose,
+    piece,
+    raw,
+    reset,
+)
+
+EVENTS = "text/event-stream"
+OPEN = head(200, ("content-type", EVENTS), ("transfer-encoding", "chunked"))
+HELLO = [piece("Hel"), piece("lo"), DONE]
+
+
+def chunk(payload: Any) -> bytes:
+    """An event in a chunk of its own."""
+    data = f"data: {json.dumps(payload)}\n\n".encode()
+    return b"%x\r\n%b\r\n" % (len(data), data)
+
+
+async def all_of(stream: AsyncEventStream) -> list[dict[str, Any]]:
+    return [event async for event in stream]
+
+
+async def test_events_come_in_order_until_the_server_is_done(
+    server: ScriptedServer, connect: Connect
+) -> None:
+    server.play(events(*HELLO))
+    stream = await connect().stream(chat())
+    assert not stream.is_complete
+    assert await all_of(stream) == HELLO
+    assert stream.is_complete
+    assert await all_of(stream) == []
+    assert server.seen[0].json == {"query": "x"}
+    assert "text/event-stream" in server.seen[0].headers["accept"]
+
+
+async def test_each_event_is_there_before_the_next_is_sent(
+    server: ScriptedServer, connect: Connect
+) -> None:
+    server.play(hang(OPEN + chunk(HELLO[0])))
+    async with await connect().stream(chat()) as stream:
+        assert await stream.__anext__() == HELLO[0]
+        assert server.open == 1
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+async def test_a_stream_may_be_cut_into_chunks_anywhere(
+    server: ScriptedServer, connect: Connect, end: str
+) -> None:
+    said = [piece("Zoë \u2603"), piece("two\nlines"), DONE]
+    lines = [f"data: {json.dumps(one, ensure_ascii=False)}" for one in said]
+    text = "\ufeff: hello\n\nevent: message\nid: 1\nretry: 5\n" + "\n\n".join(lines) + "\n\n"
+    data = text.replace("\n", end).encode()
+    transport = connect()
+    for offset in range(len(data)):
+        server.play(chunked([part for part in (data[:offset], data[offset:]) if part], kind=EVENTS))
+        assert await all_of(await transport.stream(chat())) == said, offset
+
+
+async def test_a_stream_that_ends_too_soon_is_interrupted_wherever_it_ends(
+    server: ScriptedServer, connect: Connect
+) -> None:
+    data = b"".join(f"data: {json.dumps(one)}\n\n".encode() for one in HELLO)
+    transport = connect()
+    for offset in range(len(data)):
+        server.play(chunked([data[:offset]] if offset else [], kind=EVENTS))
+        stream = await transport.stream(chat())
+        with pytest.raises(StreamInterruptedError) as caught:
+            await all_of(stream)
+        assert not stream.is_complete
+        assert caught.value.is_retryable
+
+
+BREAKS: dict[str, Act] = {
+    "closed": raw(OPEN + chunk(HELLO[0])),
+    "closed within an event": raw(OPEN + chunk(HELLO[0])[:-9]),
+    "reset": reset(OPEN + chunk(HELLO[0])),
+    "silent": hang(OPEN + chunk(HELLO[0])),
+    "a bad chunk": raw(OPEN + chunk(HELLO[0]) + b"zz\r\n"),
+}
+
+
+@pytest.mark.parametrize("case", BREAKS)
+async def test_a_stream_that_breaks_is_interrupted_and_never_repeated(
+    server: ScriptedServer, connect: Connect, pauses: list[float], case: str
+) -> None:
+    server.play(BREAKS[case])
+    stream = await connect(timeout=0.3).stream(chat())
+    with pytest.raises(StreamInterruptedError) as caught:
+        await all_of(stream)
+    assert isinstance(caught.value.__cause__, HonchoError)
+    assert server.count() == 1
+    await async_in_thread(server.until, lambda: server.open == 0)
+
+
+async def test_only_silence_counts_and_not_the_length_of_a_stream(
+    server: ScriptedServer, connect: Connect
+) -> None:
+    def slow(line: Any, seen: object) -> bool:
+        line.send(OPEN)
+        for _ in range(8):
+            line.send(chunk(piece("x")))
+            line.server.released.wait(0.1)
+        line.send(chunk(DONE) + b"0\r\n\r\n")
+        return True
+
+    server.play(slow)
+    stream = await connect(timeout=0.5).stream(chat())
+    assert len(await all_of(stream)) == 9
+
+
+async def test_a_deadline_covers_the_whole_stream(server: ScriptedServer, connect: Connect) -> None:
+    server.play(hang(OPEN + chunk(HELLO[0])))
+    stream = await connect().stream(chat(), CallOptions(deadline=0.3))
+    assert await stream.__anext__() == HELLO[0]
+    with pytest.raises(StreamInterruptedError, match="deadline"):
+        await stream.__anext__()
+
+
+NOT_BEGUN: dict[str, Act] = {
+    "lost": lose(),
+    "reset": reset(),
+    "500": answer(500, {"detail": "no"}),
+    "head only": raw(OPEN),
+    "head, then reset": reset(OPEN),
+}
+
+
+@pytest.mark.parametrize("case", NOT_BEGUN)
+async def test_a_stream_is_repeated_before_its_first_byte(
+    server: ScriptedServer, connect: Connect, pauses: list[float], case: str
+) -> None:
+    server.play(NOT_BEGUN[case], NOT_BEGUN[case], events(*HELLO))
+    assert await all_of(await connect().stream(chat())) == HELLO
+    assert server.count() == 3
+
+
+async def test_an_error_before_the_stream_is_a_normal_error(
+    server: ScriptedServer, connect: Connect
+) -> None:
+    server.play(answer(404, {"detail": "Scope x not found in workspace w"}))
+    with pytest.raises(errors.NotFoundError, match="Scope x not found"):
+        await connect().stream(chat())
+
+
+async def test_an_answer_that_is_no_stream_is_a_decode_error(
+    server: ScriptedServer, connect: Connect
+) -> None:
+    server.play(answer(200, {"content": "Hello"}))
+    with pytest.raises(errors.DecodeError, match="not a stream of events"):
+        await connect().stream(chat())
+
+
+@pytest.mark.parametrize(
+    "first", [{"error": "model is gone"}, {"detail": "model is gone"}, {"error": {"message": "x"}}]
+)
+async def test_an_error_as_the_first_event_is_a_server_error(
+    server: ScriptedServer, connect: Connect, first: dict[str, Any]
+) -> None:
+    server.play(events(first))
+    stream = await connect().stream(chat())
+    with pytest.raises(errors.ServerError):
+        await all_of(stream)
+    await async_in_thread(server.until, lambda: server.open == 0)
+
+
+async def test_an_error_half_way_is_an_interruption(
+    server: ScriptedServer, connect: Connect
+) -> None:
+    sent = b"".join(b"data: %b\n\n" % json.dumps(one).encode() for one in HELLO[:2])
+    server.play(chunked([sent, b"event: error\ndata: model is gone\n\n"], kind=EVENTS))
+    stream = await connect().stream(chat())
+    with pytest.raises(StreamInterruptedError, match="model is gone") as caught:
+        await all_of(stream)
+    assert isinstance(caught.value.__cause__, errors.ServerError)
+
+
+@pytest.mark.parametrize("data", [b"data: {oops\n\n", b"data: [1]\n\n", b"data: \xff\n\n"])
+async def test_what_are_no_events_is_a_decode_error(
+    server: ScriptedServer, connect: Connect, data: bytes
+) -> None:
+    server.play(chunked([data], kind=EVENTS))
+    stream = await connect().stream(chat())
+    with pytest.raises(errors.DecodeError):
+        await all_of(stream)
+
+
+async def test_a_line_without_end_is_refused(server: ScriptedServer, connect: Connect) -> None:
+    server.play(chunked([b"data: "] + [b"x" * 65_536] * 40, kind=EVENTS))
+    stream = await connect().stream(chat())
+    with pytest.raises(errors.DecodeError, match="longer than"):
+        await all_of(stream)
+
+
+async def test_leaving_a_loop_releases_the_connection(
+    server: ScriptedServer, connect: Connect
+) -> None:
+    server.play(hang(OPEN + chunk(HELLO[0])))
+    stream = await connect().stream(chat())
+    async for _ in stream:
+        break
+    await async_in_thread(server.until, lambda: server.open == 0)
+    assert await all_of(stream) == []
+
+
+async def test_dropping_a_stream_releases_the_connection(
+    server: ScriptedServer, connect: Connect
+) -> None:
+    server.play(hang(OPEN + chunk(HELLO[0])))
+    stream = await connect().stream(chat())
+    assert await stream.__anext__() == HELLO[0]
+    del stream
+    await async_in_thread(server.until, lambda: server.open == 0)
+
+
+async def test_leaving_the_context_releases_the_connection(
+    server: ScriptedServer, connect: Connect
+) -> None:
+    server.play(hang(OPEN + chunk(HELLO[0])))
+    async with await connect().stream(chat()) as stream:
+        assert await stream.__anext__() == HELLO[0]
+    await async_in_thread(server.until, lambda: server.open == 0)
+    await stream.aclose()
+
+
+async def test_twenty_thousand_events_pass(server: ScriptedServer, connect: Connect) -> None:
+    data = b"".join(b"data: %b\n\n" % json.dumps(piece(str(n))).encode() for n in range(20_000))
+    server.play(chunked([data, b'data: {"done": true}\n\n'], kind=EVENTS))
+    count = 0
+    async for _ in await connect().stream(chat()):
+        count += 1
+    assert count == 20_001
