@@ -41,6 +41,19 @@ def load_json(body: bytes, status: int | None = None, request_id: str | None = N
         ) from error
 
 
+def load_text(text: str, request_id: str | None = None) -> Any:
+    """Text as JSON; the same as :func:`load_json` for what was decoded before.
+
+    Raises:
+        DecodeError: Not JSON, or nested too deeply.
+    """
+    try:
+        value, end = _DECODER.raw_decode(text)
+    except (ValueError, RecursionError):
+        return load_json(text.encode(), None, request_id)
+    return value if end == len(text) else load_json(text.encode(), None, request_id)
+
+
 def parse(request: Request[T], body: bytes, status: int, request_id: str | None) -> T:
     """The body as what the operation returns.
 

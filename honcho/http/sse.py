@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterator
-
-from attrs import frozen
+from typing import NamedTuple
 
 from honcho.errors import DecodeError
 
@@ -13,8 +12,7 @@ MAX_LINE = 2**20
 """Longest line, and longest event, in characters."""
 
 
-@frozen
-class ServerEvent:
+class ServerEvent(NamedTuple):
     """One event: its name (empty where none was given) and its data."""
 
     name: str
@@ -48,6 +46,28 @@ class Decoder:
             text = self._text.decode(piece)
         except UnicodeDecodeError as error:
             raise DecodeError(f"the stream is not UTF-8: {error.reason}") from error
+        if "\r" in text or self._after_cr or not self._started:
+            yield from self._events(text)
+            return
+        if self._within:
+            head, end, text = text.partition("\n\n")
+            yield from self._events(head + end)
+        # What is left begins with a new event. The usual one is a single line of data.
+        *events, rest = text.split("\n\n")
+        for event in events:
+            if event.startswith("data: ") and "\n" not in event and len(event) <= MAX_LINE:
+                yield ServerEvent("", event[6:])
+            else:
+                yield from self._events(f"{event}\n\n")
+        if rest:
+            yield from self._events(rest)
+
+    @property
+    def _within(self) -> bool:
+        """Whether an event, or a line, has begun."""
+        return bool(self._length or self._data or self._name)
+
+    def _events(self, text: str) -> Iterator[ServerEvent]:
         for line in self._lines(text):
             event = self._take(line)
             if event is not None:

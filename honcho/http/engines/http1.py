@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import h11
 
 from honcho.http.body import Body
+from honcho.http.engines.chunked import Chunks
 from honcho.http.engines.quick import LONGEST, quick_head
 from honcho.http.engines.steps import Channel, Pull, Sealed, Steps
 from honcho.http.headers import Headers, from_wire
@@ -37,13 +38,23 @@ class Http1:
         reusable: Whether another request may follow; known when the answer is complete.
     """
 
-    __slots__ = ("_ahead", "_channel", "_left", "_parser", "headers", "reusable", "status")
+    __slots__ = (
+        "_ahead",
+        "_channel",
+        "_chunks",
+        "_left",
+        "_parser",
+        "headers",
+        "reusable",
+        "status",
+    )
 
     def __init__(self, channel: Channel) -> None:
         self._channel = channel
         self._parser: h11.Connection | None = None
         self._ahead = b""
         self._left = 0
+        self._chunks: Chunks | None = None
         self.status: int | None = None
         self.headers: Headers | None = None
         self.reusable = False
@@ -83,6 +94,8 @@ class Http1:
         """The next raw piece of the answer's body; empty at its end."""
         if self._parser is not None:
             return (yield from self._parsed_piece(self._parser))
+        if self._chunks is not None:
+            return (yield from self._unchunked(self._chunks))
         piece, self._ahead = self._ahead, b""
         if not self._left:
             return b""
@@ -105,10 +118,27 @@ class Http1:
         if found is None:
             return False
         self._ahead = self._ahead[end + 4 :]
-        self._left = found.length
+        self._left = found.length or 0
+        self._chunks = Chunks() if found.length is None else None
         self.status, self.headers = found.status, found.headers
-        self.reusable = self.reusable and found.keeps_alive and len(self._ahead) <= found.length
+        fits = found.length is None or len(self._ahead) <= found.length
+        self.reusable = self.reusable and found.keeps_alive and fits
         return True
+
+    def _unchunked(self, chunks: Chunks) -> Steps[bytes]:
+        piece, self._ahead = self._ahead, b""
+        while not chunks.complete:
+            if chunks.fault is not None:
+                raise chunks.fault
+            piece = piece or (yield from self._channel.receive())
+            if not piece:
+                raise ConnectionResetError("the server closed the connection within its answer")
+            found, piece = chunks.feed(piece), b""
+            if chunks.rest:  # what follows unasked belongs to no other request
+                self.reusable = False
+            if found:
+                return found
+        return b""
 
     def _answer(self, method: str) -> Steps[h11.Response]:
         self._parser = parser = h11.Connection(h11.CLIENT, max_incomplete_event_size=MAX_HEAD)

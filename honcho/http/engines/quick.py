@@ -1,7 +1,7 @@
 """The heads of common answers, read in a tenth of the time of h11; all others are left to it.
 
-Common is HTTP/1.1 with a ``content-length``, well-formed to the letter of the grammar. What is read
-here means the same to h11: a test compares them.
+Common is HTTP/1.1 with a ``content-length`` or in chunks, well-formed to the letter of the grammar.
+What is read here means the same to h11: a test compares them.
 """
 
 from __future__ import annotations
@@ -30,13 +30,13 @@ class QuickHead:
     Attributes:
         status: HTTP status.
         headers: By lower-case name.
-        length: Of the body, in bytes.
+        length: Of the body, in bytes; ``None`` when it comes in chunks.
         keeps_alive: Whether another request may follow.
     """
 
     status: int
     headers: Headers
-    length: int
+    length: int | None
     keeps_alive: bool
 
 
@@ -51,11 +51,20 @@ def quick_head(head: bytes) -> QuickHead | None:
         name, value = name.lower(), value.strip(" \t")
         headers[name] = f"{headers[name]}, {value}" if name in headers else value
     status = int(lines[0][9:12])
-    length = headers.get("content-length", "0" if status in _BODILESS else "")
     connection = headers.get("connection", "keep-alive").lower()
-    if not length.isdecimal() or len(length) > 18 or "transfer-encoding" in headers:
-        return None
     if connection not in {"keep-alive", "close"}:
         return None
-    size = 0 if status in _BODILESS else int(length)
-    return QuickHead(status, headers, size, connection == "keep-alive")
+    framed, size = _length(status, headers)
+    return QuickHead(status, headers, size, connection == "keep-alive") if framed else None
+
+
+def _length(status: int, headers: Headers) -> tuple[bool, int | None]:
+    """Whether it is plain where the body ends, and its length; ``None`` for one in chunks."""
+    length, coding = headers.get("content-length"), headers.get("transfer-encoding")
+    if coding is not None:
+        return coding.lower() == "chunked" and length is None and status not in _BODILESS, None
+    if length is None:
+        return status in _BODILESS, 0
+    if not length.isdecimal() or len(length) > 18:
+        return False, 0
+    return True, 0 if status in _BODILESS else int(length)
