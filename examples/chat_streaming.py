@@ -57,7 +57,7 @@ def main() -> None:
         for peer in (mara, tomas):
             show.line(peer.id, peer.chat(question) or "no answer")
 
-        show.step(4, "An answer in a form: JSON that fits a schema, else an error that has the text")
+        show.step(4, "An answer in a form: JSON that fits a schema, else an error with the text")
         try:
             show.line(
                 "as JSON", mara.chat("Since when is Mara vegetarian?", response_format=ANSWER) or ""
