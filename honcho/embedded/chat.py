@@ -9,17 +9,25 @@ from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 from honcho.embedded import creation, response_format
+from honcho.embedded.conclusions import nearest
 from honcho.embedded.creation import NO_REPRESENTATION
+from honcho.embedded.filters import Condition
+from honcho.embedded.markdown import markdown
 from honcho.embedded.meaning import Query
-from honcho.embedded.plugs import Answer, ChatContext, ChatOptions
+from honcho.embedded.peers import card
+from honcho.embedded.plugs import Answer, ChatContext, ChatOptions, PlugConclusion
+from honcho.embedded.records import conclusion, plug_message
 from honcho.embedded.refusals import ApiError
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.representation import View, view_of
-from honcho.embedded.retrieval import extract, gather
-from honcho.embedded.values import dumps
+from honcho.embedded.search import find_messages
+from honcho.embedded.store import Row, marks
+from honcho.embedded.values import Json, dumps, parsed
+from honcho.embedded.words import stems
 
 _LOG = logging.getLogger("honcho.embedded")
 _PIECE = re.compile(r"\s*\S+(?:\s+\Z)?|\s+")
+_MESSAGES, _CONCLUSIONS, _LINES = 10, 25, 5
 
 
 @operation("chat", "free")
@@ -27,39 +35,70 @@ def chat(call: Call) -> Reply:
     """Makes workspace and peer. What fails once a stream has been promised ends the stream."""
     body = call.body
     target = call.peer if body["target"] is None else body["target"]
-    hint = NO_REPRESENTATION.format("a chat observer or target")
     if body["response_format"] is not None:
         response_format.check(body["response_format"])
     with call.writing() as inside:
+        hint = NO_REPRESENTATION.format("a chat observer or target")
         creation.refuse_scopes(inside, [call.peer, target], hint, missing=True)
         view = view_of(inside, call.peer, target)
         creation.make_workspace(inside)
         creation.make_peers(inside, [call.peer])
     options = ChatOptions(body["reasoning_level"], body["stream"], body["response_format"])
+    pieces = _pieces(call, view, options)
     if body["stream"]:
-        return Reply(stream=_events(call, view, options))
-    text = "".join(_pieces(call, view, options))
+        return Reply(stream=_events(pieces))
+    text = "".join(pieces)
     if options.response_format is not None:
         text = _compact(text)
     return Reply({"content": text or None})
 
 
-def _look(call: Call, view: View) -> ChatContext:
+def _gather(call: Call, view: View) -> ChatContext:
+    """What a model would be shown: messages near to the question, and what is known of the target.
+
+    Messages are those of the sessions that the target takes part in.
+    """
+    question, target, session = (call.body[key] for key in ("query", "target", "session_id"))
     try:
-        query = Query.of(call.services, call.body["query"])
+        query = Query.of(call.services, question)
     except Exception:  # noqa: BLE001  # of a plugged embedder: then by words alone
-        query = Query.by_words(call.body["query"])
+        query = Query.by_words(question)
     with call.reading() as inside:
-        if (target := call.body["target"]) is not None:
+        if target is not None:
             creation.the_peer(inside, target)
-        if session := call.body["session_id"] or None:
+        if session:
             creation.the_session(inside, session)
-        return gather(inside, query, view, call.peer if target is None else target, session)
+        name = call.peer if target is None else target
+        where = Condition(
+            "t.workspace_id = ? AND t.session_id IN "
+            "(SELECT session_id FROM members WHERE workspace_id = ? AND peer_id = ?)",
+            (call.workspace, call.workspace, name),
+        )
+        sessions = [session] if session else view.sessions
+        if sessions is not None:
+            where &= Condition(f"t.session_id IN {marks(sessions)}", tuple(sessions))
+        rows = nearest(inside.db, query, view.where(call.workspace), _CONCLUSIONS)
+        return ChatContext(
+            workspace_id=call.workspace,
+            peer=view.observer,
+            target=name,
+            session_id=session or None,
+            messages=tuple(map(plug_message, find_messages(inside, query, where, _MESSAGES))),
+            conclusions=tuple(map(_plug_conclusion, rows)),
+            representation=markdown(rows),
+            peer_card=tuple(card(inside, view.observer, name) or ()),
+            session_ids=None if sessions is None else tuple(sessions),
+        )
+
+
+def _plug_conclusion(row: Row) -> PlugConclusion:
+    fields: Json = {**conclusion(row), "created_at": parsed(row["shown_at"])}
+    return PlugConclusion(**fields)
 
 
 def _pieces(call: Call, view: View, options: ChatOptions) -> Iterator[str]:
     """The answer in pieces, as the responder gives them; a whole text is cut into words."""
-    context, services = _look(call, view), call.services
+    context, services = _gather(call, view), call.services
     given: Any = (services.plugs.responder or extract)(call.body["query"], context, options)
     answer: Answer = services.bridge.result(given)
     if isinstance(answer, str):
@@ -70,6 +109,25 @@ def _pieces(call: Call, view: View, options: ChatOptions) -> Iterator[str]:
         yield from answer or ()
 
 
+def extract(question: str, context: ChatContext, options: ChatOptions) -> str:
+    """An answer without a model: what is found that shares words with the question."""
+    found = [(one.content, f"conclusion {one.id}") for one in context.conclusions]
+    for one in context.messages:
+        source = f"session {one.session_id}, message {one.id}"
+        found.append((f"{one.peer_id}: {one.content}", source))
+    # The name of the target is in most questions, and says nothing.
+    wanted = set(filter(None, stems(question))) - set(stems(context.target))
+    scored = [(len(wanted & set(stems(text))), text, source) for text, source in found]
+    best = sorted((one for one in scored if one[0]), key=lambda one: -one[0])[:_LINES]
+    lines = [f"- {text} [{source}]" for _, text, source in best]
+    text = "\n".join([f"What is stored about {context.target}:", *lines])
+    if not lines:
+        text = f"Nothing that is stored about {context.target} answers this."
+    if (schema := options.response_format) is not None:
+        return dumps(response_format.filled(schema, text))
+    return text
+
+
 def _compact(text: str) -> str:
     """A JSON text as the real server writes it; any other text as it is."""
     try:
@@ -78,12 +136,11 @@ def _compact(text: str) -> str:
         return text
 
 
-def _events(call: Call, view: View, options: ChatOptions) -> Iterator[bytes]:
+def _events(pieces: Iterator[str]) -> Iterator[bytes]:
     """Server-sent events; a failure ends them without the last one."""
     try:
-        for piece in _pieces(call, view, options):
-            if piece:
-                yield _event({"delta": {"content": piece}, "done": False})
+        for piece in filter(None, pieces):
+            yield _event({"delta": {"content": piece}, "done": False})
     except ApiError:
         return
     except Exception:  # noqa: BLE001  # of a responder; it is logged
@@ -92,5 +149,5 @@ def _events(call: Call, view: View, options: ChatOptions) -> Iterator[bytes]:
     yield _event({"done": True})
 
 
-def _event(value: dict[str, Any]) -> bytes:
+def _event(value: Json) -> bytes:
     return f"data: {json.dumps(value)}\n\n".encode()

@@ -1,17 +1,17 @@
-"""What a model should be given of a session or a peer, within a budget of tokens."""
+"""What a model should be given of a session or a peer, within a budget of tokens, and summaries."""
 
 from __future__ import annotations
 
-from typing import Any
-
-from honcho.embedded import creation, records, scopes, summaries, tokens
+from honcho.embedded import creation, records, scopes
 from honcho.embedded.creation import NO_REPRESENTATION
 from honcho.embedded.markdown import cost, markdown
 from honcho.embedded.peers import card
 from honcho.embedded.refusals import unprocessable
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.representation import Choice, View, check_sessions, choose
-from honcho.embedded.store import Row
+from honcho.embedded.store import Database, Row
+from honcho.embedded.values import Json
+from honcho.embedded.words import count_tokens
 
 _BUDGET = 100_000
 _SUMMARY_SHARE = 0.4
@@ -64,14 +64,14 @@ def _context(call: Call, choice: Choice) -> Reply:
         rows = choose(call, view, choice)
         text = markdown(rows)
         lines = card(call, view.observer, view.observed) if view.sessions is None else None
-        budget -= cost(rows) + tokens.count("\n".join(lines or ()))
+        budget -= cost(rows) + count_tokens("\n".join(lines or ()))
     summary = _summary(call, budget) if call.query["summary"] else None
     start, size = (0, 0) if summary is None else (summary["last"], summary["token_count"])
     return Reply(
         {
             "id": call.session,
             "messages": _messages(call, start, budget - size),
-            "summary": None if summary is None else summaries.shown(summary),
+            "summary": None if summary is None else _shown(summary),
             "peer_representation": text,
             "peer_card": lines,
         }
@@ -81,16 +81,16 @@ def _context(call: Call, choice: Choice) -> Reply:
 def _summary(call: Call, budget: int) -> Row | None:
     """The long one if it fits and says more, else the short one if that fits."""
     limit = int(budget * _SUMMARY_SHARE)
-    found = summaries.find(call.db, call.workspace, call.session)
+    found = summaries_of(call.db, call.workspace, call.session)
     sizes = {kind: row["token_count"] for kind, row in found.items()}
     if sizes.get("short", 0) < sizes.get("long", 0) <= limit:
         return found["long"]
     return found["short"] if 0 < sizes.get("short", 0) <= limit else None
 
 
-def _messages(call: Call, start: int, budget: int) -> list[dict[str, Any]]:
+def _messages(call: Call, start: int, budget: int) -> list[Json]:
     """The newest messages, from ``start`` on, that fit the budget; oldest first."""
-    chosen: list[dict[str, Any]] = []
+    chosen: list[Json] = []
     sql = "SELECT * FROM messages WHERE workspace_id = ? AND session_id = ? AND sequence >= ?"
     rows = call.db.execute(f"{sql} ORDER BY sequence DESC", (call.workspace, call.session, start))
     for row in rows if budget > 0 else ():
@@ -113,3 +113,26 @@ def get_peer_context(call: Call) -> Reply:
         rows = choose(inside, View(call.peer, target), choice)
         known = {"representation": markdown(rows), "peer_card": card(inside, call.peer, target)}
     return Reply({"peer_id": call.peer, "target_id": target, **known})
+
+
+def summaries_of(db: Database, workspace: str, session: str) -> dict[str, Row]:
+    """The stored summaries by kind."""
+    sql = "SELECT * FROM summaries WHERE workspace_id = ? AND session_id = ?"
+    return {row["kind"]: row for row in db.all(sql, workspace, session)}
+
+
+def _shown(row: Row) -> Json:
+    fields = {name: row[name] for name in ("content", "message_id", "token_count")}
+    kind = f"honcho_chat_summary_{row['kind']}"
+    return {**fields, "summary_type": kind, "created_at": f"{row['created_at'][:19]}Z"}
+
+
+@operation("get_session_summaries")
+def get_session_summaries(call: Call) -> Reply:
+    """Nulls where there is none."""
+    found = {
+        kind: _shown(row)
+        for kind, row in summaries_of(call.db, call.workspace, call.session).items()
+    }
+    kinds = {f"{kind}_summary": found.get(kind) for kind in ("short", "long")}
+    return Reply({"id": call.session, **kinds})

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from honcho.embedded import tokens
 from honcho.embedded.store import Row
 from honcho.embedded.values import loads
+from honcho.embedded.words import count_tokens
 
 _MAX_SOURCES = 5
 _PLAIN_HEADINGS = 16
@@ -68,4 +68,4 @@ def cost(rows: list[Row]) -> int:
     """The tokens of the plain form: numbered lines below headings."""
     numbered = (enumerate(map(_line, some), 1) for some in _by_level(rows).values())
     text = "".join(f"\n{at}. {line}" for lines in numbered for at, line in lines)
-    return _PLAIN_HEADINGS + tokens.count(text)
+    return _PLAIN_HEADINGS + count_tokens(text)

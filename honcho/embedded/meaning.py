@@ -11,10 +11,9 @@ from typing import Any
 
 from attrs import frozen
 
-from honcho.embedded import tokens
-from honcho.embedded.lexical import stems
 from honcho.embedded.refusals import unprocessable
 from honcho.embedded.registry import Services
+from honcho.embedded.words import MAX_EMBEDDED, count_tokens, stems
 
 _dot: Callable[[Iterable[float], Iterable[float]], float]
 _dot = getattr(math, "sumprod", lambda one, other: sum(map(mul, one, other)))
@@ -31,8 +30,8 @@ def embed(services: Services, text: str) -> bytes | None:
 
 def check_query(text: str) -> None:
     """Refuse (422) a query that is too long to embed."""
-    if tokens.count(text) > tokens.MAX_EMBEDDED:
-        raise unprocessable(f"Query exceeds maximum token limit of {tokens.MAX_EMBEDDED}.")
+    if count_tokens(text) > MAX_EMBEDDED:
+        raise unprocessable(f"Query exceeds maximum token limit of {MAX_EMBEDDED}.")
 
 
 @frozen

@@ -1,8 +1,9 @@
+# ruff: noqa: S608  # the names that are put into SQL are our own
 """Messages: stored in the order in which they arrive, which is the order everywhere."""
 
 from __future__ import annotations
 
-from honcho.embedded import creation, members, records, textindex, times, tokens, work
+from honcho.embedded import creation, records, sessions, work
 from honcho.embedded.columns import MESSAGES
 from honcho.embedded.filters import Condition, compile_filter
 from honcho.embedded.ids import new_id
@@ -10,9 +11,20 @@ from honcho.embedded.records import page
 from honcho.embedded.refusals import not_found
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.store import Database, Row
-from honcho.embedded.values import Json, dumps
+from honcho.embedded.values import Json, dumps, echoed, later, stored
+from honcho.embedded.words import count_tokens, stems
 
 _AUTHOR = "Scope peers cannot author messages."
+
+
+def _index(db: Database, messages: list[tuple[int, str]], *, remove: bool = False) -> None:
+    """Put messages (number and content) into the two indexes, or take them out."""
+    words = [(number, " ".join(filter(None, stems(content)))) for number, content in messages]
+    indexes = (("message_stems", "stems", words), ("message_trigrams", "content", messages))
+    for table, column, rows in indexes:
+        command, value = (f"{table}, ", "'delete', ") if remove else ("", "")
+        sql = f"INSERT INTO {table} ({command}rowid, {column}) VALUES ({value}?, ?)"
+        db.executemany(sql, rows)
 
 
 def insert_messages(db: Database, rows: list[Json]) -> None:
@@ -21,7 +33,16 @@ def insert_messages(db: Database, rows: list[Json]) -> None:
     for number, row in enumerate(rows, 1 + (0 if last is None else last[0])):
         row["number"] = number
     db.insert("messages", rows)
-    textindex.add(db, [(row["number"], row["content"]) for row in rows])
+    _index(db, [(row["number"], row["content"]) for row in rows])
+
+
+def remove_messages(db: Database, where: str, values: tuple[str, ...]) -> None:
+    """Remove messages and what was made of them."""
+    rows = db.all(f"SELECT number, content FROM messages WHERE {where}", *values)
+    _index(db, [(row["number"], row["content"]) for row in rows], remove=True)
+    sql = "DELETE FROM message_vectors WHERE number = ?"
+    db.executemany(sql, [(row["number"],) for row in rows])
+    db.execute(f"DELETE FROM messages WHERE {where}", values)
 
 
 def store(call: Call, drafts: list[Json]) -> list[Json]:
@@ -31,27 +52,27 @@ def store(call: Call, drafts: list[Json]) -> list[Json]:
     authors = dict.fromkeys(draft["peer_id"] for draft in drafts)
     creation.refuse_scopes(call, authors, _AUTHOR)
     creation.make_peers(call, authors)
-    members.join(call, call.session, dict.fromkeys(authors, members.UNSET))
-    now = times.later(call.now)
+    sessions.join(call, call.session, dict.fromkeys(authors, sessions.UNSET))
+    now = later(call.now)
     place = {"workspace_id": call.workspace, "session_id": call.session}
     rows: list[Json] = []
     answer: list[Json] = []
     for sequence, draft in enumerate(drafts, 1 + session["message_count"]):
-        moment, content = draft["created_at"], draft["content"]
+        moment, content, metadata = (draft[key] for key in ("created_at", "content", "metadata"))
         row = {
             **place,
             "id": new_id(),
             "peer_id": draft["peer_id"],
             "sequence": sequence,
             "content": content,
-            "metadata": dumps(draft["metadata"] or {}),
-            "token_count": tokens.count(content),
-            "created_at": now if moment is None else times.stored(moment),
+            "metadata": dumps(metadata or {}),
+            "token_count": count_tokens(content),
+            "created_at": now if moment is None else stored(moment),
             "embedded": call.services.plugs.embedder is None and bool(content.strip()),
         }
-        echo = {} if moment is None else {"created_at": times.echoed(moment)}
+        echo = {} if moment is None else {"created_at": echoed(moment)}
         rows.append(row)
-        answer.append({**records.message(row), "metadata": draft["metadata"] or {}, **echo})
+        answer.append({**records.message(row), "metadata": metadata or {}, **echo})
     insert_messages(call.db, rows)
     sql = "UPDATE sessions SET message_count = message_count + ? WHERE number = ?"
     call.db.execute(sql, (len(rows), session["number"]))
@@ -72,11 +93,11 @@ def get_messages(call: Call) -> Reply:
     if (some := compile_filter(MESSAGES, call.body["filters"])) is not None:
         return page(call, "messages t", where & some, "t.sequence", records.message)
     # A page of all messages is known by their numbers in the session, however deep it lies.
-    session = creation.find(call, "sessions", call.session)
+    session, size = creation.find(call, "sessions", call.session), call.query["size"]
     total = 0 if session is None else session["message_count"]
-    before = (call.query["page"] - 1) * call.query["size"]
-    first = total - before - call.query["size"] if call.query["reverse"] else before
-    bounds = [max(min(one, total), 0) for one in (first, first + call.query["size"])]
+    before = (call.query["page"] - 1) * size
+    first = total - before - size if call.query["reverse"] else before
+    bounds = [max(min(one, total), 0) for one in (first, first + size)]
     where &= Condition("t.sequence > ? AND t.sequence <= ?", tuple(bounds))
     return page(call, "messages t", where, "t.sequence", records.message, total=total)
 

@@ -8,9 +8,9 @@ from typing import Any, Protocol
 
 from honcho.embedded.filters import Condition
 from honcho.embedded.ids import SCOPE_PREFIX
+from honcho.embedded.plugs import PlugMessage
 from honcho.embedded.registry import Call, Reply
-from honcho.embedded.times import shown
-from honcho.embedded.values import Json, loads
+from honcho.embedded.values import Json, loads, parsed, shown
 
 _MAX_OFFSET = 2**62
 
@@ -49,6 +49,12 @@ def message(row: Record) -> Json:
     fields = ("id", "content", "peer_id", "session_id", "workspace_id", "token_count")
     metadata, created_at = loads(row["metadata"]), shown(row["created_at"])
     return {**{k: row[k] for k in fields}, "metadata": metadata, "created_at": created_at}
+
+
+def plug_message(message: Json) -> PlugMessage:
+    """A message in the shape of the API, in that of plugs."""
+    fields: Json = {**message, "created_at": parsed(message["created_at"])}
+    return PlugMessage(**fields)
 
 
 def conclusion(row: Record) -> Json:

@@ -9,11 +9,10 @@ from typing import Any, Literal
 
 from attrs import evolve, field, frozen
 
-from honcho.embedded import times
 from honcho.embedded.bridge import Bridge
 from honcho.embedded.plugs import Plugs
 from honcho.embedded.store import Database, Store
-from honcho.embedded.values import Json
+from honcho.embedded.values import Json, time_now
 
 Mode = Literal["read", "write", "free"]
 """The transaction an operation runs in; ``free`` opens its own (it calls plugs in between)."""
@@ -47,11 +46,11 @@ class Call:
 
     services: Services = field(repr=False)
     path: dict[str, str]
-    query: Json = field(factory=dict[str, Any])
-    body: Any = None
+    query: Json
+    body: Any
     """The validated JSON value; the fields of an object that were not sent have their defaults."""
     _db: Database | None = field(default=None, repr=False)
-    now: str = field(factory=times.now)
+    now: str = field(factory=time_now)
     """One time for everything that the request makes."""
     jobs: list[str] = field(factory=list[str], repr=False)
     """Background tasks that the request has queued."""

@@ -16,8 +16,7 @@ _UNSUPPORTED = tuple(_UNSUPPORTED_TEXT.split())
 _DEFINITIONS = ("$defs", "definitions")
 
 
-def definitions_of(schema: Json) -> Json:
-    """The definitions that references can name."""
+def _definitions_of(schema: Json) -> Json:
     groups: list[tuple[str, Json]] = [(key, schema.get(key) or {}) for key in _DEFINITIONS]
     return {f"#/{key}/{name}": one for key, group in groups for name, one in group.items()}
 
@@ -27,7 +26,7 @@ def check(schema: Json) -> None:
     kind = schema.get("type", "object" if "properties" in schema else None)
     if kind != "object" and "$ref" not in schema:
         raise unprocessable("Invalid response_format: root schema must have type 'object'")
-    _check(schema, definitions_of(schema), "", ())
+    _check(schema, _definitions_of(schema), "", ())
 
 
 def _refused(reason: str, path: str) -> ApiError:
@@ -108,19 +107,23 @@ def _properties(node: Json, path: str) -> Json:
     return properties
 
 
-def filled(schema: Json, definitions: Json, text: str) -> Any:
+def filled(schema: Json, text: str) -> Any:
     """A value that fits a schema that passed the check, with the text wherever a text goes."""
+    return _filled(schema, _definitions_of(schema), text)
+
+
+def _filled(schema: Json, definitions: Json, text: str) -> Any:
     if "$ref" in schema:
-        return filled(definitions[schema["$ref"]], definitions, text)
+        return _filled(definitions[schema["$ref"]], definitions, text)
     if "anyOf" in schema:
-        return filled(schema["anyOf"][0], definitions, text)
+        return _filled(schema["anyOf"][0], definitions, text)
     if "enum" in schema or "const" in schema:
         return schema.get("enum", [schema.get("const")])[0]
     kind = schema.get("type", "object")
     kind = kind[0] if is_list(kind) else kind
     if kind == "object":
         properties: Json = schema.get("properties", {})
-        return {key: filled(one, definitions, text) for key, one in properties.items()}
+        return {key: _filled(one, definitions, text) for key, one in properties.items()}
     if kind == "array":
-        return [filled(schema.get("items", {"type": "string"}), definitions, text)]
+        return [_filled(schema.get("items", {"type": "string"}), definitions, text)]
     return {"string": text, "boolean": False, "null": None}.get(kind, schema.get("minimum", 0))

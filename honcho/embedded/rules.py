@@ -7,9 +7,9 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
-from honcho.embedded import tokens
 from honcho.embedded.ids import MAX_NAME, PATTERN, SCOPE_PREFIX, is_name
 from honcho.embedded.values import is_list, is_object
+from honcho.embedded.words import MAX_EMBEDDED, count_tokens, refuse_special
 
 MAX_KEYS, MAX_DEPTH = 100, 5
 MAX_INSTRUCTION_TOKENS = 2000
@@ -76,7 +76,7 @@ def _url(value: str) -> str:
 
 
 def _instructions(value: str | None) -> str | None:
-    if value and (count := tokens.count(value)) > MAX_INSTRUCTION_TOKENS:
+    if value and (count := count_tokens(value)) > MAX_INSTRUCTION_TOKENS:
         raise ValueError(
             f"Custom instructions exceed maximum of {MAX_INSTRUCTION_TOKENS} tokens (got {count})"
         )
@@ -84,16 +84,15 @@ def _instructions(value: str | None) -> str | None:
 
 
 def _message(value: dict[str, Any]) -> dict[str, Any]:
-    tokens.refuse_special(value["content"])
+    refuse_special(value["content"])
     return value
 
 
 def _conclusion(value: dict[str, Any]) -> dict[str, Any]:
-    count = tokens.count(_message(value)["content"])
-    if count > tokens.MAX_EMBEDDED:
+    count = count_tokens(_message(value)["content"])
+    if count > MAX_EMBEDDED:
         raise ValueError(
-            f"Content exceeds maximum embedding token limit of {tokens.MAX_EMBEDDED} "
-            f"(got {count} tokens)"
+            f"Content exceeds maximum embedding token limit of {MAX_EMBEDDED} (got {count} tokens)"
         )
     return value
 

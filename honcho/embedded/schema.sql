@@ -1,7 +1,7 @@
 -- Objects refer to each other by name, as in the API: a name is unique within its workspace.
 -- Times are UTC text of one width, JSON is text.
 
-CREATE TABLE workspaces (
+CREATE TABLE IF NOT EXISTS workspaces (
     number INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     metadata TEXT NOT NULL,
@@ -9,7 +9,7 @@ CREATE TABLE workspaces (
     created_at TEXT NOT NULL
 );
 
-CREATE TABLE peers (
+CREATE TABLE IF NOT EXISTS peers (
     number INTEGER PRIMARY KEY,
     workspace_id TEXT NOT NULL,
     id TEXT NOT NULL,
@@ -19,9 +19,9 @@ CREATE TABLE peers (
     is_scope INTEGER GENERATED ALWAYS AS (id GLOB 'scope.*') VIRTUAL,
     UNIQUE (workspace_id, id)
 );
-CREATE INDEX peers_by_time ON peers (workspace_id, created_at);
+CREATE INDEX IF NOT EXISTS peers_by_time ON peers (workspace_id, created_at);
 
-CREATE TABLE sessions (
+CREATE TABLE IF NOT EXISTS sessions (
     number INTEGER PRIMARY KEY,
     workspace_id TEXT NOT NULL,
     id TEXT NOT NULL,
@@ -33,10 +33,10 @@ CREATE TABLE sessions (
     message_count INTEGER NOT NULL DEFAULT 0,
     UNIQUE (workspace_id, id)
 );
-CREATE INDEX sessions_by_time ON sessions (workspace_id, created_at);
-CREATE INDEX sessions_by_uid ON sessions (uid);
+CREATE INDEX IF NOT EXISTS sessions_by_time ON sessions (workspace_id, created_at);
+CREATE INDEX IF NOT EXISTS sessions_by_uid ON sessions (uid);
 
-CREATE TABLE members (
+CREATE TABLE IF NOT EXISTS members (
     number INTEGER PRIMARY KEY,
     workspace_id TEXT NOT NULL,
     session_id TEXT NOT NULL,
@@ -47,9 +47,9 @@ CREATE TABLE members (
     left_at TEXT,
     UNIQUE (workspace_id, session_id, peer_id)
 );
-CREATE INDEX members_by_peer ON members (workspace_id, peer_id, session_id);
+CREATE INDEX IF NOT EXISTS members_by_peer ON members (workspace_id, peer_id, session_id);
 
-CREATE TABLE messages (
+CREATE TABLE IF NOT EXISTS messages (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
     id TEXT NOT NULL UNIQUE,
     workspace_id TEXT NOT NULL,
@@ -62,20 +62,20 @@ CREATE TABLE messages (
     created_at TEXT NOT NULL,
     embedded INTEGER NOT NULL
 );
-CREATE INDEX messages_by_session ON messages (workspace_id, session_id, sequence);
+CREATE INDEX IF NOT EXISTS messages_by_session ON messages (workspace_id, session_id, sequence);
 
 -- Words (stems, separated by blanks) and substrings of at least three characters.
-CREATE VIRTUAL TABLE message_stems USING fts5 (
+CREATE VIRTUAL TABLE IF NOT EXISTS message_stems USING fts5 (
     stems, content = '', columnsize = 0, tokenize = 'unicode61 remove_diacritics 0'
 );
-CREATE VIRTUAL TABLE message_trigrams USING fts5 (
+CREATE VIRTUAL TABLE IF NOT EXISTS message_trigrams USING fts5 (
     content, content = '', columnsize = 0, tokenize = 'trigram'
 );
 
 -- From a plugged embedder: packed float32 of length 1. Without one, texts are compared by words.
-CREATE TABLE message_vectors (number INTEGER PRIMARY KEY, vector BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS message_vectors (number INTEGER PRIMARY KEY, vector BLOB NOT NULL);
 
-CREATE TABLE conclusions (
+CREATE TABLE IF NOT EXISTS conclusions (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
     id TEXT NOT NULL UNIQUE,
     workspace_id TEXT NOT NULL,
@@ -90,10 +90,10 @@ CREATE TABLE conclusions (
     created_at TEXT NOT NULL,
     shown_at TEXT NOT NULL
 );
-CREATE INDEX conclusions_by_pair ON conclusions (workspace_id, observer, observed);
-CREATE INDEX conclusions_by_session ON conclusions (workspace_id, session_id);
+CREATE INDEX IF NOT EXISTS conclusions_by_pair ON conclusions (workspace_id, observer, observed);
+CREATE INDEX IF NOT EXISTS conclusions_by_session ON conclusions (workspace_id, session_id);
 
-CREATE TABLE cards (
+CREATE TABLE IF NOT EXISTS cards (
     workspace_id TEXT NOT NULL,
     observer TEXT NOT NULL,
     observed TEXT NOT NULL,
@@ -101,7 +101,7 @@ CREATE TABLE cards (
     PRIMARY KEY (workspace_id, observer, observed)
 );
 
-CREATE TABLE summaries (
+CREATE TABLE IF NOT EXISTS summaries (
     workspace_id TEXT NOT NULL,
     session_id TEXT NOT NULL,
     kind TEXT NOT NULL,
@@ -113,15 +113,15 @@ CREATE TABLE summaries (
     PRIMARY KEY (workspace_id, session_id, kind)
 );
 
-CREATE TABLE scope_status (
+CREATE TABLE IF NOT EXISTS scope_status (
     workspace_id TEXT NOT NULL,
-    scope TEXT NOT NULL,
     session_id TEXT NOT NULL,
+    scope TEXT NOT NULL,
     status TEXT NOT NULL,
     PRIMARY KEY (workspace_id, scope, session_id)
 );
 
-CREATE TABLE webhooks (
+CREATE TABLE IF NOT EXISTS webhooks (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
     id TEXT NOT NULL UNIQUE,
     workspace_id TEXT NOT NULL,
@@ -131,7 +131,7 @@ CREATE TABLE webhooks (
 );
 
 -- Background work, done in order. What queue/status counts (units) stays here when it is done.
-CREATE TABLE queue (
+CREATE TABLE IF NOT EXISTS queue (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
     workspace_id TEXT NOT NULL,
     session_id TEXT,
@@ -145,5 +145,5 @@ CREATE TABLE queue (
     observer TEXT,
     observed TEXT
 );
-CREATE INDEX queue_unfinished ON queue (number) WHERE state != 'done';
-CREATE INDEX queue_by_workspace ON queue (workspace_id, session_id);
+CREATE INDEX IF NOT EXISTS queue_unfinished ON queue (number) WHERE state != 'done';
+CREATE INDEX IF NOT EXISTS queue_by_workspace ON queue (workspace_id, session_id);

@@ -41,17 +41,16 @@ def join(call: Call, session: Row, names: list[str]) -> None:
         again = "ON CONFLICT DO UPDATE SET left_at = NULL, joined_at = excluded.joined_at"
         call.db.insert("members", [{**row, **settings}], again)
         if session["message_count"]:
-            set_status(call.db, call.workspace, scope, session["id"], call.now, state="pending")
-            work.add(call, "fill_scope", {"scope": scope}, session=session)
+            key = (call.workspace, session["id"])
+            set_status(call.db, key, scope, call.now, {"state": "pending"})
+            work.add(call, "fill_scope", {"scope": scope}, session)
 
 
-def set_status(
-    db: Database, workspace: str, scope: str, session: str, now: str, **status: object
-) -> None:
-    """Record how far the copying for a scope is."""
+def set_status(db: Database, key: tuple[str, str], scope: str, now: str, status: Json) -> None:
+    """Record how far the copying from a session (by workspace and id) is."""
     text = dumps({**status, "updated_at": f"{now[:-1]}+00:00"})
     sql = "INSERT OR REPLACE INTO scope_status VALUES (?, ?, ?, ?)"
-    db.execute(sql, (workspace, scope, session, text))
+    db.execute(sql, (*key, scope, text))
 
 
 @operation("get_or_create_scope", "write")
@@ -101,7 +100,7 @@ def remove_session_from_scope(call: Call) -> Reply:
         "AND left_at IS NULL"
     )
     if call.db.execute(sql, (call.now, call.workspace, call.session, scope)).rowcount:
-        work.add(call, "leave_scope", {"scope": scope}, session=session)
+        work.add(call, "leave_scope", {"scope": scope}, session)
     return Reply()
 
 

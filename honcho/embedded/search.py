@@ -1,24 +1,25 @@
+# ruff: noqa: S608  # the names that are put into SQL are our own
 """Search for messages: by meaning and by text, merged by rank."""
 
-# ruff: noqa: S608  # the names that are put into SQL are our own
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from attrs import field, frozen
 
-from honcho.embedded import records, scopes, textindex
+from honcho.embedded import records, scopes
 from honcho.embedded.columns import MESSAGES
 from honcho.embedded.filters import Condition, compile_filter
-from honcho.embedded.lexical import rank, stems
 from honcho.embedded.meaning import Query, check_query
 from honcho.embedded.refusals import unprocessable
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.store import Database, Row, marks
+from honcho.embedded.words import rank, stems
 
 _SPECIAL = re.compile(r"""[~`!@#$%^&*()_+=\[\]{};':"\\|,.<>/?-]""")
-_SMOOTHING = 60
+_TRIGRAM, _SMOOTHING = 3, 60
 _MOST, _SOME = 500, 200
 """How many matches of a query and of each word in it are ranked, the newest ones."""
 _SEEN = (
@@ -26,10 +27,7 @@ _SEEN = (
     "AND m.session_id = t.session_id AND m.peer_id = ? AND t.created_at >= m.joined_at "
     "AND (m.left_at IS NULL OR t.created_at <= m.left_at))"
 )
-_VECTORS = (
-    "SELECT t.number, '' AS content, v.vector FROM messages t "
-    "JOIN message_vectors v ON v.number = t.number WHERE"
-)
+_VECTORS = "SELECT t.number, '' AS content, v.vector FROM messages t JOIN message_vectors v"
 
 
 @frozen
@@ -41,22 +39,17 @@ class _Search:
     where: Condition
     stems: dict[int, list[str]] = field(factory=dict[int, list[str]])
 
-    def _stems(self, row: Row) -> list[str]:
-        if row["number"] not in self.stems:
-            self.stems[row["number"]] = stems(row["content"])
-        return self.stems[row["number"]]
-
     def by_text(self, where: Condition, limit: int) -> list[int]:
         """The numbers of the messages whose text matches, best first.
 
         A query with special characters is searched literally, newest first. Any other matches
         where all its words occur (in any form), or where it occurs literally, ordered by rank.
         """
-        found = textindex.with_text(self.db, self.query.text, where, _MOST)
+        found = self._with_text(where)
         words: set[str] = set()
         if self.query.words and _SPECIAL.search(self.query.text) is None:
             words = set(self.query.words)
-            found += textindex.with_words(self.db, words, where, _MOST)
+            found += self._with_words(words, where, _MOST)
         ranked = {
             (rank(words, self._stems(row)) if words else 0.0, row["created_at"], -row["number"])
             for row in found
@@ -67,22 +60,47 @@ class _Search:
         """The numbers of the messages nearest to the query; unrelated ones fill the list."""
         where, words = self.where, self.query.words
         if self.query.vector is not None:
-            rows = self.db.execute(f"{_VECTORS} {where.sql}", where.values)
-            return [row["number"] for row in self.query.nearest(rows, limit)]
-        found = textindex.with_words(self.db, words, where, _MOST) if words else []
+            sql = f"{_VECTORS} ON v.number = t.number WHERE {where.sql}"
+            near = self.query.nearest(self.db.execute(sql, where.values), limit)
+            return [row["number"] for row in near]
+        found = self._with_words(words, where, _MOST) if words else []
         for word in words if len(words) > 1 else ():
-            found += textindex.with_words(self.db, [word], where, _SOME)
-        near = {
-            (-self.query.likeness(self._stems(row)), row["number"])
-            for row in found
-            if row["embedded"]
-        }
-        numbers = [number for _, number in sorted(near)]
-        sql = f"SELECT t.number FROM messages t WHERE t.embedded AND {where.sql}"
+            found += self._with_words([word], where, _SOME)
+        embedded = [row for row in found if row["embedded"]]
+        scored = {(-self.query.likeness(self._stems(row)), row["number"]) for row in embedded}
+        numbers = [number for _, number in sorted(scored)]
         if len(numbers) < limit:
-            rest = self.db.all(f"{sql} LIMIT ?", *where.values, limit + len(self.stems))
+            sql = f"SELECT t.number FROM messages t WHERE t.embedded AND {where.sql} LIMIT ?"
+            rest = self.db.all(sql, *where.values, limit + len(self.stems))
             numbers += [row[0] for row in rest if row[0] not in self.stems]
         return numbers[:limit]
+
+    def _stems(self, row: Row) -> list[str]:
+        if row["number"] not in self.stems:
+            self.stems[row["number"]] = stems(row["content"])
+        return self.stems[row["number"]]
+
+    def _with_words(self, words: Iterable[str], where: Condition, limit: int) -> list[Row]:
+        """The newest messages in which all these stems occur."""
+        expression = " ".join(f'"{word}"' for word in words)
+        return self._newest("message_stems", expression, where, limit)
+
+    def _with_text(self, where: Condition) -> list[Row]:
+        """The newest messages in which the query occurs literally, whatever its case."""
+        text = self.query.text
+        if len(text) >= _TRIGRAM:
+            doubled = text.replace('"', '""')
+            return self._newest("message_trigrams", f'"{doubled}"', where, _MOST)
+        sql = f"SELECT t.* FROM messages t NOT INDEXED WHERE {where.sql} AND text_holds(content, ?)"
+        order = f"ORDER BY t.number DESC LIMIT {_MOST}"
+        return self.db.all(f"{sql} {order}", *where.values, text.lower())
+
+    def _newest(self, index: str, expression: str, where: Condition, limit: int) -> list[Row]:
+        sql = (
+            f"SELECT t.* FROM {index} f CROSS JOIN messages t ON t.number = f.rowid "
+            f"WHERE f.{index} MATCH ? AND {where.sql} ORDER BY f.rowid DESC LIMIT ?"
+        )
+        return self.db.all(sql, expression, *where.values, limit)
 
 
 def find_messages(
@@ -117,8 +135,8 @@ def _search(call: Call, **fixed: str) -> Reply:
     scope = None if fixed else body["scope"]
     if scope is not None and "session_id" in filters:
         raise unprocessable("`scope` and a 'session_id' filter are mutually exclusive")
-    where = compile_filter(MESSAGES, {**filters, "workspace_id": call.workspace, **fixed})
-    assert where is not None  # noqa: S101  # it has the workspace
+    filters = {**filters, "workspace_id": call.workspace, **fixed}
+    where = Condition("1") & compile_filter(MESSAGES, filters)
     check_query(body["query"])
     query = Query.of(call.services, body["query"])
     with call.reading() as inside:

@@ -16,8 +16,8 @@ from honcho.embedded.worker import Worker
 from honcho.http.wire import WireRequest, WireResponse
 
 _OPERATIONS = (
-    "chat conclusions context members messages peers representation scopes search sessions "
-    "summaries uploads webhooks work workspaces"
+    "chat cloning conclusions context messages peers representation scopes search sessions "
+    "uploads webhooks work workspaces"
 )
 for _name in _OPERATIONS.split():
     # Importing them registers their operations.

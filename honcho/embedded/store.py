@@ -1,17 +1,17 @@
+# ruff: noqa: S608  # the names that are put into SQL are our own
 """The database: opening it, and transactions on it.
 
 A file is in WAL mode with a pool of connections, so several threads and processes can use it; a
 database in memory is one connection behind a lock. Each transaction has one connection to itself.
 """
 
-# ruff: noqa: S608  # the names that are put into SQL are our own
 from __future__ import annotations
 
 import os
 import sqlite3
 import threading
 from collections.abc import Generator, Iterable, Mapping
-from contextlib import contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -40,13 +40,17 @@ class Database(sqlite3.Connection):
         """Every row."""
         return self.execute(sql, values).fetchall()
 
+    def number(self, sql: str) -> int:
+        """The first column of the first row."""
+        return int(self.execute(sql).fetchone()[0])
+
     def insert(self, table: str, rows: Iterable[Mapping[str, Any]], clause: str = "") -> int:
         """Insert rows with the same keys; how many were inserted (or touched by the clause)."""
         rows = list(rows)
         if not rows:
             return 0
-        marks = ", ".join("?" * len(rows[0]))
-        sql = f"INSERT INTO {table} ({', '.join(rows[0])}) VALUES ({marks}) {clause}"
+        columns = f"{table} ({', '.join(rows[0])})"
+        sql = f"INSERT INTO {columns} VALUES {marks(rows[0])} {clause}"
         return self.executemany(sql, [tuple(row.values()) for row in rows]).rowcount
 
 
@@ -70,39 +74,26 @@ class Store:
         self._guard, self._turn = threading.Lock(), threading.RLock()
         self._closed = False
         try:
-            with self._borrowed() as connection:
-                is_new = self._is_new(connection)
-                if self.path is not None:
-                    connection.execute("PRAGMA journal_mode=WAL")
-                if is_new:
-                    with _transaction(connection, "BEGIN IMMEDIATE"):
-                        # Another process may have been faster.
-                        if self._is_new(connection):
-                            _create(connection)
-        except sqlite3.Error as error:
+            connection = self._connect()
+            try:
+                self._prepare(connection)
+            finally:
+                self._give_back(connection)
+        except BaseException as error:
             self.close()
-            raise ConfigurationError(f"cannot use {self.path} as a database: {error}") from error
-        except BaseException:
-            self.close()
+            if isinstance(error, sqlite3.Error):
+                text = f"cannot use {self.path} as a database: {error}"
+                raise ConfigurationError(text) from error
             raise
 
-    @contextmanager
-    def read(self) -> Generator[Database]:
+    def read(self) -> AbstractContextManager[Database]:
         """One consistent view; nothing may be written."""
-        turn = self._turn if self.path is None else nullcontext()
-        with turn, self._borrowed() as connection, _transaction(connection, "BEGIN"):
-            yield connection
+        return self._transaction("BEGIN", self._turn if self.path is None else nullcontext())
 
-    @contextmanager
-    def write(self) -> Generator[Database]:
+    def write(self) -> AbstractContextManager[Database]:
         """Everything or nothing: committed at the end, rolled back by an exception."""
         # Waiting for SQLite's lock is a sleep and unfair, so writers of this process queue here.
-        with (
-            self._turn,
-            self._borrowed() as connection,
-            _transaction(connection, "BEGIN IMMEDIATE"),
-        ):
-            yield connection
+        return self._transaction("BEGIN IMMEDIATE", self._turn)
 
     def close(self) -> None:
         """Close all connections; one that is in use is closed when its transaction ends."""
@@ -113,20 +104,28 @@ class Store:
             connection.close()
 
     @contextmanager
-    def _borrowed(self) -> Generator[Database]:
-        with self._guard:
-            if self._closed:
-                raise ConfigurationError("the embedded server is closed")
-            connection = self._idle.pop() if self._idle else None
-        connection = connection or self._connect()
-        try:
-            yield connection
-        finally:
+    def _transaction(self, begin: str, turn: AbstractContextManager[Any]) -> Generator[Database]:
+        with turn:
             with self._guard:
-                if not self._closed:
-                    self._idle.append(connection)
-            if self._closed:
-                connection.close()
+                if self._closed:
+                    raise ConfigurationError("the embedded server is closed")
+                connection = self._idle.pop() if self._idle else None
+            connection = connection or self._connect()
+            try:
+                connection.execute(begin)
+                yield connection
+                connection.execute("COMMIT")
+            finally:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                self._give_back(connection)
+
+    def _give_back(self, connection: Database) -> None:
+        with self._guard:
+            if not self._closed:
+                self._idle.append(connection)
+                return
+        connection.close()
 
     def _connect(self) -> Database:
         connection = sqlite3.connect(
@@ -146,44 +145,20 @@ class Store:
             raise
         return connection
 
-    def _is_new(self, connection: Database) -> bool:
-        """Whether there is nothing in the database. One that is not ours is refused, untouched."""
-        application, version, tables = (
-            int(connection.execute(f"SELECT {source}").fetchone()[0])
-            for source in (
-                "* FROM pragma_application_id",
-                "* FROM pragma_user_version",
-                "count(*) FROM sqlite_master",
-            )
-        )
-        if tables and application != _APPLICATION:
+    def _prepare(self, connection: Database) -> None:
+        """Make the tables where there are none. A database that is not ours is left untouched."""
+        is_new = connection.number("SELECT count(*) FROM sqlite_master") == 0
+        if not is_new and connection.number("PRAGMA application_id") != _APPLICATION:
             raise ConfigurationError(f"{self.path} is not a Honcho database")
-        if version > VERSION:
+        if (version := connection.number("PRAGMA user_version")) > VERSION:
             raise ConfigurationError(
                 f"{self.path} has database version {version}, and this honcho-sdk knows versions "
                 f"up to {VERSION}: upgrade honcho-sdk, or use another file"
             )
-        return tables == 0
-
-
-def _create(connection: Database) -> None:
-    statement = ""
-    for line in _SCHEMA.read_text(encoding="utf-8").splitlines(keepends=True):
-        statement += line
-        if sqlite3.complete_statement(statement):
-            connection.execute(statement)
-            statement = ""
-    connection.execute(f"PRAGMA application_id={_APPLICATION}")
-    connection.execute(f"PRAGMA user_version={VERSION}")
-
-
-@contextmanager
-def _transaction(connection: Database, begin: str) -> Generator[None]:
-    connection.execute(begin)
-    try:
-        yield
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
-    connection.execute("COMMIT")
+        if self.path is not None:
+            connection.execute("PRAGMA journal_mode=WAL")
+        if is_new:
+            # Another process may be making them at the same time.
+            script = _SCHEMA.read_text(encoding="utf-8")
+            numbers = f"PRAGMA application_id={_APPLICATION}; PRAGMA user_version={VERSION};"
+            connection.executescript(f"BEGIN IMMEDIATE; {script} {numbers} COMMIT;")

@@ -1,24 +1,25 @@
-"""The kinds of background work."""
-
 # ruff: noqa: S608  # the names that are put into SQL are our own
+"""The kinds of background work, but for learning from messages."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
 
-from honcho.embedded import summaries, textindex, times, tokens, webhooks
+from honcho.embedded import learning, webhooks
+from honcho.embedded.context import summaries_of
 from honcho.embedded.ids import new_id
-from honcho.embedded.learning import learn
 from honcho.embedded.meaning import embed
-from honcho.embedded.plugs import DeriverContext, Fact, Summary, SummaryContext
-from honcho.embedded.records import message
+from honcho.embedded.messages import remove_messages
+from honcho.embedded.plugs import PlugMessage, Summary, SummaryContext
+from honcho.embedded.records import message, plug_message
 from honcho.embedded.registry import Services
-from honcho.embedded.retrieval import plug_message
 from honcho.embedded.scopes import set_status
-from honcho.embedded.settings import Settings
-from honcho.embedded.store import Database, Row, marks
-from honcho.embedded.values import Json, loads
+from honcho.embedded.store import Database, Row
+from honcho.embedded.values import Json, loads, time_now
+from honcho.embedded.words import count_tokens
 
+_INSIDE = "workspace_id = ? AND session_id = ?"
 _COPY = (
     "INSERT INTO conclusions (id, workspace_id, observer, observed, session_id, content, level, "
     "times_derived, details, vector, created_at, shown_at) SELECT ?, workspace_id, ?, observed, "
@@ -32,20 +33,15 @@ _UNKNOWN = (
     "AND o.observed = c.observed AND o.session_id = c.session_id AND o.level = c.level "
     "AND o.content = c.content) ORDER BY c.number"
 )
-_INSIDE = "workspace_id = ? AND session_id = ?"
-_OF_SESSION = ("members", "conclusions", "summaries", "messages")
+_OF_SESSION = ("members", "conclusions", "summaries")
 _OF_WORKSPACE = (*_OF_SESSION, "cards", "webhooks", "peers", "sessions", "scope_status")
-
-
-def _messages(services: Services, numbers: list[int]) -> list[Row]:
-    with services.store.read() as db:
-        sql = f"SELECT * FROM messages WHERE number IN {marks(numbers)} ORDER BY number"
-        return db.all(sql, *numbers)
+_CHARACTERS = 160
+_LINES = {"short": 8, "long": 20}
 
 
 def _embed(services: Services, job: Row) -> None:
     failure: Exception | None = None
-    for row in _messages(services, loads(job["payload"])["messages"]):
+    for row in learning.messages_of(services, job):
         try:
             vector = embed(services, row["content"])
         except Exception as error:  # noqa: BLE001  # of a plugged embedder
@@ -59,19 +55,7 @@ def _embed(services: Services, job: Row) -> None:
 
 
 def _derive(services: Services, job: Row) -> None:
-    payload: Json = loads(job["payload"])
-    observers: list[str] = payload["observers"]
-    if (deriver := services.plugs.deriver) is not None:
-        with services.store.read() as db:
-            session = db.one("SELECT * FROM sessions WHERE uid = ?", job["session_uid"])
-            settings = None if session is None else Settings.of(db, session)
-        told = None if settings is None else settings.get("reasoning", "custom_instructions")
-        for row in _messages(services, payload["messages"]):
-            shown = plug_message(message(row))
-            context = DeriverContext(shown, row["peer_id"], tuple(observers), told)
-            given = services.bridge.result(deriver(context))
-            facts = [Fact(fact) if isinstance(fact, str) else fact for fact in given]
-            learn(services, row, observers, facts)
+    learning.derive(services, job)
     _tell_if_empty(services, job, "representation")
 
 
@@ -80,7 +64,7 @@ def _summarize(services: Services, job: Row) -> None:
     key = (job["workspace_id"], job["session_id"])
     for kind in payload["kinds"]:
         with services.store.read() as db:
-            previous = summaries.find(db, *key).get(kind)
+            previous = summaries_of(db, *key).get(kind)
             after = 0 if previous is None else previous["last"]
             sql = f"SELECT * FROM messages WHERE {_INSIDE} AND sequence > ? AND sequence <= ?"
             rows = db.all(f"{sql} ORDER BY sequence", *key, after, payload["last"])
@@ -90,15 +74,28 @@ def _summarize(services: Services, job: Row) -> None:
             summary = _summary(services, SummaryContext(kind, *key, shown, text))
             values = (summary.content, rows[-1]["id"], payload["last"], summary.token_count)
             with services.store.write() as db:
-                sql = f"INSERT OR REPLACE INTO summaries VALUES {marks('12345678')}"
-                db.execute(sql, (*key, kind, *values, times.now()))
+                sql = "INSERT OR REPLACE INTO summaries VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+                db.execute(sql, (*key, kind, *values, time_now()))
     _tell_if_empty(services, job, "summary")
 
 
 def _summary(services: Services, context: SummaryContext) -> Summary:
-    summarizer = services.plugs.summarizer or summaries.extract
-    given: Any = services.bridge.result(summarizer(context))
-    return Summary(given, tokens.count(given)) if isinstance(given, str) else given
+    given: Any = services.bridge.result((services.plugs.summarizer or extract)(context))
+    return Summary(given, count_tokens(given)) if isinstance(given, str) else given
+
+
+def extract(context: SummaryContext) -> str:
+    """A summary without a model: the first line of some of the messages, evenly chosen."""
+    messages = [one for one in context.messages if one.content.strip()]
+    wanted = min(_LINES[context.kind], len(messages))
+    chosen = [messages[at * len(messages) // wanted] for at in range(wanted)]
+    return "\n".join([f"{len(context.messages)} messages, among them:", *map(_line, chosen)])
+
+
+def _line(message: PlugMessage) -> str:
+    line = message.content.strip().splitlines()[0]
+    cut = line if len(line) <= _CHARACTERS else f"{line[: _CHARACTERS - 3]}..."
+    return f"{message.peer_id}: {cut}"
 
 
 def _tell_if_empty(services: Services, job: Row, kind: str) -> None:
@@ -130,14 +127,14 @@ def _is_member(db: Database, job: Row, scope: str) -> bool:
 
 def _fill_scope(services: Services, job: Row) -> None:
     """Copy what peers know of themselves from a session into the view of a scope."""
-    scope, now = loads(job["payload"])["scope"], times.now()
+    scope, now = loads(job["payload"])["scope"], time_now()
     key = (job["workspace_id"], job["session_id"])
     with services.store.write() as db:
         if _is_member(db, job, scope):
             numbers = [row[0] for row in db.all(_UNKNOWN, *key, scope)]
             db.executemany(_COPY, [(new_id(), scope, now, number) for number in numbers])
             status = {"state": "completed", "docs_copied": len(numbers)}
-            set_status(db, key[0], scope, key[1], now, **status)
+            set_status(db, key, scope, now, status)
 
 
 def _leave_scope(services: Services, job: Row) -> None:
@@ -150,34 +147,20 @@ def _leave_scope(services: Services, job: Row) -> None:
                 db.execute(sql, (scope, job["workspace_id"], job["session_id"]))
 
 
-def _purge(db: Database, where: str, *key: str, tables: tuple[str, ...]) -> None:
-    rows = db.all(f"SELECT number, content FROM messages WHERE {where}", *key)
-    textindex.remove(db, [(row[0], row[1]) for row in rows])
-    sql = "DELETE FROM message_vectors WHERE number = ?"
-    db.executemany(sql, [(row["number"],) for row in rows])
-    for table in tables:
-        db.execute(f"DELETE FROM {table} WHERE {where}", key)
-
-
-def _purge_session(services: Services, job: Row) -> None:
-    """A session with its messages and all conclusions that were made in it."""
-    uid = job["session_uid"]
+def _purge(services: Services, job: Row) -> None:
+    """A session with all conclusions that were made in it, or a workspace with everything."""
+    is_session = job["session_uid"] is not None
+    key = (job["workspace_id"], job["session_id"]) if is_session else (job["workspace_id"],)
+    where = _INSIDE if is_session else "workspace_id = ?"
     with services.store.write() as db:
-        key = (job["workspace_id"], job["session_id"])
-        _purge(db, _INSIDE, *key, tables=_OF_SESSION)
-        db.execute("DELETE FROM sessions WHERE uid = ?", (uid,))
-        sql = "DELETE FROM queue WHERE session_uid = ? AND number != ?"
-        db.execute(sql, (uid, job["number"]))
-
-
-def _purge_workspace(services: Services, job: Row) -> None:
-    """A workspace with everything in it."""
-    name = job["workspace_id"]
-    with services.store.write() as db:
-        _purge(db, "workspace_id = ?", name, tables=_OF_WORKSPACE)
-        db.execute("DELETE FROM workspaces WHERE id = ?", (name,))
-        sql = "DELETE FROM queue WHERE workspace_id = ? AND number != ?"
-        db.execute(sql, (name, job["number"]))
+        remove_messages(db, where, key)
+        for table in _OF_SESSION if is_session else _OF_WORKSPACE:
+            db.execute(f"DELETE FROM {table} WHERE {where}", key)
+        last = "sessions WHERE uid = ?" if is_session else "workspaces WHERE id = ?"
+        db.execute(f"DELETE FROM {last}", (job["session_uid"] or job["workspace_id"],))
+        column = "session_uid" if is_session else "workspace_id"
+        sql = f"DELETE FROM queue WHERE {column} = ? AND number != ?"
+        db.execute(sql, (job[column], job["number"]))
 
 
 TASKS: dict[str, Callable[[Services, Row], None]] = {
@@ -188,6 +171,5 @@ TASKS: dict[str, Callable[[Services, Row], None]] = {
     "dream": _dream,
     "fill_scope": _fill_scope,
     "leave_scope": _leave_scope,
-    "purge_session": _purge_session,
-    "purge_workspace": _purge_workspace,
+    "purge": _purge,
 }

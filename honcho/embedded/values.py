@@ -1,10 +1,16 @@
-"""JSON values: telling them apart, and the form in which they are stored."""
+"""JSON values and times: telling them apart, and the forms in which they are stored and shown.
+
+A stored time is UTC text of one width, so that text order is time order.
+"""
 
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any, TypeGuard
+
+from honcho.embedded.refusals import unprocessable
 
 Json = dict[str, Any]
 
@@ -32,3 +38,40 @@ def loads(text: str) -> Any:
 def _number(text: str) -> int | float:
     # PostgreSQL keeps 1e300 as the integer that it is.
     return int(Decimal(text)) if "e+" in text else float(text)
+
+
+def time_now() -> str:
+    """The present moment in the form in which times are stored."""
+    return stored(datetime.now(UTC))
+
+
+def stored(moment: datetime) -> str:
+    """``YYYY-MM-DDTHH:MM:SS.ffffffZ``; a time without an offset is UTC."""
+    try:
+        moment = moment if moment.tzinfo is None else moment.astimezone(UTC)
+    except OverflowError:
+        raise unprocessable(f"{moment.isoformat()} is outside of the years 1 to 9999") from None
+    return f"{moment.replace(tzinfo=None).isoformat(timespec='microseconds')}Z"
+
+
+def later(than: str) -> str:
+    """The present moment, but after another stored time."""
+    while (moment := time_now()) <= than:
+        pass
+    return moment
+
+
+def parsed(text: str) -> datetime:
+    """A stored (or shown) time."""
+    return datetime.fromisoformat(text)
+
+
+def shown(text: str) -> str:
+    """A stored time as responses have it: without the fraction when that is zero."""
+    return f"{text[:19]}Z" if text.endswith(".000000Z") else text
+
+
+def echoed(moment: datetime) -> str:
+    """A client's own time, as the answer to message creation repeats it."""
+    text = moment.isoformat()
+    return f"{text[:-6]}Z" if text.endswith("+00:00") else text

@@ -44,7 +44,7 @@ def delete_workspace(call: Call) -> Reply:
     if call.db.one(sql, call.workspace):
         text = f"Cannot delete workspace '{call.workspace}': active session(s) remain. "
         raise ApiError(409, f"{text}Delete all sessions first.")
-    work.add(call, "purge_workspace")
+    work.add(call, "purge", {})
     return Reply({"message": "Workspace deletion accepted"})
 
 

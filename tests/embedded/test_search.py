@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import pytest
 
 from honcho.embedded import EmbeddedServer
-from honcho.embedded.lexical import rank, stem, stems
+from honcho.embedded.words import rank, stem, stems
 
 from .api import Api
 
