@@ -184,8 +184,9 @@ class AsyncDelivery:
         source = self._config.api_key.source
         if source is None:
             return None
-        if call.key is None or call.attempt > 0:
+        if not call.refreshed_just_now:
             call.key = await self._asked(source)
+        call.refreshed_just_now = False
         return call.key
 
     async def _asked(self, source: Callable[[], Any]) -> ApiKey:
@@ -198,6 +199,8 @@ class AsyncDelivery:
                 f"api_key() failed: {type(error).__name__}: {error}"
             ) from error
         key.check()
+        if not key.present:
+            raise ConfigurationError("api_key() returned no key")
         return key
 
     async def _has_new_key(self, call: Call) -> bool:
@@ -205,7 +208,7 @@ class AsyncDelivery:
         source = self._config.api_key.source
         if source is None or call.refreshed:
             return False
-        call.refreshed = True
+        call.refreshed = call.refreshed_just_now = True
         before, call.key = call.key, await self._asked(source)
         return call.key != before
 

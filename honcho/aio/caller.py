@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast
 from honcho.aio.page import AsyncPage
 from honcho.aio.transport import AsyncTransport
 from honcho.calls import build, read_as
+from honcho.http.encode import encode_json
 from honcho.http.options import CallOptions
 from honcho.http.seam import AsyncSingleFlight
 from honcho.reading import page_of
@@ -66,6 +67,7 @@ class AsyncCaller:
         reconcile: Callable[[], Awaitable[T | None]] | None = None,
     ) -> T:
         if ensure and not self._shared.ensured:
+            encode_json(request.json)  # a body that cannot be sent creates no workspace either
             await self._ensure()
         return await self._transport.send(request, self._options, reconcile=reconcile)
 
@@ -77,6 +79,7 @@ class AsyncCaller:
         size: int,
         *,
         reverse: bool = False,
+        ensure: bool = True,
     ) -> AsyncPage[T]:
         check_page(page, size)
         query = {"reverse": True} if check_bool("reverse", reverse) else {}
@@ -84,7 +87,7 @@ class AsyncCaller:
 
         async def fetch(number: int) -> AsyncPage[T]:
             request = build(operation, page=number, size=size, **query)
-            items, numbers = await self._send_as(read, request)
+            items, numbers = await self._send(read_as(request, read), ensure=ensure)
             return AsyncPage(items, numbers, fetch)
 
         return await fetch(page)

@@ -185,8 +185,9 @@ class Delivery:
         source = self._config.api_key.source
         if source is None:
             return None
-        if call.key is None or call.attempt > 0:
+        if not call.refreshed_just_now:
             call.key = self._asked(source)
+        call.refreshed_just_now = False
         return call.key
 
     def _asked(self, source: Callable[[], Any]) -> ApiKey:
@@ -199,6 +200,8 @@ class Delivery:
                 f"api_key() failed: {type(error).__name__}: {error}"
             ) from error
         key.check()
+        if not key.present:
+            raise ConfigurationError("api_key() returned no key")
         return key
 
     def _has_new_key(self, call: Call) -> bool:
@@ -206,7 +209,7 @@ class Delivery:
         source = self._config.api_key.source
         if source is None or call.refreshed:
             return False
-        call.refreshed = True
+        call.refreshed = call.refreshed_just_now = True
         before, call.key = call.key, self._asked(source)
         return call.key != before
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast
 from honcho.blocking.page import Page
 from honcho.blocking.transport import Transport
 from honcho.calls import build, read_as
+from honcho.http.encode import encode_json
 from honcho.http.options import CallOptions
 from honcho.http.seam import SingleFlight
 from honcho.reading import page_of
@@ -65,6 +66,7 @@ class Caller:
         reconcile: Callable[[], T | None] | None = None,
     ) -> T:
         if ensure and not self._shared.ensured:
+            encode_json(request.json)  # a body that cannot be sent creates no workspace either
             self._ensure()
         return self._transport.send(request, self._options, reconcile=reconcile)
 
@@ -76,6 +78,7 @@ class Caller:
         size: int,
         *,
         reverse: bool = False,
+        ensure: bool = True,
     ) -> Page[T]:
         check_page(page, size)
         query = {"reverse": True} if check_bool("reverse", reverse) else {}
@@ -83,7 +86,7 @@ class Caller:
 
         def fetch(number: int) -> Page[T]:
             request = build(operation, page=number, size=size, **query)
-            items, numbers = self._send_as(read, request)
+            items, numbers = self._send(read_as(request, read), ensure=ensure)
             return Page(items, numbers, fetch)
 
         return fetch(page)

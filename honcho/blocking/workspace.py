@@ -40,7 +40,7 @@ class Workspace(Caller, Resource[v3.WorkspaceConfiguration]):
         size: int = 50,
         reverse: bool = False,
     ) -> Page[str]:
-        """The ids of all workspaces on the server, oldest first.
+        """The ids of all workspaces on the server, oldest first. Creates none.
 
         Args:
             filters: Conditions in the server's filter language.
@@ -56,7 +56,7 @@ class Workspace(Caller, Resource[v3.WorkspaceConfiguration]):
         """
         body = v3.WorkspaceGet(filters=check_filters(filters))
         operation = partial(v3.get_all_workspaces, body=body)
-        return self._page(operation, _workspace_id, page, size, reverse=reverse)
+        return self._page(operation, _workspace_id, page, size, reverse=reverse, ensure=False)
 
     def delete_workspace(self, workspace_id: str) -> None:
         """Delete a workspace; its sessions must have been deleted. The server does it later.
