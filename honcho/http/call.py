@@ -42,6 +42,7 @@ class Call:
         attempt: How many attempts were begun.
         doubtful: Whether the last one may have taken effect although it failed.
         refreshed: Whether a key was asked for again after a 401.
+        refreshed_just_now: Whether the key is from there, and was not used yet.
         key: What the caller's callable gave as the key.
         trace: The call's span, where somebody traces.
     """
@@ -59,6 +60,7 @@ class Call:
         "key",
         "options",
         "refreshed",
+        "refreshed_just_now",
         "request",
         "trace",
     )
@@ -78,7 +80,7 @@ class Call:
         self._failures = 0
         self.trace: Trace | None = None
         self.doubtful = False
-        self.refreshed = False
+        self.refreshed = self.refreshed_just_now = False
         self.key: ApiKey | None = None
         self.deadline = None if options.deadline is None else time.monotonic() + options.deadline
         self._timeout = config.timeout if options.timeout is None else options.timeout

@@ -37,8 +37,7 @@ def _request(operation: str, method: str, path: str, idempotent: bool, **rest: A
     return Request(
         operation=operation,
         method=method,
-        template=path,
         path=path,
         idempotent=idempotent,
-        **{"parse": lambda payload: payload, **rest},
+        **{"template": path, "parse": lambda payload: payload, **rest},
     )

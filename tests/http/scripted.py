@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import gzip
+import hashlib
 import json
 import socket
 import ssl
@@ -79,6 +80,7 @@ class ScriptedServer:
         seen: All requests, in order of arrival.
         accepted: How many connections there were.
         open: How many there are.
+        digests: Whether of an uploaded file only its length and SHA-256 are kept.
     """
 
     def __init__(self, tls: ssl.SSLContext | None = None) -> None:
@@ -86,6 +88,7 @@ class ScriptedServer:
         self.accepted = 0
         self.open = 0
         self.released = threading.Event()
+        self.digests = False
         self._script: deque[Act] = deque()
         self._always: Act = answer()
         self._change = threading.Condition()
@@ -194,6 +197,8 @@ class ScriptedServer:
         return Seen(first[0].decode(), first[1].decode(), headers, body, line.number)
 
     def _body(self, line: Line, headers: Mapping[str, str]) -> bytes:
+        if self.digests and "multipart" in headers.get("content-type", ""):
+            return self._digest(line, int(headers["content-length"]))
         if headers.get("transfer-encoding") != "chunked":
             body: bytes = line.reader.read(int(headers.get("content-length", "0")))
             return body
@@ -203,6 +208,22 @@ class ScriptedServer:
             line.reader.readline()
         line.reader.readline()
         return b"".join(pieces)
+
+    def _digest(self, line: Line, length: int) -> bytes:
+        """Length and hash of the file that ends a multipart body."""
+        boundary = line.reader.readline()
+        left = length - len(boundary) - len(b"\r\n") - len(boundary) - len(b"--")
+        entry, is_file = b"", False
+        while not is_file or entry != b"\r\n":
+            entry = line.reader.readline()
+            left -= len(entry)
+            is_file = is_file or b"filename=" in entry
+        found, size = hashlib.sha256(), left
+        while left and (piece := line.reader.read(min(left, 2**16))):
+            found.update(piece)
+            left -= len(piece)
+        line.reader.read(len(boundary) + len(b"\r\n--"))
+        return f"{size - left} {found.hexdigest()}".encode()
 
 
 def head(status: int, *headers: tuple[str, str]) -> bytes:

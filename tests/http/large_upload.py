@@ -1,0 +1,54 @@
+"""Uploads a file in a process of its own and prints by how many bytes its memory grew.
+
+python -m tests.http.large_upload blocking|async ENGINE URL FILE
+"""
+
+from __future__ import annotations
+
+import asyncio
+import resource
+import sys
+
+from honcho.aio.transport import AsyncTransport
+from honcho.blocking.transport import Transport
+from honcho.files import FileSource
+from honcho.http import waits
+from honcho.http.config import ClientConfig
+from tests.http.calls import read, upload
+
+
+def peak() -> int:
+    """Bytes of memory that this process has had at most."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+
+
+def blocking(config: ClientConfig, path: str) -> int:
+    """The growth in the blocking half."""
+    transport = Transport(config)
+    transport.send(read())
+    before = peak()
+    transport.send(upload(FileSource.path(path).file()))
+    transport.close()
+    return peak() - before
+
+
+async def async_(config: ClientConfig, path: str) -> int:
+    """The growth in the async half."""
+    transport = AsyncTransport(config)
+    await transport.send(read())
+    before = peak()
+    await transport.send(upload(FileSource.path(path).file()))
+    await transport.aclose()
+    return peak() - before
+
+
+def main() -> None:
+    """Run the command line."""
+    half, engine, url, path = sys.argv[1:]
+    config = ClientConfig.resolve(base_url=url, engine=engine, timeout=60)
+    with waits.skipped():
+        print(blocking(config, path) if half == "blocking" else asyncio.run(async_(config, path)))
+
+
+if __name__ == "__main__":
+    main()
