@@ -57,16 +57,13 @@ def walk_json(task: Job) -> None:
     client, _, _ = opened(task)
     config = client._shared.config
     engine = open_engine(config, None, None)
-    wiring, limits = Wiring(config), Limits(config.timeout)
-    options = client._options
-    requests = [
-        wiring.request(v3.get_messages("bench", "session", page=page, size=100), options, None)
-        for page in range(1, 101)
-    ]
+    wiring, limits, options = Wiring(config), Limits(config.timeout), client._options
 
     def whole() -> None:
-        for request in requests:
-            for message in json.loads(engine.send(request, limits).body)["items"]:
+        for page in range(1, 101):
+            request = v3.get_messages("bench", "session", page=page, size=100)
+            answer = engine.send(wiring.request(request, options, None), limits)
+            for message in json.loads(answer.body)["items"]:
                 message["content"]
 
     with client:

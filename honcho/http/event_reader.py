@@ -6,7 +6,7 @@ from collections import deque
 from typing import Any
 
 from honcho.errors import DecodeError, HonchoError, ServerError, StreamInterruptedError
-from honcho.http.decode import excerpt, load_text
+from honcho.http.decode import excerpt, load_json
 from honcho.http.sse import Decoder, ServerEvent
 
 JsonObject = dict[str, Any]
@@ -69,7 +69,7 @@ class EventReader:
     def _payload(self, event: ServerEvent) -> JsonObject:
         if event.name == "error" and not event.data.lstrip().startswith("{"):
             return {"error": event.data}
-        payload = load_text(event.data, self.request_id)
+        payload = load_json(event.data, None, self.request_id)
         if not isinstance(payload, dict):
             raise DecodeError(
                 f"{self._operation}: an event is not a JSON object: {excerpt(event.data)}",

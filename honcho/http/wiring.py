@@ -19,6 +19,7 @@ from honcho_api.request import Request
 
 _TARGET = re.compile(r"/[\x21\x22\x24-\x7e]*")
 _METHOD = re.compile(r"[A-Z]{1,20}")
+_UNRESERVED = re.compile(r"[A-Za-z0-9._~-]*")
 
 
 class Wiring:
@@ -81,4 +82,8 @@ class Wiring:
 
 def encode_query(pairs: tuple[tuple[str, str], ...]) -> str:
     """Query parameters as they stand in a URL."""
-    return "&".join(f"{quote(name, safe='')}={quote(value, safe='')}" for name, value in pairs)
+    return "&".join([f"{_quoted(name)}={_quoted(value)}" for name, value in pairs])
+
+
+def _quoted(text: str) -> str:
+    return text if _UNRESERVED.fullmatch(text) else quote(text, safe="")
