@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 import time
-from email.utils import parsedate_to_datetime
 
 _SECONDS = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)")
 
@@ -25,6 +24,8 @@ def parse(value: str | None, now: float | None = None) -> float | None:
         return max(0.0, seconds) if math.isfinite(seconds) else None
     if not text.isascii() or len(text) > 64:
         return None
+    from email.utils import parsedate_to_datetime  # costs more to load than most clients need
+
     try:
         date = parsedate_to_datetime(text)
         moment = date.timestamp()

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from honcho.errors import ConfigurationError
 from honcho.http.config import ClientConfig
 from honcho.http.engines.base import AsyncEngine, Engine
-from honcho.http.engines.setup import Route
 
 if TYPE_CHECKING:
     import httpx
@@ -53,6 +52,8 @@ def open_engine(
         from honcho.http.engines.embedded import EmbeddedEngine
 
         return EmbeddedEngine.of(config, embedded)
+    from honcho.http.engines.setup import Route
+
     route = None if http_client is not None else Route(config)
     if route is None or route.needs_httpx:
         from honcho.http.engines.client import ClientEngine
@@ -81,6 +82,8 @@ def async_open_engine(
         from honcho.http.engines.embedded import AsyncEmbeddedEngine
 
         return AsyncEmbeddedEngine.of(config, embedded)
+    from honcho.http.engines.setup import Route
+
     route = None if http_client is not None else Route(config)
     if route is None or route.needs_httpx:
         from honcho.http.engines.client import AsyncClientEngine
