@@ -6,7 +6,7 @@ import math
 import re
 import time
 
-_SECONDS = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)")
+_SECONDS = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)")
 
 
 def parse(value: str | None, now: float | None = None) -> float | None:

@@ -165,7 +165,9 @@ class Http1:
                 if event.data:
                     return bytes(event.data)
             elif event is h11.NEED_DATA:
-                parser.receive_data((yield from self._channel.receive()))
+                data = yield from self._channel.receive()
+                self.reusable = self.reusable and bool(data)
+                parser.receive_data(data)
             else:
                 clean = parser.our_state is h11.DONE and parser.their_state is h11.DONE
                 self.reusable = self.reusable and clean and not parser.trailing_data[0]

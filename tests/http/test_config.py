@@ -1,0 +1,225 @@
+"""Settings: from arguments, the environment and defaults; each refusal names its source."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from honcho.errors import ConfigurationError, InsecureConnectionWarning
+from honcho.http import config as config_
+from honcho.http.config import ClientConfig
+from honcho.http.timeouts import Timeout
+
+resolve = ClientConfig.resolve
+KEY = "sk-0123456789"
+
+
+def test_defaults() -> None:
+    config = resolve()
+    assert config.base_url == "https://api.honcho.dev"
+    assert config.workspace_id == "default"
+    assert config.timeout == Timeout(60, 60, 60, 60)
+    assert (config.max_retries, config.engine, config.retry_writes) == (2, "auto", False)
+    assert not config.api_key.present
+
+
+def test_the_environment_is_used_where_there_is_no_argument(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("HONCHO_API_KEY", f" {KEY}\n")
+    monkeypatch.setenv("HONCHO_URL", " http://localhost:9000/ ")
+    monkeypatch.setenv("HONCHO_WORKSPACE_ID", " from-env ")
+    monkeypatch.setenv("HONCHO_ENGINE", "httpx")
+    config = resolve()
+    assert config.api_key.authorization() == f"Bearer {KEY}"
+    assert config.base_url == "http://localhost:9000"
+    assert (config.workspace_id, config.engine) == ("from-env", "httpx")
+    config = resolve("other", base_url="https://example.org", workspace_id="mine", engine="reqwest")
+    assert config.api_key.authorization() == "Bearer other"
+    assert config.base_url == "https://example.org"
+    assert (config.workspace_id, config.engine) == ("mine", "reqwest")
+
+
+@pytest.mark.parametrize("blank", ["", "  ", "\n"])
+def test_blank_variables_count_as_unset(monkeypatch: pytest.MonkeyPatch, blank: str) -> None:
+    for name in ("HONCHO_API_KEY", "HONCHO_URL", "HONCHO_WORKSPACE_ID", "HONCHO_ENGINE"):
+        monkeypatch.setenv(name, blank)
+    assert resolve() == resolve()
+    assert resolve().base_url == "https://api.honcho.dev"
+
+
+def test_an_environment_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HONCHO_URL", "http://elsewhere")
+    assert resolve(environment="local").base_url == "http://localhost:8000"
+    assert resolve(environment="production").base_url == "https://api.honcho.dev"
+    assert resolve(environment="local", base_url="http://127.0.0.1:1").base_url == (
+        "http://127.0.0.1:1"
+    )
+
+
+URLS = {
+    "HTTPS://Example.ORG:443/": "https://example.org",
+    "http://example.org:80": "http://example.org",
+    "http://example.org:8080/a/b/": "http://example.org:8080/a/b",
+    "https://[::1]:8000": "https://[::1]:8000",
+    "https://bücher.example": "https://xn--bcher-kva.example",
+    "http://my_host:1": "http://my_host:1",
+    "embedded:": "embedded:",
+    "embedded:memory.db": "embedded:memory.db",
+}
+
+
+@pytest.mark.parametrize(("given", "normalised"), URLS.items())
+def test_addresses_are_normalised(given: str, normalised: str) -> None:
+    assert resolve(base_url=given).base_url == normalised
+
+
+BAD_URLS = [
+    "",
+    " ",
+    "localhost:8000",
+    "example.org",
+    "//example.org",
+    "ftp://example.org",
+    "http://",
+    "http:///path",
+    "http://:80",
+    "http://host:port",
+    "http://host:0",
+    "http://host:70000",
+    "http://host:",
+    "http://a b",
+    "http://host/a b",
+    "http://host/\r\nx: y",
+    "http://host?query=1",
+    "http://host?",
+    "http://host#fragment",
+    "http://user:pass@host",
+    "http://host/../other",
+    "http://[::1",
+    "http://[nonsense]",
+    "http://..",
+    "http://host\\@other",
+    7,
+    b"http://host",
+]
+
+
+@pytest.mark.parametrize("url", BAD_URLS)
+def test_bad_addresses_are_refused_by_name(url: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(ConfigurationError, match="base_url"):
+        resolve(base_url=url)
+    if isinstance(url, str) and url.strip():
+        monkeypatch.setenv("HONCHO_URL", url)
+        with pytest.raises(ConfigurationError, match="HONCHO_URL"):
+            resolve()
+
+
+def test_a_password_in_an_address_is_not_repeated() -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        resolve(base_url="http://user:hunter2@host:port")
+    assert "hunter2" not in str(caught.value)
+    assert caught.value.__cause__ is None
+
+
+BAD: dict[str, list[Any]] = {
+    "environment": ["staging", ""],
+    "workspace_id": ["", " ", "a b", "a/b", "x" * 513, "ä", 7, "a\n/"],
+    "timeout": [0, -1, "60", True, float("nan")],
+    "max_retries": [-1, 1.5, "2", True, None],
+    "default_headers": [
+        {"a b": "c"},
+        {"a": "b\r\nc: d"},
+        {"a": 1},
+        {"": "x"},
+        {"content-length": "3"},
+        {"Host": "x"},
+        {"a": "ä"},
+        ["a"],
+    ],
+    "default_query": [{"a": object()}, {1: "a"}, {"a": float("inf")}, "a=b", {"a": "\ud800"}],
+    "engine": ["curl", "", None],
+    "retry_writes": ["yes", 1],
+    "max_response_bytes": [0, -1, "1"],
+    "on_request": ["print"],
+    "api_key": ["a b", "a\nb", "schlüssel", 7, b"key"],
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [(name, value) for name, values in BAD.items() for value in values]
+)
+def test_what_cannot_be_used_is_refused_by_name(name: str, value: Any) -> None:
+    with pytest.raises(ConfigurationError, match=name):
+        resolve(**{name: value})
+
+
+@pytest.mark.parametrize("name", ["HONCHO_WORKSPACE_ID", "HONCHO_ENGINE", "HONCHO_API_KEY"])
+def test_bad_variables_are_refused_by_name(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(name, "not so good!")
+    with pytest.raises(ConfigurationError, match=name):
+        resolve()
+
+
+@pytest.mark.parametrize(
+    ("given", "seconds"), [(5, 5.0), (0.5, 0.5), (None, None), (float("inf"), None)]
+)
+def test_a_timeout_is_seconds_or_none(given: Any, seconds: float | None) -> None:
+    assert resolve(timeout=given).timeout == Timeout(seconds, seconds, seconds, seconds)
+    assert resolve(timeout=Timeout(read=1)).timeout.read == 1
+
+
+def test_a_query_of_all_kinds() -> None:
+    config = resolve(default_query={"a": 1, "b": True, "c": ["x", 2.5], "d": None})
+    assert config.default_query == (("a", "1"), ("b", "true"), ("c", "x"), ("c", "2.5"))
+
+
+def test_the_key_shows_in_no_settings() -> None:
+    config = resolve(KEY, base_url="http://localhost:1", default_headers={"X-Api-Key": KEY})
+    assert KEY not in repr(config)
+    assert KEY not in str(config)
+    assert KEY.encode() not in pickle.dumps(config)
+
+
+def test_a_refusal_holds_no_key() -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        resolve(KEY, base_url="nonsense")
+    frame = caught.value.__traceback__
+    while frame is not None:
+        if "/tests/" not in frame.tb_frame.f_code.co_filename:
+            assert KEY not in repr(frame.tb_frame.f_locals)
+        frame = frame.tb_next
+
+
+@pytest.fixture
+def unwarned(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As if nobody had been warned yet."""
+    monkeypatch.setattr(config_, "_warned_hosts", set())
+
+
+@pytest.mark.usefixtures("unwarned")
+def test_a_key_over_plain_http_warns_once_per_host() -> None:
+    with pytest.warns(InsecureConnectionWarning, match=r"example\.org") as caught:
+        resolve(KEY, base_url="http://example.org")
+    assert caught[0].filename == __file__
+    resolve(KEY, base_url="http://example.org:81/x")
+
+
+@pytest.mark.usefixtures("unwarned")
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: resolve(KEY, base_url="http://localhost:8000"),
+        lambda: resolve(KEY, base_url="http://127.1.2.3"),
+        lambda: resolve(KEY, base_url="http://[::1]:8000"),
+        lambda: resolve(KEY, base_url="http://honcho.localhost"),
+        lambda: resolve(KEY, base_url="https://example.org"),
+        lambda: resolve(KEY, base_url="embedded:"),
+        lambda: resolve(None, base_url="http://example.org"),
+    ],
+)
+def test_nothing_is_said_where_nobody_can_listen(make: Callable[[], ClientConfig]) -> None:
+    make()
