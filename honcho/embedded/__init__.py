@@ -7,24 +7,42 @@ cheap; SQLite and the validation library are loaded when a server is made.
 from __future__ import annotations
 
 from importlib import import_module
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from honcho.embedded.plugs import ChatContext as ChatContext
-    from honcho.embedded.plugs import ChatOptions as ChatOptions
-    from honcho.embedded.plugs import Deriver as Deriver
-    from honcho.embedded.plugs import DeriverContext as DeriverContext
-    from honcho.embedded.plugs import Embedder as Embedder
-    from honcho.embedded.plugs import Fact as Fact
-    from honcho.embedded.plugs import Responder as Responder
-    from honcho.embedded.plugs import Summarizer as Summarizer
-    from honcho.embedded.plugs import Summary as Summary
-    from honcho.embedded.plugs import SummaryContext as SummaryContext
-    from honcho.embedded.server import EmbeddedServer as EmbeddedServer
+    from honcho.embedded.plugs import (
+        ChatContext,
+        ChatOptions,
+        Deriver,
+        DeriverContext,
+        Embedder,
+        Fact,
+        PlugConclusion,
+        PlugMessage,
+        Responder,
+        Summarizer,
+        Summary,
+        SummaryContext,
+    )
+    from honcho.embedded.server import EmbeddedServer
 
-_PLUGS = "ChatContext ChatOptions Deriver DeriverContext Embedder Fact Responder Summarizer"
-__all__ = ["EmbeddedServer", *_PLUGS.split(), "Summary", "SummaryContext"]  # pyright: ignore[reportUnsupportedDunderAll]
-_EXTRA = ("pydantic_core", "pypdf", "python_multipart", "snowballstemmer")
+__all__ = [
+    "ChatContext",
+    "ChatOptions",
+    "Deriver",
+    "DeriverContext",
+    "EmbeddedServer",
+    "Embedder",
+    "Fact",
+    "PlugConclusion",
+    "PlugMessage",
+    "Responder",
+    "Summarizer",
+    "Summary",
+    "SummaryContext",
+]
+_EXTRA = ("pydantic_core", "pypdf", "snowballstemmer")
 
 
 def __getattr__(name: str) -> Any:
@@ -32,14 +50,18 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     if name != "EmbeddedServer":
         return getattr(import_module("honcho.embedded.plugs"), name)
-    try:
-        return import_module("honcho.embedded.server").EmbeddedServer
-    except ModuleNotFoundError as error:
-        if error.name not in _EXTRA:
-            raise
+    if missing := [name for name in _EXTRA if not _is_installed(name)]:
         from honcho.errors import ConfigurationError
 
         raise ConfigurationError(
-            f"the embedded server needs {error.name}, which is not installed: "
+            f"the embedded server needs {', '.join(missing)}, which is not installed: "
             'pip install "honcho-sdk[embedded]"'
-        ) from error
+        )
+    return import_module("honcho.embedded.server").EmbeddedServer
+
+
+def _is_installed(name: str) -> bool:
+    try:
+        return find_spec(name) is not None
+    except ValueError:  # of a module that is set to None
+        return False

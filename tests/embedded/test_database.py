@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+import honcho.embedded
 from honcho.embedded import EmbeddedServer
 from honcho.errors import ConfigurationError
 
@@ -161,12 +162,8 @@ def test_a_locked_database_is_said(file: Path, monkeypatch: pytest.MonkeyPatch) 
         assert Api(server).send("PUT", "", {}).status == 200
 
 
-def test_a_missing_extra_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    import honcho.embedded
-
-    loaded = [name for name in sys.modules if name.startswith("honcho.embedded.")]
-    for name in loaded:
-        monkeypatch.delitem(sys.modules, name)
-    monkeypatch.setitem(sys.modules, "pydantic_core", None)
-    with pytest.raises(ConfigurationError, match=r'pip install "honcho-sdk\[embedded\]"'):
+@pytest.mark.parametrize("name", ["pydantic_core", "pypdf", "snowballstemmer"])
+def test_a_missing_extra_is_said(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setitem(sys.modules, name, None)
+    with pytest.raises(ConfigurationError, match=rf'{name}.*pip install "honcho-sdk\[embedded\]"'):
         _ = honcho.embedded.EmbeddedServer
