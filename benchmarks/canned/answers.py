@@ -32,7 +32,7 @@ def message(chance: random.Random, peer: str = "alice") -> dict[str, Any]:
         "peer_id": peer,
         "session_id": "session",
         "metadata": {"channel": "web"},
-        "created_at": CREATED,
+        "created_at": f"2026-03-14T15:09:26.{chance.randrange(10**6):06}Z",
         "workspace_id": "bench",
         "token_count": 31,
     }

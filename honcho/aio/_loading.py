@@ -64,15 +64,18 @@ class AsyncLoad:
 
     async def run(self, records: AsyncRecords) -> None:
         """Write everything, or note in the ledger what ended it."""
+        failure: Exception | None = None
         try:
             try:
                 await self._read(records)
             except Exception as error:  # noqa: BLE001 - whatever the caller's iterable raises
-                self._ledger.fail(error)
+                failure = error
             await self._crew.join()
         finally:
             await self._crew.aclose()
             self._ledger.close()
+        if failure is not None:
+            self._ledger.fail(failure)
 
     async def _read(self, records: AsyncRecords) -> None:
         ledger, index = self._ledger, 0

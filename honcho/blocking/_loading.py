@@ -65,15 +65,18 @@ class Load:
 
     def run(self, records: Records) -> None:
         """Write everything, or note in the ledger what ended it."""
+        failure: Exception | None = None
         try:
             try:
                 self._read(records)
             except Exception as error:  # noqa: BLE001 - whatever the caller's iterable raises
-                self._ledger.fail(error)
+                failure = error
             self._crew.join()
         finally:
             self._crew.close()
             self._ledger.close()
+        if failure is not None:
+            self._ledger.fail(failure)
 
     def _read(self, records: Records) -> None:
         ledger, index = self._ledger, 0

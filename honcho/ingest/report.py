@@ -45,7 +45,8 @@ class IngestError(PartialFailureError):
     """An ingest ended early; ``__cause__`` says why.
 
     The cause is the failure of a batch, what is wrong with a record, or whatever the iterable of
-    the records raised. No batch is under way any more. With a checkpoint, ``ingest`` called again
+    the records raised; in the last two cases the full batches before it are written. No batch is
+    under way any more. With a checkpoint, ``ingest`` called again
     with the same records goes on where this one ended; without one, ``sent`` and ``report`` say
     how much was written.
 
