@@ -9,6 +9,8 @@ from __future__ import annotations
 import contextlib
 import gzip
 import hashlib
+import http.client
+import itertools
 import json
 import socket
 import ssl
@@ -18,6 +20,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from types import TracebackType
 from typing import Any, Self
+from urllib.parse import urlsplit
 
 from attrs import define, field
 
@@ -174,7 +177,7 @@ class ScriptedServer:
                     self._change.notify_all()
                 if not act(line, seen):
                     break
-        except OSError:
+        except (OSError, ValueError):  # what came was cut off, or is not HTTP
             pass
         finally:
             line.reader.close()
@@ -262,6 +265,34 @@ def raw(data: bytes, *, keep: bool = False) -> Act:
     def act(line: Line, seen: Seen) -> bool:
         line.send(data)
         return keep
+
+    return act
+
+
+def forward(url: str, *, lose_every: int = 0) -> Act:
+    """The answer of another server; of every so many answers to a write one is lost on its way.
+
+    A request to an upstream is made on a connection of its own.
+    """
+    origin = urlsplit(url)
+    writes = itertools.count(1)
+
+    def act(line: Line, seen: Seen) -> bool:
+        upstream = http.client.HTTPConnection(origin.netloc, timeout=PATIENCE)
+        try:
+            upstream.request(seen.method, seen.target, seen.body, headers=dict(seen.headers))
+            response = upstream.getresponse()
+            body = response.read()
+        finally:
+            upstream.close()
+        is_write = seen.target.endswith(("/messages", "/messages/upload"))
+        if is_write and lose_every and next(writes) % lose_every == 0:
+            return False
+        kind = response.headers.get("content-type", "application/json")
+        line.send(
+            head(response.status, ("content-type", kind), ("content-length", str(len(body)))) + body
+        )
+        return True
 
     return act
 
