@@ -5,7 +5,8 @@
     python benchmarks/run.py --only walk walk_json --rounds 3
 
 Writes ``RESULTS.md``, ``results.json`` and ``results.png`` into the folder of this file, or the one
-given. Prints which bars hold; that one is missed is not an error of the run.
+given, and the figures of a whole run into the README. Prints which bars hold; that one is missed is
+not an error of the run.
 """
 
 from __future__ import annotations
@@ -56,6 +57,11 @@ def main() -> None:
     source = chosen.output / "results.json"
     source.write_text(json.dumps(document, indent=1) + "\n", encoding="utf-8")
     (chosen.output / "RESULTS.md").write_text(text, encoding="utf-8")
+    is_whole = not (chosen.no_peers or chosen.only or chosen.scale != 1)
+    if is_whole and chosen.output == HERE:
+        readme = HERE.parent / "README.md"
+        page = readme.read_text(encoding="utf-8")
+        readme.write_text(report.into_readme(page, document), encoding="utf-8")
     if not chosen.no_peers:
         chart = [str(environments.python_of("chart")), str(HERE / "harness" / "chart.py")]
         subprocess.run([*chart, str(source), str(chosen.output / "results.png")], check=True)

@@ -18,6 +18,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from canned.answers import prepared
 
+SLOW_SECONDS = 0.02
+"""How long an answer takes that is about a session whose name begins with ``slow``."""
+
 _LENGTH = re.compile(rb"\r\ncontent-length: *(\d+)", re.IGNORECASE)
 _CHUNKED = re.compile(rb"\r\ntransfer-encoding: *chunked", re.IGNORECASE)
 _PAGE = re.compile(rb"[?&]page=(\d+)")
@@ -35,6 +38,7 @@ class Connection(asyncio.Protocol):
         """Bytes of the body that are to come; -1 until the last chunk."""
         self._tail = b""
         self._answer = b""
+        self._is_slow = False
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self._transport: asyncio.WriteTransport = transport  # type: ignore[assignment]
@@ -43,8 +47,14 @@ class Connection(asyncio.Protocol):
         while data:
             data = self._drop(data) if self._left else self._begin(data)
             if not self._left and self._answer:
-                self._transport.write(self._answer)
+                self._send(self._answer)
                 self._answer = b""
+
+    def _send(self, answer: bytes) -> None:
+        if self._is_slow:
+            asyncio.get_running_loop().call_later(SLOW_SECONDS, self._transport.write, answer)
+        else:
+            self._transport.write(answer)
 
     def _begin(self, data: bytes) -> bytes:
         data = self._rest + data
@@ -55,6 +65,7 @@ class Connection(asyncio.Protocol):
         self._rest = b""
         target = head.split(b" ", 2)[1]
         path, _, query = target.partition(b"?")
+        self._is_slow = b"/sessions/slow" in path
         name = path[path.rindex(b"/") :]
         if name == b"/list":
             found = _PAGE.search(b"?" + query)

@@ -106,6 +106,29 @@ def table(document: Mapping[str, Any]) -> str:
     return "\n".join(lines) + "\n"
 
 
+BEGIN, END = "<!-- begin: make bench -->", "<!-- end: make bench -->"
+
+
+def into_readme(text: str, document: Mapping[str, Any]) -> str:
+    """The README with the figures of a whole run between its two marks."""
+    before, _, rest = text.partition(BEGIN)
+    _, _, after = rest.partition(END)
+    here = document["machine"]
+    held = sum(bar["holds"] for bar in document["bars"])
+    footer = (
+        f"Best of {document['rounds']} rounds on {here['cores']} cores ({here['processor']}), "
+        f"Python {here['python']}; {held} of {len(document['bars'])} bars hold."
+    )
+    lines = [
+        BEGIN,
+        *figures_table(document),
+        "",
+        footer,
+        END,
+    ]
+    return before + "\n".join(lines) + after
+
+
 def figures_table(document: Mapping[str, Any]) -> list[str]:
     """The lines of the table of all figures."""
     found = {(one["case"], one["contender"]): one for one in document["figures"]}
