@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from email import message_from_bytes
 from email.message import Message
 
@@ -42,7 +43,8 @@ def _parse(content_type: str, body: bytes, fields: Json) -> None:
     if kind.get_content_type() != "multipart/form-data" or boundary is None:
         return
     # A delimiter is a line of its own; what comes before the first and after the last is ignored.
-    _, *parts = (b"\r\n" + body).split(f"\r\n--{boundary}".encode("latin-1"))
+    delimiter = rb"\r\n--" + re.escape(boundary.encode("latin-1")) + rb"(?=--|[ \t]*\r\n)"
+    _, *parts = re.split(delimiter, b"\r\n" + body)
     if not parts or not parts.pop().startswith(b"--"):
         raise ApiError(400, "There was an error parsing the body")
     for part in parts:
