@@ -42,6 +42,7 @@ class Bar:
 
 CASES = (
     Case("import", "import of the package", 1),
+    Case("client", "import, and a client", 1),
     Case("one_call", "one blocking call", 1500),
     Case("async_1", "one async call, alone", 1500),
     Case("async_32", "one async call, 32 in flight", 1600),

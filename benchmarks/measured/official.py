@@ -6,7 +6,7 @@ import asyncio
 import sys
 from typing import Any
 
-from common import TEXT, Job, blocking, growth, importing, in_flight, job
+from common import TEXT, Job, blocking, growth, in_flight, job, once
 
 
 def opened(task: Job) -> tuple[Any, Any, Any]:
@@ -14,6 +14,12 @@ def opened(task: Job) -> tuple[Any, Any, Any]:
 
     client = Honcho(base_url=task.url, api_key="key", workspace_id="bench")
     return client, client.peer("alice"), client.session("session")
+
+
+def client() -> Any:
+    from honcho import Honcho
+
+    return Honcho(base_url="http://127.0.0.1:9", api_key="key", workspace_id="bench")
 
 
 def one_call(task: Job) -> None:
@@ -58,7 +64,9 @@ def upload(task: Job) -> None:
 def main() -> None:
     task = job()
     if task.case == "import":
-        importing("honcho")
+        once(lambda: __import__("honcho"))
+    elif task.case == "client":
+        once(client)
     elif task.case.startswith("async_"):
         async_calls(task, int(task.case.removeprefix("async_")))
     else:

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from common import TEXT, Job, blocking, growth, importing, in_flight, job
+from common import TEXT, Job, blocking, growth, in_flight, job, once
 
 
 def opened(task: Job) -> tuple[Any, Any, Any]:
@@ -16,6 +16,12 @@ def opened(task: Job) -> tuple[Any, Any, Any]:
 
     client = Honcho("key", base_url=task.url, workspace_id="bench", engine=task.engine)
     return client, client.peer("alice"), client.session("session")
+
+
+def client() -> Any:
+    from honcho import Honcho
+
+    return Honcho("key", base_url="http://127.0.0.1:9", workspace_id="bench")
 
 
 def one_call(task: Job) -> None:
@@ -96,7 +102,9 @@ CASES = {
 def main() -> None:
     task = job()
     if task.case == "import":
-        importing("honcho")
+        once(lambda: __import__("honcho"))
+    elif task.case == "client":
+        once(client)
     elif task.case.startswith("async_"):
         async_calls(task, int(task.case.removeprefix("async_")))
     else:

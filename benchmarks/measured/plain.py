@@ -7,11 +7,17 @@ import json
 import sys
 from typing import Any
 
-from common import TEXT, Job, blocking, growth, importing, in_flight, job
+from common import TEXT, Job, blocking, growth, in_flight, job, once
 
 SESSION = "/v3/workspaces/bench/sessions/session"
 HEADERS = {"authorization": "Bearer key"}
 BODY = {"messages": [{"peer_id": "alice", "content": TEXT}]}
+
+
+def client() -> Any:
+    import httpx
+
+    return httpx.Client(base_url="http://127.0.0.1:9", headers=HEADERS, timeout=60)
 
 
 def one_call(task: Job) -> None:
@@ -93,7 +99,9 @@ def upload(task: Job) -> None:
 def main() -> None:
     task = job()
     if task.case == "import":
-        importing("httpx")
+        once(lambda: __import__("httpx"))
+    elif task.case == "client":
+        once(client)
     elif task.case.startswith("async_"):
         async_calls(task, int(task.case.removeprefix("async_")))
     else:
