@@ -68,6 +68,8 @@ def test_its_metadata_says_what_it_needs(wheel: Path) -> None:
     assert metadata["Requires-Python"] == ">=3.11"
     assert {line.split("<")[0].split(">")[0] for line in needed} == {
         "attrs",
+        "certifi",
+        "h11",
         "httpx",
         "python-dateutil",
     }
