@@ -71,6 +71,9 @@ class AsyncLoad:
             except Exception as error:  # noqa: BLE001 - whatever the caller's iterable raises
                 failure = error
             await self._crew.join()
+        except BaseException:
+            self._ledger.ended = True
+            raise
         finally:
             await self._crew.aclose()
             self._ledger.close()
@@ -84,7 +87,7 @@ class AsyncLoad:
                 for batch in self._batcher.add(*read(index, record)):
                     await self._dispatch(batch)
                 index += 1
-                if ledger.failure is not None:
+                if ledger.ended:
                     return
         for batch in self._batcher.rest():
             await self._dispatch(batch)
@@ -97,7 +100,7 @@ class AsyncLoad:
                 await self._check_server(batch)
             return
         await self._room.acquire()
-        if ledger.failure is not None:
+        if ledger.ended:
             return
         if ledger.needs_reserve(batch):
             await async_in_thread(ledger.reserve, batch)
@@ -108,7 +111,7 @@ class AsyncLoad:
         """Write the batches of a session, one after the other, until none waits."""
         ledger = self._ledger
         try:
-            while ledger.failure is None:
+            while not ledger.ended:
                 batch = self._lanes.next(session)
                 if batch is None:
                     return
@@ -117,8 +120,8 @@ class AsyncLoad:
                     self._room.release()
         except Exception as error:  # noqa: BLE001 - the reader raises it
             ledger.fail(error)
-        if ledger.failure is not None:
-            self._room.release()  # a reader that waits must see the failure
+        if ledger.ended:
+            self._room.release()  # a reader that waits must see it
 
     async def _write(self, batch: Batch) -> bool:
         """Put a batch on the server; whether it was there already."""

@@ -72,6 +72,9 @@ class Load:
             except Exception as error:  # noqa: BLE001 - whatever the caller's iterable raises
                 failure = error
             self._crew.join()
+        except BaseException:
+            self._ledger.ended = True
+            raise
         finally:
             self._crew.close()
             self._ledger.close()
@@ -85,7 +88,7 @@ class Load:
                 for batch in self._batcher.add(*read(index, record)):
                     self._dispatch(batch)
                 index += 1
-                if ledger.failure is not None:
+                if ledger.ended:
                     return
         for batch in self._batcher.rest():
             self._dispatch(batch)
@@ -98,7 +101,7 @@ class Load:
                 self._check_server(batch)
             return
         self._room.acquire()
-        if ledger.failure is not None:
+        if ledger.ended:
             return
         if ledger.needs_reserve(batch):
             in_thread(ledger.reserve, batch)
@@ -109,7 +112,7 @@ class Load:
         """Write the batches of a session, one after the other, until none waits."""
         ledger = self._ledger
         try:
-            while ledger.failure is None:
+            while not ledger.ended:
                 batch = self._lanes.next(session)
                 if batch is None:
                     return
@@ -118,8 +121,8 @@ class Load:
                     self._room.release()
         except Exception as error:  # noqa: BLE001 - the reader raises it
             ledger.fail(error)
-        if ledger.failure is not None:
-            self._room.release()  # a reader that waits must see the failure
+        if ledger.ended:
+            self._room.release()  # a reader that waits must see it
 
     def _write(self, batch: Batch) -> bool:
         """Put a batch on the server; whether it was there already."""

@@ -57,11 +57,13 @@ class Ledger:
 
     Attributes:
         failure: What ended the run; the first one stays.
+        ended: Whether nothing more is to be sent.
     """
 
     _checkpoint: Checkpoint | None
     _tell: Callable[[int], object]
     failure: Exception | None = None
+    ended: bool = False
     _lock: threading.Lock = field(factory=threading.Lock, init=False)
     _begun: float = field(factory=time.monotonic, init=False)
     _read: int = field(default=0, init=False)
@@ -159,6 +161,7 @@ class Ledger:
     def fail(self, error: Exception) -> None:
         """Take note of what ends the run."""
         with self._lock:
+            self.ended = True
             if self.failure is None:
                 self.failure = error
 
