@@ -7,9 +7,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
+@pytest.mark.slow
 def test_everything_of_ours_is_measured(tmp_path: Path) -> None:
     command = [sys.executable, str(ROOT / "benchmarks" / "run.py"), "--no-peers"]
     command += ["--rounds", "1", "--scale", "0.001", "--output", str(tmp_path)]
@@ -20,7 +23,7 @@ def test_everything_of_ours_is_measured(tmp_path: Path) -> None:
     for contender in ("ours, engine httpx", "ours, engine reqwest"):
         cases = {case for case, found in measured if found == contender}
         assert cases >= {"import", "one_call", "async_200", "walk", "walk_json", "stream", "upload"}
-        assert cases >= {"ingest", "ingest_loop", "ingest_single"}
+        assert cases >= {"client", "ingest", "ingest_loop", "ingest_single", "ingest slow"}
     assert all(one["best"] > 0 or one["unit"] == "memory" for one in document["figures"])
     table = (tmp_path / "RESULTS.md").read_text(encoding="utf-8")
     assert "| one blocking call |" in table

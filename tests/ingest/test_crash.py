@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 COUNT = 4000
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("half", ["async", "blocking"])
 @pytest.mark.parametrize("stored", [True, False], ids=["stored", "not stored"])
 def test_exactly_once_across_kills(tmp_path: Path, half: str, stored: bool) -> None:

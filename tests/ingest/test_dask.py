@@ -12,6 +12,7 @@ import pytest
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "ingest_dask.py"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("arguments", [[], ["--kill"]], ids=["calm", "killed"])
 def test_every_message_arrives_once_and_in_order(arguments: list[str]) -> None:
     environment = {name: value for name, value in os.environ.items() if "HONCHO" not in name}
