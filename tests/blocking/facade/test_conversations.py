@@ -303,3 +303,63 @@ def test_cards(client: Honcho) -> None:
 
 def all_of(session: Any) -> list[Any]:
     return [one for one in session.messages()]
+
+
+# ------------------------------------------------------------------ writes that may be repeated
+
+
+def test_a_key_makes_a_write_safe_to_repeat(client: Honcho) -> None:
+    peer = client.peer("p")
+    session = client.session("s")
+    messages = [peer.message(f"{number}", metadata={"n": number}) for number in range(130)]
+    first = session.add_messages(messages, idempotency_key="mail-1")
+    assert session.add_messages(messages, idempotency_key="mail-1") == first
+    other = session.add_messages(messages[0], idempotency_key="mail-2")
+    assert session.messages().total == 131
+    assert first[0].metadata == {"n": 0, "idempotency_key": "mail-1"}
+    assert other[0].metadata == {"n": 0, "idempotency_key": "mail-2"}
+
+
+def test_a_key_makes_an_upload_safe_to_repeat(client: Honcho) -> None:
+    session = client.session("s")
+    file = ("notes.txt", b"Mint wants shade.", "text/plain")
+    first = session.upload_file(file, "p", {"a": 1}, idempotency_key="notes")
+    again = session.upload_file(file, "p", {"a": 1}, idempotency_key="notes")
+    assert [one.id for one in again] == [one.id for one in first]
+    assert session.messages().total == 1
+
+
+def test_a_lost_answer_is_looked_for_before_a_write_is_repeated(
+    wire: Honcho, httpserver: HTTPServer, no_retry_sleep: list[float]
+) -> None:
+    stored = answers.message(metadata={"idempotency_key": "k"})
+    pages = iter([answers.page([]), answers.page([stored])])
+
+    def look(request: Request) -> Response:
+        assert request.json == {"filters": {"metadata": {"idempotency_key": "k"}}}
+        return Response(json.dumps(next(pages)), content_type="application/json")
+
+    httpserver.expect_request(f"{MESSAGES}/list").respond_with_handler(look)
+    httpserver.expect_oneshot_request(MESSAGES).respond_with_json({"detail": "lost"}, status=502)
+    session = wire.with_options(max_retries=2).session("s", lazy=True)
+    found = session.add_messages({"peer_id": "p", "content": "hello"}, idempotency_key="k")
+    assert [one.id for one in found] == ["m"]
+    assert list(pages) == []
+    assert len(no_retry_sleep) == 1
+
+
+def test_a_failure_among_many_conclusions_says_what_is_left(
+    wire: Honcho, httpserver: HTTPServer
+) -> None:
+    path = "/v3/workspaces/w/conclusions"
+    first = [answers.conclusion(f"c{number}") for number in range(100)]
+    httpserver.expect_oneshot_request(path).respond_with_json(first, status=201)
+    httpserver.expect_request(path).respond_with_json({"detail": "no such peer"}, status=404)
+    peer = wire.peer("p", lazy=True)
+    with pytest.raises(PartialFailureError, match="100 of 150 were stored, then:") as caught:
+        peer.conclusions.create([f"{number}" for number in range(150)])
+    assert (caught.value.sent, len(caught.value.remaining)) == (100, 50)
+    assert caught.value.status_code == 404
+    assert not caught.value.outcome_unknown
+    with pytest.raises(NotFoundError):
+        peer.conclusions.create("x")

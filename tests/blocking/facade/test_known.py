@@ -229,3 +229,24 @@ def test_a_list_that_grows_for_ever_ends_where_it_ended_at_first(
         httpserver.expect_oneshot_request(path).respond_with_json(grown)
     page = wire.peers(size=1)
     assert [one.id for one in page] == ["p1", "p2"]
+
+
+def test_a_list_that_shrinks_ends_the_walk(wire: Honcho, httpserver: HTTPServer) -> None:
+    path = "/v3/workspaces/w/peers/list"
+    for number, items in enumerate([[answers.peer("a")], []], start=1):
+        shrunk = answers.page(items, page=number, size=1, total=3)
+        httpserver.expect_oneshot_request(path).respond_with_json(shrunk)
+    page = wire.peers(size=1)
+    assert [one.id for one in page] == ["a"]
+
+
+def test_a_server_that_counts_on_with_the_same_items_is_caught(
+    wire: Honcho, httpserver: HTTPServer
+) -> None:
+    path = "/v3/workspaces/w/peers/list"
+    for number in (1, 2):
+        same = answers.page([answers.peer("a")], page=number, size=1, total=9)
+        httpserver.expect_oneshot_request(path).respond_with_json(same)
+    page = wire.peers(size=1)
+    with pytest.raises(DecodeError, match="pages 1 and 2 have the same items"):
+        [one for one in page]

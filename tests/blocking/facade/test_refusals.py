@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -188,6 +189,19 @@ REFUSED: list[tuple[str, Call, str, str]] = [
     ),
     ("date", lambda h: h.peer.message("a", created_at="soon"), "created_at is 'soon'", "a date"),
     ("date number", lambda h: h.peer.message("a", created_at=5), "created_at is 5", "a datetime"),
+    (
+        "date before the calendar",
+        lambda h: h.peer.message("a", created_at=datetime.min),
+        "created_at is datetime.datetime(1, 1, 1",
+        "a date that the calendar has",
+    ),
+    ("conclusions", lambda h: h.peer.conclusions.create(5), "conclusions is 5", "a list of texts"),
+    (
+        "conclusion",
+        lambda h: h.peer.conclusions.create([{"text": "x"}]),
+        "conclusions[0] is {'text': 'x'}",
+        "a dict with 'content'",
+    ),
     ("members", lambda h: h.session.set_peers(5), "peers is 5", "pairs, or a dict"),
 ]
 """Each with its call, how the error begins, and what it says is allowed."""
