@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Self
 
+from honcho.aio._events import AsyncLoop
 from honcho.chat import FinalResponse, Transcript
 from honcho.errors import StreamInterruptedError
 
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 class AsyncDialecticStream:
     """The text of an answer as it is being made: iterate it, or use it as a context manager.
 
-    The connection is given back at the end of the answer, on an error, when the context is left,
-    and by :meth:`aclose`.
+    The connection is given back at the end of the answer, on an error, when a loop over it or the
+    context is left, and by :meth:`aclose`.
     """
 
     def __init__(self, events: AsyncEventStream) -> None:
@@ -43,7 +44,7 @@ class AsyncDialecticStream:
         return {"content": self._transcript.text}
 
     def __aiter__(self) -> AsyncIterator[str]:
-        return self
+        return AsyncLoop(self)
 
     async def __anext__(self) -> str:
         while not self.is_complete:
@@ -72,6 +73,10 @@ class AsyncDialecticStream:
     async def aclose(self) -> None:
         """Give the connection back; the rest of the answer is not read."""
         await self._events.aclose()
+
+    def abort(self) -> None:
+        """The same, without waiting: what leaving a loop over the answer does."""
+        self._events.abort()
 
     async def __aenter__(self) -> Self:
         return self

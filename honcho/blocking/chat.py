@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Self
 
+from honcho.blocking._events import Loop
 from honcho.chat import FinalResponse, Transcript
 from honcho.errors import StreamInterruptedError
 
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 class DialecticStream:
     """The text of an answer as it is being made: iterate it, or use it as a context manager.
 
-    The connection is given back at the end of the answer, on an error, when the context is left,
-    and by :meth:`close`.
+    The connection is given back at the end of the answer, on an error, when a loop over it or the
+    context is left, and by :meth:`close`.
     """
 
     def __init__(self, events: EventStream) -> None:
@@ -44,7 +45,7 @@ class DialecticStream:
         return {"content": self._transcript.text}
 
     def __iter__(self) -> Iterator[str]:
-        return self
+        return Loop(self)
 
     def __next__(self) -> str:
         while not self.is_complete:
@@ -73,6 +74,10 @@ class DialecticStream:
     def close(self) -> None:
         """Give the connection back; the rest of the answer is not read."""
         self._events.close()
+
+    def abort(self) -> None:
+        """The same, without waiting: what leaving a loop over the answer does."""
+        self._events.abort()
 
     def __enter__(self) -> Self:
         return self

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import Any
 
 import httpx
@@ -63,7 +63,26 @@ def _origin(config: ClientConfig) -> str:
     return config.base_url[: len(config.base_url) - len(config.address.prefix)]
 
 
-async def _pieces(multipart: Multipart) -> AsyncIterator[bytes]:
+def _body(response: httpx.Response, headers: Mapping[str, str], limits: Limits) -> Body:
+    """Collects an answer. A mock, or a hook, may have read and unpacked it before."""
+    if response.is_stream_consumed:
+        headers = {name: headers[name] for name in headers if name != "content-encoding"}
+    return Body(response.status_code, headers, limits.max_bytes)
+
+
+def _pieces(response: httpx.Response) -> Iterator[bytes]:
+    return iter([response.content]) if response.is_stream_consumed else response.iter_raw()
+
+
+async def _async_pieces(response: httpx.Response) -> AsyncIterator[bytes]:
+    if response.is_stream_consumed:
+        yield response.content
+        return
+    async for piece in response.aiter_raw():
+        yield piece
+
+
+async def _uploaded(multipart: Multipart) -> AsyncIterator[bytes]:
     pieces = iter(multipart)
     while (piece := await asyncio.to_thread(next, pieces, None)) is not None:
         yield piece
@@ -132,8 +151,8 @@ class Stream:
         self.headers: Mapping[str, str] = from_wire(response.headers.raw)
         self._response = response
         self._limits = limits
-        self._body = Body(self.status, self.headers, limits.max_bytes)
-        self._pieces = response.iter_raw()
+        self._body = _body(response, self.headers, limits)
+        self._pieces = _pieces(response)
 
     def read(self) -> bytes:
         """The next piece, decompressed; empty at the end."""
@@ -184,7 +203,7 @@ class AsyncClientEngine:
         else:
             multipart = Multipart(request.parts)
             arguments["headers"] |= multipart.headers()
-            arguments["content"] = _pieces(multipart)
+            arguments["content"] = _uploaded(multipart)
         with translated(limits):
             built = self._client.build_request(timeout=_timeout(self._client, limits), **arguments)
             async with asyncio.timeout(_in_time(limits)):
@@ -215,8 +234,8 @@ class AsyncStream:
         self.headers: Mapping[str, str] = from_wire(response.headers.raw)
         self._response = response
         self._limits = limits
-        self._body = Body(self.status, self.headers, limits.max_bytes)
-        self._pieces = response.aiter_raw()
+        self._body = _body(response, self.headers, limits)
+        self._pieces = _async_pieces(response)
         self._loop = asyncio.get_running_loop()
 
     async def read(self) -> bytes:
