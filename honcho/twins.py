@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     BlockingScope = _blocking.Scope
     BlockingSession = _blocking.Session
     BlockingWorkspaceConclusions = _blocking.WorkspaceConclusions
+else:  # the names that stand in the bases of classes
+    AsyncPeer = AsyncScope = AsyncSession = Any
+    BlockingPeer = BlockingScope = BlockingSession = Any
 
 
 def blocking(handle: Any) -> Any:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from honcho import reading
 from honcho.aio.asking import ask, ask_for_stream
+from honcho.aio.handle import AsyncHandle, Twin
 from honcho.ids import Reference, optional_id
 from honcho.options import DialecticOptions, RecallOptions, dialectic_options, limits
 from honcho_api import v3
 
 if TYPE_CHECKING:
     from honcho.aio.chat import AsyncDialecticStream
-    from honcho.aio.client import AsyncHoncho
     from honcho.chat import ChatResponse
     from honcho.options import SearchQuery
     from honcho.peer_context import PeerContext
@@ -23,16 +23,8 @@ if TYPE_CHECKING:
 M = TypeVar("M")
 
 
-class AsyncDialectic:
+class AsyncDialectic(AsyncHandle[Twin]):
     """The part of a peer that answers questions about it."""
-
-    id: str
-    _client: AsyncHoncho
-
-    @property
-    def workspace_id(self) -> str:
-        """The id of the peer's workspace."""
-        return self._client.workspace_id
 
     @overload
     async def chat(

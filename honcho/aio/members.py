@@ -6,23 +6,18 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from honcho.aio.handle import AsyncHandle, Twin
 from honcho.calls import model_from
 from honcho.ids import Reference, id_of, ids_of, unique_ids
 from honcho.members import MemberSpec, member_map
-from honcho.state import ResourceState
 from honcho_api import v3
 
 if TYPE_CHECKING:
-    from honcho.aio.client import AsyncHoncho
     from honcho.aio.peer import AsyncPeer
 
 
-class AsyncMembers:
+class AsyncMembers(AsyncHandle[Twin]):
     """The part of a session that says who takes part in it."""
-
-    id: str
-    _client: AsyncHoncho
-    _state: ResourceState
 
     async def add_peers(self, peers: MemberSpec) -> None:
         """Add members. Those who are members already keep their settings.
@@ -81,7 +76,7 @@ class AsyncMembers:
 
         Calls ``GET /v3/workspaces/{workspace_id}/sessions/{session_id}/peers``, once per 100.
         """
-        operation = partial(v3.get_session_peers, self._client.workspace_id, self.id)
+        operation = partial(v3.get_session_peers, self.workspace_id, self.id)
         page = await self._client._page(operation, self._client._read_peer, 1, 100)
         return [peer async for peer in page]
 
@@ -94,7 +89,7 @@ class AsyncMembers:
         Calls ``GET /v3/workspaces/{workspace_id}/sessions/{session_id}/peers/{peer_id}/config``.
         """
         return await self._client._call(
-            v3.get_peer_config, self._client.workspace_id, self.id, id_of("peer", peer)
+            v3.get_peer_config, self.workspace_id, self.id, id_of("peer", peer)
         )
 
     async def set_peer_configuration(
@@ -110,14 +105,12 @@ class AsyncMembers:
         """
         await self._client._call(
             v3.set_peer_config,
-            self._client.workspace_id,
+            self.workspace_id,
             self.id,
             id_of("peer", peer),
             body=model_from(v3.SessionPeerConfig, "configuration", configuration),
         )
 
     async def _change(self, operation: Any, members: Any) -> None:
-        found = await self._client._call(
-            operation, self._client.workspace_id, self.id, body=members
-        )
+        found = await self._client._call(operation, self.workspace_id, self.id, body=members)
         self._state.update(found)

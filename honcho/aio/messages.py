@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from honcho.aio.handle import AsyncHandle, Twin
 from honcho.calls import build
 from honcho.errors import HonchoError, PartialFailureError
 from honcho.http.seam import async_upload_source
@@ -24,16 +25,12 @@ from honcho.validation import MAX_BATCH, check_filters, check_metadata
 from honcho_api import v3
 
 if TYPE_CHECKING:
-    from honcho.aio.client import AsyncHoncho
     from honcho.aio.page import AsyncPage
     from honcho.progress import Progress
 
 
-class AsyncMessages:
+class AsyncMessages(AsyncHandle[Twin]):
     """The part of a session that holds what was said."""
-
-    id: str
-    _client: AsyncHoncho
 
     async def add_messages(
         self,
@@ -82,7 +79,7 @@ class AsyncMessages:
         self, batch: list[v3.MessageCreate], key: str | None, *, ask_first: bool = True
     ) -> list[v3.Message]:
         """Write one batch. Without ``ask_first`` a key is one that was never used before."""
-        ids = self._client.workspace_id, self.id
+        ids = self.workspace_id, self.id
         if key is None:
             body = v3.MessageBatchCreate(messages=batch)
             return await self._client._call(v3.create_messages_for_session, *ids, body=body)
@@ -135,7 +132,7 @@ class AsyncMessages:
         fields: Any = upload_fields(peer, metadata, configuration, created_at, key)
         source = await async_upload_source(file, progress=progress)
         body = v3.MessageUpload(file=source, **fields)
-        ids = self._client.workspace_id, self.id
+        ids = self.workspace_id, self.id
         request = build(v3.create_messages_with_file, *ids, body=body)
         if key is None:
             return await self._client._send(request)
@@ -165,7 +162,7 @@ class AsyncMessages:
         Calls ``POST /v3/workspaces/{workspace_id}/sessions/{session_id}/messages/list``.
         """
         body = v3.MessageGet(filters=check_filters(filters))
-        operation = partial(v3.get_messages, self._client.workspace_id, self.id, body=body)
+        operation = partial(v3.get_messages, self.workspace_id, self.id, body=body)
         return await self._client._page(
             operation, v3.Message.from_dict, page, size, reverse=reverse
         )
@@ -179,7 +176,7 @@ class AsyncMessages:
         Calls ``GET /v3/workspaces/{workspace_id}/sessions/{session_id}/messages/{message_id}``.
         """
         return await self._client._call(
-            v3.get_message, self._client.workspace_id, self.id, id_of("message_id", message_id)
+            v3.get_message, self.workspace_id, self.id, id_of("message_id", message_id)
         )
 
     async def update_message(self, message: Reference, metadata: Mapping[str, Any]) -> v3.Message:
@@ -200,7 +197,7 @@ class AsyncMessages:
         """
         return await self._client._call(
             v3.update_message,
-            self._client.workspace_id,
+            self.workspace_id,
             self.id,
             id_of("message", message),
             body=v3.MessageUpdate(metadata=check_metadata(metadata)),

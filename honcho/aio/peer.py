@@ -3,31 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from copy import copy
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from honcho import twins
 from honcho.aio.dialectic import AsyncDialectic
 from honcho.aio.resource import AsyncResource
 from honcho.ids import Reference, id_of, optional_id
 from honcho.messages import message_to_send
 from honcho.search import search_body
-from honcho.state import ResourceState
+from honcho.twins import BlockingPeer
 from honcho.validation import check_filters, check_strings
 from honcho_api import v3
 
 if TYPE_CHECKING:
-    from honcho.aio.client import AsyncHoncho
     from honcho.aio.conclusions import AsyncConclusionsView
     from honcho.aio.page import AsyncPage
     from honcho.aio.session import AsyncSession
-    from honcho.http.timeouts import Timeout
-    from honcho.twins import BlockingPeer
 
 
-class AsyncPeer(AsyncDialectic, AsyncResource[v3.PeerConfig]):
+class AsyncPeer(AsyncDialectic[BlockingPeer], AsyncResource[v3.PeerConfig]):
     """A peer of a workspace; made by ``client.peer()``.
 
     Attributes:
@@ -35,47 +30,6 @@ class AsyncPeer(AsyncDialectic, AsyncResource[v3.PeerConfig]):
     """
 
     _configuration_type: ClassVar[Any] = v3.PeerConfig
-
-    def __init__(self, client: AsyncHoncho, id: str, state: ResourceState | None = None) -> None:
-        self._client = client
-        self.id = id
-        self._state = state or ResourceState()
-
-    @classmethod
-    def from_twin(cls, twin: BlockingPeer) -> AsyncPeer:
-        """This half's handle of the same peer."""
-        return cls(twin._client.aio, twin.id, twin._state)
-
-    @property
-    def blocking(self) -> BlockingPeer:
-        """The same peer in the blocking half."""
-        peer: BlockingPeer = twins.blocking(self)
-        return peer
-
-    @property
-    def aio(self) -> AsyncPeer:
-        """This handle itself, which is the async one."""
-        return self
-
-    @property
-    def created_at(self) -> datetime | None:
-        """When the peer was created; ``None`` before any answer said so."""
-        return self._state.created_at
-
-    def with_options(
-        self,
-        *,
-        timeout: float | Timeout | None = None,
-        max_retries: int | None = None,
-        headers: Mapping[str, str] | None = None,
-        deadline: float | None = None,
-    ) -> Self:
-        """A copy whose calls have these options; see ``client.with_options()``."""
-        twin = copy(self)
-        twin._client = self._client.with_options(
-            timeout=timeout, max_retries=max_retries, headers=headers, deadline=deadline
-        )
-        return twin
 
     def message(
         self,
@@ -224,17 +178,3 @@ class AsyncPeer(AsyncDialectic, AsyncResource[v3.PeerConfig]):
     async def _store(self, **changes: Any) -> v3.Peer:
         body = v3.PeerUpdate(**changes)
         return await self._client._call(v3.update_peer, self.workspace_id, self.id, body=body)
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, AsyncPeer):
-            return NotImplemented
-        return (self.workspace_id, self.id) == (other.workspace_id, other.id)
-
-    def __hash__(self) -> int:
-        return hash((self.workspace_id, self.id))
-
-    def __str__(self) -> str:
-        return self.id
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}(id={self.id!r}, workspace_id={self.workspace_id!r})"

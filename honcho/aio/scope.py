@@ -3,66 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from honcho import twins
+from honcho.aio.handle import AsyncHandle
 from honcho.ids import Reference, id_of
 from honcho.options import some_ids
-from honcho.state import ResourceState
+from honcho.twins import BlockingScope
 from honcho.validation import MAX_BATCH
 from honcho_api import v3
 
 if TYPE_CHECKING:
-    from honcho.aio.client import AsyncHoncho
     from honcho.aio.page import AsyncPage
     from honcho.aio.session import AsyncSession
-    from honcho.twins import BlockingScope
 
 
-class AsyncScope:
+class AsyncScope(AsyncHandle[BlockingScope]):
     """A scope of a workspace; made by ``client.scope()``.
 
     Attributes:
         id: The scope's id.
     """
 
-    def __init__(self, client: AsyncHoncho, id: str, state: ResourceState | None = None) -> None:
-        self._client = client
-        self.id = id
-        self._state = state or ResourceState()
-
-    @classmethod
-    def from_twin(cls, twin: BlockingScope) -> AsyncScope:
-        """This half's handle of the same scope."""
-        return cls(twin._client.aio, twin.id, twin._state)
-
-    @property
-    def blocking(self) -> BlockingScope:
-        """The same scope in the blocking half."""
-        scope: BlockingScope = twins.blocking(self)
-        return scope
-
-    @property
-    def aio(self) -> AsyncScope:
-        """This handle itself, which is the async one."""
-        return self
-
-    @property
-    def workspace_id(self) -> str:
-        """The id of the scope's workspace."""
-        return self._client.workspace_id
-
     @property
     def metadata(self) -> dict[str, Any] | None:
         """The metadata as last seen, as a copy; ``None`` before any answer carried it."""
         return self._state.metadata_copy()
-
-    @property
-    def created_at(self) -> datetime | None:
-        """When the scope was created; ``None`` before any answer said so."""
-        return self._state.created_at
 
     async def refresh(self) -> None:
         """Read the scope again, into the cached values.
@@ -136,17 +102,3 @@ class AsyncScope:
         """
         found = await self._client._call(v3.get_scope_status, self.workspace_id, self.id)
         return found.backfill_status
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, AsyncScope):
-            return NotImplemented
-        return (self.workspace_id, self.id) == (other.workspace_id, other.id)
-
-    def __hash__(self) -> int:
-        return hash((self.workspace_id, self.id))
-
-    def __str__(self) -> str:
-        return self.id
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}(id={self.id!r}, workspace_id={self.workspace_id!r})"

@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from copy import copy
-from datetime import datetime
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from honcho import reading, twins
+from honcho import reading
 from honcho.aio.members import AsyncMembers
 from honcho.aio.messages import AsyncMessages
 from honcho.aio.resource import AsyncResource
 from honcho.ids import Reference, id_of, optional_id
 from honcho.options import RecallOptions, SessionContextOptions, session_context_options
 from honcho.search import search_body
-from honcho.state import ResourceState
+from honcho.twins import BlockingSession
 from honcho_api import v3
 
 if TYPE_CHECKING:
-    from honcho.aio.client import AsyncHoncho
-    from honcho.http.timeouts import Timeout
     from honcho.options import SearchQuery
     from honcho.session_context import SessionContext
-    from honcho.twins import BlockingSession
 
 
-class AsyncSession(AsyncMessages, AsyncMembers, AsyncResource[v3.SessionConfiguration]):
+class AsyncSession(
+    AsyncMessages[BlockingSession],
+    AsyncMembers[BlockingSession],
+    AsyncResource[v3.SessionConfiguration],
+):
     """A session of a workspace; made by ``client.session()``.
 
     Attributes:
@@ -34,56 +33,10 @@ class AsyncSession(AsyncMessages, AsyncMembers, AsyncResource[v3.SessionConfigur
 
     _configuration_type: ClassVar[Any] = v3.SessionConfiguration
 
-    def __init__(self, client: AsyncHoncho, id: str, state: ResourceState | None = None) -> None:
-        self._client = client
-        self.id = id
-        self._state = state or ResourceState()
-
-    @classmethod
-    def from_twin(cls, twin: BlockingSession) -> AsyncSession:
-        """This half's handle of the same session."""
-        return cls(twin._client.aio, twin.id, twin._state)
-
-    @property
-    def blocking(self) -> BlockingSession:
-        """The same session in the blocking half."""
-        session: BlockingSession = twins.blocking(self)
-        return session
-
-    @property
-    def aio(self) -> AsyncSession:
-        """This handle itself, which is the async one."""
-        return self
-
-    @property
-    def workspace_id(self) -> str:
-        """The id of the session's workspace."""
-        return self._client.workspace_id
-
-    @property
-    def created_at(self) -> datetime | None:
-        """When the session was created; ``None`` before any answer said so."""
-        return self._state.created_at
-
     @property
     def is_active(self) -> bool | None:
         """Whether the session is in use, as last seen; ``None`` before any answer said so."""
         return self._state.is_active
-
-    def with_options(
-        self,
-        *,
-        timeout: float | Timeout | None = None,
-        max_retries: int | None = None,
-        headers: Mapping[str, str] | None = None,
-        deadline: float | None = None,
-    ) -> Self:
-        """A copy whose calls have these options; see ``client.with_options()``."""
-        twin = copy(self)
-        twin._client = self._client.with_options(
-            timeout=timeout, max_retries=max_retries, headers=headers, deadline=deadline
-        )
-        return twin
 
     async def context(
         self,
@@ -278,17 +231,3 @@ class AsyncSession(AsyncMessages, AsyncMembers, AsyncResource[v3.SessionConfigur
             changes["configuration"] = v3.SessionConfiguration.from_dict(changes["configuration"])
         body = v3.SessionUpdate(**changes)
         return await self._client._call(v3.update_session, self.workspace_id, self.id, body=body)
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, AsyncSession):
-            return NotImplemented
-        return (self.workspace_id, self.id) == (other.workspace_id, other.id)
-
-    def __hash__(self) -> int:
-        return hash((self.workspace_id, self.id))
-
-    def __str__(self) -> str:
-        return self.id
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}(id={self.id!r}, workspace_id={self.workspace_id!r})"

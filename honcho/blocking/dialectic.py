@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from honcho import reading
 from honcho.blocking.asking import ask, ask_for_stream
+from honcho.blocking.handle import Handle, Twin
 from honcho.ids import Reference, optional_id
 from honcho.options import DialecticOptions, RecallOptions, dialectic_options, limits
 from honcho_api import v3
 
 if TYPE_CHECKING:
     from honcho.blocking.chat import DialecticStream
-    from honcho.blocking.client import Honcho
     from honcho.chat import ChatResponse
     from honcho.options import SearchQuery
     from honcho.peer_context import PeerContext
@@ -24,16 +24,8 @@ if TYPE_CHECKING:
 M = TypeVar("M")
 
 
-class Dialectic:
+class Dialectic(Handle[Twin]):
     """The part of a peer that answers questions about it."""
-
-    id: str
-    _client: Honcho
-
-    @property
-    def workspace_id(self) -> str:
-        """The id of the peer's workspace."""
-        return self._client.workspace_id
 
     @overload
     def chat(

@@ -7,23 +7,18 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from honcho.blocking.handle import Handle, Twin
 from honcho.calls import model_from
 from honcho.ids import Reference, id_of, ids_of, unique_ids
 from honcho.members import MemberSpec, member_map
-from honcho.state import ResourceState
 from honcho_api import v3
 
 if TYPE_CHECKING:
-    from honcho.blocking.client import Honcho
     from honcho.blocking.peer import Peer
 
 
-class Members:
+class Members(Handle[Twin]):
     """The part of a session that says who takes part in it."""
-
-    id: str
-    _client: Honcho
-    _state: ResourceState
 
     def add_peers(self, peers: MemberSpec) -> None:
         """Add members. Those who are members already keep their settings.
@@ -80,7 +75,7 @@ class Members:
 
         Calls ``GET /v3/workspaces/{workspace_id}/sessions/{session_id}/peers``, once per 100.
         """
-        operation = partial(v3.get_session_peers, self._client.workspace_id, self.id)
+        operation = partial(v3.get_session_peers, self.workspace_id, self.id)
         page = self._client._page(operation, self._client._read_peer, 1, 100)
         return [peer for peer in page]
 
@@ -93,7 +88,7 @@ class Members:
         Calls ``GET /v3/workspaces/{workspace_id}/sessions/{session_id}/peers/{peer_id}/config``.
         """
         return self._client._call(
-            v3.get_peer_config, self._client.workspace_id, self.id, id_of("peer", peer)
+            v3.get_peer_config, self.workspace_id, self.id, id_of("peer", peer)
         )
 
     def set_peer_configuration(
@@ -109,12 +104,12 @@ class Members:
         """
         self._client._call(
             v3.set_peer_config,
-            self._client.workspace_id,
+            self.workspace_id,
             self.id,
             id_of("peer", peer),
             body=model_from(v3.SessionPeerConfig, "configuration", configuration),
         )
 
     def _change(self, operation: Any, members: Any) -> None:
-        found = self._client._call(operation, self._client.workspace_id, self.id, body=members)
+        found = self._client._call(operation, self.workspace_id, self.id, body=members)
         self._state.update(found)

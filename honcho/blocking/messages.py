@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from honcho.blocking.handle import Handle, Twin
 from honcho.calls import build
 from honcho.errors import HonchoError, PartialFailureError
 from honcho.http.seam import upload_source
@@ -25,16 +26,12 @@ from honcho.validation import MAX_BATCH, check_filters, check_metadata
 from honcho_api import v3
 
 if TYPE_CHECKING:
-    from honcho.blocking.client import Honcho
     from honcho.blocking.page import Page
     from honcho.progress import Progress
 
 
-class Messages:
+class Messages(Handle[Twin]):
     """The part of a session that holds what was said."""
-
-    id: str
-    _client: Honcho
 
     def add_messages(
         self,
@@ -83,7 +80,7 @@ class Messages:
         self, batch: list[v3.MessageCreate], key: str | None, *, ask_first: bool = True
     ) -> list[v3.Message]:
         """Write one batch. Without ``ask_first`` a key is one that was never used before."""
-        ids = self._client.workspace_id, self.id
+        ids = self.workspace_id, self.id
         if key is None:
             body = v3.MessageBatchCreate(messages=batch)
             return self._client._call(v3.create_messages_for_session, *ids, body=body)
@@ -136,7 +133,7 @@ class Messages:
         fields: Any = upload_fields(peer, metadata, configuration, created_at, key)
         source = upload_source(file, progress=progress)
         body = v3.MessageUpload(file=source, **fields)
-        ids = self._client.workspace_id, self.id
+        ids = self.workspace_id, self.id
         request = build(v3.create_messages_with_file, *ids, body=body)
         if key is None:
             return self._client._send(request)
@@ -166,7 +163,7 @@ class Messages:
         Calls ``POST /v3/workspaces/{workspace_id}/sessions/{session_id}/messages/list``.
         """
         body = v3.MessageGet(filters=check_filters(filters))
-        operation = partial(v3.get_messages, self._client.workspace_id, self.id, body=body)
+        operation = partial(v3.get_messages, self.workspace_id, self.id, body=body)
         return self._client._page(operation, v3.Message.from_dict, page, size, reverse=reverse)
 
     def get_message(self, message_id: Reference) -> v3.Message:
@@ -178,7 +175,7 @@ class Messages:
         Calls ``GET /v3/workspaces/{workspace_id}/sessions/{session_id}/messages/{message_id}``.
         """
         return self._client._call(
-            v3.get_message, self._client.workspace_id, self.id, id_of("message_id", message_id)
+            v3.get_message, self.workspace_id, self.id, id_of("message_id", message_id)
         )
 
     def update_message(self, message: Reference, metadata: Mapping[str, Any]) -> v3.Message:
@@ -199,7 +196,7 @@ class Messages:
         """
         return self._client._call(
             v3.update_message,
-            self._client.workspace_id,
+            self.workspace_id,
             self.id,
             id_of("message", message),
             body=v3.MessageUpdate(metadata=check_metadata(metadata)),

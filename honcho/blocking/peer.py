@@ -4,31 +4,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from copy import copy
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from honcho import twins
 from honcho.blocking.dialectic import Dialectic
 from honcho.blocking.resource import Resource
 from honcho.ids import Reference, id_of, optional_id
 from honcho.messages import message_to_send
 from honcho.search import search_body
-from honcho.state import ResourceState
+from honcho.twins import AsyncPeer
 from honcho.validation import check_filters, check_strings
 from honcho_api import v3
 
 if TYPE_CHECKING:
-    from honcho.blocking.client import Honcho
     from honcho.blocking.conclusions import ConclusionsView
     from honcho.blocking.page import Page
     from honcho.blocking.session import Session
-    from honcho.http.timeouts import Timeout
-    from honcho.twins import AsyncPeer
 
 
-class Peer(Dialectic, Resource[v3.PeerConfig]):
+class Peer(Dialectic[AsyncPeer], Resource[v3.PeerConfig]):
     """A peer of a workspace; made by ``client.peer()``.
 
     Attributes:
@@ -36,47 +31,6 @@ class Peer(Dialectic, Resource[v3.PeerConfig]):
     """
 
     _configuration_type: ClassVar[Any] = v3.PeerConfig
-
-    def __init__(self, client: Honcho, id: str, state: ResourceState | None = None) -> None:
-        self._client = client
-        self.id = id
-        self._state = state or ResourceState()
-
-    @classmethod
-    def from_twin(cls, twin: AsyncPeer) -> Peer:
-        """This half's handle of the same peer."""
-        return cls(twin._client.blocking, twin.id, twin._state)
-
-    @property
-    def aio(self) -> AsyncPeer:
-        """The same peer in the async half."""
-        peer: AsyncPeer = twins.aio(self)
-        return peer
-
-    @property
-    def blocking(self) -> Peer:
-        """This handle itself, which is the blocking one."""
-        return self
-
-    @property
-    def created_at(self) -> datetime | None:
-        """When the peer was created; ``None`` before any answer said so."""
-        return self._state.created_at
-
-    def with_options(
-        self,
-        *,
-        timeout: float | Timeout | None = None,
-        max_retries: int | None = None,
-        headers: Mapping[str, str] | None = None,
-        deadline: float | None = None,
-    ) -> Self:
-        """A copy whose calls have these options; see ``client.with_options()``."""
-        twin = copy(self)
-        twin._client = self._client.with_options(
-            timeout=timeout, max_retries=max_retries, headers=headers, deadline=deadline
-        )
-        return twin
 
     def message(
         self,
@@ -225,17 +179,3 @@ class Peer(Dialectic, Resource[v3.PeerConfig]):
     def _store(self, **changes: Any) -> v3.Peer:
         body = v3.PeerUpdate(**changes)
         return self._client._call(v3.update_peer, self.workspace_id, self.id, body=body)
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Peer):
-            return NotImplemented
-        return (self.workspace_id, self.id) == (other.workspace_id, other.id)
-
-    def __hash__(self) -> int:
-        return hash((self.workspace_id, self.id))
-
-    def __str__(self) -> str:
-        return self.id
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}(id={self.id!r}, workspace_id={self.workspace_id!r})"

@@ -4,66 +4,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from honcho import twins
+from honcho.blocking.handle import Handle
 from honcho.ids import Reference, id_of
 from honcho.options import some_ids
-from honcho.state import ResourceState
+from honcho.twins import AsyncScope
 from honcho.validation import MAX_BATCH
 from honcho_api import v3
 
 if TYPE_CHECKING:
-    from honcho.blocking.client import Honcho
     from honcho.blocking.page import Page
     from honcho.blocking.session import Session
-    from honcho.twins import AsyncScope
 
 
-class Scope:
+class Scope(Handle[AsyncScope]):
     """A scope of a workspace; made by ``client.scope()``.
 
     Attributes:
         id: The scope's id.
     """
 
-    def __init__(self, client: Honcho, id: str, state: ResourceState | None = None) -> None:
-        self._client = client
-        self.id = id
-        self._state = state or ResourceState()
-
-    @classmethod
-    def from_twin(cls, twin: AsyncScope) -> Scope:
-        """This half's handle of the same scope."""
-        return cls(twin._client.blocking, twin.id, twin._state)
-
-    @property
-    def aio(self) -> AsyncScope:
-        """The same scope in the async half."""
-        scope: AsyncScope = twins.aio(self)
-        return scope
-
-    @property
-    def blocking(self) -> Scope:
-        """This handle itself, which is the blocking one."""
-        return self
-
-    @property
-    def workspace_id(self) -> str:
-        """The id of the scope's workspace."""
-        return self._client.workspace_id
-
     @property
     def metadata(self) -> dict[str, Any] | None:
         """The metadata as last seen, as a copy; ``None`` before any answer carried it."""
         return self._state.metadata_copy()
-
-    @property
-    def created_at(self) -> datetime | None:
-        """When the scope was created; ``None`` before any answer said so."""
-        return self._state.created_at
 
     def refresh(self) -> None:
         """Read the scope again, into the cached values.
@@ -133,17 +99,3 @@ class Scope:
         """
         found = self._client._call(v3.get_scope_status, self.workspace_id, self.id)
         return found.backfill_status
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Scope):
-            return NotImplemented
-        return (self.workspace_id, self.id) == (other.workspace_id, other.id)
-
-    def __hash__(self) -> int:
-        return hash((self.workspace_id, self.id))
-
-    def __str__(self) -> str:
-        return self.id
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}(id={self.id!r}, workspace_id={self.workspace_id!r})"

@@ -1,0 +1,88 @@
+# Derived from honcho/aio/handle.py by scripts/blocking.py; do not edit.
+"""What peers, sessions and scopes have in common: an id, a client, and a twin in the other half."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from copy import copy
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
+
+from honcho import twins
+from honcho.state import ResourceState
+
+if TYPE_CHECKING:
+    from honcho.blocking.client import Honcho
+    from honcho.http.timeouts import Timeout
+
+Twin = TypeVar("Twin")
+
+
+class Handle(Generic[Twin]):
+    """Something of a workspace that can be called upon; ``Twin`` is its class in the other half.
+
+    Two handles are equal when they stand for the same thing.
+
+    Attributes:
+        id: Its id.
+    """
+
+    def __init__(self, client: Honcho, id: str, state: ResourceState | None = None) -> None:
+        self._client = client
+        self.id = id
+        self._state = state or ResourceState()
+
+    @classmethod
+    def from_twin(cls, twin: Any) -> Self:
+        """This half's handle of what the other half's handle stands for."""
+        return cls(twin._client.blocking, twin.id, twin._state)
+
+    @property
+    def aio(self) -> Twin:
+        """The same in the async half."""
+        twin: Twin = twins.aio(self)
+        return twin
+
+    @property
+    def blocking(self) -> Self:
+        """This handle itself, which is the blocking one."""
+        return self
+
+    @property
+    def workspace_id(self) -> str:
+        """The id of the workspace."""
+        return self._client.workspace_id
+
+    @property
+    def created_at(self) -> datetime | None:
+        """When it was created; ``None`` before any answer said so."""
+        return self._state.created_at
+
+    def with_options(
+        self,
+        *,
+        timeout: float | Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
+        deadline: float | None = None,
+    ) -> Self:
+        """A copy whose calls have these options; see ``client.with_options()``."""
+        handle = copy(self)
+        handle._client = self._client.with_options(
+            timeout=timeout, max_retries=max_retries, headers=headers, deadline=deadline
+        )
+        return handle
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, type(self)):
+            return NotImplemented
+        return (self.workspace_id, self.id) == (other.workspace_id, other.id)
+
+    def __hash__(self) -> int:
+        return hash((self.workspace_id, self.id))
+
+    def __str__(self) -> str:
+        return self.id
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(id={self.id!r}, workspace_id={self.workspace_id!r})"
