@@ -131,7 +131,8 @@ class Call:
 
     def retry_event(self, error: HonchoError, delay: float) -> RetryEvent:
         """What hooks are told before a wait."""
-        return RetryEvent(request=self.request_event(), error=error, delay=delay)
+        asks = self.doubtful and self._policy.reconcilable
+        return RetryEvent(request=self.request_event(), error=error, delay=delay, resend=not asks)
 
     def log_answer(self, answer: AnyAnswer) -> None:
         """One DEBUG line per answer, and a note in the trace."""

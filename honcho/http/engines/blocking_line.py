@@ -5,8 +5,9 @@ from __future__ import annotations
 import contextlib
 import select
 import socket
+import threading
 import time
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from honcho.http.engines.base import Limits
 from honcho.http.engines.faults import StepTimeoutError
@@ -138,14 +139,9 @@ def dial(host: str, port: int, limits: Limits) -> Line:
     Raises:
         OSError: None does, or there is no such host.
     """
-    end = limits.deadline
     failure: OSError = OSError("the host name has no address")
-    for family, kind, protocol, _, address in socket.getaddrinfo(
-        host, port, type=socket.SOCK_STREAM
-    ):
-        seconds = None if end is None else end - time.monotonic()
-        if seconds is not None and seconds <= 0:
-            raise StepTimeoutError("no connection within the connect timeout")
+    for family, kind, protocol, _, address in _addresses(host, port, limits):
+        seconds = _left(limits)
         connected = socket.socket(family, kind, protocol)
         try:
             connected.settimeout(seconds)
@@ -162,6 +158,36 @@ def dial(host: str, port: int, limits: Limits) -> Line:
             prepare(connected)
             return Line(connected)
     raise failure
+
+
+def _left(limits: Limits) -> float | None:
+    """Seconds until a connection has to stand."""
+    seconds = None if limits.deadline is None else limits.deadline - time.monotonic()
+    if seconds is not None and seconds <= 0:
+        raise StepTimeoutError("no connection within the connect timeout")
+    return seconds
+
+
+def _addresses(host: str, port: int, limits: Limits) -> list[Any]:
+    """The addresses of a host. A name is looked up in a thread: the system has no time limit."""
+    if host.replace(".", "").isdecimal() or ":" in host or host == "localhost":
+        return socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    found: list[list[Any] | OSError] = []
+
+    def look_up() -> None:
+        try:
+            found.append(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
+        except (OSError, UnicodeError) as error:
+            found.append(error if isinstance(error, OSError) else OSError(str(error)))
+
+    thread = threading.Thread(target=look_up, name="honcho-look-up", daemon=True)
+    thread.start()
+    thread.join(_left(limits))
+    if not found:
+        raise StepTimeoutError("the host name was not resolved within the connect timeout")
+    if isinstance(found[0], OSError):
+        raise found[0]
+    return found[0]
 
 
 def prepare(connected: socket.socket) -> None:

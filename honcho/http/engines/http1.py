@@ -16,6 +16,8 @@ from honcho.http.wire import WireRequest, WireResponse
 
 MAX_HEAD = 2**18
 """Longest head of an answer."""
+MOST_INTERIM = 100
+"""So many answers may come before the answer."""
 _SMALL = 2**16
 """A body up to this size leaves together with its head."""
 
@@ -146,6 +148,7 @@ class Http1:
         parser.send(_END)
         if self._ahead:
             parser.receive_data(self._ahead)
+        interim = 0
         while True:
             event = parser.next_event()
             if isinstance(event, h11.Response):
@@ -155,7 +158,9 @@ class Http1:
                 if not data and not parser.trailing_data[0]:
                     raise ConnectionResetError("the server closed the connection without an answer")
                 parser.receive_data(data)
-            elif not isinstance(event, h11.InformationalResponse):
+            elif isinstance(event, h11.InformationalResponse) and interim < MOST_INTERIM:
+                interim += 1
+            else:
                 raise ConnectionResetError("the server closed the connection without an answer")
 
     def _parsed_piece(self, parser: h11.Connection) -> Steps[bytes]:

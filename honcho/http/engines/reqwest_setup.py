@@ -21,6 +21,7 @@ from pyreqwest.exceptions import (
 )
 from pyreqwest.proxy import ProxyBuilder
 
+from honcho.errors import ConfigurationError
 from honcho.http.config import ClientConfig
 from honcho.http.engines.base import ExchangeError, Kind, Limits
 from honcho.http.engines.faults import bare
@@ -72,8 +73,15 @@ def prepared(builder: B, timeout: Timeout, proxy: Proxy | None) -> B:
     if proxy is not None:
         builder = builder.proxy(ProxyBuilder.all(proxy.url))
     if bundle := os.environ.get("SSL_CERT_FILE"):
-        builder = builder.add_root_certificate_pem(Path(bundle).read_bytes())
+        builder = builder.add_root_certificate_pem(_certificates(bundle))
     return builder
+
+
+def _certificates(bundle: str) -> bytes:
+    try:
+        return Path(bundle).read_bytes()
+    except OSError as error:
+        raise ConfigurationError(f"SSL_CERT_FILE leads to no certificates: {error}") from error
 
 
 class Clients(Generic[C]):

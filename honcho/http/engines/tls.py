@@ -6,14 +6,24 @@ import functools
 import os
 import ssl
 
+from honcho.errors import ConfigurationError
 from honcho.http.engines.steps import Channel, Steps
 
 _PIECE = 2**16
 
 
 def context() -> ssl.SSLContext:
-    """Trusts ``SSL_CERT_FILE`` or ``SSL_CERT_DIR`` where set, else the certificates of certifi."""
-    return _context(os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
+    """Trusts ``SSL_CERT_FILE`` or ``SSL_CERT_DIR`` where set, else the certificates of certifi.
+
+    Raises:
+        ConfigurationError: There are no certificates where the environment says.
+    """
+    file, folder = os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")
+    try:
+        return _context(file, folder)
+    except OSError as error:
+        name = "SSL_CERT_FILE" if file else "SSL_CERT_DIR"
+        raise ConfigurationError(f"{name} leads to no certificates: {error}") from error
 
 
 @functools.lru_cache(maxsize=4)  # reading all certificates takes 20 ms

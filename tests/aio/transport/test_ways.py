@@ -193,3 +193,13 @@ async def test_a_bad_proxy_is_a_configuration_error(
     transport = to(plain.url, engine)
     with pytest.raises(errors.ConfigurationError, match="proxy"):
         await transport.send(write())
+
+
+async def test_certificates_that_are_not_there_are_a_configuration_error(
+    secure: ScriptedServer, engine: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATES / "nobody.pem"))
+    transport = to(secure.url, engine)
+    with pytest.raises(errors.ConfigurationError, match="SSL_CERT_FILE"):
+        await transport.send(write())
+    await transport.aclose()

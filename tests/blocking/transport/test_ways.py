@@ -192,3 +192,13 @@ def test_a_bad_proxy_is_a_configuration_error(
     transport = to(plain.url, engine)
     with pytest.raises(errors.ConfigurationError, match="proxy"):
         transport.send(write())
+
+
+def test_certificates_that_are_not_there_are_a_configuration_error(
+    secure: ScriptedServer, engine: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATES / "nobody.pem"))
+    transport = to(secure.url, engine)
+    with pytest.raises(errors.ConfigurationError, match="SSL_CERT_FILE"):
+        transport.send(write())
+    transport.close()
