@@ -42,7 +42,7 @@ def walk(task: Job) -> None:
         for message in session.messages(size=100):
             message.content  # noqa: B018 - what a caller does with it
 
-    blocking(whole, task.count, 1)
+    blocking(whole, task.count, 2)
 
 
 def stream(task: Job) -> None:

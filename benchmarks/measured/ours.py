@@ -50,7 +50,7 @@ def walk(task: Job) -> None:
             message.content  # noqa: B018 - what a caller does with it
 
     with client:
-        blocking(whole, task.count, 1)
+        blocking(whole, task.count, 2)
 
 
 def walk_json(task: Job) -> None:
@@ -73,7 +73,7 @@ def walk_json(task: Job) -> None:
                 message["content"]
 
     with client:
-        blocking(whole, task.count, 1)
+        blocking(whole, task.count, 2)
     engine.close()
 
 

@@ -63,7 +63,7 @@ def walk(task: Job) -> None:
                 message["content"]
             number, pages = number + 1, found["pages"]
 
-    blocking(whole, task.count, 1)
+    blocking(whole, task.count, 2)
 
 
 def stream(task: Job) -> None:
@@ -79,7 +79,7 @@ def stream(task: Job) -> None:
                 if line.startswith("data: "):
                     json.loads(line[6:]).get("delta")
 
-    blocking(whole, task.count, 1)
+    blocking(whole, task.count, 2)
 
 
 def upload(task: Job) -> None:
