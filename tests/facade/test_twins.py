@@ -41,6 +41,7 @@ def test_twins_are_each_others_twins() -> None:
         assert client.aio.blocking is client
         assert client.aio is client.aio
         assert client.blocking is client
+        asyncio.run(client.aio.aclose())
 
 
 def test_the_server_stays_while_one_half_is_open() -> None:
@@ -65,6 +66,7 @@ def test_the_twin_of_a_copy_is_a_copy_of_the_twin() -> None:
         assert copy.aio._transport is client.aio._transport
         assert copy.aio._options == copy._options
         assert client.with_options(timeout=7).aio._transport is client.aio._transport
+        asyncio.run(client.aio.aclose())
 
 
 async def test_twins_of_handles_share_what_they_remember() -> None:
@@ -84,6 +86,7 @@ async def test_twins_of_handles_share_what_they_remember() -> None:
         views: list[Any] = [peer.conclusions_of("q").blocking, client.conclusions.blocking]
         assert [type(one) for one in views] == [ConclusionsView, WorkspaceConclusions]
         assert (views[0].observer, views[0].observed) == ("p", "q")
+        client.blocking.close()
 
 
 def test_twins_of_blocking_handles() -> None:
@@ -95,6 +98,7 @@ def test_twins_of_blocking_handles() -> None:
         assert found[0].workspace_id == client.workspace_id
         views: list[Any] = [peer.conclusions.aio, client.conclusions.aio]
         assert [type(one) for one in views] == [AsyncConclusionsView, AsyncWorkspaceConclusions]
+        asyncio.run(client.aio.aclose())
 
 
 async def test_a_handle_is_its_own_half() -> None:
