@@ -27,6 +27,7 @@ def machine() -> dict[str, Any]:
         "cores": os.cpu_count(),
         "system": f"{platform.system()} {platform.release().split('-')[0]}",
         "python": platform.python_version(),
+        "load": round(os.getloadavg()[0], 1) if hasattr(os, "getloadavg") else None,
     }
 
 
@@ -84,7 +85,8 @@ def table(document: Mapping[str, Any]) -> str:
         how += f" **All counts were multiplied with {document['scale']}.**"
     where = (
         f"{here['processor']}, {here['cores']} cores, {here['system']}, Python {here['python']}; "
-        f"{packages}."
+        f"{packages}. The load average at the end of the run was {here['load']}; much more than 1 "
+        "means that others were at work, and that wall times say little."
     )
     lines = [
         "# What a call costs",
