@@ -7,7 +7,7 @@ import pytest
 from honcho import errors
 from honcho.http.options import CallOptions
 from honcho.http.timeouts import Timeout
-from tests.aio.transport.conftest import Connect
+from tests.aio.transport.conftest import OF_OUR_OWN, Connect
 from tests.http.calls import read, write
 from tests.http.scripted import ScriptedServer, answer, drip, hang, head, raw
 
@@ -44,11 +44,10 @@ async def test_a_connection_that_died_while_idle_costs_no_write(
     assert server.accepted == 5
 
 
+@pytest.mark.parametrize("engine", OF_OUR_OWN)  # a pool of httpx hands such answers on
 async def test_what_follows_an_answer_unasked_is_not_taken_for_the_next(
-    server: ScriptedServer, connect: Connect, engine: str
+    server: ScriptedServer, connect: Connect
 ) -> None:
-    if engine == "own client":
-        pytest.skip("a pool of httpx hands such answers on")
     server.play(raw(HEAD + BODY + b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n[]", keep=True))
     transport = connect()
     assert await transport.send(read()) == {"id": "a"}
@@ -71,11 +70,8 @@ async def test_a_deadline_ends_an_answer_that_drips(
     assert server.count() == 1
 
 
-async def test_a_deadline_ends_a_head_that_drips(
-    server: ScriptedServer, connect: Connect, engine: str
-) -> None:
-    if engine == "own client":
-        pytest.skip("httpx itself waits for each byte of a head anew")
+@pytest.mark.parametrize("engine", OF_OUR_OWN)  # httpx itself waits for each byte of a head anew
+async def test_a_deadline_ends_a_head_that_drips(server: ScriptedServer, connect: Connect) -> None:
     server.always(drip(head(200, *((f"x-{n}", "y" * 20) for n in range(50))), 0.02))
     with pytest.raises(errors.TimeoutError):
         await connect().send(read(), CallOptions(deadline=0.3))

@@ -18,7 +18,7 @@ from honcho.errors import HonchoError
 from honcho.files import FileSource
 from honcho.http.seam import async_in_thread, async_upload_source
 from honcho_api.request import File
-from tests.aio.transport.conftest import Connect
+from tests.aio.transport.conftest import OF_OUR_OWN, Connect
 from tests.http.calls import upload
 from tests.http.scripted import ScriptedServer, Seen, answer, head, lose
 
@@ -176,12 +176,10 @@ async def test_a_file_that_changes_under_way_is_a_file_error(
     assert server.seen == [] or len(server.seen[0].body) < len(TEXT)
 
 
+@pytest.mark.parametrize("engine", OF_OUR_OWN)  # httpx sends all before it listens
 async def test_an_answer_before_the_end_of_an_upload_is_the_answer(
-    server: ScriptedServer, connect: Connect, engine: str
+    server: ScriptedServer, connect: Connect
 ) -> None:
-    if engine == "own client":
-        pytest.skip("httpx sends all before it listens")
-
     def refuse(line: Any, headers: object) -> bytes:
         body = b'{"detail": "File size exceeds maximum allowed size"}'
         line.send(head(413, ("content-length", str(len(body))), ("connection", "close")) + body)

@@ -8,7 +8,7 @@ import pytest
 from honcho import errors
 from honcho.http.options import CallOptions
 from honcho.http.timeouts import Timeout
-from tests.blocking.transport.conftest import Connect
+from tests.blocking.transport.conftest import OF_OUR_OWN, Connect
 from tests.http.calls import read, write
 from tests.http.scripted import ScriptedServer, answer, drip, hang, head, raw
 
@@ -43,11 +43,10 @@ def test_a_connection_that_died_while_idle_costs_no_write(
     assert server.accepted == 5
 
 
+@pytest.mark.parametrize("engine", OF_OUR_OWN)  # a pool of httpx hands such answers on
 def test_what_follows_an_answer_unasked_is_not_taken_for_the_next(
-    server: ScriptedServer, connect: Connect, engine: str
+    server: ScriptedServer, connect: Connect
 ) -> None:
-    if engine == "own client":
-        pytest.skip("a pool of httpx hands such answers on")
     server.play(raw(HEAD + BODY + b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n[]", keep=True))
     transport = connect()
     assert transport.send(read()) == {"id": "a"}
@@ -68,11 +67,8 @@ def test_a_deadline_ends_an_answer_that_drips(server: ScriptedServer, connect: C
     assert server.count() == 1
 
 
-def test_a_deadline_ends_a_head_that_drips(
-    server: ScriptedServer, connect: Connect, engine: str
-) -> None:
-    if engine == "own client":
-        pytest.skip("httpx itself waits for each byte of a head anew")
+@pytest.mark.parametrize("engine", OF_OUR_OWN)  # httpx itself waits for each byte of a head anew
+def test_a_deadline_ends_a_head_that_drips(server: ScriptedServer, connect: Connect) -> None:
     server.always(drip(head(200, *((f"x-{n}", "y" * 20) for n in range(50))), 0.02))
     with pytest.raises(errors.TimeoutError):
         connect().send(read(), CallOptions(deadline=0.3))
