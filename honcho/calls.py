@@ -7,6 +7,7 @@ from typing import Any, ParamSpec, TypeVar
 
 from honcho.errors import ValidationError
 from honcho.narrow import is_mapping
+from honcho.validation import refuse
 from honcho_api.request import InvalidPathError, Request
 
 P = ParamSpec("P")
@@ -52,7 +53,7 @@ def model_from(model: type[M], name: str, value: object) -> M:
     if isinstance(value, model):
         return value
     if not is_mapping(value):
-        raise ValidationError(f"{name} is {value!r}: it must be a {model.__name__} or a dict")
+        refuse(name, value, f"a {model.__name__} or a dict")
     reader: Any = model
     try:
         result: M = reader.from_dict(dict(value))

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from honcho.calls import model_from
 from honcho.errors import ValidationError
-from honcho.http.encode import encode_json
+from honcho.http.encode import aware, encode_json
 from honcho.ids import Reference, new_id_of
 from honcho.narrow import is_mapping, is_series
 from honcho.validation import (
@@ -69,7 +69,7 @@ def moment(name: str, value: datetime | str) -> datetime:
     if not isinstance(value, datetime):
         refuse(name, value, "a datetime or a date as text")
     try:
-        return value if value.tzinfo is not None else value.astimezone()
+        return aware(value)
     except (OverflowError, OSError, ValueError):
         refuse(name, value, "a date that the calendar has")
 
