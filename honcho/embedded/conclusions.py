@@ -1,21 +1,19 @@
+# ruff: noqa: S608  # the names that are put into SQL are our own
 """Conclusions: what one peer knows of another (or of itself)."""
 
-# ruff: noqa: S608  # the names that are put into SQL are our own
 from __future__ import annotations
 
 from typing import Any
 
 from honcho.embedded import creation, records
-from honcho.embedded.columns import CONCLUSIONS
 from honcho.embedded.creation import NO_REPRESENTATION
 from honcho.embedded.filters import Condition, compile_filter
-from honcho.embedded.ids import new_id
 from honcho.embedded.meaning import Query, check_query, embed
-from honcho.embedded.records import page
-from honcho.embedded.refusals import not_found, unprocessable
+from honcho.embedded.records import COLUMNS, page
+from honcho.embedded.refusals import unprocessable
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.store import Database, Row
-from honcho.embedded.values import Json, dumps, is_list, is_object
+from honcho.embedded.values import Json, dumps, new_id
 
 _PAIR_HINT = (
     "observer and observed must be specified for semantic search. Pass them inside the 'filters' "
@@ -28,8 +26,8 @@ def insert(db: Database, created_at: str, vector: bytes | None, **columns: Any) 
     """Store a conclusion (workspace_id, observer, observed, content, ...) and show it."""
     usual = {"session_id": None, "level": "explicit", "times_derived": 1, "shown_at": created_at}
     details = dumps(columns.pop("details", {}))
-    row = {**usual, **columns, "details": details, "vector": vector, "created_at": created_at}
-    row["id"] = new_id()
+    made = {"id": new_id(), "details": details, "vector": vector, "created_at": created_at}
+    row = {**usual, **columns, **made}
     db.insert("conclusions", [row])
     return records.conclusion(row)
 
@@ -49,20 +47,19 @@ def create_conclusions(call: Call) -> Reply:
     with call.reading() as inside:
         _check(inside, items)
     vectors = [embed(call.services, item["content"]) for item in items]
-    rows = [
-        {"workspace_id": call.workspace, "observer": one["observer_id"]}
-        | {"observed": one["observed_id"], **{k: one[k] for k in ("session_id", "content")}}
-        for one in items
-    ]
     with call.writing() as inside:
         _check(inside, items)
-        pairs = zip(rows, vectors, strict=True)
-        return Reply([insert(inside.db, call.now, vector, **row) for row, vector in pairs])
+        shown: list[Json] = []
+        for item, vector in zip(items, vectors, strict=True):
+            row = {COLUMNS.get(name, name): value for name, value in item.items()}
+            row["workspace_id"] = call.workspace
+            shown.append(insert(inside.db, call.now, vector, **row))
+    return Reply(shown)
 
 
 def _check(call: Call, items: list[Json]) -> None:
+    hint = NO_REPRESENTATION.format("the observed peer of a conclusion")
     for item in items:
-        hint = NO_REPRESENTATION.format("the observed peer of a conclusion")
         creation.refuse_scopes(call, [item["observed_id"]], hint)
         creation.the_peer(call, item["observer_id"])
         creation.the_peer(call, item["observed_id"])
@@ -73,10 +70,8 @@ def _check(call: Call, items: list[Json]) -> None:
 @operation("list_conclusions")
 def list_conclusions(call: Call) -> Reply:
     """Newest first; ``reverse`` is oldest first."""
-    where = Condition("t.workspace_id = ?", (call.workspace,))
-    where &= compile_filter(CONCLUSIONS, call.body["filters"])
-    order, shape = "t.created_at, t.number", records.conclusion
-    return page(call, "conclusions t", where, order, shape, newest_first=True)
+    where = "t.workspace_id = ?"
+    return page(call, "Conclusion", "conclusions t", where, call.workspace, newest_first=True)
 
 
 @operation("query_conclusions", "free")
@@ -86,11 +81,11 @@ def query_conclusions(call: Call) -> Reply:
     filters: Json = call.body["filters"] or {}
     for role in ("observer", "observed"):
         given = [filters.get(role), filters.get(f"{role}_id")]
-        if any(is_object(name) or is_list(name) for name in given) or not any(given):
+        if any(isinstance(name, (dict, list)) for name in given) or not any(given):
             raise unprocessable(_PAIR_HINT)
     check_query(text)
     where = Condition("t.workspace_id = ?", (call.workspace,))
-    where &= compile_filter(CONCLUSIONS, filters)
+    where &= compile_filter("Conclusion", filters)
     query = Query.of(call.services, text)
     with call.reading() as inside:
         rows = nearest(inside.db, query, where, call.body["top_k"], call.body["distance"])
@@ -101,8 +96,7 @@ def query_conclusions(call: Call) -> Reply:
 def delete_conclusion(call: Call) -> Reply:
     """Gone at once."""
     name = call.path["conclusion_id"]
-    sql = "DELETE FROM conclusions WHERE id = ? AND workspace_id = ?"
-    if call.db.execute(sql, (name, call.workspace)).rowcount == 0:
-        place = f"not found or does not belong to workspace {call.workspace}"
-        raise not_found(f"Document {name} {place}")
+    place = f"not found or does not belong to workspace {call.workspace}"
+    row = creation.found(creation.find(call, "conclusions", name), f"Document {name} {place}")
+    call.db.execute("DELETE FROM conclusions WHERE number = ?", (row["number"],))
     return Reply()

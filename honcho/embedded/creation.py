@@ -1,67 +1,89 @@
+# ruff: noqa: S608  # the names that are put into SQL are our own
 """Looking up resources, and making those that come into being when they are first named."""
 
-# ruff: noqa: S608  # the names that are put into SQL are our own
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
 
-from honcho.embedded.ids import check_path_id, check_peer_names, is_scope, new_id
-from honcho.embedded.refusals import ApiError, not_found, unprocessable
+from honcho.embedded.refusals import invalid, not_found, unprocessable
 from honcho.embedded.registry import Call
-from honcho.embedded.store import Row
-from honcho.embedded.values import Json, dumps, loads
+from honcho.embedded.store import IN_SESSION, Row
+from honcho.embedded.values import (
+    MAX_NAME,
+    NAME,
+    PATTERN,
+    SCOPE_PREFIX,
+    Json,
+    dumps,
+    loads,
+    new_id,
+)
 
-_SECTIONS = ("reasoning", "peer_card", "summary", "dream")
+_SECTIONS = {"reasoning", "peer_card", "summary", "dream"}
+_JOIN = """
+    ON CONFLICT DO UPDATE SET left_at = NULL, joined_at = excluded.joined_at,
+    observe_me = iif(left_at IS NULL, observe_me, excluded.observe_me),
+    observe_others = iif(left_at IS NULL, observe_others, excluded.observe_others)
+"""
+UNSET: Json = {"observe_me": None, "observe_others": None}
+"""The settings of a member who was given none."""
+NO_REPRESENTATION = "No representation is formed of a scope, so a scope cannot be {}."
 
 
-def find(call: Call, table: str, name: str) -> Row | None:
-    """The peer or session of this id in the workspace of the path."""
-    sql = f"SELECT * FROM {table} WHERE workspace_id = ? AND id = ?"
-    return call.db.one(sql, call.workspace, name)
+def found(row: Row | None, refusal: str) -> Row:
+    """What was looked up; 404 where there is none."""
+    if row is None:
+        raise not_found(refusal)
+    return row
 
 
-def no_workspace(call: Call) -> ApiError:
-    """404 that names the workspace."""
-    return not_found(f"Workspace {call.workspace} not found")
+def find(call: Call, table: str, name: str, also: str = "1", *values: Any) -> Row | None:
+    """What has this id in the workspace of the path, and meets the condition."""
+    sql = f"SELECT * FROM {table} WHERE workspace_id = ? AND id = ? AND {also}"
+    return call.db.one(sql, call.workspace, name, *values)
 
 
 def the_peer(call: Call, name: str) -> Row:
     """The peer; 404 when there is none."""
-    if (row := find(call, "peers", name)) is None:
-        raise not_found(f"Peer {name} not found in workspace {call.workspace}")
-    return row
+    refusal = f"Peer {name} not found in workspace {call.workspace}"
+    return found(find(call, "peers", name), refusal)
 
 
 def the_session(call: Call, name: str) -> Row:
     """The session; 404 when there is none or it is being deleted."""
-    row = find(call, "sessions", name)
-    if row is None or not row["is_active"]:
-        raise not_found(f"Session {name} not found in workspace {call.workspace}")
-    return row
+    refusal = f"Session {name} not found in workspace {call.workspace}"
+    return found(find(call, "sessions", name, "is_active"), refusal)
 
 
-def the_workspace(call: Call, name: str | None = None) -> Row:
-    """The workspace of this id, or of the path; 404 when there is none."""
-    sql = "SELECT * FROM workspaces WHERE id = ?"
-    if (row := call.db.one(sql, call.workspace if name is None else name)) is None:
-        raise no_workspace(call)
-    return row
+def the_workspace(call: Call) -> Row:
+    """The workspace of the path; 404 when there is none."""
+    row = call.db.one("SELECT * FROM workspaces WHERE id = ?", call.workspace)
+    return found(row, f"Workspace {call.workspace} not found")
 
 
-def make_workspace(call: Call, name: str = "", metadata: Any = None, config: Any = None) -> bool:
-    """Make the workspace of this id, or of the path, unless it exists; whether it was made."""
-    name = name or call.workspace
-    check_path_id("workspace_id", name)
+def make_workspace(call: Call, metadata: Json | None = None, config: Json | None = None) -> bool:
+    """Make the workspace of the path unless it exists; whether it was made."""
+    _check_path_id("workspace_id", call.workspace)
     texts = {"metadata": dumps(metadata or {}), "configuration": dumps(config or {})}
-    row = {"id": name, "created_at": call.now, **texts}
+    row = {"id": call.workspace, "created_at": call.now, **texts}
     return call.db.insert("workspaces", [row], "ON CONFLICT DO NOTHING") > 0
 
 
 def make_peers(call: Call, names: Iterable[str]) -> int:
     """Make the peers that do not exist; how many were made."""
-    names = list(names)
-    check_peer_names(names)
+    names = list(dict.fromkeys(names))
+    if any("\0" in name for name in names):
+        raise unprocessable("Peer name(s) must not contain NUL (0x00) bytes")
+    if scopes := [name for name in names if name.startswith(SCOPE_PREFIX)]:
+        raise unprocessable(
+            f"Peer name(s) {scopes} use the reserved scope prefix '{SCOPE_PREFIX}'. "
+            "Use the scopes routes to create scopes."
+        )
+    if wrong := [name for name in names if not NAME.fullmatch(name)]:
+        raise unprocessable(f"Peer name(s) {wrong} must match pattern {PATTERN}")
+    if long := [name for name in names if len(name) > MAX_NAME]:
+        raise unprocessable(f"Peer name(s) {long} must be at most {MAX_NAME} characters")
     return insert_peers(call, names)
 
 
@@ -72,46 +94,73 @@ def insert_peers(call: Call, names: Iterable[str], configuration: str = "{}") ->
     return call.db.insert("peers", rows, "ON CONFLICT DO NOTHING")
 
 
+def make_session(call: Call) -> tuple[Row, bool]:
+    """The session of the path and whether it was made; 404 when it is being deleted."""
+    if made := find(call, "sessions", call.session) is None:
+        _check_path_id("session_id", call.session)
+        insert_session(call, call.session)
+    return the_session(call, call.session), made
+
+
 def insert_session(call: Call, name: str, **columns: Any) -> None:
     """Make a session."""
     row = {"workspace_id": call.workspace, "id": name, "uid": new_id(), "created_at": call.now}
     call.db.insert("sessions", [{**row, "metadata": "{}", "configuration": "{}", **columns}])
 
 
-def make_session(call: Call, name: str) -> tuple[Row, bool]:
-    """The session and whether it was made; 404 when it is being deleted."""
-    made = find(call, "sessions", name) is None
-    if made:
-        check_path_id("session_id", name)
-        insert_session(call, name)
-    return the_session(call, name), made
+def _check_path_id(parameter: str, name: str) -> None:
+    """Refuse (422) an id in the path that nothing can be made under."""
+    loc: list[str | int] = ["path", parameter]
+    if len(name) > MAX_NAME:
+        text = f"String should have at most {MAX_NAME} characters"
+        raise unprocessable([invalid("string_too_long", loc, text, name, max_length=MAX_NAME)])
+    if not NAME.fullmatch(name):
+        text = f"String should match pattern '{PATTERN}'"
+        raise unprocessable([invalid("string_pattern_mismatch", loc, text, name, pattern=PATTERN)])
+
+
+def join(call: Call, session: str, members: dict[str, Json]) -> None:
+    """Make members of these peers; who is one keeps its settings, who had left gets the new ones.
+
+    The time of joining is that of the last time someone was added, or wrote, also for a member.
+    """
+    common = {"workspace_id": call.workspace, "session_id": session, "joined_at": call.now}
+    rows = [{"peer_id": peer, **settings, **common} for peer, settings in members.items()]
+    call.db.insert("members", rows, _JOIN)
+
+
+def leave(call: Call, which: str, *names: str) -> int:
+    """End the memberships in the session of the path that a condition chooses; how many."""
+    sql = f"UPDATE members SET left_at = ? WHERE {IN_SESSION} AND left_at IS NULL AND {which}"
+    return call.db.execute(sql, (call.now, call.workspace, call.session, *names)).rowcount
 
 
 def without_nulls(configuration: Json | None) -> Json:
     """A configuration as it is stored: unset keys of it and of its known sections are dropped."""
     given = {key: value for key, value in (configuration or {}).items() if value is not None}
-    for key in _SECTIONS:
-        if key in given:
-            given[key] = {name: one for name, one in given[key].items() if one is not None}
+    for key in given.keys() & _SECTIONS:
+        given[key] = {name: one for name, one in given[key].items() if one is not None}
     return given
 
 
 def merge(call: Call, table: str, row: Row, metadata: Json | None, config: Json | None) -> None:
     """Store what is given: metadata replaced as a whole, configuration section by section."""
     merged = {**loads(row["configuration"]), **without_nulls(config)}
-    stored = row["metadata"] if metadata is None else dumps(metadata)
-    sql = f"UPDATE {table} SET metadata = ?, configuration = ? WHERE number = ?"
-    call.db.execute(sql, (stored, dumps(merged), row["number"]))
+    text = None if metadata is None else dumps(metadata)
+    call.db.update(table, row["number"], metadata=text, configuration=dumps(merged))
 
 
-NO_REPRESENTATION = "No representation is formed of a scope, so a scope cannot be {}."
+def scopes_among(call: Call, names: Iterable[str]) -> list[str]:
+    """Those of the peers that stand behind scopes."""
+    named = [name for name in dict.fromkeys(names) if name.startswith(SCOPE_PREFIX)]
+    return [name for name in named if find(call, "peers", name) is not None]
 
 
 def refuse_scopes(call: Call, names: Iterable[str], hint: str, *, missing: bool = False) -> None:
     """Refuse (422) names of scopes; with ``missing`` also names that could become scopes."""
-    named = list(dict.fromkeys(name for name in names if is_scope(name)))
-    if there := [name for name in named if find(call, "peers", name) is not None]:
+    if there := scopes_among(call, names):
         raise unprocessable(f"Peer name(s) {there} are scopes. {hint}")
+    named = [name for name in dict.fromkeys(names) if name.startswith(SCOPE_PREFIX)]
     if named and missing:
         raise unprocessable(
             f"Peer name(s) {named} are in the reserved scope namespace and do not exist, "

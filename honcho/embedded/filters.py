@@ -4,22 +4,74 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from typing import Any
 
 from attrs import frozen
 
-from honcho.embedded.columns import VOCABULARY, Column, Resource
 from honcho.embedded.refusals import unprocessable
 from honcho.embedded.store import marks
 from honcho.embedded.values import Json, is_list, is_object, stored
 
 OPERATORS = ("contains", "gt", "gte", "icontains", "in", "lt", "lte", "ne")
-_SQL = {"gt": ">", "gte": ">=", "lt": "<", "lte": "<=", "ne": "IS NOT"}
+_SQL = {"gt": ">", "gte": ">=", "lt": "<", "lte": "<=", "ne": "!="}
 _LOGIC = ("AND", "OR", "NOT")
 _MAX_DEPTH = 5
+
+
+@frozen
+class Column:
+    """A column: its name in error texts, its type (as errors name it), and its SQL."""
+
+    name: str
+    type: str
+    sql: str
+    choices: tuple[str, ...] = ()
+
+
+_LEVELS = ("contradiction", "deductive", "explicit", "inductive")
+_USUAL = {
+    "id": Column("name", "str", "t.id"),
+    "workspace_id": Column("workspace_name", "str", "t.workspace_id"),
+    "session_id": Column("session_name", "str", "t.session_id"),
+    "peer_id": Column("peer_name", "str", "t.peer_id"),
+    "is_active": Column("is_active", "bool", "t.is_active"),
+    "token_count": Column("token_count", "int", "t.token_count"),
+    "created_at": Column("created_at", "datetime", "t.created_at"),
+    "metadata": Column("h_metadata", "dict", "t.metadata"),
+}
+# Of conclusions, the names inside of the real server can be used, too.
+_CONCLUSION = {
+    "observer observer_id": Column("observer", "str", "t.observer"),
+    "observed observed_id": Column("observed", "str", "t.observed"),
+    "session_name session_id": _USUAL["session_id"],
+    "workspace_name workspace_id": _USUAL["workspace_id"],
+    "id": Column("id", "str", "t.id"),
+    "content": Column("content", "str", "t.content"),
+    "level": Column("level", "str", "t.level", _LEVELS),
+    "times_derived": Column("times_derived", "int", "t.times_derived"),
+    "created_at": _USUAL["created_at"],
+    "internal_metadata metadata": Column("internal_metadata", "dict", "t.details"),
+    "source_ids": Column("source_ids", "dict", "'[]'"),
+    "deleted_at": Column("deleted_at", "datetime", "NULL"),
+    "sync_state": Column("sync_state", "str", "'synced'", ("failed", "pending", "synced")),
+    "last_sync_at": Column("last_sync_at", "datetime", "t.created_at"),
+    "sync_attempts": Column("sync_attempts", "int", "0"),
+}
+_KEYS = {
+    "Workspace": "id created_at metadata",
+    "Peer": "id workspace_id created_at metadata",
+    "Session": "id workspace_id is_active created_at metadata",
+    "Message": "workspace_id session_id peer_id token_count created_at metadata",
+}
+COLUMNS = {
+    **{schema: {key: _USUAL[key] for key in keys.split()} for schema, keys in _KEYS.items()},
+    "Conclusion": {key: one for keys, one in _CONCLUSION.items() for key in keys.split()},
+}
+"""By schema of the document: the columns by the names that filters use."""
+_KNOWN = {*_USUAL, "observer_id", "observed_id"}
 
 
 @frozen
@@ -30,59 +82,56 @@ class Condition:
     values: tuple[Any, ...] = ()
 
     def __and__(self, other: Condition | None) -> Condition:
-        return self if other is None else _joined("AND", [self, other])
+        return _joined("AND", [self, other]) or self
 
 
-def compile_filter(resource: Resource, filters: Json | None) -> Condition | None:
+def _joined(word: str, conditions: list[Condition | None]) -> Condition | None:
+    some = [one for one in conditions if one is not None]
+    values = tuple(value for one in some for value in one.values)
+    return Condition(f"({f' {word} '.join(one.sql for one in some)})", values) if some else None
+
+
+def compile_filter(schema: str, filters: Json | None) -> Condition | None:
     """The condition for a request's ``filters``; None when everything matches.
 
     Raises:
         ApiError: 422, the filter is refused.
     """
-    return _object(resource, filters, 0) if filters else None
+    return _object(schema, filters, 0) if filters else None
 
 
-def _joined(word: str, conditions: list[Condition]) -> Condition:
-    values = tuple(value for one in conditions for value in one.values)
-    return Condition(f"({f' {word} '.join(one.sql for one in conditions)})", values)
-
-
-def _all(conditions: Iterable[Condition | None]) -> Condition | None:
-    some = [one for one in conditions if one is not None]
-    return _joined("AND", some) if some else None
-
-
-def _object(resource: Resource, filters: Json, depth: int) -> Condition | None:
+def _object(schema: str, filters: Json, depth: int) -> Condition | None:
     if depth > _MAX_DEPTH:
         raise unprocessable(f"Filter nesting exceeds maximum depth of {_MAX_DEPTH}")
-    logic = [_logic(resource, word, filters[word], depth) for word in _LOGIC if word in filters]
-    keys = [key for key in filters if key not in _LOGIC]
-    return _all([*logic, *(_field(resource, key, filters[key]) for key in keys)])
+    logic = [_logic(schema, word, filters[word], depth) for word in _LOGIC if word in filters]
+    fields = [_field(schema, key, one) for key, one in filters.items() if key not in _LOGIC]
+    return _joined("AND", [*logic, *fields])
 
 
-def _logic(resource: Resource, word: str, operands: Any, depth: int) -> Condition | None:
+def _logic(schema: str, word: str, operands: Any, depth: int) -> Condition | None:
     if operands is None:
         raise unprocessable(f"{word} operator cannot be None")
     if not is_list(operands):
         raise unprocessable(f"{word} operator must contain a list, got {type(operands).__name__}")
     if not all(map(is_object, operands)):
         raise unprocessable("Invalid filter configuration")
-    every = [_object(resource, operand, depth + 1) for operand in operands]
-    found = [one for one in every if one is not None]
+    found = [_object(schema, operand, depth + 1) for operand in operands]
     if word == "NOT":
-        found = [Condition(f"{one.sql} IS NOT TRUE", one.values) for one in found]
-    return _joined("OR" if word == "OR" else "AND", found) if found else None
+        found = [one and Condition(f"{one.sql} IS NOT TRUE", one.values) for one in found]
+    return _joined("OR" if word == "OR" else "AND", found)
 
 
-def _field(resource: Resource, key: str, value: Any) -> Condition | None:
-    if key == "embedding" and resource.internal:
+def _field(schema: str, key: str, value: Any) -> Condition | None:
+    is_conclusion = schema == "Conclusion"
+    if key == "embedding" and is_conclusion:
         if value is not None and value != {"ne": None}:
             raise unprocessable("Column 'embedding' cannot be filtered on")
         return Condition(f"t.vector IS {'' if value is None else 'NOT '}NULL")
-    if (column := resource.columns.get(key)) is None:
-        known = key in VOCABULARY and not (resource.name == "Message" and key == "id")
-        refused = "" if known or resource.internal else "is not allowed to be filtered on or "
-        raise unprocessable(f"Column '{key}' {refused}does not exist on {resource.name}")
+    if (column := COLUMNS[schema].get(key)) is None:
+        known = is_conclusion or (key in _KNOWN and (schema, key) != ("Message", "id"))
+        refused = "" if known else "is not allowed to be filtered on or "
+        resource = "Document" if is_conclusion else schema
+        raise unprocessable(f"Column '{key}' {refused}does not exist on {resource}")
     if value == "*":
         return None
     if value is None:
@@ -90,7 +139,7 @@ def _field(resource: Resource, key: str, value: Any) -> Condition | None:
     if column.type == "dict":
         return _json(column, value)
     if is_list(value):
-        return _operators({"in": value}, partial(_compared, column))
+        value = {"in": value}
     if not is_object(value):
         return Condition(f"{column.sql} = ?", (_operand(column, value),))
     if not _has_operator(value):
@@ -107,22 +156,19 @@ def _has_operator(value: Any) -> bool:
 
 def _operators(given: Json, compare: Callable[[str, Any], Condition]) -> Condition | None:
     """All of the operators; wildcards are left out."""
-    found: list[Condition] = []
+    found: list[Condition | None] = []
     for operator, operand in given.items():
         if operator not in OPERATORS:
             raise unprocessable(f"Unsupported comparison operator: {operator}")
-        if (
-            operator == "in"
-            and operand not in ("*", None)
-            and not (is_list(operand) or is_object(operand))
-        ):
+        is_in = operator == "in" and operand is not None
+        if is_in and operand != "*" and not isinstance(operand, (list, dict)):
             raise unprocessable(
                 f"Invalid value for 'in' operator: {operand}. "
                 f"Expected an iterable (list, tuple, set), got {type(operand).__name__}"
             )
-        if operand != "*" and not (operator == "in" and operand and "*" in operand):
+        if operand != "*" and not (is_in and "*" in operand):
             found.append(compare(operator, operand))
-    return _all(found)
+    return _joined("AND", found)
 
 
 def _null(column: Column, operator: str) -> Condition:
@@ -140,12 +186,13 @@ def _compared(column: Column, operator: str, operand: Any) -> Condition:
     if operator == "in":
         values = tuple(_operand(column, item) for item in operand)
         return Condition(f"{column.sql} IN {marks(values)}", values)
-    if operator not in _SQL:
-        if column.type != "str":
-            place = f"'{column.name}' is {column.type}"
-            raise unprocessable(f"Operator '{operator}' requires a text column, but {place}")
-        return Condition(f"text_holds({column.sql}, ?)", (str(operand).lower(),))
-    return Condition(f"{column.sql} {_SQL[operator]} ?", (_operand(column, operand),))
+    if operator in _SQL:
+        sign = "IS NOT" if operator == "ne" else _SQL[operator]
+        return Condition(f"{column.sql} {sign} ?", (_operand(column, operand),))
+    if column.type != "str":
+        place = f"'{column.name}' is {column.type}"
+        raise unprocessable(f"Operator '{operator}' requires a text column, but {place}")
+    return Condition(f"text_holds({column.sql}, ?)", (str(operand).lower(),))
 
 
 _WANTED = {"str": (str, "a string"), "bool": (bool, "a boolean"), "datetime": (str, "a datetime")}
@@ -156,19 +203,15 @@ def _operand(column: Column, value: Any) -> Any:
     if column.type == "int":
         return _number(value)
     kind, wanted = _WANTED[column.type]
+    invalid = f"Invalid value for column '{column.name}':"
     if not isinstance(value, kind):
-        wrong = f"expected {wanted}, got {type(value).__name__}"
-        raise unprocessable(f"Invalid value for column '{column.name}': {wrong}")
+        raise unprocessable(f"{invalid} expected {wanted}, got {type(value).__name__}")
     _refuse_nul(value)
     if column.choices and value not in column.choices:
-        raise unprocessable(
-            f"Invalid value for column '{column.name}': '{value}'. "
-            f"Expected one of {list(column.choices)}"
-        )
-    if column.type != "datetime":
-        return value
+        raise unprocessable(f"{invalid} '{value}'. Expected one of {list(column.choices)}")
     try:
-        return stored(datetime.fromisoformat(str(value).strip()))
+        is_time = column.type == "datetime"
+        return stored(datetime.fromisoformat(str(value).strip())) if is_time else value
     except ValueError:
         raise unprocessable(f"Invalid datetime value: {value}") from None
 
@@ -195,27 +238,21 @@ def _json(column: Column, value: Any) -> Condition | None:
         return _json_compared(column, "", value)
     if _has_operator(value):
         return _operators(value, partial(_json_compared, column))
-    some = {key: one for key, one in value.items() if one != "*"}
-    data = {key: one for key, one in some.items() if not _has_operator(one)}
-    compared = [
-        # An object of operators directly under a key compares that key.
-        _operators(some[key], partial(_key_compared, column, key))
-        for key in some
-        if key not in data
-    ]
-    return _all([_json_compared(column, "contains", data) if data else None, *compared])
+    # An object of operators directly under a key compares that key.
+    data = {key: one for key, one in value.items() if one != "*" and not _has_operator(one)}
+    keys = [key for key, one in value.items() if _has_operator(one)]
+    compared = [_operators(value[key], partial(_key_compared, column, key)) for key in keys]
+    return _joined("AND", [_json_compared(column, "contains", data) if data else None, *compared])
 
 
 def _json_compared(column: Column, operator: str, operand: Any) -> Condition:
     """An operator on the object as a whole."""
     if operand is None:
         return _null(column, operator)
-    equal = f"(json_holds({column.sql}, ?) AND json_holds(?, {column.sql}))"
     if operator == "in":
-        items = [Condition(equal, (json.dumps(one),) * 2) for one in operand]
-        return _joined("OR", [Condition("0"), *items])
+        return Condition(f"json_among({column.sql}, ?)", (json.dumps(list(operand)),))
     if is_object(operand) and operator == "ne":
-        return Condition(f"NOT {equal}", (json.dumps(operand),) * 2)
+        return Condition(f"NOT json_among({column.sql}, ?)", (json.dumps([operand]),))
     if is_object(operand) and operator in {"contains", "icontains"}:
         return Condition(f"json_holds({column.sql}, ?)", (json.dumps(operand),))
     raise unprocessable(
@@ -225,14 +262,16 @@ def _json_compared(column: Column, operator: str, operand: Any) -> Condition:
 
 
 def _key_compared(column: Column, key: str, operator: str, operand: Any) -> Condition:
-    value: Any = str(operand)
+    """An operator on what is under a key: unknown where it is missing, or is no number."""
+    text = f"json_text({column.sql}, ?)"
     if operator == "in":
-        value = [str(item) for item in operand or ()]
-    elif operator in _SQL:
+        values = [str(item) for item in operand or ()]
+        return Condition(f"{text} IN {marks(values)}", (key, *values))
+    if operator in _SQL:
         value = _comparable(operator, operand)
-    name = "contains" if operator == "icontains" else operator
-    values = (key, name, json.dumps(value))
-    return Condition(f"json_compares({column.sql}, ?, ?, ?)", values)
+        text = text if isinstance(value, str) else f"to_number({text})"
+        return Condition(f"{text} {_SQL[operator]} ?", (key, value))
+    return Condition(f"text_holds({text}, ?)", (key, str(operand).lower()))
 
 
 def _comparable(operator: str, operand: Any) -> float | str:

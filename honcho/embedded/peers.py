@@ -1,65 +1,99 @@
-"""Peers and their cards."""
+"""Workspaces, their peers, and the cards of these."""
 
-# ruff: noqa: S608  # the names that are put into SQL are our own
 from __future__ import annotations
 
-from honcho.embedded import creation, records
-from honcho.embedded.columns import PEERS, SESSIONS
+from honcho.embedded import creation, work
 from honcho.embedded.creation import NO_REPRESENTATION
-from honcho.embedded.filters import Condition, compile_filter
-from honcho.embedded.ids import is_scope
-from honcho.embedded.records import page
-from honcho.embedded.refusals import unprocessable
+from honcho.embedded.records import page, show
+from honcho.embedded.refusals import ApiError, unprocessable
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.values import dumps, loads
 
 
-def _get_or_create(call: Call, name: str) -> Reply:
-    """What is given for metadata or configuration replaces the whole of it."""
+@operation("health_check")
+def health_check(_: Call) -> Reply:
+    """Alive."""
+    return Reply({"status": "ok"})
+
+
+@operation("create_key")
+def create_key(_: Call) -> Reply:
+    """Authentication is off, so there are no keys."""
+    raise ApiError(405, "Feature is disabled")
+
+
+@operation("get_or_create_workspace", "write")
+def get_or_create_workspace(call: Call) -> Reply:
+    """An existing workspace is answered as it is: what is given for it is ignored."""
+    call.path["workspace_id"] = call.body["id"]
+    config = creation.without_nulls(call.body["configuration"])
+    made = creation.make_workspace(call, call.body["metadata"], config)
+    return Reply(show("Workspace", creation.the_workspace(call)), 201 if made else 200)
+
+
+@operation("update_workspace", "write")
+def update_workspace(call: Call) -> Reply:
+    """Makes an unknown workspace."""
     creation.make_workspace(call)
-    made = creation.make_peers(call, [name])
-    for column in ("metadata", "configuration"):
-        if call.body[column] is not None:
-            sql = f"UPDATE peers SET {column} = ? WHERE workspace_id = ? AND id = ?"
-            call.db.execute(sql, (dumps(call.body[column]), call.workspace, name))
-    return Reply(records.peer(creation.the_peer(call, name)), 201 if made else 200)
+    row, body = creation.the_workspace(call), call.body
+    creation.merge(call, "workspaces", row, body["metadata"], body["configuration"])
+    return Reply(show("Workspace", creation.the_workspace(call)))
+
+
+@operation("get_all_workspaces")
+def get_all_workspaces(call: Call) -> Reply:
+    """Oldest first."""
+    return page(call, "Workspace", "workspaces t", "1")
+
+
+@operation("delete_workspace", "write")
+def delete_workspace(call: Call) -> Reply:
+    """Accepted, and carried out in the background."""
+    creation.the_workspace(call)
+    sql = "SELECT 1 FROM sessions WHERE workspace_id = ? AND is_active"
+    if call.db.one(sql, call.workspace):
+        text = f"Cannot delete workspace '{call.workspace}': active session(s) remain. "
+        raise ApiError(409, f"{text}Delete all sessions first.")
+    work.add(call, "purge", {})
+    return Reply({"message": "Workspace deletion accepted"})
 
 
 @operation("get_or_create_peer", "write")
 def get_or_create_peer(call: Call) -> Reply:
-    """Makes the workspace too."""
-    return _get_or_create(call, call.body["id"])
+    """Makes the workspace too. What is given replaces the whole of metadata or configuration."""
+    call.path.setdefault("peer_id", call.body.get("id"))
+    creation.make_workspace(call)
+    made = creation.make_peers(call, [call.peer])
+    given = {name: call.body[name] for name in ("metadata", "configuration")}
+    texts = {name: None if one is None else dumps(one) for name, one in given.items()}
+    call.db.update("peers", creation.the_peer(call, call.peer)["number"], **texts)
+    return Reply(show("Peer", creation.the_peer(call, call.peer)), 201 if made else 200)
 
 
 @operation("update_peer", "write")
 def update_peer(call: Call) -> Reply:
     """Makes an unknown peer."""
-    if is_scope(call.peer) and creation.find(call, "peers", call.peer) is not None:
+    if creation.scopes_among(call, [call.peer]):
         hint = "Use the scopes routes to manage scopes."
         raise unprocessable(f"Peer '{call.peer}' is a scope. {hint}")
-    return Reply(_get_or_create(call, call.peer).body)
+    return Reply(get_or_create_peer(call).body)
 
 
 @operation("get_peers")
 def get_peers(call: Call) -> Reply:
     """Oldest first. Scopes are peers too, and only listed when asked for."""
-    kind = call.body["kind"]
-    wanted = "1" if kind == "all" else f"t.is_scope = {int(kind == 'scope')}"
-    where = Condition(f"t.workspace_id = ? AND {wanted}", (call.workspace,))
-    where &= compile_filter(PEERS, call.body["filters"])
-    return page(call, "peers t", where, "t.created_at, t.number", records.peer)
+    where = "t.workspace_id = ? AND ? IN ('all', iif(t.is_scope, 'scope', 'peer'))"
+    return page(call, "Peer", "peers t", where, call.workspace, call.body["kind"] or "peer")
 
 
 @operation("get_sessions_for_peer")
 def get_sessions_for_peer(call: Call) -> Reply:
     """All that the peer ever joined."""
     joined = "SELECT session_id FROM members WHERE workspace_id = ? AND peer_id = ?"
-    where = Condition(
-        f"t.workspace_id = ? AND t.id IN ({joined})",
-        (call.workspace, call.workspace, call.peer),
+    values = (call.workspace, call.peer, call.workspace)
+    return page(
+        call, "Session", "sessions t", f"t.id IN ({joined}) AND t.workspace_id = ?", *values
     )
-    where &= compile_filter(SESSIONS, call.body["filters"])
-    return page(call, "sessions t", where, "t.created_at, t.number", records.session)
 
 
 def card(call: Call, observer: str, observed: str) -> list[str] | None:
@@ -84,13 +118,12 @@ def get_peer_card(call: Call) -> Reply:
 @operation("set_peer_card", "write")
 def set_peer_card(call: Call) -> Reply:
     """Makes workspace and peer; the target need not exist."""
-    target = _target(call)
+    target, lines = _target(call), call.body["peer_card"]
     hint = NO_REPRESENTATION.format("a peer card target")
     creation.refuse_scopes(call, [target], hint, missing=True)
     creation.make_workspace(call)
-    if not is_scope(call.peer) or creation.find(call, "peers", call.peer) is None:
+    if not creation.scopes_among(call, [call.peer]):
         creation.make_peers(call, [call.peer])
     sql = "INSERT OR REPLACE INTO cards VALUES (?, ?, ?, ?)"
-    lines = call.body["peer_card"]
     call.db.execute(sql, (call.workspace, call.peer, target, dumps(lines)))
     return Reply({"peer_card": lines})

@@ -1,18 +1,25 @@
+# ruff: noqa: S608  # the names that are put into SQL are our own
 """Rows of the database in the shape in which the API shows them, and pages of them."""
 
-# ruff: noqa: S608  # the names that are put into SQL are our own
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache, partial
+from operator import methodcaller
 from typing import Any, Protocol
 
-from honcho.embedded.filters import Condition
-from honcho.embedded.ids import SCOPE_PREFIX
+from honcho.embedded import spec
+from honcho.embedded.filters import Condition, compile_filter
 from honcho.embedded.plugs import PlugMessage
 from honcho.embedded.registry import Call, Reply
-from honcho.embedded.values import Json, loads, parsed, shown
+from honcho.embedded.values import SCOPE_PREFIX, Json, loads, parsed, shown
 
 _MAX_OFFSET = 2**62
+_Reader = Callable[[Any], Any]
+_READERS: dict[str, _Reader] = {"object": loads, "boolean": bool, "date-time": shown}
+_unprefixed: _Reader = methodcaller("removeprefix", SCOPE_PREFIX)
+COLUMNS = {"observer_id": "observer", "observed_id": "observed"}
+"""What columns are called, where that is not how the API calls them."""
 
 
 class Record(Protocol):
@@ -21,34 +28,29 @@ class Record(Protocol):
     def __getitem__(self, key: str, /) -> Any: ...
 
 
-def workspace(row: Record) -> Json:
-    """A row of ``workspaces``."""
-    fields = {name: loads(row[name]) for name in ("metadata", "configuration")}
-    return {"id": row["id"], **fields, "created_at": shown(row["created_at"])}
+@cache
+def _fields(schema: str) -> list[tuple[str, str, _Reader | None]]:
+    """What a schema of the document has: names, their columns, and what reads these."""
+    properties: Json = spec.load(spec.DOCUMENT).schema(schema)[1]["properties"]
+    fields: list[tuple[str, str, _Reader | None]] = []
+    for name, one in properties.items():
+        if "x-since" not in one:
+            read = _READERS.get(one.get("format", one.get("type")))
+            read = _unprefixed if (schema, name) == ("Scope", "id") else read
+            fields.append((name, COLUMNS.get(name, name), read))
+    return fields
 
 
-def peer(row: Record) -> Json:
-    """A row of ``peers``."""
-    return {**workspace(row), "workspace_id": row["workspace_id"]}
+def show(schema: str, row: Record) -> Json:
+    """A row as a schema of the document has it."""
+    return {
+        name: row[column] if read is None else read(row[column])
+        for name, column, read in _fields(schema)
+    }
 
 
-def session(row: Record) -> Json:
-    """A row of ``sessions``."""
-    return {**peer(row), "is_active": bool(row["is_active"])}
-
-
-def scope(row: Record) -> Json:
-    """A row of ``peers`` that stands behind a scope."""
-    name = row["id"].removeprefix(SCOPE_PREFIX)
-    fields = {"metadata": loads(row["metadata"]), "created_at": shown(row["created_at"])}
-    return {"id": name, **fields}
-
-
-def message(row: Record) -> Json:
-    """A row of ``messages``."""
-    fields = ("id", "content", "peer_id", "session_id", "workspace_id", "token_count")
-    metadata, created_at = loads(row["metadata"]), shown(row["created_at"])
-    return {**{k: row[k] for k in fields}, "metadata": metadata, "created_at": created_at}
+message = partial(show, "Message")
+conclusion = partial(show, "Conclusion")
 
 
 def plug_message(message: Json) -> PlugMessage:
@@ -57,45 +59,30 @@ def plug_message(message: Json) -> PlugMessage:
     return PlugMessage(**fields)
 
 
-def conclusion(row: Record) -> Json:
-    """A row of ``conclusions``."""
-    pair = {"observer_id": row["observer"], "observed_id": row["observed"]}
-    fields = {name: row[name] for name in ("id", "content", "session_id", "level")}
-    return {**fields, **pair, "created_at": shown(row["created_at"])}
-
-
-def webhook(row: Record) -> Json:
-    """A row of ``webhooks``."""
-    fields = {name: row[name] for name in ("id", "workspace_id", "url")}
-    return {**fields, "created_at": shown(row["created_at"])}
-
-
 def page(
     call: Call,
+    schema: str,
     tables: str,
-    where: Condition | None,
-    order: str,
-    shape: Callable[[Record], Json],
-    *,
+    where: str,
+    *values: Any,
+    order: str = "t.created_at, t.number",
     newest_first: bool = False,
     total: int | None = None,
 ) -> Reply:
-    """The page that the request asks for, of the rows ``t`` in ``tables``.
+    """The page that the request asks for, of the rows ``t`` in ``tables`` that its filter lets by.
 
     ``order`` names columns, each ascending unless ``newest_first``; ``reverse`` turns that round.
     With a ``total`` the condition is for the rows of the page alone.
     """
-    where = where or Condition("1")
+    chosen = Condition(where, values) & compile_filter(schema, call.body.get("filters"))
     number, size = call.query["page"], call.query["size"]
-    offset = 0 if total is not None else min((number - 1) * size, _MAX_OFFSET)
+    offset = 0
     if total is None:
-        sql = f"SELECT count(*) FROM {tables} WHERE {where.sql}"
-        total = call.db.execute(sql, where.values).fetchone()[0]
+        offset = min((number - 1) * size, _MAX_OFFSET)
+        total = call.db.number(f"SELECT count(*) FROM {tables} WHERE {chosen.sql}", *chosen.values)
     direction = "DESC" if newest_first != bool(call.query.get("reverse")) else "ASC"
     ordering = ", ".join(f"{column} {direction}" for column in order.split(", "))
-    rows = call.db.all(
-        f"SELECT t.* FROM {tables} WHERE {where.sql} ORDER BY {ordering} LIMIT ? OFFSET ?",
-        *(*where.values, size, offset),
-    )
-    counts = {"total": total, "page": number, "size": size, "pages": -(-(total or 0) // size)}
-    return Reply({"items": [shape(row) for row in rows], **counts})
+    sql = f"SELECT t.* FROM {tables} WHERE {chosen.sql} ORDER BY {ordering} LIMIT ? OFFSET ?"
+    items = [show(schema, row) for row in call.db.all(sql, *chosen.values, size, offset)]
+    counts = {"total": total, "page": number, "size": size, "pages": -(-total // size)}
+    return Reply({"items": items, **counts})

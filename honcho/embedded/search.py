@@ -10,7 +10,6 @@ from typing import Any
 from attrs import field, frozen
 
 from honcho.embedded import records, scopes
-from honcho.embedded.columns import MESSAGES
 from honcho.embedded.filters import Condition, compile_filter
 from honcho.embedded.meaning import Query, check_query
 from honcho.embedded.refusals import unprocessable
@@ -136,7 +135,7 @@ def _search(call: Call, **fixed: str) -> Reply:
     if scope is not None and "session_id" in filters:
         raise unprocessable("`scope` and a 'session_id' filter are mutually exclusive")
     filters = {**filters, "workspace_id": call.workspace, **fixed}
-    where = Condition("1") & compile_filter(MESSAGES, filters)
+    where = Condition("1") & compile_filter("Message", filters)
     check_query(body["query"])
     query = Query.of(call.services, body["query"])
     with call.reading() as inside:

@@ -16,8 +16,8 @@ from honcho.embedded.worker import Worker
 from honcho.http.wire import WireRequest, WireResponse
 
 _OPERATIONS = (
-    "chat cloning conclusions context messages peers representation scopes search sessions "
-    "uploads webhooks work workspaces"
+    "chat conclusions context messages peers representation scopes search sessions "
+    "uploads webhooks work"
 )
 for _name in _OPERATIONS.split():
     # Importing them registers their operations.

@@ -26,6 +26,7 @@ _PRAGMAS = ("synchronous=NORMAL", "cache_size=-65536", "temp_store=MEMORY")
 _SCHEMA = Path(__file__).with_name("schema.sql")
 
 Row = sqlite3.Row
+IN_SESSION = "workspace_id = ? AND session_id = ?"
 
 
 class Database(sqlite3.Connection):
@@ -40,9 +41,9 @@ class Database(sqlite3.Connection):
         """Every row."""
         return self.execute(sql, values).fetchall()
 
-    def number(self, sql: str) -> int:
+    def number(self, sql: str, *values: Any) -> int:
         """The first column of the first row."""
-        return int(self.execute(sql).fetchone()[0])
+        return int(self.execute(sql, values).fetchone()[0])
 
     def insert(self, table: str, rows: Iterable[Mapping[str, Any]], clause: str = "") -> int:
         """Insert rows with the same keys; how many were inserted (or touched by the clause)."""
@@ -52,6 +53,11 @@ class Database(sqlite3.Connection):
         columns = f"{table} ({', '.join(rows[0])})"
         sql = f"INSERT INTO {columns} VALUES {marks(rows[0])} {clause}"
         return self.executemany(sql, [tuple(row.values()) for row in rows]).rowcount
+
+    def update(self, table: str, number: int, **columns: Any) -> None:
+        """Set columns of a row, but for those that are given as None."""
+        changes = ", ".join(f"{name} = coalesce(?, {name})" for name in columns)
+        self.execute(f"UPDATE {table} SET {changes} WHERE number = ?", (*columns.values(), number))
 
 
 def marks(values: Iterable[Any]) -> str:

@@ -22,7 +22,7 @@ _MESSAGE = {"$ref": "#/components/schemas/MessageCreate"}
 _TIME = {"type": "string", "format": "date-time"}
 
 
-@operation("create_messages_with_file", "write")
+@operation("create_messages_with_file", "free")
 def create_messages_with_file(call: Call) -> Reply:
     """Makes workspace, session and peer too."""
     form: dict[str, Any] = call.body
@@ -40,7 +40,7 @@ def create_messages_with_file(call: Call) -> Reply:
     checked = [_validator("message").check(draft, "body", errors=errors) for draft in drafts]
     if errors:
         raise unprocessable(errors)
-    return Reply(store(call, checked))
+    return store(call, checked)
 
 
 @cache
@@ -57,17 +57,13 @@ def _json(text: str | None) -> Any:
 
 
 def _text(upload: Upload) -> str:
-    kind = upload.content_type
+    kind, content = upload.content_type, upload.content
     if kind == "application/pdf":
-        return _pdf(upload.content)
+        return _pdf(content)
     if kind == "application/json":
-        return _reformatted(upload.content)
-    if kind.startswith("text/"):
-        return _decoded(upload.content)
-    raise ApiError(415, f"Unsupported file type: {kind}. Supported types: {_SUPPORTED}")
-
-
-def _decoded(content: bytes) -> str:
+        return _reformatted(content)
+    if not kind.startswith("text/"):
+        raise ApiError(415, f"Unsupported file type: {kind}. Supported types: {_SUPPORTED}")
     for encoding in ("utf-8", "utf-16"):
         try:
             return content.decode(encoding)

@@ -1,4 +1,4 @@
-"""JSON values and times: telling them apart, and the forms in which they are stored and shown.
+"""JSON values, times and ids: telling them apart, and the forms in which they are stored and shown.
 
 A stored time is UTC text of one width, so that text order is time order.
 """
@@ -6,6 +6,9 @@ A stored time is UTC text of one width, so that text order is time order.
 from __future__ import annotations
 
 import json
+import os
+import re
+import string
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any, TypeGuard
@@ -13,6 +16,12 @@ from typing import Any, TypeGuard
 from honcho.embedded.refusals import unprocessable
 
 Json = dict[str, Any]
+PATTERN = "^[a-zA-Z0-9_-]+$"
+MAX_NAME = 512
+SCOPE_PREFIX = "scope."
+NAME = re.compile(PATTERN)
+_ALPHABET = (string.ascii_letters + string.digits + "_-").encode()
+_TABLE = bytes(_ALPHABET[byte & 63] for byte in range(256))
 
 
 def is_object(value: Any) -> TypeGuard[Json]:
@@ -25,19 +34,19 @@ def is_list(value: Any) -> TypeGuard[list[Any]]:
     return isinstance(value, list)
 
 
-def dumps(value: Any) -> str:
-    """A JSON value as it is stored."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+def _number(text: str) -> int | float:
+    # PostgreSQL keeps 1e300 as the integer that it is.
+    return int(Decimal(text)) if "e+" in text else float(text)
+
+
+dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+"""A JSON value as it is stored."""
+_decoded = json.JSONDecoder(parse_float=_number).decode
 
 
 def loads(text: str) -> Any:
     """A stored JSON value."""
-    return {} if text == "{}" else json.loads(text, parse_float=_number)
-
-
-def _number(text: str) -> int | float:
-    # PostgreSQL keeps 1e300 as the integer that it is.
-    return int(Decimal(text)) if "e+" in text else float(text)
+    return {} if text == "{}" else _decoded(text)
 
 
 def time_now() -> str:
@@ -61,9 +70,8 @@ def later(than: str) -> str:
     return moment
 
 
-def parsed(text: str) -> datetime:
-    """A stored (or shown) time."""
-    return datetime.fromisoformat(text)
+parsed = datetime.fromisoformat
+"""A stored (or shown) time."""
 
 
 def shown(text: str) -> str:
@@ -71,7 +79,11 @@ def shown(text: str) -> str:
     return f"{text[:19]}Z" if text.endswith(".000000Z") else text
 
 
-def echoed(moment: datetime) -> str:
-    """A client's own time, as the answer to message creation repeats it."""
-    text = moment.isoformat()
-    return f"{text[:-6]}Z" if text.endswith("+00:00") else text
+def new_id() -> str:
+    """21 random characters of ``A-Za-z0-9_-``."""
+    return os.urandom(21).translate(_TABLE).decode()
+
+
+def is_name(name: str) -> bool:
+    """Whether a client may give this id to a workspace, peer or session."""
+    return len(name) <= MAX_NAME and NAME.fullmatch(name) is not None

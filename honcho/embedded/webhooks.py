@@ -10,48 +10,48 @@ import urllib.request
 from datetime import UTC, datetime
 from typing import Any
 
-from honcho.embedded import creation, records, work
-from honcho.embedded.filters import Condition
-from honcho.embedded.ids import new_id
-from honcho.embedded.records import page
-from honcho.embedded.refusals import ApiError, not_found
+from honcho.embedded import creation, work
+from honcho.embedded.records import page, show
+from honcho.embedded.refusals import ApiError
 from honcho.embedded.registry import Call, Reply, Services, operation
+from honcho.embedded.values import new_id
 
 _LOG = logging.getLogger("honcho.embedded")
 _MAX = 10
 _SECONDS = 10
+_OF_WORKSPACE = "SELECT * FROM webhooks WHERE workspace_id = ? ORDER BY number"
 
 
 @operation("get_or_create_webhook_endpoint", "write")
 def get_or_create_webhook_endpoint(call: Call) -> Reply:
     """Found by the text of its url."""
     creation.the_workspace(call)
+    rows = {row["url"]: row for row in call.db.all(_OF_WORKSPACE, call.workspace)}
     url = call.body["url"]
-    rows = call.db.all("SELECT * FROM webhooks WHERE workspace_id = ?", call.workspace)
-    if (known := next((row for row in rows if row["url"] == url), None)) is not None:
-        return Reply(records.webhook(known), 200)
+    if url in rows:
+        return Reply(show("WebhookEndpoint", rows[url]), 200)
     if len(rows) >= _MAX:
         text = f"Maximum number of webhook endpoints ({_MAX}) reached for this workspace."
         raise ApiError(409, text)
     row = {"id": new_id(), "workspace_id": call.workspace, "url": url, "created_at": call.now}
     call.db.insert("webhooks", [row])
-    return Reply(records.webhook(row), 201)
+    return Reply(show("WebhookEndpoint", row), 201)
 
 
 @operation("list_webhook_endpoints")
 def list_webhook_endpoints(call: Call) -> Reply:
     """In the order of creation."""
-    where = Condition("t.workspace_id = ?", (call.workspace,))
-    return page(call, "webhooks t", where, "t.number", records.webhook)
+    where = "t.workspace_id = ?"
+    return page(call, "WebhookEndpoint", "webhooks t", where, call.workspace, order="t.number")
 
 
 @operation("delete_webhook_endpoint", "write")
 def delete_webhook_endpoint(call: Call) -> Reply:
     """Only through its own workspace."""
     name = call.path["endpoint_id"]
-    sql = "DELETE FROM webhooks WHERE id = ? AND workspace_id = ?"
-    if call.db.execute(sql, (name, call.workspace)).rowcount == 0:
-        raise not_found(f"Webhook endpoint {name} not found for workspace {call.workspace}")
+    refusal = f"Webhook endpoint {name} not found for workspace {call.workspace}"
+    row = creation.found(creation.find(call, "webhooks", name), refusal)
+    call.db.execute("DELETE FROM webhooks WHERE number = ?", (row["number"],))
     return Reply()
 
 
@@ -67,8 +67,7 @@ def test_emit(call: Call) -> Reply:
 def send(services: Services, workspace: str, event: dict[str, Any]) -> None:
     """Tell each webhook of a workspace of an event."""
     with services.store.read() as db:
-        sql = "SELECT url FROM webhooks WHERE workspace_id = ? ORDER BY number"
-        urls = [row["url"] for row in db.all(sql, workspace)]
+        urls = [row["url"] for row in db.all(_OF_WORKSPACE, workspace)]
     if urls:
         deliver(urls, services.webhook_secret, event)
 
