@@ -6,15 +6,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from honcho.embedded.refusals import invalid, not_found, unprocessable
+from honcho.embedded.refusals import not_found, unprocessable
 from honcho.embedded.registry import Call
 from honcho.embedded.store import IN_SESSION, Row
 from honcho.embedded.values import (
-    MAX_NAME,
-    NAME,
-    PATTERN,
     SCOPE_PREFIX,
     Json,
+    check_path_id,
+    check_peer_names,
     dumps,
     loads,
     new_id,
@@ -64,7 +63,7 @@ def the_workspace(call: Call) -> Row:
 
 def make_workspace(call: Call, metadata: Json | None = None, config: Json | None = None) -> bool:
     """Make the workspace of the path unless it exists; whether it was made."""
-    _check_path_id("workspace_id", call.workspace)
+    check_path_id("workspace_id", call.workspace)
     texts = {"metadata": dumps(metadata or {}), "configuration": dumps(config or {})}
     row = {"id": call.workspace, "created_at": call.now, **texts}
     return call.db.insert("workspaces", [row], "ON CONFLICT DO NOTHING") > 0
@@ -73,17 +72,7 @@ def make_workspace(call: Call, metadata: Json | None = None, config: Json | None
 def make_peers(call: Call, names: Iterable[str]) -> int:
     """Make the peers that do not exist; how many were made."""
     names = list(dict.fromkeys(names))
-    if any("\0" in name for name in names):
-        raise unprocessable("Peer name(s) must not contain NUL (0x00) bytes")
-    if scopes := [name for name in names if name.startswith(SCOPE_PREFIX)]:
-        raise unprocessable(
-            f"Peer name(s) {scopes} use the reserved scope prefix '{SCOPE_PREFIX}'. "
-            "Use the scopes routes to create scopes."
-        )
-    if wrong := [name for name in names if not NAME.fullmatch(name)]:
-        raise unprocessable(f"Peer name(s) {wrong} must match pattern {PATTERN}")
-    if long := [name for name in names if len(name) > MAX_NAME]:
-        raise unprocessable(f"Peer name(s) {long} must be at most {MAX_NAME} characters")
+    check_peer_names(names)
     return insert_peers(call, names)
 
 
@@ -97,7 +86,7 @@ def insert_peers(call: Call, names: Iterable[str], configuration: str = "{}") ->
 def make_session(call: Call) -> tuple[Row, bool]:
     """The session of the path and whether it was made; 404 when it is being deleted."""
     if made := find(call, "sessions", call.session) is None:
-        _check_path_id("session_id", call.session)
+        check_path_id("session_id", call.session)
         insert_session(call, call.session)
     return the_session(call, call.session), made
 
@@ -106,17 +95,6 @@ def insert_session(call: Call, name: str, **columns: Any) -> None:
     """Make a session."""
     row = {"workspace_id": call.workspace, "id": name, "uid": new_id(), "created_at": call.now}
     call.db.insert("sessions", [{**row, "metadata": "{}", "configuration": "{}", **columns}])
-
-
-def _check_path_id(parameter: str, name: str) -> None:
-    """Refuse (422) an id in the path that nothing can be made under."""
-    loc: list[str | int] = ["path", parameter]
-    if len(name) > MAX_NAME:
-        text = f"String should have at most {MAX_NAME} characters"
-        raise unprocessable([invalid("string_too_long", loc, text, name, max_length=MAX_NAME)])
-    if not NAME.fullmatch(name):
-        text = f"String should match pattern '{PATTERN}'"
-        raise unprocessable([invalid("string_pattern_mismatch", loc, text, name, pattern=PATTERN)])
 
 
 def join(call: Call, session: str, members: dict[str, Json]) -> None:

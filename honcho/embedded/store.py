@@ -1,5 +1,5 @@
 # ruff: noqa: S608  # the names that are put into SQL are our own
-"""The database: opening it, and transactions on it.
+"""The database: opening it, transactions on it, and functions that SQLite does not have.
 
 A file is in WAL mode with a pool of connections, so several threads and processes can use it; a
 database in memory is one connection behind a lock. Each transaction has one connection to itself.
@@ -7,15 +7,17 @@ database in memory is one connection behind a lock. Each transaction has one con
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 import threading
 from collections.abc import Generator, Iterable, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from honcho.embedded import functions
+from honcho.embedded.values import Json, is_list, is_object
 from honcho.errors import ConfigurationError
 
 VERSION = 1
@@ -32,6 +34,20 @@ IN_SESSION = "workspace_id = ? AND session_id = ?"
 class Database(sqlite3.Connection):
     """A connection, with the few ways in which operations use it."""
 
+    def __init__(self, path: Path | None) -> None:
+        place = ":memory:" if path is None else path
+        options: dict[str, Any] = {"isolation_level": None, "check_same_thread": False}
+        super().__init__(place, timeout=_BUSY_SECONDS, **options)
+        self.row_factory = Row
+        for function in (json_holds, json_among, json_text, to_number, text_holds):
+            self.create_function(function.__name__, -1, function, deterministic=True)
+        try:
+            for pragma in _PRAGMAS:
+                self.execute(f"PRAGMA {pragma}")
+        except sqlite3.Error:
+            self.close()
+            raise
+
     def one(self, sql: str, *values: Any) -> Row | None:
         """The first row."""
         row: Row | None = self.execute(sql, values).fetchone()
@@ -47,11 +63,9 @@ class Database(sqlite3.Connection):
 
     def insert(self, table: str, rows: Iterable[Mapping[str, Any]], clause: str = "") -> int:
         """Insert rows with the same keys; how many were inserted (or touched by the clause)."""
-        rows = list(rows)
-        if not rows:
+        if not (rows := list(rows)):
             return 0
-        columns = f"{table} ({', '.join(rows[0])})"
-        sql = f"INSERT INTO {columns} VALUES {marks(rows[0])} {clause}"
+        sql = f"INSERT INTO {table} ({', '.join(rows[0])}) VALUES {marks(rows[0])} {clause}"
         return self.executemany(sql, [tuple(row.values()) for row in rows]).rowcount
 
     def update(self, table: str, number: int, **columns: Any) -> None:
@@ -80,11 +94,8 @@ class Store:
         self._guard, self._turn = threading.Lock(), threading.RLock()
         self._closed = False
         try:
-            connection = self._connect()
-            try:
+            with self._transaction("", nullcontext()) as connection:
                 self._prepare(connection)
-            finally:
-                self._give_back(connection)
         except BaseException as error:
             self.close()
             if isinstance(error, sqlite3.Error):
@@ -115,41 +126,17 @@ class Store:
             with self._guard:
                 if self._closed:
                     raise ConfigurationError("the embedded server is closed")
-                connection = self._idle.pop() if self._idle else None
-            connection = connection or self._connect()
+                connection = self._idle.pop() if self._idle else Database(self.path)
             try:
                 connection.execute(begin)
                 yield connection
-                connection.execute("COMMIT")
+                connection.commit()
             finally:
-                if connection.in_transaction:
-                    connection.execute("ROLLBACK")
-                self._give_back(connection)
-
-    def _give_back(self, connection: Database) -> None:
-        with self._guard:
-            if not self._closed:
-                self._idle.append(connection)
-                return
-        connection.close()
-
-    def _connect(self) -> Database:
-        connection = sqlite3.connect(
-            ":memory:" if self.path is None else self.path,
-            timeout=_BUSY_SECONDS,
-            isolation_level=None,
-            check_same_thread=False,
-            factory=Database,
-        )
-        try:
-            connection.row_factory = Row
-            functions.register(connection)
-            for pragma in _PRAGMAS:
-                connection.execute(f"PRAGMA {pragma}")
-        except BaseException:
-            connection.close()
-            raise
-        return connection
+                connection.rollback()
+                with self._guard:
+                    self._idle.append(connection)
+                if self._closed:
+                    self.close()
 
     def _prepare(self, connection: Database) -> None:
         """Make the tables where there are none. A database that is not ours is left untouched."""
@@ -168,3 +155,52 @@ class Store:
             script = _SCHEMA.read_text(encoding="utf-8")
             numbers = f"PRAGMA application_id={_APPLICATION}; PRAGMA user_version={VERSION};"
             connection.executescript(f"BEGIN IMMEDIATE; {script} {numbers} COMMIT;")
+
+
+def _ordered(pairs: list[tuple[str, Any]]) -> Json:
+    """An object with its keys in the order in which PostgreSQL keeps them."""
+    return dict(sorted(pairs, key=lambda pair: (len(pair[0]), pair[0])))
+
+
+@lru_cache(maxsize=512)
+def _parsed(text: str) -> Any:
+    return json.loads(text, object_pairs_hook=_ordered)
+
+
+def json_holds(stored: str, wanted: str) -> bool:
+    """Containment as PostgreSQL's ``@>``: objects and lists may hold more than is asked for."""
+    return _holds(_parsed(stored), _parsed(wanted))
+
+
+def _holds(stored: Any, wanted: Any) -> bool:
+    if is_object(wanted) and is_object(stored):
+        return all(key in stored and _holds(stored[key], one) for key, one in wanted.items())
+    if is_list(wanted) and is_list(stored):
+        return all(any(_holds(item, one) for item in stored) for one in wanted)
+    return bool(stored == wanted) and isinstance(stored, bool) == isinstance(wanted, bool)
+
+
+def json_among(stored: str, wanted: str) -> bool:
+    """Whether the value equals one of a list."""
+    value = _parsed(stored)
+    return any(_holds(value, one) and _holds(one, value) for one in _parsed(wanted))
+
+
+def json_text(stored: str, key: str) -> str | None:
+    """What is under a key of an object, as PostgreSQL's ``->>`` has it."""
+    value: Any = _parsed(stored).get(key)
+    texts = value is None or isinstance(value, str)
+    return value if texts else json.dumps(value, ensure_ascii=False)
+
+
+def to_number(text: str | None) -> float | None:
+    """The number that the text is."""
+    try:
+        return None if text is None else float(text)
+    except ValueError:
+        return None
+
+
+def text_holds(text: str | None, part: str) -> bool | None:
+    """Whether the lower-case ``part`` occurs in the text, whatever its case."""
+    return None if text is None else part in text.lower()
