@@ -8,12 +8,13 @@ from typing import Any
 from honcho.embedded import creation, records
 from honcho.embedded.creation import NO_REPRESENTATION
 from honcho.embedded.filters import Condition, compile_filter
+from honcho.embedded.ids import new_id
 from honcho.embedded.meaning import Query, check_query, embed
 from honcho.embedded.records import COLUMNS, page
 from honcho.embedded.refusals import unprocessable
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.store import Database, Row
-from honcho.embedded.values import Json, dumps, new_id
+from honcho.embedded.values import Json, dumps
 
 _PAIR_HINT = (
     "observer and observed must be specified for semantic search. Pass them inside the 'filters' "

@@ -6,18 +6,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from honcho.embedded.ids import SCOPE_PREFIX, check_path_id, check_peer_names, new_id
 from honcho.embedded.refusals import not_found, unprocessable
 from honcho.embedded.registry import Call
 from honcho.embedded.store import IN_SESSION, Row
-from honcho.embedded.values import (
-    SCOPE_PREFIX,
-    Json,
-    check_path_id,
-    check_peer_names,
-    dumps,
-    loads,
-    new_id,
-)
+from honcho.embedded.values import Json, dumps, loads
 
 _SECTIONS = {"reasoning", "peer_card", "summary", "dream"}
 _JOIN = """

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from honcho.embedded import creation, records, work
 from honcho.embedded.filters import compile_filter
+from honcho.embedded.ids import new_id
 from honcho.embedded.records import Record, page
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.store import Database, Row
-from honcho.embedded.values import Json, dumps, later, new_id, stored
+from honcho.embedded.values import Json, dumps, later, stored
 from honcho.embedded.words import count_tokens, stems
 
 _AUTHOR = "Scope peers cannot author messages."

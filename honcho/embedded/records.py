@@ -10,9 +10,10 @@ from typing import Any, Protocol
 
 from honcho.embedded import spec
 from honcho.embedded.filters import Condition, compile_filter
+from honcho.embedded.ids import SCOPE_PREFIX
 from honcho.embedded.plugs import PlugMessage
 from honcho.embedded.registry import Call, Reply
-from honcho.embedded.values import SCOPE_PREFIX, Json, loads, parsed, shown
+from honcho.embedded.values import Json, loads, parsed, shown
 
 _MAX_OFFSET = 2**62
 _Reader = Callable[[Any], Any]

@@ -11,12 +11,13 @@ from honcho.embedded import scopes
 from honcho.embedded.conclusions import nearest
 from honcho.embedded.creation import NO_REPRESENTATION, refuse_scopes
 from honcho.embedded.filters import Condition
+from honcho.embedded.ids import PATTERN, is_name
 from honcho.embedded.markdown import markdown
 from honcho.embedded.meaning import Query
 from honcho.embedded.refusals import unprocessable
 from honcho.embedded.registry import Call, Reply, Services, operation
 from honcho.embedded.store import Row, marks
-from honcho.embedded.values import PATTERN, is_list, is_name, is_object
+from honcho.embedded.values import is_list, is_object
 
 MAX_CONCLUSIONS = 100
 _MAX_SESSIONS = 1000

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
-from honcho.embedded.values import MAX_NAME, PATTERN, SCOPE_PREFIX, is_list, is_name, is_object
+from honcho.embedded.ids import MAX_NAME, PATTERN, SCOPE_PREFIX, is_name
+from honcho.embedded.values import is_list, is_object
 from honcho.embedded.words import MAX_EMBEDDED, count_tokens, refuse_special
 
 MAX_KEYS, MAX_DEPTH = 100, 5

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from honcho.embedded import creation, work
+from honcho.embedded.ids import SCOPE_PREFIX
 from honcho.embedded.records import page, show
 from honcho.embedded.refusals import not_found
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.store import Database, Row, marks
-from honcho.embedded.values import SCOPE_PREFIX, Json, dumps, loads
+from honcho.embedded.values import Json, dumps, loads
 
 
 def find(call: Call, name: str) -> Row:

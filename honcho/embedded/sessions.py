@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from honcho.embedded import creation, scopes, work
 from honcho.embedded.creation import UNSET, find, found, the_session
+from honcho.embedded.ids import is_name, new_id
 from honcho.embedded.messages import insert_messages, words
 from honcho.embedded.records import page, show
 from honcho.embedded.refusals import ApiError, not_found
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.store import IN_SESSION, Row, marks
-from honcho.embedded.values import Json, is_name, new_id
+from honcho.embedded.values import Json
 
 MAX_OBSERVERS = 10
 _ROUTES = "Scope membership is managed via the scopes routes"

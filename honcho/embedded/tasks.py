@@ -8,6 +8,7 @@ from typing import Any
 
 from honcho.embedded import learning, webhooks
 from honcho.embedded.context import summaries_of
+from honcho.embedded.ids import new_id
 from honcho.embedded.meaning import embed
 from honcho.embedded.messages import remove_messages
 from honcho.embedded.plugs import PlugMessage, Summary, SummaryContext
@@ -15,7 +16,7 @@ from honcho.embedded.records import message, plug_message
 from honcho.embedded.registry import Services
 from honcho.embedded.scopes import set_status
 from honcho.embedded.store import Database, Row
-from honcho.embedded.values import Json, loads, new_id, time_now
+from honcho.embedded.values import Json, loads, time_now
 from honcho.embedded.words import count_tokens
 
 _INSIDE = "workspace_id = ? AND session_id = ?"

@@ -1,4 +1,4 @@
-"""JSON values, times and ids: telling them apart, and the forms in which they are stored and shown.
+"""JSON values and times: telling them apart, and the forms in which they are stored and shown.
 
 A stored time is UTC text of one width, so that text order is time order.
 """
@@ -6,25 +6,13 @@ A stored time is UTC text of one width, so that text order is time order.
 from __future__ import annotations
 
 import json
-import os
-import re
-import string
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any, TypeGuard
 
-from honcho.embedded.refusals import invalid, unprocessable
+from honcho.embedded.refusals import unprocessable
 
 Json = dict[str, Any]
-PATTERN = "^[a-zA-Z0-9_-]+$"
-MAX_NAME = 512
-SCOPE_PREFIX = "scope."
-_NAME = re.compile(PATTERN)
-_RESERVED = (
-    f"use the reserved scope prefix '{SCOPE_PREFIX}'. Use the scopes routes to create scopes."
-)
-_ALPHABET = (string.ascii_letters + string.digits + "_-").encode()
-_TABLE = bytes(_ALPHABET[byte & 63] for byte in range(256))
 
 
 def is_object(value: Any) -> TypeGuard[Json]:
@@ -80,37 +68,3 @@ parsed = datetime.fromisoformat
 def shown(text: str) -> str:
     """A stored time as responses have it: without the fraction when that is zero."""
     return f"{text[:19]}Z" if text.endswith(".000000Z") else text
-
-
-def new_id() -> str:
-    """21 random characters of ``A-Za-z0-9_-``."""
-    return os.urandom(21).translate(_TABLE).decode()
-
-
-def is_name(name: str) -> bool:
-    """Whether a client may give this id to a workspace, peer or session."""
-    return len(name) <= MAX_NAME and _NAME.fullmatch(name) is not None
-
-
-def check_peer_names(names: list[str]) -> None:
-    """Refuse (422) names that no peer can be given."""
-    if any("\0" in name for name in names):
-        raise unprocessable("Peer name(s) must not contain NUL (0x00) bytes")
-    for refusal, wrong in (
-        (_RESERVED, [name for name in names if name.startswith(SCOPE_PREFIX)]),
-        (f"must match pattern {PATTERN}", [name for name in names if not _NAME.fullmatch(name)]),
-        (f"must be at most {MAX_NAME} characters", [name for name in names if not is_name(name)]),
-    ):
-        if wrong:
-            raise unprocessable(f"Peer name(s) {wrong} {refusal}")
-
-
-def check_path_id(parameter: str, name: str) -> None:
-    """Refuse (422) an id in the path that nothing can be made under."""
-    loc: list[str | int] = ["path", parameter]
-    if len(name) > MAX_NAME:
-        text = f"String should have at most {MAX_NAME} characters"
-        raise unprocessable([invalid("string_too_long", loc, text, name, max_length=MAX_NAME)])
-    if not _NAME.fullmatch(name):
-        text = f"String should match pattern '{PATTERN}'"
-        raise unprocessable([invalid("string_pattern_mismatch", loc, text, name, pattern=PATTERN)])

@@ -11,10 +11,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 from honcho.embedded import creation, work
+from honcho.embedded.ids import new_id
 from honcho.embedded.records import page, show
 from honcho.embedded.refusals import ApiError
 from honcho.embedded.registry import Call, Reply, Services, operation
-from honcho.embedded.values import new_id
 
 _LOG = logging.getLogger("honcho.embedded")
 _MAX = 10
