@@ -160,8 +160,8 @@ def _operators(given: Json, compare: Callable[[str, Any], Condition]) -> Conditi
     for operator, operand in given.items():
         if operator not in OPERATORS:
             raise unprocessable(f"Unsupported comparison operator: {operator}")
-        is_in = operator == "in" and operand is not None
-        if is_in and operand != "*" and not isinstance(operand, (list, dict)):
+        is_in = operator == "in" and operand not in ("*", None)
+        if is_in and not is_list(operand) and not is_object(operand):
             raise unprocessable(
                 f"Invalid value for 'in' operator: {operand}. "
                 f"Expected an iterable (list, tuple, set), got {type(operand).__name__}"

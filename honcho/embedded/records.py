@@ -6,13 +6,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache, partial
 from operator import methodcaller
-from typing import Any, Protocol
+from typing import Any
 
 from honcho.embedded import spec
 from honcho.embedded.filters import Condition, compile_filter
 from honcho.embedded.ids import SCOPE_PREFIX
 from honcho.embedded.plugs import PlugMessage
 from honcho.embedded.registry import Call, Reply
+from honcho.embedded.store import Row
 from honcho.embedded.values import Json, loads, parsed, shown
 
 _MAX_OFFSET = 2**62
@@ -22,11 +23,8 @@ _unprefixed: _Reader = methodcaller("removeprefix", SCOPE_PREFIX)
 COLUMNS = {"observer_id": "observer", "observed_id": "observed"}
 """What columns are called, where that is not how the API calls them."""
 
-
-class Record(Protocol):
-    """A row, or anything else with its columns."""
-
-    def __getitem__(self, key: str, /) -> Any: ...
+Record = Row | Json
+"""A row, stored or about to be."""
 
 
 @cache
@@ -77,9 +75,8 @@ def page(
     """
     chosen = Condition(where, values) & compile_filter(schema, call.body.get("filters"))
     number, size = call.query["page"], call.query["size"]
-    offset = 0
+    offset = min((number - 1) * size, _MAX_OFFSET) if total is None else 0
     if total is None:
-        offset = min((number - 1) * size, _MAX_OFFSET)
         total = call.db.number(f"SELECT count(*) FROM {tables} WHERE {chosen.sql}", *chosen.values)
     direction = "DESC" if newest_first != bool(call.query.get("reverse")) else "ASC"
     ordering = ", ".join(f"{column} {direction}" for column in order.split(", "))

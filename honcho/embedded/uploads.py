@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from contextlib import suppress
 from functools import cache
 from typing import Any
 
@@ -32,9 +33,8 @@ def create_messages_with_file(call: Call) -> Reply:
         raise ApiError(413, f"File size ({size} bytes) {limit}")
     common = {name: _json(form[name]) for name in ("metadata", "configuration")}
     common |= {"created_at": _validator("time").check(form["created_at"], errors=[])}
-    drafts = [
-        {**common, "peer_id": form["peer_id"], "content": piece} for piece in pieces(_text(upload))
-    ]
+    common |= {"peer_id": form["peer_id"]}
+    drafts = [{**common, "content": piece} for piece in pieces(_text(upload))]
     # The rules for messages hold for these, too.
     errors: list[dict[str, Any]] = []
     checked = [_validator("message").check(draft, "body", errors=errors) for draft in drafts]
@@ -65,10 +65,8 @@ def _text(upload: Upload) -> str:
     if not kind.startswith("text/"):
         raise ApiError(415, f"Unsupported file type: {kind}. Supported types: {_SUPPORTED}")
     for encoding in ("utf-8", "utf-16"):
-        try:
+        with suppress(UnicodeDecodeError):
             return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
     return content.decode("latin-1")
 
 
@@ -99,7 +97,6 @@ def pieces(text: str) -> list[str]:
     while len(text) > MAX_CHARACTERS:
         window = text[:MAX_CHARACTERS]
         ends = (window.rfind(one) + len(one) for one in _BREAKS if one in window)
-        size = next(ends, MAX_CHARACTERS)
-        found.append(text[:size])
-        text = text[size:]
+        found.append(text[: next(ends, MAX_CHARACTERS)])
+        text = text[len(found[-1]) :]
     return [*found, text]

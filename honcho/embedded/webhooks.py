@@ -7,7 +7,6 @@ import hmac
 import json
 import logging
 import urllib.request
-from datetime import UTC, datetime
 from typing import Any
 
 from honcho.embedded import creation, work
@@ -15,6 +14,7 @@ from honcho.embedded.ids import new_id
 from honcho.embedded.records import page, show
 from honcho.embedded.refusals import ApiError
 from honcho.embedded.registry import Call, Reply, Services, operation
+from honcho.embedded.values import time_now
 
 _LOG = logging.getLogger("honcho.embedded")
 _MAX = 10
@@ -26,16 +26,13 @@ _OF_WORKSPACE = "SELECT * FROM webhooks WHERE workspace_id = ? ORDER BY number"
 def get_or_create_webhook_endpoint(call: Call) -> Reply:
     """Found by the text of its url."""
     creation.the_workspace(call)
+    row = {"id": new_id(), "workspace_id": call.workspace, "created_at": call.now, **call.body}
+    made = call.db.insert("webhooks", [row], "ON CONFLICT DO NOTHING")
     rows = {row["url"]: row for row in call.db.all(_OF_WORKSPACE, call.workspace)}
-    url = call.body["url"]
-    if url in rows:
-        return Reply(show("WebhookEndpoint", rows[url]), 200)
-    if len(rows) >= _MAX:
+    if len(rows) > _MAX:
         text = f"Maximum number of webhook endpoints ({_MAX}) reached for this workspace."
         raise ApiError(409, text)
-    row = {"id": new_id(), "workspace_id": call.workspace, "url": url, "created_at": call.now}
-    call.db.insert("webhooks", [row])
-    return Reply(show("WebhookEndpoint", row), 201)
+    return Reply(show("WebhookEndpoint", rows[call.body["url"]]), 201 if made else 200)
 
 
 @operation("list_webhook_endpoints")
@@ -74,9 +71,8 @@ def send(services: Services, workspace: str, event: dict[str, Any]) -> None:
 
 def deliver(urls: list[str], secret: str, event: dict[str, Any]) -> None:
     """Post a signed event; failures are logged."""
-    moment = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    text = json.dumps({**event, "timestamp": moment}, sort_keys=True, separators=(",", ":"))
-    data = text.encode()
+    event = {**event, "timestamp": f"{time_now()[:19]}Z"}
+    data = json.dumps(event, sort_keys=True, separators=(",", ":")).encode()
     signature = hmac.new(secret.encode(), data, hashlib.sha256).hexdigest()
     headers = {"content-type": "application/json", "x-honcho-signature": signature}
     for url in urls:
