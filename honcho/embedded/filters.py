@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable
 from datetime import datetime
-from functools import partial
 from typing import Any
 
 from attrs import frozen
@@ -54,6 +52,7 @@ _CONCLUSION = {
     "times_derived": Column("times_derived", "int", "t.times_derived"),
     "created_at": _USUAL["created_at"],
     "internal_metadata metadata": Column("internal_metadata", "dict", "t.details"),
+    "embedding": Column("embedding", "vector", "t.vector"),
     "source_ids": Column("source_ids", "dict", "'[]'"),
     "deleted_at": Column("deleted_at", "datetime", "NULL"),
     "sync_state": Column("sync_state", "str", "'synced'", ("failed", "pending", "synced")),
@@ -123,15 +122,13 @@ def _logic(schema: str, word: str, operands: Any, depth: int) -> Condition | Non
 
 def _field(schema: str, key: str, value: Any) -> Condition | None:
     is_conclusion = schema == "Conclusion"
-    if key == "embedding" and is_conclusion:
-        if value is not None and value != {"ne": None}:
-            raise unprocessable("Column 'embedding' cannot be filtered on")
-        return Condition(f"t.vector IS {'' if value is None else 'NOT '}NULL")
     if (column := COLUMNS[schema].get(key)) is None:
         known = is_conclusion or (key in _KNOWN and (schema, key) != ("Message", "id"))
         refused = "" if known else "is not allowed to be filtered on or "
         resource = "Document" if is_conclusion else schema
         raise unprocessable(f"Column '{key}' {refused}does not exist on {resource}")
+    if column.type == "vector" and value not in (None, {"ne": None}):
+        raise unprocessable(f"Column '{key}' cannot be filtered on")
     if value == "*":
         return None
     if value is None:
@@ -147,52 +144,62 @@ def _field(schema: str, key: str, value: Any) -> Condition | None:
             f"Invalid filter for column '{key}': unsupported operator(s) {list(value)}. "
             f"Expected one of {list(OPERATORS)} or a scalar value."
         )
-    return _operators(value, partial(_compared, column))
+    return _operators(column, value)
 
 
 def _has_operator(value: Any) -> bool:
     return is_object(value) and any(key in OPERATORS for key in value)
 
 
-def _operators(given: Json, compare: Callable[[str, Any], Condition]) -> Condition | None:
-    """All of the operators; wildcards are left out."""
+def _operators(column: Column, given: Json, key: str | None = None) -> Condition | None:
+    """All of the operators, on a column or on what is under its key; wildcards are left out."""
     found: list[Condition | None] = []
     for operator, operand in given.items():
         if operator not in OPERATORS:
             raise unprocessable(f"Unsupported comparison operator: {operator}")
-        is_in = operator == "in" and operand not in ("*", None)
-        if is_in and not is_list(operand) and not is_object(operand):
+        several = isinstance(operand, (list, dict))
+        if operator == "in" and operand not in ("*", None) and not several:
             raise unprocessable(
                 f"Invalid value for 'in' operator: {operand}. "
                 f"Expected an iterable (list, tuple, set), got {type(operand).__name__}"
             )
-        if operand != "*" and not (is_in and "*" in operand):
-            found.append(compare(operator, operand))
+        if operand == "*" or (operator == "in" and several and "*" in operand):
+            continue
+        if key is None:
+            found.append(_compared(column, operator, operand))
+        else:
+            found.append(_key_compared(column, key, operator, operand))
     return _joined("AND", found)
 
 
-def _null(column: Column, operator: str) -> Condition:
-    if operator == "ne":
-        return Condition(f"{column.sql} IS NOT NULL")
-    raise unprocessable(
-        f"Operator '{operator}' does not accept null. Use {{\"ne\": null}} for a not-null check, "
-        "or null on its own for a null check."
-    )
-
-
 def _compared(column: Column, operator: str, operand: Any) -> Condition:
-    if operand is None or (operator == "in" and None in operand):
-        return _null(column, operator)
+    is_json, sql = column.type == "dict", column.sql
+    if operand is None or (operator == "in" and not is_json and None in operand):
+        if operator == "ne":
+            return Condition(f"{sql} IS NOT NULL")
+        raise unprocessable(
+            f"Operator '{operator}' does not accept null. Use {{\"ne\": null}} for a not-null "
+            "check, or null on its own for a null check."
+        )
+    if is_json and operator == "in":
+        return Condition(f"json_among({sql}, ?)", (json.dumps(list(operand)),))
+    if is_json and is_object(operand) and operator == "ne":
+        return Condition(f"NOT json_among({sql}, ?)", (json.dumps([operand]),))
+    if is_json and is_object(operand) and operator in {"contains", "icontains"}:
+        return Condition(f"json_holds({sql}, ?)", (json.dumps(operand),))
+    if is_json:
+        wanted = "a JSONB column takes an object, optionally under 'contains'"
+        raise unprocessable(f"Invalid filter for column '{column.name}': {wanted}")
     if operator == "in":
         values = tuple(_operand(column, item) for item in operand)
-        return Condition(f"{column.sql} IN {marks(values)}", values)
+        return Condition(f"{sql} IN {marks(values)}", values)
     if operator in _SQL:
         sign = "IS NOT" if operator == "ne" else _SQL[operator]
-        return Condition(f"{column.sql} {sign} ?", (_operand(column, operand),))
+        return Condition(f"{sql} {sign} ?", (_operand(column, operand),))
     if column.type != "str":
         place = f"'{column.name}' is {column.type}"
         raise unprocessable(f"Operator '{operator}' requires a text column, but {place}")
-    return Condition(f"text_holds({column.sql}, ?)", (str(operand).lower(),))
+    return Condition(f"text_holds({sql}, ?)", (str(operand).lower(),))
 
 
 _WANTED = {"str": (str, "a string"), "bool": (bool, "a boolean"), "datetime": (str, "a datetime")}
@@ -235,30 +242,13 @@ def _json(column: Column, value: Any) -> Condition | None:
     if is_list(value) and column.name != "source_ids":
         return Condition("0")
     if not is_object(value):
-        return _json_compared(column, "", value)
+        return _compared(column, "", value)
     if _has_operator(value):
-        return _operators(value, partial(_json_compared, column))
+        return _operators(column, value)
     # An object of operators directly under a key compares that key.
     data = {key: one for key, one in value.items() if one != "*" and not _has_operator(one)}
-    keys = [key for key, one in value.items() if _has_operator(one)]
-    compared = [_operators(value[key], partial(_key_compared, column, key)) for key in keys]
-    return _joined("AND", [_json_compared(column, "contains", data) if data else None, *compared])
-
-
-def _json_compared(column: Column, operator: str, operand: Any) -> Condition:
-    """An operator on the object as a whole."""
-    if operand is None:
-        return _null(column, operator)
-    if operator == "in":
-        return Condition(f"json_among({column.sql}, ?)", (json.dumps(list(operand)),))
-    if is_object(operand) and operator == "ne":
-        return Condition(f"NOT json_among({column.sql}, ?)", (json.dumps([operand]),))
-    if is_object(operand) and operator in {"contains", "icontains"}:
-        return Condition(f"json_holds({column.sql}, ?)", (json.dumps(operand),))
-    raise unprocessable(
-        f"Invalid filter for column '{column.name}': a JSONB column takes an object, "
-        "optionally under 'contains'"
-    )
+    compared = [_operators(column, value[key], key) for key in value if _has_operator(value[key])]
+    return _joined("AND", [_compared(column, "contains", data) if data else None, *compared])
 
 
 def _key_compared(column: Column, key: str, operator: str, operand: Any) -> Condition:

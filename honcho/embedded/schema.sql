@@ -1,6 +1,9 @@
 -- Objects refer to each other by name, as in the API: a name is unique within its workspace.
 -- Times are UTC text of one width, JSON is text.
 
+-- Another process may be making the tables at the same time.
+BEGIN IMMEDIATE;
+
 CREATE TABLE IF NOT EXISTS workspaces (
     number INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
@@ -147,3 +150,8 @@ CREATE TABLE IF NOT EXISTS queue (
 );
 CREATE INDEX IF NOT EXISTS queue_unfinished ON queue (number) WHERE state != 'done';
 CREATE INDEX IF NOT EXISTS queue_by_workspace ON queue (workspace_id, session_id);
+
+-- "HONC", and the version of this schema: as in store.py.
+PRAGMA application_id = 0x484F4E43;
+PRAGMA user_version = 1;
+COMMIT;

@@ -20,8 +20,8 @@ from typing import Any
 from honcho.embedded.values import Json, is_list, is_object
 from honcho.errors import ConfigurationError
 
-VERSION = 1
-"""Of the schema, kept in ``PRAGMA user_version``."""
+# Both are put into a file by the schema.
+_VERSION = 1
 _APPLICATION = 0x484F4E43
 _BUSY_SECONDS = 30.0
 _PRAGMAS = ("synchronous=NORMAL", "cache_size=-65536", "temp_store=MEMORY")
@@ -143,18 +143,15 @@ class Store:
         is_new = connection.number("SELECT count(*) FROM sqlite_master") == 0
         if not is_new and connection.number("PRAGMA application_id") != _APPLICATION:
             raise ConfigurationError(f"{self.path} is not a Honcho database")
-        if (version := connection.number("PRAGMA user_version")) > VERSION:
+        if (version := connection.number("PRAGMA user_version")) > _VERSION:
             raise ConfigurationError(
                 f"{self.path} has database version {version}, and this honcho-sdk knows versions "
-                f"up to {VERSION}: upgrade honcho-sdk, or use another file"
+                f"up to {_VERSION}: upgrade honcho-sdk, or use another file"
             )
         if self.path is not None:
             connection.execute("PRAGMA journal_mode=WAL")
         if is_new:
-            # Another process may be making them at the same time.
-            script = _SCHEMA.read_text(encoding="utf-8")
-            numbers = f"PRAGMA application_id={_APPLICATION}; PRAGMA user_version={VERSION};"
-            connection.executescript(f"BEGIN IMMEDIATE; {script} {numbers} COMMIT;")
+            connection.executescript(_SCHEMA.read_text(encoding="utf-8"))
 
 
 def _ordered(pairs: list[tuple[str, Any]]) -> Json:
