@@ -17,8 +17,7 @@ from honcho_api.request import Request
 
 # Errors must not keep the key in a local variable of these frames: headers go into Headers at once.
 
-_TARGET = re.compile(r"/[\x21\x22\x24-\x7e]*")
-_METHOD = re.compile(r"[A-Z]{1,20}")
+_LINE = re.compile(r"[A-Z]{1,20} /[\x21\x22\x24-\x7e]*+")
 _UNRESERVED = re.compile(r"[A-Za-z0-9._~-]*")
 
 
@@ -56,7 +55,7 @@ class Wiring:
             ValidationError: The body cannot be written as JSON.
         """
         target = self._target(request)
-        if not _TARGET.fullmatch(target) or not _METHOD.fullmatch(request.method):
+        if not _LINE.fullmatch(f"{request.method} {target}"):
             raise ValidationError(
                 f"{request.operation}: {request.method[:20]!r} {target[:200]!r} is no request line"
             )
