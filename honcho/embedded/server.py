@@ -12,15 +12,15 @@ from honcho.embedded.dispatch import answer
 from honcho.embedded.plugs import Deriver, Embedder, Plugs, Responder, Summarizer
 from honcho.embedded.registry import Services
 from honcho.embedded.store import Store
-from honcho.embedded.worker import Worker
+from honcho.embedded.work import Worker
 from honcho.http.wire import WireRequest, WireResponse
 
 _OPERATIONS = (
     "chat cloning conclusions context messages peers representation scopes search sessions "
-    "uploads webhooks work workspaces"
+    "tasks uploads webhooks work workspaces"
 )
 for _name in _OPERATIONS.split():
-    # Importing them registers their operations.
+    # Importing them registers their operations and tasks.
     import_module(f"honcho.embedded.{_name}")
 
 
