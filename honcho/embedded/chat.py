@@ -9,13 +9,9 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import suppress
 from typing import Any
 
-from honcho.embedded import creation, response_format
-from honcho.embedded.conclusions import nearest
-from honcho.embedded.creation import NO_REPRESENTATION
+from honcho.embedded import conclusions, creation, peers, records, response_format
 from honcho.embedded.filters import Condition
-from honcho.embedded.peers import card
 from honcho.embedded.plugs import Answer, ChatContext, ChatOptions, PlugConclusion
-from honcho.embedded.records import conclusion, plug_message
 from honcho.embedded.refusals import ApiError
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.representation import View, among, markdown, view_of
@@ -37,7 +33,7 @@ def chat(call: Call) -> Reply:
     if body["response_format"] is not None:
         response_format.check(body["response_format"])
     with call.writing() as inside:
-        hint = NO_REPRESENTATION.format("a chat observer or target")
+        hint = creation.NO_REPRESENTATION.format("a chat observer or target")
         creation.refuse_scopes(inside, [call.peer, target], hint, missing=True)
         view = view_of(inside, call.peer, target)
         creation.make_workspace(inside)
@@ -69,15 +65,15 @@ def _gather(call: Call, view: View) -> ChatContext:
             creation.the_peer(inside, target)
         if session:
             creation.the_session(inside, session)
-        rows = nearest(inside.db, query, view.where(call.workspace), _CONCLUSIONS)
+        rows = conclusions.nearest(inside.db, query, view.where(call.workspace), _CONCLUSIONS)
         messages = find_messages(inside, query, where, _MESSAGES)
-        lines = card(inside, view.observer, view.observed)
+        lines = peers.card(inside, view.observer, view.observed)
     return ChatContext(
         workspace_id=call.workspace,
         peer=view.observer,
         target=view.observed,
         session_id=session or None,
-        messages=tuple(map(plug_message, messages)),
+        messages=tuple(map(records.plug_message, messages)),
         conclusions=tuple(map(_plug_conclusion, rows)),
         representation=markdown(rows),
         peer_card=tuple(lines or ()),
@@ -86,7 +82,7 @@ def _gather(call: Call, view: View) -> ChatContext:
 
 
 def _plug_conclusion(row: Row) -> PlugConclusion:
-    fields: Json = {**conclusion(row), "created_at": parsed(row["shown_at"])}
+    fields: Json = {**records.conclusion(row), "created_at": parsed(row["shown_at"])}
     return PlugConclusion(**fields)
 
 

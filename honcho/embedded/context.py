@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from honcho.embedded import creation, records, scopes
-from honcho.embedded.creation import NO_REPRESENTATION
-from honcho.embedded.peers import card
+from honcho.embedded import creation, peers, records, representation, scopes
 from honcho.embedded.refusals import unprocessable
 from honcho.embedded.registry import Call, Reply, operation
-from honcho.embedded.representation import View, check_sessions, choose, cost, markdown, wanted
+from honcho.embedded.representation import View, choose, cost, markdown, wanted
 from honcho.embedded.store import Database, Row
 from honcho.embedded.values import Json
 from honcho.embedded.words import Query, count_tokens
@@ -15,22 +13,16 @@ from honcho.embedded.words import Query, count_tokens
 _BUDGET = 100_000
 _SUMMARY_SHARE = 0.4
 _NOTHING: Json = {"peer_representation": None, "peer_card": None}
-_EXCLUSIVE = (
-    ("scope", "peer_perspective"),
-    ("sessions", "scope"),
-    ("sessions", "limit_to_session"),
-)
 
 
 def _view(call: Call, target: str) -> View:
     """Whose view of the target is asked for."""
     query, sessions, observer = call.query, call.query["sessions"], call.query["peer_perspective"]
-    for one, other in _EXCLUSIVE:
-        if query[one] is not None and query[other] not in {None, False}:
-            raise unprocessable(f"`{one}` and `{other}` are mutually exclusive")
-    if sessions is not None and call.session not in check_sessions("sessions", sessions):
-        raise unprocessable("session_id must be included in sessions")
-    hint = NO_REPRESENTATION.format("a context target")
+    representation.refuse_both(query, ("scope", "peer_perspective"), ("sessions", "scope"))
+    representation.refuse_both(query, ("sessions", "limit_to_session"))
+    if sessions is not None:
+        representation.check_sessions("sessions", sessions, call.session)
+    hint = creation.NO_REPRESENTATION.format("a context target")
     creation.refuse_scopes(call, [target], hint, missing=True)
     if observer:
         hint = "Use the `scope` parameter instead."
@@ -59,14 +51,13 @@ def _context(call: Call, query: Query | None) -> Json:
         view = _view(call, target)
         creation.the_peer(call, view.observer)
         rows = choose(call, view, call.query, query)
-        lines = card(call, view.observer, target) if view.sessions is None else None
+        lines = peers.card(call, view.observer, target) if view.sessions is None else None
         known = {"peer_representation": markdown(rows), "peer_card": lines}
         budget -= cost(rows) + count_tokens("\n".join(lines or ()))
     summary = _summary(call, budget) if call.query["summary"] else None
     start, size = (0, 0) if summary is None else (summary["last"], summary["token_count"])
-    shown = None if summary is None else _shown(summary)
     messages = _messages(call, start, budget - size)
-    return {"id": call.session, "messages": messages, "summary": shown, **known}
+    return {"id": call.session, "messages": messages, "summary": _shown(summary), **known}
 
 
 def _summary(call: Call, budget: int) -> Row | None:
@@ -102,7 +93,10 @@ def get_peer_context(call: Call) -> Reply:
         creation.refuse_scopes(inside, [call.peer, target], hint, missing=True)
         creation.the_peer(inside, call.peer)
         rows = choose(inside, View(call.peer, target), call.query, query)
-        known = {"representation": markdown(rows), "peer_card": card(inside, call.peer, target)}
+        known = {
+            "representation": markdown(rows),
+            "peer_card": peers.card(inside, call.peer, target),
+        }
     return Reply({"peer_id": call.peer, "target_id": target, **known})
 
 
@@ -112,7 +106,9 @@ def summaries_of(db: Database, workspace: str, session: str) -> dict[str, Row]:
     return {row["kind"]: row for row in db.all(sql, workspace, session)}
 
 
-def _shown(row: Row) -> Json:
+def _shown(row: Row | None) -> Json | None:
+    if row is None:
+        return None
     fields = {name: row[name] for name in ("content", "message_id", "token_count")}
     kind = f"honcho_chat_summary_{row['kind']}"
     return {**fields, "summary_type": kind, "created_at": f"{row['created_at'][:19]}Z"}
@@ -122,5 +118,5 @@ def _shown(row: Row) -> Json:
 def get_session_summaries(call: Call) -> Reply:
     """Nulls where there is none."""
     found = summaries_of(call.db, call.workspace, call.session)
-    shown = {f"{kind}_summary": _shown(row) for kind, row in found.items()}
-    return Reply({"id": call.session, "short_summary": None, "long_summary": None, **shown})
+    shown = {f"{kind}_summary": _shown(found.get(kind)) for kind in ("short", "long")}
+    return Reply({"id": call.session, **shown})

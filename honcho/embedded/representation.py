@@ -7,9 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
-from honcho.embedded import scopes
-from honcho.embedded.conclusions import nearest
-from honcho.embedded.creation import NO_REPRESENTATION, refuse_scopes
+from honcho.embedded import conclusions, creation, scopes
 from honcho.embedded.filters import Condition
 from honcho.embedded.ids import PATTERN, is_name
 from honcho.embedded.refusals import unprocessable
@@ -67,7 +65,7 @@ def choose(call: Call, view: View, options: Json, query: Query | None) -> list[R
     frequent = frequent if options["include_most_frequent"] else 0
     near = min(max(1, options["search_top_k"] or limit // 3), limit)
     if query is not None:
-        rows += nearest(call.db, query, where, near, options["search_max_distance"])
+        rows += conclusions.nearest(call.db, query, where, near, options["search_max_distance"])
         limit -= near
     for order, count in (("t.times_derived DESC, ", frequent), ("", max(limit - frequent, 0))):
         sql = f"SELECT t.* FROM conclusions t WHERE {where.sql} ORDER BY {order}"
@@ -76,8 +74,15 @@ def choose(call: Call, view: View, options: Json, query: Query | None) -> list[R
     return list({row["number"]: row for row in rows}.values())
 
 
-def check_sessions(place: str, names: list[Any]) -> list[str]:
-    """Refuse (422) entries that are no session ids, and too many of them."""
+def refuse_both(options: Json, *pairs: tuple[str, str]) -> None:
+    """Refuse (422) the second option of a pair where there is the first."""
+    for one, other in pairs:
+        if options[one] is not None and options[other] not in (None, False):
+            raise unprocessable(f"`{one}` and `{other}` are mutually exclusive")
+
+
+def check_sessions(place: str, names: list[Any], session: str | None) -> None:
+    """Refuse (422) entries that are no session ids, too many of them, and a missing session."""
     if len(names) > _MAX_SESSIONS:
         raise unprocessable(f"{place} supports at most {_MAX_SESSIONS} sessions per request")
     for name in names:
@@ -86,7 +91,8 @@ def check_sessions(place: str, names: list[Any]) -> list[str]:
         if not is_name(name):
             hint = f"Session ids match {PATTERN}"
             raise unprocessable(f"Invalid session id in {place}: '{name}'. {hint}")
-    return names
+    if session and session not in names:
+        raise unprocessable(f"session_id must be included in {place}")
 
 
 def _allowed_sessions(session: str | None, filters: Json | None) -> list[str] | None:
@@ -105,21 +111,17 @@ def _allowed_sessions(session: str | None, filters: Json | None) -> list[str] | 
     if not is_list(names):
         accepted = 'a session id, a list of session ids, or {"in": [...]}'
         raise unprocessable(f"{place} must be {accepted}")
-    check_sessions(place, names)
-    if session and session not in names:
-        raise unprocessable(f"session_id must be included in {place}")
+    check_sessions(place, names, session)
     return [session] if session else names
 
 
 def view_of(call: Call, observer: str, observed: str) -> View:
     """The view that a body asks for by ``session_id``, ``filters`` or ``scope``."""
     scope: str | list[str] | None = call.body["scope"]
+    refuse_both(call.body, ("scope", "session_id"), ("scope", "filters"))
     if scope is None:
         sessions = _allowed_sessions(call.body["session_id"], call.body["filters"])
         return View(observer, observed, sessions)
-    for other in ("session_id", "filters"):
-        if call.body[other] is not None:
-            raise unprocessable(f"`scope` and `{other}` are mutually exclusive")
     if isinstance(scope, str):
         return View(scopes.find(call, scope)["id"], observed)
     return View(observer, observed, scopes.sessions_ever(call, *scope))
@@ -171,9 +173,9 @@ def cost(rows: list[Row]) -> int:
 def get_representation(call: Call) -> Reply:
     """An empty text where nothing is known."""
     target = call.body["target"] or call.peer
-    hint = NO_REPRESENTATION.format("a representation observer or target")
+    hint = creation.NO_REPRESENTATION.format("a representation observer or target")
     query = wanted(call.services, call.body)
     with call.reading() as inside:
-        refuse_scopes(inside, [call.peer, target], hint, missing=True)
+        creation.refuse_scopes(inside, [call.peer, target], hint, missing=True)
         rows = choose(inside, view_of(inside, call.peer, target), call.body, query)
     return Reply({"representation": markdown(rows)})

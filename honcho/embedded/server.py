@@ -12,15 +12,16 @@ from honcho.embedded.dispatch import answer
 from honcho.embedded.plugs import Deriver, Embedder, Plugs, Responder, Summarizer
 from honcho.embedded.registry import Services
 from honcho.embedded.store import Store
+from honcho.embedded.tasks import TASKS
 from honcho.embedded.work import Worker
 from honcho.http.wire import WireRequest, WireResponse
 
 _OPERATIONS = (
     "chat cloning conclusions context messages peers representation scopes search sessions "
-    "tasks uploads webhooks work workspaces"
+    "uploads webhooks work workspaces"
 )
 for _name in _OPERATIONS.split():
-    # Importing them registers their operations and tasks.
+    # Importing them registers their operations.
     import_module(f"honcho.embedded.{_name}")
 
 
@@ -55,7 +56,7 @@ class EmbeddedServer:
     ) -> None:
         plugs = Plugs(responder, deriver, summarizer, embedder)
         self._services = Services(Store(path), plugs, Bridge(), webhook_secret or "embedded")
-        self._worker = Worker(self._services)
+        self._worker = Worker(self._services, TASKS)
 
     def handle(self, request: WireRequest) -> WireResponse:
         """Answer one request. Never raises for a request: a bug in here is a 500, and logged."""

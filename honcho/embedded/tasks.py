@@ -6,26 +6,14 @@ from __future__ import annotations
 from itertools import product
 from typing import Any
 
-from honcho.embedded import webhooks
-from honcho.embedded.conclusions import insert
-from honcho.embedded.context import summaries_of
+from honcho.embedded import conclusions, context, plugs, records, scopes, webhooks
 from honcho.embedded.ids import new_id
 from honcho.embedded.messages import remove_messages
-from honcho.embedded.plugs import (
-    DeriverContext,
-    Fact,
-    PlugMessage,
-    Summary,
-    SummaryContext,
-    SummaryKind,
-)
-from honcho.embedded.records import message, plug_message
 from honcho.embedded.registry import Services
-from honcho.embedded.scopes import set_status
 from honcho.embedded.store import Database, Row, marks
 from honcho.embedded.values import Json, time_now
 from honcho.embedded.words import Query, count_tokens, stems
-from honcho.embedded.work import setting, settings_of, task
+from honcho.embedded.work import Task, setting, settings_of
 
 _INSIDE = "workspace_id = ? AND session_id = ?"
 _SAME = 0.95
@@ -39,7 +27,7 @@ _UNKNOWN = (
     "AND (observed, content) NOT IN (SELECT observed, content FROM conclusions "
     f"WHERE {_INSIDE} AND level = 'explicit' AND observer = ?) ORDER BY number"
 )
-_OF_SESSION = ("members", "conclusions", "summaries")
+_OF_SESSION: tuple[str, ...] = ("members", "conclusions", "summaries", "queue")
 _OF_WORKSPACE = (*_OF_SESSION, "cards", "webhooks", "peers", "sessions", "scope_status")
 _CHARACTERS = 160
 _LINES = {"short": 8, "long": 20}
@@ -51,7 +39,6 @@ def _messages(services: Services, numbers: list[int]) -> list[Row]:
         return db.all(sql, *numbers)
 
 
-@task
 def embed(services: Services, _: Row, messages: list[int]) -> None:
     """Store the vectors of messages."""
     failure: Exception | None = None
@@ -68,7 +55,6 @@ def embed(services: Services, _: Row, messages: list[int]) -> None:
         raise failure
 
 
-@task
 def derive(services: Services, job: Row, messages: list[int], observers: list[str]) -> None:
     """Learn from the messages of one author, if there is a deriver."""
     if (deriver := services.plugs.deriver) is not None:
@@ -77,24 +63,24 @@ def derive(services: Services, job: Row, messages: list[int], observers: list[st
             layers = [] if session is None else settings_of(db, session)
         told = setting(layers, "reasoning", "custom_instructions")
         for row in _messages(services, messages):
-            shown = plug_message(message(row))
-            context = DeriverContext(shown, row["peer_id"], tuple(observers), told)
-            facts = services.bridge.result(deriver(context))
-            _learn(services, row, observers, [Fact(x) if isinstance(x, str) else x for x in facts])
+            shown = records.plug_message(records.message(row))
+            context = plugs.DeriverContext(shown, row["peer_id"], tuple(observers), told)
+            _learn(services, row, observers, services.bridge.result(deriver(context)))
     _tell_if_empty(services, job, "representation")
 
 
-def _learn(services: Services, row: Row, observers: list[str], facts: list[Fact]) -> None:
-    some = [fact for fact in facts if fact.content.strip()]
-    queries = [Query.attempt(services, one.content) or Query(one.content) for one in some]
+def _learn(services: Services, row: Row, observers: list[str], given: plugs.Facts) -> None:
+    every = [plugs.Fact(one) if isinstance(one, str) else one for one in given]
+    facts = [fact for fact in every if fact.content.strip()]
+    queries = [Query.attempt(services, one.content) or Query(one.content) for one in facts]
     with services.store.write() as db:
         # The session may have been purged in the meantime.
         if db.one("SELECT 1 FROM messages WHERE number = ?", row["number"]) is not None:
-            for observer, (fact, query) in product(observers, zip(some, queries, strict=True)):
+            for observer, (fact, query) in product(observers, zip(facts, queries, strict=True)):
                 _keep(db, row, observer, fact, query)
 
 
-def _keep(db: Database, row: Row, observer: str, fact: Fact, query: Query) -> None:
+def _keep(db: Database, row: Row, observer: str, fact: plugs.Fact, query: Query) -> None:
     """Store a fact; of two that say the same, the one that says more stays."""
     place = (row["workspace_id"], observer, row["peer_id"], fact.level, row["session_id"])
     times_derived = 1
@@ -112,25 +98,24 @@ def _keep(db: Database, row: Row, observer: str, fact: Fact, query: Query) -> No
     known: Json = {"workspace_id": row["workspace_id"], "session_id": row["session_id"]}
     known |= {"observer": observer, "observed": row["peer_id"], "shown_at": row["created_at"]}
     known |= {"content": fact.content, "level": fact.level, "times_derived": times_derived}
-    details: Json = {"premises": list(fact.premises), "message_ids": [row["id"]]}
+    details: Json = {"premises": fact.premises, "message_ids": [row["id"]]}
     details |= {"pattern": fact.pattern, "confidence": fact.confidence}
-    insert(db, time_now(), query.packed, details=details, **known)
+    conclusions.insert(db, time_now(), query.packed, details=details, **known)
 
 
-@task
-def summarize(services: Services, job: Row, last: int, kinds: list[SummaryKind]) -> None:
+def summarize(services: Services, job: Row, last: int, kinds: list[plugs.SummaryKind]) -> None:
     """Write summaries of a session up to one of its messages."""
     key = (job["workspace_id"], job["session_id"])
     for kind in kinds:
         with services.store.read() as db:
-            previous = summaries_of(db, *key).get(kind)
+            previous = context.summaries_of(db, *key).get(kind)
             after = 0 if previous is None else previous["last"]
             sql = f"SELECT * FROM messages WHERE {_INSIDE} AND sequence > ? AND sequence <= ?"
             rows = db.all(f"{sql} ORDER BY sequence", *key, after, last)
         if rows:
             text = None if previous is None else previous["content"]
-            shown = tuple(plug_message(message(row)) for row in rows)
-            summary = _summary(services, SummaryContext(kind, *key, shown, text))
+            shown = tuple(records.plug_message(records.message(row)) for row in rows)
+            summary = _summary(services, plugs.SummaryContext(kind, *key, shown, text))
             values = (summary.content, rows[-1]["id"], last, summary.token_count)
             with services.store.write() as db:
                 sql = "INSERT OR REPLACE INTO summaries VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
@@ -138,12 +123,12 @@ def summarize(services: Services, job: Row, last: int, kinds: list[SummaryKind])
     _tell_if_empty(services, job, "summary")
 
 
-def _summary(services: Services, context: SummaryContext) -> Summary:
+def _summary(services: Services, context: plugs.SummaryContext) -> plugs.Summary:
     given: Any = services.bridge.result((services.plugs.summarizer or extract)(context))
-    return Summary(given, count_tokens(given)) if isinstance(given, str) else given
+    return plugs.Summary(given, count_tokens(given)) if isinstance(given, str) else given
 
 
-def extract(context: SummaryContext) -> str:
+def extract(context: plugs.SummaryContext) -> str:
     """A summary without a model: the first line of some of the messages, evenly chosen."""
     messages = [one for one in context.messages if one.content.strip()]
     wanted = min(_LINES[context.kind], len(messages))
@@ -151,7 +136,7 @@ def extract(context: SummaryContext) -> str:
     return "\n".join([f"{len(context.messages)} messages, among them:", *map(_line, chosen)])
 
 
-def _line(message: PlugMessage) -> str:
+def _line(message: plugs.PlugMessage) -> str:
     line = message.content.strip().splitlines()[0]
     cut = line if len(line) <= _CHARACTERS else f"{line[: _CHARACTERS - 3]}..."
     return f"{message.peer_id}: {cut}"
@@ -171,13 +156,11 @@ def _tell_if_empty(services: Services, job: Row, kind: str) -> None:
         notify(services, job, type="queue.empty", data=data)
 
 
-@task
 def notify(services: Services, job: Row, **event: Any) -> None:
     """Tell the webhooks of a workspace of an event."""
     webhooks.send(services, job["workspace_id"], event)
 
 
-@task
 def dream(*_: object, **__: object) -> None:
     """There is no model to dream."""
 
@@ -187,7 +170,6 @@ def _is_member(db: Database, job: Row, scope: str) -> bool:
     return db.one(sql, job["workspace_id"], job["session_id"], scope) is not None
 
 
-@task
 def fill_scope(services: Services, job: Row, scope: str) -> None:
     """Copy what peers know of themselves from a session into the view of a scope."""
     key, now = (job["workspace_id"], job["session_id"]), time_now()
@@ -196,10 +178,9 @@ def fill_scope(services: Services, job: Row, scope: str) -> None:
             rows = db.all(_UNKNOWN, *key, *key, scope)
             fresh = {"number": None, "observer": scope, "created_at": now}
             db.insert("conclusions", [{**dict(row), **fresh, "id": new_id()} for row in rows])
-            set_status(db, key, scope, now, {"state": "completed", "docs_copied": len(rows)})
+            scopes.set_status(db, key, scope, now, {"state": "completed", "docs_copied": len(rows)})
 
 
-@task
 def leave_scope(services: Services, job: Row, scope: str) -> None:
     """Take the copies of a session out of the view of a scope."""
     with services.store.write() as db:
@@ -209,18 +190,18 @@ def leave_scope(services: Services, job: Row, scope: str) -> None:
                 db.execute(sql, (scope, job["workspace_id"], job["session_id"]))
 
 
-@task
 def purge(services: Services, job: Row) -> None:
-    """A session with all conclusions that were made in it, or a workspace with everything."""
-    is_session = job["session_uid"] is not None
-    key = (job["workspace_id"], job["session_id"]) if is_session else (job["workspace_id"],)
-    where = _INSIDE if is_session else "workspace_id = ?"
+    """Remove a session with all conclusions made in it, or a workspace with everything."""
+    key: tuple[str, ...] = (job["workspace_id"],)
+    where, tables, own = "workspace_id = ?", _OF_WORKSPACE, "workspaces WHERE id = ?"
+    if job["session_id"] is not None:
+        key += (job["session_id"],)
+        where, tables, own = _INSIDE, _OF_SESSION, "sessions WHERE workspace_id = ? AND id = ?"
     with services.store.write() as db:
         remove_messages(db, where, key)
-        for table in _OF_SESSION if is_session else _OF_WORKSPACE:
-            db.execute(f"DELETE FROM {table} WHERE {where}", key)
-        last = "sessions WHERE uid = ?" if is_session else "workspaces WHERE id = ?"
-        db.execute(f"DELETE FROM {last}", (job["session_uid"] or job["workspace_id"],))
-        column = "session_uid" if is_session else "workspace_id"
-        sql = f"DELETE FROM queue WHERE {column} = ? AND number != ?"
-        db.execute(sql, (job[column], job["number"]))
+        for place in (*(f"{table} WHERE {where}" for table in tables), own):
+            db.execute(f"DELETE FROM {place}", key)
+
+
+_ALL = (embed, derive, summarize, notify, dream, fill_scope, leave_scope, purge)
+TASKS: dict[str, Task] = {task.__name__: task for task in _ALL}

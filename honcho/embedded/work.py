@@ -31,14 +31,7 @@ _COUNTED = {
 }
 
 Task = Callable[..., None]
-"""Does a row of the queue, whose payload are its keyword arguments."""
-TASKS: dict[str, Task] = {}
-
-
-def task(function: Task) -> Task:
-    """Register the function as what does the tasks of its name."""
-    TASKS[function.__name__] = function
-    return function
+"""Does a row of the queue, whose payload is its keyword arguments."""
 
 
 def setting(layers: list[Json], section: str, key: str) -> Any:
@@ -166,8 +159,8 @@ class Worker:
     A task that was under way when its process died is done again when its lease has ended.
     """
 
-    def __init__(self, services: Services) -> None:
-        self._services, self._stopped = services, False
+    def __init__(self, services: Services, tasks: dict[str, Task]) -> None:
+        self._services, self._tasks, self._stopped = services, tasks, False
         self._thread: threading.Thread | None = None
         self._guard = threading.Lock()
         if not self._is_done():
@@ -219,7 +212,7 @@ class Worker:
         if row is None:
             return False
         try:
-            TASKS[row["task"]](self._services, row, **loads(row["payload"]))
+            self._tasks[row["task"]](self._services, row, **loads(row["payload"]))
         except Exception:  # noqa: BLE001  # it is logged
             # As in the real server, work that failed counts as done.
             _LOG.exception("background task %s failed", row["task"])
