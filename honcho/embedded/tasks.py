@@ -59,13 +59,12 @@ def derive(services: Services, job: Row, messages: list[int], observers: list[st
     """Learn from the messages of one author, if there is a deriver."""
     if (deriver := services.plugs.deriver) is not None:
         with services.store.read() as db:
-            session = db.one("SELECT * FROM sessions WHERE uid = ?", job["session_uid"])
-            layers = [] if session is None else settings_of(db, session)
-        told = setting(layers, "reasoning", "custom_instructions")
+            layers = settings_of(db, job["workspace_id"], job["session_id"])
+        instructions = setting(layers, "reasoning", "custom_instructions")
         for row in _messages(services, messages):
             shown = records.plug_message(records.message(row))
-            context = plugs.DeriverContext(shown, row["peer_id"], tuple(observers), told)
-            _learn(services, row, observers, services.bridge.result(deriver(context)))
+            told = plugs.DeriverContext(shown, row["peer_id"], tuple(observers), instructions)
+            _learn(services, row, observers, services.bridge.result(deriver(told)))
     _tell_if_empty(services, job, "representation")
 
 
@@ -109,11 +108,10 @@ def summarize(services: Services, job: Row, last: int, kinds: list[plugs.Summary
     for kind in kinds:
         with services.store.read() as db:
             previous = context.summaries_of(db, *key).get(kind)
-            after = 0 if previous is None else previous["last"]
+            after, text = (0, None) if previous is None else (previous["last"], previous["content"])
             sql = f"SELECT * FROM messages WHERE {_INSIDE} AND sequence > ? AND sequence <= ?"
             rows = db.all(f"{sql} ORDER BY sequence", *key, after, last)
         if rows:
-            text = None if previous is None else previous["content"]
             shown = tuple(records.plug_message(records.message(row)) for row in rows)
             summary = _summary(services, plugs.SummaryContext(kind, *key, shown, text))
             values = (summary.content, rows[-1]["id"], last, summary.token_count)

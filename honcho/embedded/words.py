@@ -123,27 +123,22 @@ _dot: Callable[[Iterable[float], Iterable[float]], float]
 _dot = getattr(math, "sumprod", lambda one, other: sum(map(mul, one, other)))
 
 
-def embed(services: Services, text: str) -> bytes | None:
-    """The vector of a text as it is stored, of length 1; None without an embedder."""
-    if services.plugs.embedder is None:
-        return None
-    values = list(services.bridge.result(services.plugs.embedder(text)))
-    length = math.sqrt(_dot(values, values)) or 1.0
-    return array("f", [value / length for value in values]).tobytes()
-
-
 @frozen
 class Query:
     """A text to compare others with: by its vector, or without one by its words."""
 
     text: str
     packed: bytes | None = None
-    """Its vector as it is stored."""
+    """Its vector as it is stored, of length 1; None without an embedder."""
 
     @classmethod
     def of(cls, services: Services, text: str) -> Query:
         """Embed a text (which takes a while with a plugged embedder)."""
-        return cls(text, embed(services, text))
+        if services.plugs.embedder is None:
+            return cls(text)
+        values = list(services.bridge.result(services.plugs.embedder(text)))
+        length = math.sqrt(_dot(values, values)) or 1.0
+        return cls(text, array("f", [value / length for value in values]).tobytes())
 
     @classmethod
     def attempt(cls, services: Services, text: str) -> Query | None:

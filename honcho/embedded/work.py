@@ -19,9 +19,8 @@ _SUMMARIES = {"short": 20, "long": 60}
 """Messages per summary."""
 _LEASE_SECONDS = 300.0
 _CLAIM = (
-    "UPDATE queue SET state = 'running', claimed_until = ? WHERE number = ("
-    "SELECT number FROM queue WHERE state = 'pending' OR (state = 'running' AND claimed_until < ?)"
-    " ORDER BY number LIMIT 1) RETURNING *"
+    "UPDATE queue SET state = 'running', claimed_until = ? WHERE number = "
+    "(SELECT min(number) FROM queue WHERE state != 'done' AND claimed_until < ?) RETURNING *"
 )
 _COUNTED = {
     "total_work_units": "1",
@@ -41,10 +40,11 @@ def setting(layers: list[Json], section: str, key: str) -> Any:
     return next((value for value in values if value is not None), None)
 
 
-def settings_of(db: Database, session: Row) -> list[Json]:
+def settings_of(db: Database, workspace: str, session: str) -> list[Json]:
     """The configurations in force for a session, the strongest first."""
-    sql = "SELECT configuration FROM workspaces WHERE id = ?"
-    rows = [session, *db.all(sql, session["workspace_id"])]
+    sql = "SELECT configuration FROM sessions WHERE workspace_id = ? AND id = ?"
+    rows = db.all(sql, workspace, session)
+    rows += db.all("SELECT configuration FROM workspaces WHERE id = ?", workspace)
     return [loads(row["configuration"]) for row in rows]
 
 
@@ -73,8 +73,7 @@ def _observers(call: Call, session: Row, author: str) -> list[str]:
     members = call.db.all(f"{sql} ORDER BY number", call.workspace, session["id"])
     observed = next((one["observe_me"] for one in members if one["peer_id"] == author), None)
     if observed is None:
-        config: Json = loads(creation.the_peer(call, author)["configuration"])
-        observed = config.get("observe_me")
+        observed = loads(creation.the_peer(call, author)["configuration"]).get("observe_me")
     watching = [one["peer_id"] for one in members if one["observe_others"]]
     own = [author] if observed is None or observed else []
     return own + [peer for peer in watching if peer != author]
@@ -98,7 +97,7 @@ def has_webhooks(call: Call) -> bool:
 
 def add_messages(call: Call, session: Row, rows: list[Json], configurations: list[Json]) -> None:
     """Queue what new messages (rows of the table, with their configurations) need."""
-    plugs, settings = call.services.plugs, settings_of(call.db, session)
+    plugs, settings = call.services.plugs, settings_of(call.db, call.workspace, session["id"])
     texts = [row["number"] for row in rows if row["content"].strip()]
     if plugs.embedder is not None and texts:
         add(call, "embed", {"messages": texts}, session)
@@ -126,11 +125,9 @@ def schedule_dream(call: Call) -> Reply:
     creation.refuse_scopes(call, [pair["observed"]], hint, missing=True)
     config: Json = loads(creation.the_workspace(call)["configuration"])
     payload = {"kind": call.body["dream_type"]}
-    pending = call.db.one(
-        "SELECT 1 FROM queue WHERE state = 'pending' AND task = 'dream' AND workspace_id = ? "
-        "AND payload = ? AND observer = ? AND observed = ?",
-        *(call.workspace, dumps(payload), *pair.values()),
-    )
+    same = "workspace_id = ? AND payload = ? AND observer = ? AND observed = ?"
+    sql = f"SELECT 1 FROM queue WHERE state = 'pending' AND task = 'dream' AND {same}"
+    pending = call.db.one(sql, call.workspace, dumps(payload), *pair.values())
     if observer and pending is None and setting([config], "dream", "enabled") is not False:
         add(call, "dream", payload, units=1, **pair)
     return Reply()
@@ -161,7 +158,7 @@ class Worker:
 
     def __init__(self, services: Services, tasks: dict[str, Task]) -> None:
         self._services, self._tasks, self._stopped = services, tasks, False
-        self._thread: threading.Thread | None = None
+        self._thread = threading.Thread(target=self._run, name="honcho-worker", daemon=True)
         self._guard = threading.Lock()
         if not self._is_done():
             services.work.set()
@@ -169,8 +166,7 @@ class Worker:
     def start(self) -> None:
         """Start the thread unless it runs."""
         with self._guard:
-            if self._thread is None and not self._stopped:
-                self._thread = threading.Thread(target=self._run, name="honcho-worker", daemon=True)
+            if self._thread.ident is None and not self._stopped:
                 self._thread.start()
 
     def drain(self, timeout: float) -> bool:
@@ -187,7 +183,7 @@ class Worker:
         with self._guard:
             self._stopped = True
         self._services.work.set()
-        if self._thread is not None:
+        if self._thread.ident is not None:
             self._thread.join()
 
     def _is_done(self) -> bool:
