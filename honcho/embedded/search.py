@@ -28,27 +28,25 @@ _SEEN = (
 )
 
 
-def _matching(
-    db: Database, index: str, expression: str, where: Condition, limit: int = _MOST
-) -> list[Row]:
+def _found(db: Database, index: str, match: str, where: Condition, limit: int = _MOST) -> list[Row]:
     """The newest messages that an index finds."""
     sql = (
         f"SELECT t.*, NULL AS vector FROM {index} f CROSS JOIN messages t ON t.number = f.rowid "
         f"WHERE f.{index} MATCH ? AND {where.sql} ORDER BY f.rowid DESC LIMIT ?"
     )
-    return db.all(sql, expression, *where.values, limit)
+    return db.all(sql, match, *where.values, limit)
 
 
 def _with_words(db: Database, words: Iterable[str], *where: Any) -> list[Row]:
     """The newest messages in which all these stems occur."""
-    return _matching(db, "message_stems", " ".join(f'"{word}"' for word in words), *where)
+    return _found(db, "message_stems", " ".join(f'"{word}"' for word in words), *where)
 
 
 def _with_text(db: Database, text: str, where: Condition) -> list[Row]:
     """The newest messages in which the text occurs literally, whatever its case."""
     if len(text) >= _TRIGRAM:
         doubled = text.replace('"', '""')
-        return _matching(db, "message_trigrams", f'"{doubled}"', where)
+        return _found(db, "message_trigrams", f'"{doubled}"', where)
     sql = f"SELECT t.* FROM messages t NOT INDEXED WHERE {where.sql} AND text_holds(content, ?)"
     return db.all(f"{sql} ORDER BY t.number DESC LIMIT {_MOST}", *where.values, text.lower())
 

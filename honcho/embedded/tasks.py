@@ -143,11 +143,9 @@ def _line(message: plugs.PlugMessage) -> str:
 def _tell_if_empty(services: Services, job: Row, kind: str) -> None:
     """Tell the webhooks of the workspace when no more work of the kind is queued."""
     with services.store.read() as db:
-        more = db.one(
-            "SELECT 1 FROM queue WHERE session_uid = ? AND task = ? AND sender IS ? "
-            "AND state != 'done' AND number != ?",
-            *(job["session_uid"], job["task"], job["sender"], job["number"]),
-        )
+        sql = "SELECT 1 FROM queue WHERE (session_uid, task, sender) IS (?, ?, ?)"
+        these = (job[name] for name in ("session_uid", "task", "sender", "number"))
+        more = db.one(f"{sql} AND state != 'done' AND number != ?", *these)
     if more is None:
         names = {name: job[name] for name in ("session_id", "workspace_id")}
         data = {"observed": job["sender"], "observer": None, "queue_type": kind, **names}

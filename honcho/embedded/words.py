@@ -166,14 +166,11 @@ class Query:
         lengths = (sum(n * n for n in counts.values()) for counts in (self.words, words))
         return shared / (math.sqrt(math.prod(lengths)) or 1.0)
 
-    def nearest(
-        self, rows: Iterable[Any], limit: int, max_distance: float | None = None
-    ) -> list[Any]:
-        """The rows (with ``content`` and ``vector``) nearest to the text, older ones first."""
-        most = math.inf if max_distance is None else max_distance
+    def nearest(self, rows: Iterable[Any], limit: int, most: float | None = None) -> list[Any]:
+        """The rows (with ``content`` and ``vector``) at ``most`` this distant, nearest first."""
+        most = math.inf if most is None else most
         compared = ((self.similarity(row["content"], row["vector"]), row) for row in rows)
-        # Rounded, since sums of float32 are not exact.
-        found = [
-            (round(1 - one, 6), row["number"], row) for one, row in compared if one is not None
-        ]
-        return [row for distance, _, row in sorted(found)[:limit] if distance <= most]
+        # Rounded, since sums of float32 are not exact; the older of equals comes first.
+        near = ((round(1 - one, 6), row) for one, row in compared if one is not None)
+        found = sorted((distance, row["number"], row) for distance, row in near)
+        return [row for distance, _, row in found[:limit] if distance <= most]
