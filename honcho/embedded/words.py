@@ -1,9 +1,6 @@
 """Texts: their words, their size in tokens, and how near they are to each other.
 
-Nearness is by vectors, or without an embedder by words. Tokens are counted without a vocabulary: a
-text is cut into the pieces into which the o200k tokenizer cuts it (words with their leading blank,
-up to three digits, runs of punctuation, blanks), and longer words count by their length. For plain
-English that is mostly exact.
+Nearness is by vectors, or without an embedder by words.
 """
 
 from __future__ import annotations
@@ -17,12 +14,15 @@ from contextlib import suppress
 from functools import cache, cached_property, lru_cache
 from itertools import combinations, product
 from operator import mul
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
 from honcho.embedded.refusals import unprocessable
 from honcho.embedded.registry import Services
+
+if TYPE_CHECKING:
+    import splintr
 
 _WORD = re.compile(r"[^\W_]+")
 _STOP_WORDS = """
@@ -74,28 +74,21 @@ def rank(query: set[str], text: tuple[str, ...]) -> float:
     return 1 - far
 
 
-_PIECES = re.compile(
-    r"[^\r\n\w]?[^\W\d_]+|'(?:s|t|re|ve|m|ll|d)\b|\d{1,3}| ?[^\s\w]+[\r\n/]*|_+"
-    r"|\s*[\r\n]+|\s+(?!\S)|\s+",
-    re.IGNORECASE,
-)
 _SPECIAL = ("<|endoftext|>", "<|endofprompt|>")
-_LONG, _STEP = 12, 8
 MAX_EMBEDDED = 8192
 """The most that can be embedded."""
 
 
+@cache
+def _tokenizer() -> splintr.AnyTokenizer:
+    import splintr
+
+    return splintr.Tokenizer.from_pretrained("cl100k_base")
+
+
 def count_tokens(text: str) -> int:
-    """Number of tokens."""
-    return sum(map(_size, _PIECES.findall(text)))
-
-
-@lru_cache(maxsize=1 << 15)
-def _size(piece: str) -> int:
-    size = 1 if len(piece) <= _LONG else -(-len(piece) // _STEP)
-    if len(piece) > 3 and not piece[0].isalnum() and piece[1].isalpha() and piece[0] not in " \t":
-        size += 1
-    return size + (len(piece.encode()) - len(piece) + 1) // 2
+    """Number of tokens, as the real server counts them."""
+    return len(_tokenizer().encode_ordinary(text))
 
 
 def refuse_special(text: str) -> None:
