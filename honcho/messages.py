@@ -87,7 +87,9 @@ def _read_date(name: str, text: str) -> datetime:
 
 def messages_to_send(messages: object) -> list[MessageCreate]:
     """One message or several, each a :class:`MessageCreate` or a dict of its fields."""
-    if isinstance(messages, MessageCreate) or is_mapping(messages):
+    if isinstance(messages, MessageCreate):
+        return [messages]
+    if is_mapping(messages):
         messages = [messages]
     if not is_series(messages):
         refuse("messages", messages, "messages made by peer.message(), or a list of them")

@@ -88,26 +88,33 @@ class AsyncDelivery:
         self, call: Call, attempt: Attempt, reconcile: Reconcile[Any] | None, raw: bool
     ) -> Answer | Found[Any]:
         while True:
-            wire = self._wiring.request(call.request, call.options, await self._key(call))
+            if not call.refreshed_just_now and self._config.api_key.source is not None:
+                call.key = await self._asked(self._config.api_key.source)
+            call.refreshed_just_now = False
+            wire = self._wiring.request(call.request, call.options, call.key)
             limits = call.begin()
             if call.trace is not None:
-                call.trace.inject(wire.headers)
+                wire = call.trace.inject(wire)
                 call.trace.sent(wire.body, call.attempt)
-            await self._tell(self._config.on_request, call.request_event)
+            if self._config.on_request is not None:
+                await self._tell(self._config.on_request, call.request_event)
             answer: Answer | None = None
             try:
                 answer = await attempt(wire, limits)
             except ExchangeError as failure:
                 error, delay = call.broken(failure)
             else:
-                await self._note(call, answer)
+                call.log_answer(answer)
+                if self._config.on_response is not None:
+                    await self._tell(self._config.on_response, call.response_event, answer)
                 if 200 <= answer.status < 300 or isinstance(answer, Opened):
                     return answer
                 if answer.status == 401 and await self._has_new_key(call):
                     continue
                 error, delay = call.refused(answer)
             if delay is not None:
-                await self._tell(self._config.on_retry, call.retry_event, error, delay)
+                if self._config.on_retry is not None:
+                    await self._tell(self._config.on_retry, call.retry_event, error, delay)
                 await async_sleep(delay)
             if reconcile is not None and call.doubtful:
                 found, is_known = await self._reconciled(reconcile, error)
@@ -179,17 +186,8 @@ class AsyncDelivery:
         if engine is not None:
             engine.abandon()
 
-    async def _key(self, call: Call) -> ApiKey | None:
-        """The key that the caller's callable gives; ``None`` where the key is a fixed one."""
-        source = self._config.api_key.source
-        if source is None:
-            return None
-        if not call.refreshed_just_now:
-            call.key = await self._asked(source)
-        call.refreshed_just_now = False
-        return call.key
-
     async def _asked(self, source: Callable[[], Any]) -> ApiKey:
+        """The key that the caller's callable gives."""
         try:
             key = ApiKey(await async_call(source), "what api_key() returned")
         except HonchoError:
@@ -223,16 +221,10 @@ class AsyncDelivery:
             return None, False
         return (None if value is None else Found(value)), True
 
-    async def _note(self, call: Call, answer: Answer) -> None:
-        call.log_answer(answer)
-        await self._tell(self._config.on_response, call.response_event, answer)
-
     async def _tell(
-        self, hook: Callable[[Any], Any] | None, event: Callable[..., Any], *about: Any
+        self, hook: Callable[[Any], Any], event: Callable[..., Any], *about: Any
     ) -> None:
-        """Call a hook, if there is one. A hook that fails is logged and changes nothing."""
-        if hook is None:
-            return
+        """Call a hook. One that fails is logged and changes nothing."""
         try:
             await async_call(hook, event(*about))
         except Exception:  # noqa: BLE001 - whatever a caller's function raises

@@ -89,26 +89,33 @@ class Delivery:
         self, call: Call, attempt: Attempt, reconcile: Reconcile[Any] | None, raw: bool
     ) -> Answer | Found[Any]:
         while True:
-            wire = self._wiring.request(call.request, call.options, self._key(call))
+            if not call.refreshed_just_now and self._config.api_key.source is not None:
+                call.key = self._asked(self._config.api_key.source)
+            call.refreshed_just_now = False
+            wire = self._wiring.request(call.request, call.options, call.key)
             limits = call.begin()
             if call.trace is not None:
-                call.trace.inject(wire.headers)
+                wire = call.trace.inject(wire)
                 call.trace.sent(wire.body, call.attempt)
-            self._tell(self._config.on_request, call.request_event)
+            if self._config.on_request is not None:
+                self._tell(self._config.on_request, call.request_event)
             answer: Answer | None = None
             try:
                 answer = attempt(wire, limits)
             except ExchangeError as failure:
                 error, delay = call.broken(failure)
             else:
-                self._note(call, answer)
+                call.log_answer(answer)
+                if self._config.on_response is not None:
+                    self._tell(self._config.on_response, call.response_event, answer)
                 if 200 <= answer.status < 300 or isinstance(answer, Opened):
                     return answer
                 if answer.status == 401 and self._has_new_key(call):
                     continue
                 error, delay = call.refused(answer)
             if delay is not None:
-                self._tell(self._config.on_retry, call.retry_event, error, delay)
+                if self._config.on_retry is not None:
+                    self._tell(self._config.on_retry, call.retry_event, error, delay)
                 sleep(delay)
             if reconcile is not None and call.doubtful:
                 found, is_known = self._reconciled(reconcile, error)
@@ -180,17 +187,8 @@ class Delivery:
         if engine is not None:
             engine.abandon()
 
-    def _key(self, call: Call) -> ApiKey | None:
-        """The key that the caller's callable gives; ``None`` where the key is a fixed one."""
-        source = self._config.api_key.source
-        if source is None:
-            return None
-        if not call.refreshed_just_now:
-            call.key = self._asked(source)
-        call.refreshed_just_now = False
-        return call.key
-
     def _asked(self, source: Callable[[], Any]) -> ApiKey:
+        """The key that the caller's callable gives."""
         try:
             key = ApiKey(call(source), "what api_key() returned")
         except HonchoError:
@@ -224,16 +222,8 @@ class Delivery:
             return None, False
         return (None if value is None else Found(value)), True
 
-    def _note(self, call: Call, answer: Answer) -> None:
-        call.log_answer(answer)
-        self._tell(self._config.on_response, call.response_event, answer)
-
-    def _tell(
-        self, hook: Callable[[Any], Any] | None, event: Callable[..., Any], *about: Any
-    ) -> None:
-        """Call a hook, if there is one. A hook that fails is logged and changes nothing."""
-        if hook is None:
-            return
+    def _tell(self, hook: Callable[[Any], Any], event: Callable[..., Any], *about: Any) -> None:
+        """Call a hook. One that fails is logged and changes nothing."""
         try:
             call(hook, event(*about))
         except Exception:  # noqa: BLE001 - whatever a caller's function raises

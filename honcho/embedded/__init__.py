@@ -42,7 +42,7 @@ __all__ = [
     "Summary",
     "SummaryContext",
 ]
-_EXTRA = ("pydantic_core", "pypdf", "snowballstemmer")
+_EXTRA = ("pydantic_core", "pypdf", "snowballstemmer", "splintr")
 
 
 def __getattr__(name: str) -> Any:

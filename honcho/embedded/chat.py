@@ -6,24 +6,19 @@ import json
 import logging
 import re
 from collections.abc import AsyncIterator, Iterator
+from contextlib import suppress
 from typing import Any
 
-from honcho.embedded import creation, response_format
-from honcho.embedded.conclusions import nearest
-from honcho.embedded.creation import NO_REPRESENTATION
+from honcho.embedded import conclusions, creation, peers, records, response_format
 from honcho.embedded.filters import Condition
-from honcho.embedded.markdown import markdown
-from honcho.embedded.meaning import Query
-from honcho.embedded.peers import card
 from honcho.embedded.plugs import Answer, ChatContext, ChatOptions, PlugConclusion
-from honcho.embedded.records import conclusion, plug_message
 from honcho.embedded.refusals import ApiError
 from honcho.embedded.registry import Call, Reply, operation
-from honcho.embedded.representation import View, view_of
+from honcho.embedded.representation import View, among, markdown, view_of
 from honcho.embedded.search import find_messages
-from honcho.embedded.store import Row, marks
+from honcho.embedded.store import Row
 from honcho.embedded.values import Json, dumps, parsed
-from honcho.embedded.words import stems
+from honcho.embedded.words import Query, stems
 
 _LOG = logging.getLogger("honcho.embedded")
 _PIECE = re.compile(r"\s*\S+(?:\s+\Z)?|\s+")
@@ -38,7 +33,7 @@ def chat(call: Call) -> Reply:
     if body["response_format"] is not None:
         response_format.check(body["response_format"])
     with call.writing() as inside:
-        hint = NO_REPRESENTATION.format("a chat observer or target")
+        hint = creation.NO_REPRESENTATION.format("a chat observer or target")
         creation.refuse_scopes(inside, [call.peer, target], hint, missing=True)
         view = view_of(inside, call.peer, target)
         creation.make_workspace(inside)
@@ -49,7 +44,8 @@ def chat(call: Call) -> Reply:
         return Reply(stream=_events(pieces))
     text = "".join(pieces)
     if options.response_format is not None:
-        text = _compact(text)
+        with suppress(ValueError):
+            text = dumps(json.loads(text))
     return Reply({"content": text or None})
 
 
@@ -59,40 +55,34 @@ def _gather(call: Call, view: View) -> ChatContext:
     Messages are those of the sessions that the target takes part in.
     """
     question, target, session = (call.body[key] for key in ("query", "target", "session_id"))
-    try:
-        query = Query.of(call.services, question)
-    except Exception:  # noqa: BLE001  # of a plugged embedder: then by words alone
-        query = Query.by_words(question)
+    # By words alone when a plugged embedder fails.
+    query = Query.attempt(call.services, question) or Query(question)
+    joined = "SELECT session_id FROM members WHERE workspace_id = ? AND peer_id = ?"
+    sql = f"t.workspace_id = ? AND t.session_id IN ({joined})"
+    where = Condition(sql, (call.workspace, call.workspace, view.observed)) & among(view.sessions)
     with call.reading() as inside:
         if target is not None:
             creation.the_peer(inside, target)
         if session:
             creation.the_session(inside, session)
-        name = call.peer if target is None else target
-        where = Condition(
-            "t.workspace_id = ? AND t.session_id IN "
-            "(SELECT session_id FROM members WHERE workspace_id = ? AND peer_id = ?)",
-            (call.workspace, call.workspace, name),
-        )
-        sessions = [session] if session else view.sessions
-        if sessions is not None:
-            where &= Condition(f"t.session_id IN {marks(sessions)}", tuple(sessions))
-        rows = nearest(inside.db, query, view.where(call.workspace), _CONCLUSIONS)
-        return ChatContext(
-            workspace_id=call.workspace,
-            peer=view.observer,
-            target=name,
-            session_id=session or None,
-            messages=tuple(map(plug_message, find_messages(inside, query, where, _MESSAGES))),
-            conclusions=tuple(map(_plug_conclusion, rows)),
-            representation=markdown(rows),
-            peer_card=tuple(card(inside, view.observer, name) or ()),
-            session_ids=None if sessions is None else tuple(sessions),
-        )
+        rows = conclusions.nearest(inside.db, query, view.where(call.workspace), _CONCLUSIONS)
+        messages = find_messages(inside, query, where, _MESSAGES)
+        lines = peers.card(inside, view.observer, view.observed)
+    return ChatContext(
+        workspace_id=call.workspace,
+        peer=view.observer,
+        target=view.observed,
+        session_id=session or None,
+        messages=tuple(map(records.plug_message, messages)),
+        conclusions=tuple(map(_plug_conclusion, rows)),
+        representation=markdown(rows),
+        peer_card=tuple(lines or ()),
+        session_ids=None if view.sessions is None else tuple(view.sessions),
+    )
 
 
 def _plug_conclusion(row: Row) -> PlugConclusion:
-    fields: Json = {**conclusion(row), "created_at": parsed(row["shown_at"])}
+    fields: Json = {**records.conclusion(row), "created_at": parsed(row["shown_at"])}
     return PlugConclusion(**fields)
 
 
@@ -120,20 +110,10 @@ def extract(question: str, context: ChatContext, options: ChatOptions) -> str:
     scored = [(len(wanted & set(stems(text))), text, source) for text, source in found]
     best = sorted((one for one in scored if one[0]), key=lambda one: -one[0])[:_LINES]
     lines = [f"- {text} [{source}]" for _, text, source in best]
-    text = "\n".join([f"What is stored about {context.target}:", *lines])
-    if not lines:
-        text = f"Nothing that is stored about {context.target} answers this."
-    if (schema := options.response_format) is not None:
-        return dumps(response_format.filled(schema, text))
-    return text
-
-
-def _compact(text: str) -> str:
-    """A JSON text as the real server writes it; any other text as it is."""
-    try:
-        return dumps(json.loads(text))
-    except ValueError:
-        return text
+    about = f"stored about {context.target}"
+    heading = f"What is {about}:" if lines else f"Nothing that is {about} answers this."
+    text, schema = "\n".join([heading, *lines]), options.response_format
+    return text if schema is None else dumps(response_format.filled(schema, text))
 
 
 def _events(pieces: Iterator[str]) -> Iterator[bytes]:
@@ -141,12 +121,11 @@ def _events(pieces: Iterator[str]) -> Iterator[bytes]:
     try:
         for piece in filter(None, pieces):
             yield _event({"delta": {"content": piece}, "done": False})
+        yield _event({"done": True})
     except ApiError:
         return
     except Exception:  # noqa: BLE001  # of a responder; it is logged
         _LOG.exception("a chat stream failed")
-        return
-    yield _event({"done": True})
 
 
 def _event(value: Json) -> bytes:

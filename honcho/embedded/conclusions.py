@@ -9,12 +9,12 @@ from honcho.embedded import creation, records
 from honcho.embedded.creation import NO_REPRESENTATION
 from honcho.embedded.filters import Condition, compile_filter
 from honcho.embedded.ids import new_id
-from honcho.embedded.meaning import Query, check_query, embed
 from honcho.embedded.records import COLUMNS, page
 from honcho.embedded.refusals import unprocessable
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.store import Database, Row
 from honcho.embedded.values import Json, dumps
+from honcho.embedded.words import Query, check_query
 
 _PAIR_HINT = (
     "observer and observed must be specified for semantic search. Pass them inside the 'filters' "
@@ -47,7 +47,7 @@ def create_conclusions(call: Call) -> Reply:
     items: list[Json] = call.body["conclusions"]
     with call.reading() as inside:
         _check(inside, items)
-    vectors = [embed(call.services, item["content"]) for item in items]
+    vectors = [Query.of(call.services, item["content"]).packed for item in items]
     with call.writing() as inside:
         _check(inside, items)
         shown: list[Json] = []

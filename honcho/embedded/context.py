@@ -2,80 +2,62 @@
 
 from __future__ import annotations
 
-from honcho.embedded import creation, records, scopes
-from honcho.embedded.creation import NO_REPRESENTATION
-from honcho.embedded.markdown import cost, markdown
-from honcho.embedded.peers import card
+from honcho.embedded import creation, peers, records, representation, scopes
 from honcho.embedded.refusals import unprocessable
 from honcho.embedded.registry import Call, Reply, operation
-from honcho.embedded.representation import Choice, View, check_sessions, choose
+from honcho.embedded.representation import View, choose, cost, markdown, wanted
 from honcho.embedded.store import Database, Row
 from honcho.embedded.values import Json
-from honcho.embedded.words import count_tokens
+from honcho.embedded.words import Query, count_tokens
 
 _BUDGET = 100_000
 _SUMMARY_SHARE = 0.4
+_NOTHING: Json = {"peer_representation": None, "peer_card": None}
 
 
-def _view(call: Call) -> View | None:
-    """Whose view of the target is asked for; None without a target."""
-    query = call.query
-    target, sessions = query["peer_target"], query["sessions"]
-    perspective, scope = query["peer_perspective"], query["scope"]
-    if not target:
-        for key in ("peer_perspective", "scope", "sessions"):
-            if query[key]:
-                raise unprocessable(f"peer_target must be provided if {key} is provided")
-        return None
-    for one, other in (
-        ("scope", "peer_perspective"),
-        ("sessions", "scope"),
-        ("sessions", "limit_to_session"),
-    ):
-        if query[one] is not None and query[other] not in {None, False}:
-            raise unprocessable(f"`{one}` and `{other}` are mutually exclusive")
-    if sessions is not None and call.session not in check_sessions("sessions", sessions):
-        raise unprocessable("session_id must be included in sessions")
-    hint = NO_REPRESENTATION.format("a context target")
+def _view(call: Call, target: str) -> View:
+    """Whose view of the target is asked for."""
+    query, sessions, observer = call.query, call.query["sessions"], call.query["peer_perspective"]
+    representation.refuse_both(query, ("scope", "peer_perspective"), ("sessions", "scope"))
+    representation.refuse_both(query, ("sessions", "limit_to_session"))
+    if sessions is not None:
+        representation.check_sessions("sessions", sessions, call.session)
+    hint = creation.NO_REPRESENTATION.format("a context target")
     creation.refuse_scopes(call, [target], hint, missing=True)
-    if perspective:
+    if observer:
         hint = "Use the `scope` parameter instead."
-        creation.refuse_scopes(call, [perspective], hint, missing=True)
-    observer = perspective or target
-    if scope is not None:
-        observer = scopes.find(call, scope)["id"]
-    return View(observer, target, [call.session] if query["limit_to_session"] else sessions)
+        creation.refuse_scopes(call, [observer], hint, missing=True)
+    if query["scope"] is not None:
+        observer = scopes.find(call, query["scope"])["id"]
+    view = [call.session] if query["limit_to_session"] else sessions
+    return View(observer or target, target, view)
 
 
 @operation("get_session_context", "free")
 def get_session_context(call: Call) -> Reply:
     """Summary and newest messages; with a target also what is known of it."""
-    choice = Choice.of(call.services, call.query)
+    query = wanted(call.services, call.query)
     with call.reading() as inside:
-        return _context(inside, choice)
+        return Reply(_context(inside, query))
 
 
-def _context(call: Call, choice: Choice) -> Reply:
+def _context(call: Call, query: Query | None) -> Json:
     budget = _BUDGET if call.query["tokens"] is None else call.query["tokens"]
-    text: str | None = None
-    lines: list[str] | None = None
-    if (view := _view(call)) is not None:
+    target, known = call.query["peer_target"], _NOTHING
+    for key in ("peer_perspective", "scope", "sessions"):
+        if call.query[key] and not target:
+            raise unprocessable(f"peer_target must be provided if {key} is provided")
+    if target:
+        view = _view(call, target)
         creation.the_peer(call, view.observer)
-        rows = choose(call, view, choice)
-        text = markdown(rows)
-        lines = card(call, view.observer, view.observed) if view.sessions is None else None
+        rows = choose(call, view, call.query, query)
+        lines = peers.card(call, view.observer, target) if view.sessions is None else None
+        known = {"peer_representation": markdown(rows), "peer_card": lines}
         budget -= cost(rows) + count_tokens("\n".join(lines or ()))
     summary = _summary(call, budget) if call.query["summary"] else None
     start, size = (0, 0) if summary is None else (summary["last"], summary["token_count"])
-    return Reply(
-        {
-            "id": call.session,
-            "messages": _messages(call, start, budget - size),
-            "summary": None if summary is None else _shown(summary),
-            "peer_representation": text,
-            "peer_card": lines,
-        }
-    )
+    messages = _messages(call, start, budget - size)
+    return {"id": call.session, "messages": messages, "summary": _shown(summary), **known}
 
 
 def _summary(call: Call, budget: int) -> Row | None:
@@ -106,12 +88,15 @@ def get_peer_context(call: Call) -> Reply:
     """What a peer knows of a target, or of itself."""
     target = call.query["target"] or call.peer
     hint = "Use the `scope` option on the read routes instead."
-    choice = Choice.of(call.services, call.query)
+    query = wanted(call.services, call.query)
     with call.reading() as inside:
         creation.refuse_scopes(inside, [call.peer, target], hint, missing=True)
         creation.the_peer(inside, call.peer)
-        rows = choose(inside, View(call.peer, target), choice)
-        known = {"representation": markdown(rows), "peer_card": card(inside, call.peer, target)}
+        rows = choose(inside, View(call.peer, target), call.query, query)
+        known = {
+            "representation": markdown(rows),
+            "peer_card": peers.card(inside, call.peer, target),
+        }
     return Reply({"peer_id": call.peer, "target_id": target, **known})
 
 
@@ -121,7 +106,9 @@ def summaries_of(db: Database, workspace: str, session: str) -> dict[str, Row]:
     return {row["kind"]: row for row in db.all(sql, workspace, session)}
 
 
-def _shown(row: Row) -> Json:
+def _shown(row: Row | None) -> Json | None:
+    if row is None:
+        return None
     fields = {name: row[name] for name in ("content", "message_id", "token_count")}
     kind = f"honcho_chat_summary_{row['kind']}"
     return {**fields, "summary_type": kind, "created_at": f"{row['created_at'][:19]}Z"}
@@ -130,9 +117,6 @@ def _shown(row: Row) -> Json:
 @operation("get_session_summaries")
 def get_session_summaries(call: Call) -> Reply:
     """Nulls where there is none."""
-    found = {
-        kind: _shown(row)
-        for kind, row in summaries_of(call.db, call.workspace, call.session).items()
-    }
-    kinds = {f"{kind}_summary": found.get(kind) for kind in ("short", "long")}
-    return Reply({"id": call.session, **kinds})
+    found = summaries_of(call.db, call.workspace, call.session)
+    shown = {f"{kind}_summary": _shown(found.get(kind)) for kind in ("short", "long")}
+    return Reply({"id": call.session, **shown})

@@ -1,4 +1,4 @@
-"""What one peer knows of another: a choice of its conclusions."""
+"""What one peer knows of another: a choice of its conclusions, and these as text."""
 
 # ruff: noqa: S608  # the names that are put into SQL are our own
 from __future__ import annotations
@@ -7,20 +7,24 @@ from typing import Any
 
 from attrs import frozen
 
-from honcho.embedded import scopes
-from honcho.embedded.conclusions import nearest
-from honcho.embedded.creation import NO_REPRESENTATION, refuse_scopes
+from honcho.embedded import conclusions, creation, scopes
 from honcho.embedded.filters import Condition
 from honcho.embedded.ids import PATTERN, is_name
-from honcho.embedded.markdown import markdown
-from honcho.embedded.meaning import Query
 from honcho.embedded.refusals import unprocessable
 from honcho.embedded.registry import Call, Reply, Services, operation
 from honcho.embedded.store import Row, marks
-from honcho.embedded.values import is_list, is_object
+from honcho.embedded.values import Json, is_list, is_object, loads
+from honcho.embedded.words import Query, count_tokens
 
-MAX_CONCLUSIONS = 100
-_MAX_SESSIONS = 1000
+_MAX_CONCLUSIONS, _MAX_SESSIONS, _MAX_SOURCES = 100, 1000, 5
+_PLAIN_HEADINGS = 16
+"""The tokens of the headings of the plain form, which are always there."""
+_HEADINGS = {
+    "explicit": "Explicit Observations",
+    "deductive": "Deductive Observations",
+    "inductive": "Inductive Observations",
+    "contradiction": "Contradictions",
+}
 
 
 @frozen
@@ -34,57 +38,51 @@ class View:
 
     def where(self, workspace: str) -> Condition:
         """The condition on rows of ``conclusions``."""
-        sql = "t.workspace_id = ? AND t.observer = ? AND t.observed = ?"
+        explicit = "" if self.sessions is None else " AND t.level = 'explicit'"
+        sql = f"t.workspace_id = ? AND t.observer = ? AND t.observed = ?{explicit}"
         pair = Condition(sql, (workspace, self.observer, self.observed))
-        if self.sessions is None:
-            return pair
-        inside = f"t.level = 'explicit' AND t.session_id IN {marks(self.sessions)}"
-        return pair & Condition(inside, tuple(self.sessions))
+        return pair & among(self.sessions)
 
 
-@frozen
-class Choice:
-    """Which conclusions to show: near to a query, most often derived, newest."""
-
-    query: Query | None
-    near: int
-    max_distance: float | None
-    frequent: int
-    newest: int
-
-    @classmethod
-    def of(cls, services: Services, options: dict[str, Any]) -> Choice:
-        """From a body or a query, which use the same names. A failing embedder is no query."""
-        limit = options["max_conclusions"] or MAX_CONCLUSIONS
-        near = frequent = 0
-        query: Query | None = None
-        if text := options["search_query"]:
-            near = min(max(1, options["search_top_k"] or limit // 3), limit)
-            try:
-                query = Query.of(services, text)
-            except Exception:  # noqa: BLE001  # of a plugged embedder
-                near = 0
-        if options["include_most_frequent"]:
-            frequent = limit // 3 if text else limit // 2
-        newest = max(limit - near - frequent, 0)
-        return cls(query, near, options["search_max_distance"], frequent, newest)
+def among(sessions: list[str] | None) -> Condition | None:
+    """The condition on rows to be of these sessions; none for None."""
+    if sessions is None:
+        return None
+    return Condition(f"t.session_id IN {marks(sessions)}", tuple(sessions))
 
 
-def choose(call: Call, view: View, choice: Choice) -> list[Row]:
-    """The chosen conclusions, each once."""
-    where = view.where(call.workspace)
-    sql = f"SELECT t.* FROM conclusions t WHERE {where.sql} ORDER BY"
-    rows: list[Row] = []
-    if choice.query is not None:
-        rows = nearest(call.db, choice.query, where, choice.near, choice.max_distance)
-    newest = "t.created_at DESC, t.number DESC LIMIT ?"
-    rows += call.db.all(f"{sql} t.times_derived DESC, {newest}", *where.values, choice.frequent)
-    rows += call.db.all(f"{sql} {newest}", *where.values, choice.newest)
+def wanted(services: Services, options: Json) -> Query | None:
+    """What a body or a query asks for; None without it, or when a plugged embedder fails."""
+    text: str | None = options["search_query"]
+    return Query.attempt(services, text) if text else None
+
+
+def choose(call: Call, view: View, options: Json, query: Query | None) -> list[Row]:
+    """Conclusions near to the query, most often derived, and newest; each once."""
+    where, rows = view.where(call.workspace), list[Row]()
+    limit = options["max_conclusions"] or _MAX_CONCLUSIONS
+    frequent = limit // (3 if options["search_query"] else 2)
+    frequent = frequent if options["include_most_frequent"] else 0
+    near = min(max(1, options["search_top_k"] or limit // 3), limit)
+    if query is not None:
+        rows += conclusions.nearest(call.db, query, where, near, options["search_max_distance"])
+        limit -= near
+    for order, count in (("t.times_derived DESC, ", frequent), ("", max(limit - frequent, 0))):
+        sql = f"SELECT t.* FROM conclusions t WHERE {where.sql} ORDER BY {order}"
+        limited = f"{sql}t.created_at DESC, t.number DESC LIMIT ?"
+        rows += call.db.all(limited, *where.values, count)
     return list({row["number"]: row for row in rows}.values())
 
 
-def check_sessions(place: str, names: list[Any]) -> list[str]:
-    """Refuse (422) entries that are no session ids, and too many of them."""
+def refuse_both(options: Json, *pairs: tuple[str, str]) -> None:
+    """Refuse (422) the second option of a pair where there is the first."""
+    for one, other in pairs:
+        if options[one] is not None and options[other] not in (None, False):
+            raise unprocessable(f"`{one}` and `{other}` are mutually exclusive")
+
+
+def check_sessions(place: str, names: list[Any], session: str | None) -> None:
+    """Refuse (422) entries that are no session ids, too many of them, and a missing session."""
     if len(names) > _MAX_SESSIONS:
         raise unprocessable(f"{place} supports at most {_MAX_SESSIONS} sessions per request")
     for name in names:
@@ -93,56 +91,91 @@ def check_sessions(place: str, names: list[Any]) -> list[str]:
         if not is_name(name):
             hint = f"Session ids match {PATTERN}"
             raise unprocessable(f"Invalid session id in {place}: '{name}'. {hint}")
-    return names
+    if session and session not in names:
+        raise unprocessable(f"session_id must be included in {place}")
 
 
-def _allowed_sessions(session: str | None, filters: dict[str, Any] | None) -> list[str] | None:
+def _allowed_sessions(session: str | None, filters: Json | None) -> list[str] | None:
     """The sessions that a request is restricted to; None for all."""
     if filters is None:
         return [session] if session else None
     place = "filters.session_id"
     if other := [key for key in filters if key != "session_id"]:
-        raise unprocessable(
-            f"Unsupported filter key(s) for this endpoint: {other}. Only 'session_id' is supported."
-        )
+        hint = "Only 'session_id' is supported."
+        raise unprocessable(f"Unsupported filter key(s) for this endpoint: {other}. {hint}")
     if not filters:
         raise unprocessable("filters must contain 'session_id'")
-    value = filters["session_id"]
-    if isinstance(value, str):
-        value = [value]
-    elif is_object(value) and list(value) == ["in"]:
-        value = value["in"]
-    if not is_list(value):
-        raise unprocessable(
-            f'{place} must be a session id, a list of session ids, or {{"in": [...]}}'
-        )
-    names = check_sessions(place, value)
-    if session and session not in names:
-        raise unprocessable(f"session_id must be included in {place}")
+    given = filters["session_id"]
+    names = given["in"] if is_object(given) and list(given) == ["in"] else given
+    names = [given] if isinstance(given, str) else names
+    if not is_list(names):
+        accepted = 'a session id, a list of session ids, or {"in": [...]}'
+        raise unprocessable(f"{place} must be {accepted}")
+    check_sessions(place, names, session)
     return [session] if session else names
 
 
 def view_of(call: Call, observer: str, observed: str) -> View:
     """The view that a body asks for by ``session_id``, ``filters`` or ``scope``."""
     scope: str | list[str] | None = call.body["scope"]
+    refuse_both(call.body, ("scope", "session_id"), ("scope", "filters"))
     if scope is None:
         sessions = _allowed_sessions(call.body["session_id"], call.body["filters"])
         return View(observer, observed, sessions)
-    for other in ("session_id", "filters"):
-        if call.body[other] is not None:
-            raise unprocessable(f"`scope` and `{other}` are mutually exclusive")
     if isinstance(scope, str):
         return View(scopes.find(call, scope)["id"], observed)
     return View(observer, observed, scopes.sessions_ever(call, *scope))
+
+
+def _by_level(rows: list[Row]) -> dict[str, list[Row]]:
+    """Oldest first, equal ones merged."""
+    same = ("content", "shown_at", "session_id", "level")
+    unique = {tuple(row[name] for name in same): row for row in rows}
+    ordered = sorted(unique.values(), key=lambda row: (row["shown_at"], row["number"]))
+    return {level: [row for row in ordered if row["level"] == level] for level in _HEADINGS}
+
+
+def _line(row: Row) -> str:
+    return f"[{row['shown_at'][:19].replace('T', ' ')}] {row['content']}"
+
+
+def _block(row: Row) -> str:
+    """A conclusion with what it is drawn from."""
+    details, text, level = loads(row["details"]), row["content"], row["level"]
+    if level == "explicit":
+        return f"{_line(row)}\n"
+    head, title = _line(row), "Premises"
+    if level == "inductive":
+        kind, pattern = details.get("confidence") or "medium", details.get("pattern") or "pattern"
+        head, title = f" **Pattern** [{kind}]: {text}\n   **Type**: {pattern}", "**Sources**"
+    if level == "contradiction":
+        head, title = f" **CONTRADICTION**: {text}", "**Conflicting statements**"
+    sources = [f"   - {one}" for one in details.get("premises", ())]
+    if level == "inductive" and (more := len(sources) - _MAX_SOURCES) > 0:
+        sources[_MAX_SOURCES:] = [f"   - ... and {more} more"]
+    return "\n".join([head, *([f"   {title}:"] if sources else []), *sources, "\n"])
+
+
+def markdown(rows: list[Row]) -> str:
+    """Sections by level; an empty text for no conclusions."""
+    levels = [(_HEADINGS[level], some) for level, some in _by_level(rows).items() if some]
+    return "\n".join(f"## {title}\n\n{''.join(map(_block, some))}" for title, some in levels)
+
+
+def cost(rows: list[Row]) -> int:
+    """The tokens of the plain form: numbered lines below headings."""
+    levels = _by_level(rows).values()
+    lines = (f"\n{at}. {_line(row)}" for some in levels for at, row in enumerate(some, 1))
+    return _PLAIN_HEADINGS + count_tokens("".join(lines))
 
 
 @operation("get_representation", "free")
 def get_representation(call: Call) -> Reply:
     """An empty text where nothing is known."""
     target = call.body["target"] or call.peer
-    hint = NO_REPRESENTATION.format("a representation observer or target")
-    choice = Choice.of(call.services, call.body)
+    hint = creation.NO_REPRESENTATION.format("a representation observer or target")
+    query = wanted(call.services, call.body)
     with call.reading() as inside:
-        refuse_scopes(inside, [call.peer, target], hint, missing=True)
-        rows = choose(inside, view_of(inside, call.peer, target), choice)
+        creation.refuse_scopes(inside, [call.peer, target], hint, missing=True)
+        rows = choose(inside, view_of(inside, call.peer, target), call.body, query)
     return Reply({"representation": markdown(rows)})

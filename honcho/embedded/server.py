@@ -12,7 +12,8 @@ from honcho.embedded.dispatch import answer
 from honcho.embedded.plugs import Deriver, Embedder, Plugs, Responder, Summarizer
 from honcho.embedded.registry import Services
 from honcho.embedded.store import Store
-from honcho.embedded.worker import Worker
+from honcho.embedded.tasks import TASKS
+from honcho.embedded.work import Worker
 from honcho.http.wire import WireRequest, WireResponse
 
 _OPERATIONS = (
@@ -55,7 +56,7 @@ class EmbeddedServer:
     ) -> None:
         plugs = Plugs(responder, deriver, summarizer, embedder)
         self._services = Services(Store(path), plugs, Bridge(), webhook_secret or "embedded")
-        self._worker = Worker(self._services)
+        self._worker = Worker(self._services, TASKS)
 
     def handle(self, request: WireRequest) -> WireResponse:
         """Answer one request. Never raises for a request: a bug in here is a 500, and logged."""

@@ -1,90 +1,132 @@
 # ruff: noqa: S608  # the names that are put into SQL are our own
-"""The kinds of background work, but for learning from messages."""
+"""The kinds of background work: a function for each, named as the task."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from itertools import product
 from typing import Any
 
-from honcho.embedded import learning, webhooks
-from honcho.embedded.context import summaries_of
+from honcho.embedded import conclusions, context, plugs, records, scopes, webhooks
 from honcho.embedded.ids import new_id
-from honcho.embedded.meaning import embed
 from honcho.embedded.messages import remove_messages
-from honcho.embedded.plugs import PlugMessage, Summary, SummaryContext
-from honcho.embedded.records import message, plug_message
 from honcho.embedded.registry import Services
-from honcho.embedded.scopes import set_status
-from honcho.embedded.store import Database, Row
-from honcho.embedded.values import Json, loads, time_now
-from honcho.embedded.words import count_tokens
+from honcho.embedded.store import Database, Row, marks
+from honcho.embedded.values import Json, time_now
+from honcho.embedded.words import Query, count_tokens, stems
+from honcho.embedded.work import Task, setting, settings_of
 
 _INSIDE = "workspace_id = ? AND session_id = ?"
-_COPY = (
-    "INSERT INTO conclusions (id, workspace_id, observer, observed, session_id, content, level, "
-    "times_derived, details, vector, created_at, shown_at) SELECT ?, workspace_id, ?, observed, "
-    "session_id, content, level, times_derived, details, vector, ?, shown_at "
-    "FROM conclusions WHERE number = ?"
+_SAME = 0.95
+"""Similarity from which two texts say the same."""
+_ALIKE = (
+    "SELECT * FROM conclusions WHERE workspace_id = ? AND observer = ? AND observed = ? "
+    "AND level = ? AND (level != 'explicit' OR session_id = ?)"
 )
 _UNKNOWN = (
-    "SELECT c.number FROM conclusions c WHERE c.workspace_id = ? AND c.session_id = ? "
-    "AND c.observer = c.observed AND c.level = 'explicit' AND NOT EXISTS (SELECT 1 "
-    "FROM conclusions o WHERE o.workspace_id = c.workspace_id AND o.observer = ? "
-    "AND o.observed = c.observed AND o.session_id = c.session_id AND o.level = c.level "
-    "AND o.content = c.content) ORDER BY c.number"
+    f"SELECT * FROM conclusions WHERE {_INSIDE} AND observer = observed AND level = 'explicit' "
+    "AND (observed, content) NOT IN (SELECT observed, content FROM conclusions "
+    f"WHERE {_INSIDE} AND level = 'explicit' AND observer = ?) ORDER BY number"
 )
-_OF_SESSION = ("members", "conclusions", "summaries")
+_OF_SESSION: tuple[str, ...] = ("members", "conclusions", "summaries", "queue")
 _OF_WORKSPACE = (*_OF_SESSION, "cards", "webhooks", "peers", "sessions", "scope_status")
 _CHARACTERS = 160
 _LINES = {"short": 8, "long": 20}
 
 
-def _embed(services: Services, job: Row) -> None:
+def _messages(services: Services, numbers: list[int]) -> list[Row]:
+    with services.store.read() as db:
+        sql = f"SELECT * FROM messages WHERE number IN {marks(numbers)} ORDER BY number"
+        return db.all(sql, *numbers)
+
+
+def embed(services: Services, _: Row, messages: list[int]) -> None:
+    """Store the vectors of messages."""
     failure: Exception | None = None
-    for row in learning.messages_of(services, job):
+    for row in _messages(services, messages):
         try:
-            vector = embed(services, row["content"])
+            vector = Query.of(services, row["content"]).packed
         except Exception as error:  # noqa: BLE001  # of a plugged embedder
             failure = error
-        else:
-            with services.store.write() as db:
-                sql = "INSERT OR REPLACE INTO message_vectors VALUES (?, ?)"
-                db.execute(sql, (row["number"], vector))
+            continue
+        with services.store.write() as db:
+            sql = "INSERT OR REPLACE INTO message_vectors VALUES (?, ?)"
+            db.execute(sql, (row["number"], vector))
     if failure is not None:
         raise failure
 
 
-def _derive(services: Services, job: Row) -> None:
-    learning.derive(services, job)
+def derive(services: Services, job: Row, messages: list[int], observers: list[str]) -> None:
+    """Learn from the messages of one author, if there is a deriver."""
+    if (deriver := services.plugs.deriver) is not None:
+        with services.store.read() as db:
+            layers = settings_of(db, job["workspace_id"], job["session_id"])
+        instructions = setting(layers, "reasoning", "custom_instructions")
+        for row in _messages(services, messages):
+            shown = records.plug_message(records.message(row))
+            told = plugs.DeriverContext(shown, row["peer_id"], tuple(observers), instructions)
+            _learn(services, row, observers, services.bridge.result(deriver(told)))
     _tell_if_empty(services, job, "representation")
 
 
-def _summarize(services: Services, job: Row) -> None:
-    payload: Json = loads(job["payload"])
+def _learn(services: Services, row: Row, observers: list[str], given: plugs.Facts) -> None:
+    every = [plugs.Fact(one) if isinstance(one, str) else one for one in given]
+    facts = [fact for fact in every if fact.content.strip()]
+    queries = [Query.attempt(services, one.content) or Query(one.content) for one in facts]
+    with services.store.write() as db:
+        # The session may have been purged in the meantime.
+        if db.one("SELECT 1 FROM messages WHERE number = ?", row["number"]) is not None:
+            for observer, (fact, query) in product(observers, zip(facts, queries, strict=True)):
+                _keep(db, row, observer, fact, query)
+
+
+def _keep(db: Database, row: Row, observer: str, fact: plugs.Fact, query: Query) -> None:
+    """Store a fact; of two that say the same, the one that says more stays."""
+    place = (row["workspace_id"], observer, row["peer_id"], fact.level, row["session_id"])
+    times_derived = 1
+    for other in db.all(_ALIKE, *place):
+        text = other["content"]
+        same = text.strip().lower() == fact.content.strip().lower()
+        if not same and (query.similarity(text, other["vector"]) or 0) < _SAME:
+            continue
+        if same or len(set(stems(text))) > len(set(stems(fact.content))):
+            sql = "UPDATE conclusions SET times_derived = times_derived + 1 WHERE number = ?"
+            db.execute(sql, (other["number"],))
+            return
+        db.execute("DELETE FROM conclusions WHERE number = ?", (other["number"],))
+        times_derived = other["times_derived"] + 1
+    known: Json = {"workspace_id": row["workspace_id"], "session_id": row["session_id"]}
+    known |= {"observer": observer, "observed": row["peer_id"], "shown_at": row["created_at"]}
+    known |= {"content": fact.content, "level": fact.level, "times_derived": times_derived}
+    details: Json = {"premises": fact.premises, "message_ids": [row["id"]]}
+    details |= {"pattern": fact.pattern, "confidence": fact.confidence}
+    conclusions.insert(db, time_now(), query.packed, details=details, **known)
+
+
+def summarize(services: Services, job: Row, last: int, kinds: list[plugs.SummaryKind]) -> None:
+    """Write summaries of a session up to one of its messages."""
     key = (job["workspace_id"], job["session_id"])
-    for kind in payload["kinds"]:
+    for kind in kinds:
         with services.store.read() as db:
-            previous = summaries_of(db, *key).get(kind)
-            after = 0 if previous is None else previous["last"]
+            previous = context.summaries_of(db, *key).get(kind)
+            after, text = (0, None) if previous is None else (previous["last"], previous["content"])
             sql = f"SELECT * FROM messages WHERE {_INSIDE} AND sequence > ? AND sequence <= ?"
-            rows = db.all(f"{sql} ORDER BY sequence", *key, after, payload["last"])
+            rows = db.all(f"{sql} ORDER BY sequence", *key, after, last)
         if rows:
-            text = None if previous is None else previous["content"]
-            shown = tuple(plug_message(message(row)) for row in rows)
-            summary = _summary(services, SummaryContext(kind, *key, shown, text))
-            values = (summary.content, rows[-1]["id"], payload["last"], summary.token_count)
+            shown = tuple(records.plug_message(records.message(row)) for row in rows)
+            summary = _summary(services, plugs.SummaryContext(kind, *key, shown, text))
+            values = (summary.content, rows[-1]["id"], last, summary.token_count)
             with services.store.write() as db:
                 sql = "INSERT OR REPLACE INTO summaries VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
                 db.execute(sql, (*key, kind, *values, time_now()))
     _tell_if_empty(services, job, "summary")
 
 
-def _summary(services: Services, context: SummaryContext) -> Summary:
+def _summary(services: Services, context: plugs.SummaryContext) -> plugs.Summary:
     given: Any = services.bridge.result((services.plugs.summarizer or extract)(context))
-    return Summary(given, count_tokens(given)) if isinstance(given, str) else given
+    return plugs.Summary(given, count_tokens(given)) if isinstance(given, str) else given
 
 
-def extract(context: SummaryContext) -> str:
+def extract(context: plugs.SummaryContext) -> str:
     """A summary without a model: the first line of some of the messages, evenly chosen."""
     messages = [one for one in context.messages if one.content.strip()]
     wanted = min(_LINES[context.kind], len(messages))
@@ -92,7 +134,7 @@ def extract(context: SummaryContext) -> str:
     return "\n".join([f"{len(context.messages)} messages, among them:", *map(_line, chosen)])
 
 
-def _line(message: PlugMessage) -> str:
+def _line(message: plugs.PlugMessage) -> str:
     line = message.content.strip().splitlines()[0]
     cut = line if len(line) <= _CHARACTERS else f"{line[: _CHARACTERS - 3]}..."
     return f"{message.peer_id}: {cut}"
@@ -101,22 +143,21 @@ def _line(message: PlugMessage) -> str:
 def _tell_if_empty(services: Services, job: Row, kind: str) -> None:
     """Tell the webhooks of the workspace when no more work of the kind is queued."""
     with services.store.read() as db:
-        more = db.one(
-            "SELECT 1 FROM queue WHERE session_uid = ? AND task = ? AND sender IS ? "
-            "AND state != 'done' AND number != ?",
-            *(job["session_uid"], job["task"], job["sender"], job["number"]),
-        )
+        sql = "SELECT 1 FROM queue WHERE (session_uid, task, sender) IS (?, ?, ?)"
+        these = (job[name] for name in ("session_uid", "task", "sender", "number"))
+        more = db.one(f"{sql} AND state != 'done' AND number != ?", *these)
     if more is None:
         names = {name: job[name] for name in ("session_id", "workspace_id")}
         data = {"observed": job["sender"], "observer": None, "queue_type": kind, **names}
-        webhooks.send(services, job["workspace_id"], {"type": "queue.empty", "data": data})
+        notify(services, job, type="queue.empty", data=data)
 
 
-def _notify(services: Services, job: Row) -> None:
-    webhooks.send(services, job["workspace_id"], loads(job["payload"]))
+def notify(services: Services, job: Row, **event: Any) -> None:
+    """Tell the webhooks of a workspace of an event."""
+    webhooks.send(services, job["workspace_id"], event)
 
 
-def _dream(_: Services, __: Row) -> None:
+def dream(*_: object, **__: object) -> None:
     """There is no model to dream."""
 
 
@@ -125,21 +166,19 @@ def _is_member(db: Database, job: Row, scope: str) -> bool:
     return db.one(sql, job["workspace_id"], job["session_id"], scope) is not None
 
 
-def _fill_scope(services: Services, job: Row) -> None:
+def fill_scope(services: Services, job: Row, scope: str) -> None:
     """Copy what peers know of themselves from a session into the view of a scope."""
-    scope, now = loads(job["payload"])["scope"], time_now()
-    key = (job["workspace_id"], job["session_id"])
+    key, now = (job["workspace_id"], job["session_id"]), time_now()
     with services.store.write() as db:
         if _is_member(db, job, scope):
-            numbers = [row[0] for row in db.all(_UNKNOWN, *key, scope)]
-            db.executemany(_COPY, [(new_id(), scope, now, number) for number in numbers])
-            status = {"state": "completed", "docs_copied": len(numbers)}
-            set_status(db, key, scope, now, status)
+            rows = db.all(_UNKNOWN, *key, *key, scope)
+            fresh = {"number": None, "observer": scope, "created_at": now}
+            db.insert("conclusions", [{**dict(row), **fresh, "id": new_id()} for row in rows])
+            scopes.set_status(db, key, scope, now, {"state": "completed", "docs_copied": len(rows)})
 
 
-def _leave_scope(services: Services, job: Row) -> None:
+def leave_scope(services: Services, job: Row, scope: str) -> None:
     """Take the copies of a session out of the view of a scope."""
-    scope = loads(job["payload"])["scope"]
     with services.store.write() as db:
         if not _is_member(db, job, scope):
             for place in ("conclusions WHERE observer", "scope_status WHERE scope"):
@@ -147,29 +186,18 @@ def _leave_scope(services: Services, job: Row) -> None:
                 db.execute(sql, (scope, job["workspace_id"], job["session_id"]))
 
 
-def _purge(services: Services, job: Row) -> None:
-    """A session with all conclusions that were made in it, or a workspace with everything."""
-    is_session = job["session_uid"] is not None
-    key = (job["workspace_id"], job["session_id"]) if is_session else (job["workspace_id"],)
-    where = _INSIDE if is_session else "workspace_id = ?"
+def purge(services: Services, job: Row) -> None:
+    """Remove a session with all conclusions made in it, or a workspace with everything."""
+    key: tuple[str, ...] = (job["workspace_id"],)
+    where, tables, own = "workspace_id = ?", _OF_WORKSPACE, "workspaces WHERE id = ?"
+    if job["session_id"] is not None:
+        key += (job["session_id"],)
+        where, tables, own = _INSIDE, _OF_SESSION, "sessions WHERE workspace_id = ? AND id = ?"
     with services.store.write() as db:
         remove_messages(db, where, key)
-        for table in _OF_SESSION if is_session else _OF_WORKSPACE:
-            db.execute(f"DELETE FROM {table} WHERE {where}", key)
-        last = "sessions WHERE uid = ?" if is_session else "workspaces WHERE id = ?"
-        db.execute(f"DELETE FROM {last}", (job["session_uid"] or job["workspace_id"],))
-        column = "session_uid" if is_session else "workspace_id"
-        sql = f"DELETE FROM queue WHERE {column} = ? AND number != ?"
-        db.execute(sql, (job[column], job["number"]))
+        for place in (*(f"{table} WHERE {where}" for table in tables), own):
+            db.execute(f"DELETE FROM {place}", key)
 
 
-TASKS: dict[str, Callable[[Services, Row], None]] = {
-    "embed": _embed,
-    "derive": _derive,
-    "summarize": _summarize,
-    "notify": _notify,
-    "dream": _dream,
-    "fill_scope": _fill_scope,
-    "leave_scope": _leave_scope,
-    "purge": _purge,
-}
+_ALL = (embed, derive, summarize, notify, dream, fill_scope, leave_scope, purge)
+TASKS: dict[str, Task] = {task.__name__: task for task in _ALL}

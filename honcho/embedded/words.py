@@ -1,17 +1,28 @@
-"""Words: their stems, how well they fit a query, and how many tokens they make.
+"""Texts: their words, their size in tokens, and how near they are to each other.
 
-Tokens are counted without a vocabulary. A text is cut into the pieces into which the o200k
-tokenizer cuts it (words with their leading blank, up to three digits, runs of punctuation, blanks),
-and longer words count by their length. For plain English that is mostly exact.
+Nearness is by vectors, or without an embedder by words.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from functools import cache, lru_cache
+from array import array
+from collections import Counter
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from functools import cache, cached_property, lru_cache
 from itertools import combinations, product
-from typing import Any
+from operator import mul
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+
+from honcho.embedded.refusals import unprocessable
+from honcho.embedded.registry import Services
+
+if TYPE_CHECKING:
+    import splintr
 
 _WORD = re.compile(r"[^\W_]+")
 _STOP_WORDS = """
@@ -24,7 +35,7 @@ _STOP_WORDS = """
     same so than too very s t can will just don should now
 """
 _STOP = frozenset(_STOP_WORDS.split())
-_WEIGHT = 0.1
+_WEIGHT, _NEAR = 0.1, 100
 
 
 @cache
@@ -42,52 +53,42 @@ def stem(word: str) -> str:
     return str(_stemmer().stemWord(word)) if word.isalpha() else word
 
 
-def stems(text: str) -> list[str]:
+@lru_cache(maxsize=1 << 10)
+def stems(text: str) -> tuple[str, ...]:
     """The stems of a text in order, empty where a stop word stands."""
-    return [stem(word) for word in _WORD.findall(text.lower())]
+    return tuple(map(stem, _WORD.findall(text.lower())))
 
 
-def rank(query: set[str], text: list[str]) -> float:
+def rank(query: set[str], text: tuple[str, ...]) -> float:
     """How well a text (its stems) fits a query: PostgreSQL's ``ts_rank`` with its defaults."""
-    places: dict[str, list[int]] = {}
-    for position, one in enumerate(text):
-        if one in query:
-            places.setdefault(one, []).append(position)
+    shared = sorted(query.intersection(text))
+    places = [[at for at, word in enumerate(text, 1) if word == one] for one in shared]
+    if len(places) < 2:
+        repeated = sum(_WEIGHT / at**2 for some in places for at in range(1, len(some) + 1))
+        return repeated / (math.pi**2 / 6) / max(len(query), 1)
     far = 1.0
-    for ones, others in combinations(places.values(), 2):
-        for here, there in product(ones, others):
-            distance = abs(here - there)
-            near = 1 / (1.005 + 0.05 * math.exp(distance / 1.5 - 2)) if distance <= 100 else 1e-30
-            far *= 1 - math.sqrt(_WEIGHT * _WEIGHT * near)
-    if len(places) > 1:
-        return 1 - far
-    counts = map(len, places.values())
-    repeated = sum(_WEIGHT / (at * at) for count in counts for at in range(1, count + 1))
-    return repeated / (math.pi**2 / 6) / max(len(query), 1)
+    for some, others in combinations(places, 2):
+        for distance in (abs(here - there) for here, there in product(some, others)):
+            near = 1 / (1.005 + 0.05 * math.exp(distance / 1.5 - 2)) if distance <= _NEAR else 1e-30
+            far *= 1 - _WEIGHT * math.sqrt(near)
+    return 1 - far
 
 
-_PIECES = re.compile(
-    r"[^\r\n\w]?[^\W\d_]+|'(?:s|t|re|ve|m|ll|d)\b|\d{1,3}| ?[^\s\w]+[\r\n/]*|_+"
-    r"|\s*[\r\n]+|\s+(?!\S)|\s+",
-    re.IGNORECASE,
-)
 _SPECIAL = ("<|endoftext|>", "<|endofprompt|>")
-_LONG, _STEP = 12, 8
 MAX_EMBEDDED = 8192
 """The most that can be embedded."""
 
 
+@cache
+def _tokenizer() -> splintr.AnyTokenizer:
+    import splintr
+
+    return splintr.Tokenizer.from_pretrained("cl100k_base")
+
+
 def count_tokens(text: str) -> int:
-    """Number of tokens."""
-    return sum(map(_size, _PIECES.findall(text)))
-
-
-@lru_cache(maxsize=1 << 15)
-def _size(piece: str) -> int:
-    size = 1 if len(piece) <= _LONG else -(-len(piece) // _STEP)
-    if len(piece) > 3 and not piece[0].isalnum() and piece[1].isalpha() and piece[0] not in " \t":
-        size += 1
-    return size + (len(piece.encode()) - len(piece) + 1) // 2
+    """Number of tokens, as the real server counts them."""
+    return len(_tokenizer().encode_ordinary(text))
 
 
 def refuse_special(text: str) -> None:
@@ -103,3 +104,66 @@ def refuse_special(text: str) -> None:
                 f"{{{token!r}}})`.\n"
                 "To disable this check for all special tokens, pass `disallowed_special=()`.\n"
             )
+
+
+def check_query(text: str) -> None:
+    """Refuse (422) a query that is too long to embed."""
+    if count_tokens(text) > MAX_EMBEDDED:
+        raise unprocessable(f"Query exceeds maximum token limit of {MAX_EMBEDDED}.")
+
+
+_dot: Callable[[Iterable[float], Iterable[float]], float]
+_dot = getattr(math, "sumprod", lambda one, other: sum(map(mul, one, other)))
+
+
+@frozen
+class Query:
+    """A text to compare others with: by its vector, or without one by its words."""
+
+    text: str
+    packed: bytes | None = None
+    """Its vector as it is stored, of length 1; None without an embedder."""
+
+    @classmethod
+    def of(cls, services: Services, text: str) -> Query:
+        """Embed a text (which takes a while with a plugged embedder)."""
+        if services.plugs.embedder is None:
+            return cls(text)
+        values = list(services.bridge.result(services.plugs.embedder(text)))
+        length = math.sqrt(_dot(values, values)) or 1.0
+        return cls(text, array("f", [value / length for value in values]).tobytes())
+
+    @classmethod
+    def attempt(cls, services: Services, text: str) -> Query | None:
+        """The same, but None where a plugged embedder fails."""
+        with suppress(Exception):
+            return cls.of(services, text)
+        return None
+
+    @cached_property
+    def words(self) -> Counter[str]:
+        """How often each stem occurs in the text."""
+        return Counter(filter(None, stems(self.text)))
+
+    @cached_property
+    def vector(self) -> list[float] | None:
+        """The vector of the text."""
+        return None if self.packed is None else list(array("f", self.packed))
+
+    def similarity(self, content: str, vector: bytes | None) -> float | None:
+        """The cosine to a text; None where that has no vector and should have one."""
+        if self.vector is not None:
+            return None if vector is None else _dot(self.vector, array("f", vector))
+        words = Counter(filter(None, stems(content)))
+        shared = sum(count * words[word] for word, count in self.words.items())
+        lengths = (sum(n * n for n in counts.values()) for counts in (self.words, words))
+        return shared / (math.sqrt(math.prod(lengths)) or 1.0)
+
+    def nearest(self, rows: Iterable[Any], limit: int, most: float | None = None) -> list[Any]:
+        """The rows (with ``content`` and ``vector``) at ``most`` this distant, nearest first."""
+        most = math.inf if most is None else most
+        compared = ((self.similarity(row["content"], row["vector"]), row) for row in rows)
+        # Rounded, since sums of float32 are not exact; the older of equals comes first.
+        near = ((round(1 - one, 6), row) for one, row in compared if one is not None)
+        found = sorted((distance, row["number"], row) for distance, row in near)
+        return [row for distance, _, row in found[:limit] if distance <= most]

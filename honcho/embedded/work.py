@@ -1,17 +1,36 @@
-"""Queueing background work: what new messages need, and what is said of the queue."""
+"""Background work: queueing it, what is said of the queue, and the thread that does it."""
 
+# ruff: noqa: S608  # the names that are put into SQL are our own
 from __future__ import annotations
 
+import logging
+import threading
+import time
+from collections.abc import Callable
 from typing import Any
 
 from honcho.embedded import creation
-from honcho.embedded.creation import NO_REPRESENTATION
-from honcho.embedded.registry import Call, Reply, operation
+from honcho.embedded.registry import Call, Reply, Services, operation
 from honcho.embedded.store import Database, Row
 from honcho.embedded.values import Json, dumps, is_object, loads
 
-_SHORT, _LONG = 20, 60
+_LOG = logging.getLogger("honcho.embedded")
+_SUMMARIES = {"short": 20, "long": 60}
 """Messages per summary."""
+_LEASE_SECONDS = 300.0
+_CLAIM = (
+    "UPDATE queue SET state = 'running', claimed_until = ? WHERE number = "
+    "(SELECT min(number) FROM queue WHERE state != 'done' AND claimed_until < ?) RETURNING *"
+)
+_COUNTED = {
+    "total_work_units": "1",
+    "completed_work_units": "state = 'done'",
+    "in_progress_work_units": "state = 'running'",
+    "pending_work_units": "state = 'pending'",
+}
+
+Task = Callable[..., None]
+"""Does a row of the queue, whose payload is its keyword arguments."""
 
 
 def setting(layers: list[Json], section: str, key: str) -> Any:
@@ -21,10 +40,11 @@ def setting(layers: list[Json], section: str, key: str) -> Any:
     return next((value for value in values if value is not None), None)
 
 
-def settings_of(db: Database, session: Row) -> list[Json]:
+def settings_of(db: Database, workspace: str, session: str) -> list[Json]:
     """The configurations in force for a session, the strongest first."""
-    sql = "SELECT configuration FROM workspaces WHERE id = ?"
-    rows = [session, *db.all(sql, session["workspace_id"])]
+    sql = "SELECT configuration FROM sessions WHERE workspace_id = ? AND id = ?"
+    rows = db.all(sql, workspace, session)
+    rows += db.all("SELECT configuration FROM workspaces WHERE id = ?", workspace)
     return [loads(row["configuration"]) for row in rows]
 
 
@@ -36,12 +56,15 @@ def _reasons(layers: list[Json]) -> bool:
     return not skipped and setting(layers, "deriver", "enabled") is not False
 
 
-def _summaries_due(layers: list[Json], sequence: int) -> list[str]:
-    if setting(layers, "summary", "enabled") is False:
-        return []
-    usual = {"short": _SHORT, "long": _LONG}
-    every = {kind: setting(layers, "summary", f"messages_per_{kind}_summary") for kind in usual}
-    return [kind for kind in usual if sequence % (every[kind] or usual[kind]) == 0]
+def _summaries_due(layers: list[Json], first: int, last: int) -> dict[int, list[str]]:
+    """The kinds of summaries that new messages bring, by the sequence number that they end with."""
+    due: dict[int, list[str]] = {}
+    if setting(layers, "summary", "enabled") is not False:
+        for kind, usual in _SUMMARIES.items():
+            every = setting(layers, "summary", f"messages_per_{kind}_summary") or usual
+            for sequence in range(first + -first % every, last + 1, every):
+                due.setdefault(sequence, []).append(kind)
+    return dict(sorted(due.items()))
 
 
 def _observers(call: Call, session: Row, author: str) -> list[str]:
@@ -50,22 +73,20 @@ def _observers(call: Call, session: Row, author: str) -> list[str]:
     members = call.db.all(f"{sql} ORDER BY number", call.workspace, session["id"])
     observed = next((one["observe_me"] for one in members if one["peer_id"] == author), None)
     if observed is None:
-        config: Json = loads(creation.the_peer(call, author)["configuration"])
-        observed = config.get("observe_me")
+        observed = loads(creation.the_peer(call, author)["configuration"]).get("observe_me")
     watching = [one["peer_id"] for one in members if one["observe_others"]]
     own = [author] if observed is None or observed else []
     return own + [peer for peer in watching if peer != author]
 
 
-def add(call: Call, task: str, payload: Json, session: Row | None = None, **columns: Any) -> None:
+def add(call: Call, name: str, payload: Json, session: Row | None = None, **columns: Any) -> None:
     """Queue a task as part of the transaction; one with the state ``done`` is only counted."""
-    place = {"workspace_id": call.workspace, "session_id": None, "session_uid": None}
+    row = {"workspace_id": call.workspace, "task": name, "payload": dumps(payload)}
     if session is not None:
-        place |= {"session_id": session["id"], "session_uid": session["uid"]}
-    row = {**place, "task": task, "payload": dumps(payload), "state": "pending", **columns}
-    call.db.insert("queue", [row])
-    if row["state"] != "done":
-        call.jobs.append(task)
+        row |= {"session_id": session["id"], "session_uid": session["uid"]}
+    call.db.insert("queue", [{"state": "pending", **row, **columns}])
+    if "state" not in columns:
+        call.jobs.append(name)
 
 
 def has_webhooks(call: Call) -> bool:
@@ -76,42 +97,38 @@ def has_webhooks(call: Call) -> bool:
 
 def add_messages(call: Call, session: Row, rows: list[Json], configurations: list[Json]) -> None:
     """Queue what new messages (rows of the table, with their configurations) need."""
-    plugs, settings = call.services.plugs, settings_of(call.db, session)
+    plugs, settings = call.services.plugs, settings_of(call.db, call.workspace, session["id"])
     texts = [row["number"] for row in rows if row["content"].strip()]
     if plugs.embedder is not None and texts:
         add(call, "embed", {"messages": texts}, session)
     by_author: dict[str, list[int]] = {}
-    for row, configuration in zip(rows, configurations, strict=True):
-        if _reasons([configuration, *settings]):
+    usual = _reasons(settings)
+    for row, own in zip(rows, configurations, strict=True):
+        if _reasons([own, *settings]) if own else usual:
             by_author.setdefault(row["peer_id"], []).append(row["number"])
-    idle = plugs.deriver is None and not has_webhooks(call)
+    idle = {"state": "done"} if plugs.deriver is None and not has_webhooks(call) else {}
     for author, numbers in by_author.items():
         if observers := _observers(call, session, author):
             payload = {"messages": numbers, "observers": observers}
-            counted = {"units": len(numbers), "sender": author}
-            add(call, "derive", payload, session, **counted, state="done" if idle else "pending")
-    for row in rows:
-        if kinds := _summaries_due(settings, row["sequence"]):
-            payload = {"last": row["sequence"], "kinds": kinds}
-            add(call, "summarize", payload, session, units=1)
+            add(call, "derive", payload, session, units=len(numbers), sender=author, **idle)
+    due = _summaries_due(settings, rows[0]["sequence"], rows[-1]["sequence"])
+    for last, kinds in due.items():
+        add(call, "summarize", {"last": last, "kinds": kinds}, session, units=1)
 
 
 @operation("schedule_dream", "write")
 def schedule_dream(call: Call) -> Reply:
     """Accepted and counted; nothing is dreamed, for there is no model."""
-    observer = call.body["observer"]
-    observed = observer if call.body["observed"] is None else call.body["observed"]
-    hint = NO_REPRESENTATION.format("the observed peer of a dream")
-    creation.refuse_scopes(call, [observed], hint, missing=True)
+    observer, observed = call.body["observer"], call.body["observed"]
+    pair = {"observer": observer, "observed": observer if observed is None else observed}
+    hint = creation.NO_REPRESENTATION.format("the observed peer of a dream")
+    creation.refuse_scopes(call, [pair["observed"]], hint, missing=True)
     config: Json = loads(creation.the_workspace(call)["configuration"])
-    is_wanted = observer and setting([config], "dream", "enabled") is not False
-    payload, pair = {"kind": call.body["dream_type"]}, {"observer": observer, "observed": observed}
-    pending = call.db.one(
-        "SELECT 1 FROM queue WHERE state = 'pending' AND task = 'dream' AND workspace_id = ? "
-        "AND payload = ? AND observer = ? AND observed = ?",
-        *(call.workspace, dumps(payload), observer, observed),
-    )
-    if is_wanted and pending is None:
+    payload = {"kind": call.body["dream_type"]}
+    same = "workspace_id = ? AND payload = ? AND observer = ? AND observed = ?"
+    sql = f"SELECT 1 FROM queue WHERE state = 'pending' AND task = 'dream' AND {same}"
+    pending = call.db.one(sql, call.workspace, dumps(payload), *pair.values())
+    if observer and pending is None and setting([config], "dream", "enabled") is not False:
         add(call, "dream", payload, units=1, **pair)
     return Reply()
 
@@ -119,26 +136,83 @@ def schedule_dream(call: Call) -> Reply:
 @operation("get_queue_status")
 def get_queue_status(call: Call) -> Reply:
     """Counts of work on messages, summaries and dreams."""
-    session, sender = call.query["session_id"], call.query["sender_id"]
-    observer = call.query["observer_id"]
+    session, sender, observer = (call.query[f"{by}_id"] for by in ("session", "sender", "observer"))
+    sums = [f"sum(iif({state}, units, 0)) AS {name}" for name, state in _COUNTED.items()]
     anyone = not sender and not observer
     rows = call.db.all(
-        "SELECT session_uid, sum(units) AS total, sum(iif(state = 'done', units, 0)) AS done, "
-        "sum(iif(state = 'running', units, 0)) AS running FROM queue WHERE workspace_id = ? "
+        f"SELECT session_uid AS session_id, {', '.join(sums)} FROM queue WHERE workspace_id = ? "
         "AND units > 0 AND (? OR session_id = ?) AND (? OR sender = ? OR observer = ?) "
         "GROUP BY session_uid ORDER BY min(number)",
         *(call.workspace, not session, session, anyone, sender or None, observer or None),
     )
-    named = {row["session_uid"]: row for row in rows if row["session_uid"] is not None}
-    sessions = {uid: {"session_id": uid, **_counts(row)} for uid, row in named.items()}
-    return Reply({**_counts(*rows), "sessions": None if session else sessions or None})
+    total = {name: sum(row[name] for row in rows) for name in _COUNTED}
+    sessions = {row["session_id"]: dict(row) for row in rows if row["session_id"] is not None}
+    return Reply({**total, "sessions": None if session else sessions or None})
 
 
-def _counts(*rows: Row) -> Json:
-    total, done, running = (sum(row[key] for row in rows) for key in ("total", "done", "running"))
-    return {
-        "total_work_units": total,
-        "completed_work_units": done,
-        "in_progress_work_units": running,
-        "pending_work_units": total - done - running,
-    }
+class Worker:
+    """Does queued tasks in a thread that is started when there are some.
+
+    A task that was under way when its process died is done again when its lease has ended.
+    """
+
+    def __init__(self, services: Services, tasks: dict[str, Task]) -> None:
+        self._services, self._tasks, self._stopped = services, tasks, False
+        self._thread = threading.Thread(target=self._run, name="honcho-worker", daemon=True)
+        self._guard = threading.Lock()
+        if not self._is_done():
+            services.work.set()
+
+    def start(self) -> None:
+        """Start the thread unless it runs."""
+        with self._guard:
+            if self._thread.ident is None and not self._stopped:
+                self._thread.start()
+
+    def drain(self, timeout: float) -> bool:
+        """Wait until nothing is queued or under way; False when that takes too long."""
+        end = time.monotonic() + timeout
+        while not (done := self._is_done()) and time.monotonic() < end:
+            self._services.work.set()
+            self.start()
+            time.sleep(0.002)
+        return done
+
+    def close(self) -> None:
+        """Stop after the task that is under way."""
+        with self._guard:
+            self._stopped = True
+        self._services.work.set()
+        if self._thread.ident is not None:
+            self._thread.join()
+
+    def _is_done(self) -> bool:
+        with self._services.store.read() as db:
+            return db.one("SELECT 1 FROM queue WHERE state != 'done' LIMIT 1") is None
+
+    def _run(self) -> None:
+        while not self._stopped:
+            self._services.work.wait()
+            self._services.work.clear()
+            try:
+                while not self._stopped and self._step():
+                    pass
+            except Exception:  # noqa: BLE001  # it is logged
+                _LOG.exception("background work failed")
+
+    def _step(self) -> bool:
+        """Do one task; whether there was one."""
+        now = time.time()
+        with self._services.store.write() as db:
+            row = db.one(_CLAIM, now + _LEASE_SECONDS, now)
+        if row is None:
+            return False
+        try:
+            self._tasks[row["task"]](self._services, row, **loads(row["payload"]))
+        except Exception:  # noqa: BLE001  # it is logged
+            # As in the real server, work that failed counts as done.
+            _LOG.exception("background task %s failed", row["task"])
+        with self._services.store.write() as db:
+            db.execute("UPDATE queue SET state = 'done' WHERE number = ?", (row["number"],))
+            db.execute("DELETE FROM queue WHERE number = ? AND units = 0", (row["number"],))
+        return True

@@ -52,7 +52,7 @@ class Call:
         "_config",
         "_failures",
         "_limits",
-        "_policy",
+        "_reconcilable",
         "_timeout",
         "attempt",
         "deadline",
@@ -84,10 +84,7 @@ class Call:
         self.key: ApiKey | None = None
         self.deadline = None if options.deadline is None else time.monotonic() + options.deadline
         self._timeout = config.timeout if options.timeout is None else options.timeout
-        retries = config.max_retries if options.max_retries is None else options.max_retries
-        self._policy = Policy(
-            retries, request.idempotent, config.retry_writes, reconcilable=reconcilable
-        )
+        self._reconcilable = reconcilable
         self._begun = 0.0
 
     def begin(self) -> Limits:
@@ -131,7 +128,7 @@ class Call:
 
     def retry_event(self, error: HonchoError, delay: float) -> RetryEvent:
         """What hooks are told before a wait."""
-        asks = self.doubtful and self._policy.reconcilable
+        asks = self.doubtful and self._reconcilable
         return RetryEvent(request=self.request_event(), error=error, delay=delay, resend=not asks)
 
     def log_answer(self, answer: AnyAnswer) -> None:
@@ -181,11 +178,20 @@ class Call:
         error.__cause__ = failure.__cause__
         return error
 
+    def _policy(self) -> Policy:
+        config, given = self._config, self.options.max_retries
+        return Policy(
+            max_retries=config.max_retries if given is None else given,
+            idempotent=self.request.idempotent,
+            retry_writes=config.retry_writes,
+            reconcilable=self._reconcilable,
+        )
+
     def _decide(self, error: HonchoError, verdict: Verdict, asked: float | None) -> float | None:
         self._failures += 1
         remaining = None if self.deadline is None else self.deadline - time.monotonic()
         decision = decide(
-            self._policy, verdict, attempt=self._failures, retry_after=asked, remaining=remaining
+            self._policy(), verdict, attempt=self._failures, retry_after=asked, remaining=remaining
         )
         self._mark(error, decision)
         return decision.delay

@@ -67,11 +67,15 @@ def checked(
     return found
 
 
-def from_wire(raw: Iterable[tuple[bytes, bytes]]) -> Headers:
+def joined(pairs: Iterable[tuple[str, str]]) -> Headers:
     """Headers of an answer; a name that came more than once has its values joined by a comma."""
     found = Headers()
-    for name, value in raw:
-        key = name.lower().decode("latin-1")
-        text = value.decode("latin-1")
-        found[key] = f"{found[key]}, {text}" if key in found else text
+    for name, value in pairs:
+        key = name.lower()
+        found[key] = f"{found[key]}, {value}" if key in found else value
     return found
+
+
+def from_wire(raw: Iterable[tuple[bytes, bytes]]) -> Headers:
+    """The same of headers as bytes."""
+    return joined((name.decode("latin-1"), value.decode("latin-1")) for name, value in raw)

@@ -13,9 +13,13 @@ from collections.abc import Generator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import TYPE_CHECKING, Any
 
+from attrs import evolve
+
 from honcho import __version__
 from honcho.errors import HonchoError
 from honcho.http.config import ClientConfig
+from honcho.http.headers import Headers
+from honcho.http.wire import WireRequest
 from honcho_api.request import Request
 
 if TYPE_CHECKING:
@@ -36,11 +40,13 @@ class Trace:
         self._span = span
         self._content = os.environ.get(CONTENT_VARIABLE, "").strip().lower() in {"1", "true", "yes"}
 
-    def inject(self, headers: dict[str, str]) -> None:
-        """Tell the server which trace the request belongs to."""
+    def inject(self, request: WireRequest) -> WireRequest:
+        """The request, telling the server which trace it belongs to."""
         from opentelemetry import propagate
 
+        headers = Headers(request.headers)
         propagate.inject(headers)
+        return evolve(request, headers=headers)
 
     def sent(self, body: bytes | None, attempt: int) -> None:
         """An attempt begins."""

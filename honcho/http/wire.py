@@ -23,7 +23,8 @@ class WireRequest:
     method: str
     target: str
     """Path and query, as they stand in the request line: ``/v3/workspaces/w/peers?page=2``."""
-    headers: dict[str, str] = field(factory=dict[str, str], repr=False)
+    headers: Mapping[str, str] = field(factory=dict[str, str], repr=False)
+    """Shared with other requests."""
     body: bytes | None = field(default=None, repr=False)
     parts: tuple[Part, ...] | None = field(default=None, repr=False)
     repeatable: bool = True

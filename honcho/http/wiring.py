@@ -17,8 +17,7 @@ from honcho_api.request import Request
 
 # Errors must not keep the key in a local variable of these frames: headers go into Headers at once.
 
-_TARGET = re.compile(r"/[\x21\x22\x24-\x7e]*")
-_METHOD = re.compile(r"[A-Z]{1,20}")
+_LINE = re.compile(r"[A-Z]{1,20} /[\x21\x22\x24-\x7e]*+")
 _UNRESERVED = re.compile(r"[A-Za-z0-9._~-]*")
 
 
@@ -40,6 +39,7 @@ class Wiring:
         )
         if (authorization := config.api_key.authorization()) is not None:
             self._headers.setdefault("authorization", authorization)
+        self._with_body = Headers({**self._headers, "content-type": "application/json"})
 
     def request(
         self, request: Request[object], options: CallOptions, key: ApiKey | None
@@ -55,21 +55,14 @@ class Wiring:
             ValidationError: The body cannot be written as JSON.
         """
         target = self._target(request)
-        if not _TARGET.fullmatch(target) or not _METHOD.fullmatch(request.method):
+        if not _LINE.fullmatch(f"{request.method} {target}"):
             raise ValidationError(
                 f"{request.operation}: {request.method[:20]!r} {target[:200]!r} is no request line"
             )
-        headers = Headers(self._headers)
-        body: bytes | None = None
-        if request.json is not None:
-            body = encode_json(request.json)
-            headers["content-type"] = "application/json"
-        if request.stream:
-            headers["accept"] = "text/event-stream, application/json"
-        if key is not None:
-            headers["authorization"] = key.authorization() or ""
-        if options.headers:
-            headers.update(options.headers)
+        body = None if request.json is None else encode_json(request.json)
+        headers = self._headers if body is None else self._with_body
+        if request.stream or key is not None or options.headers:
+            headers = _special(headers, request, options, key)
         return WireRequest(request.method, target, headers, body, request.parts, request.idempotent)
 
     def _target(self, request: Request[object]) -> str:
@@ -78,6 +71,19 @@ class Wiring:
             return f"{target}?{self._query}" if self._query else target
         query = encode_query(request.query)
         return f"{target}?{self._query}&{query}" if self._query else f"{target}?{query}"
+
+
+def _special(
+    headers: Headers, request: Request[object], options: CallOptions, key: ApiKey | None
+) -> Headers:
+    """The headers of a request that has some of its own."""
+    headers = Headers(headers)
+    if request.stream:
+        headers["accept"] = "text/event-stream, application/json"
+    if key is not None:
+        headers["authorization"] = key.authorization() or ""
+    headers.update(options.headers or {})
+    return headers
 
 
 def encode_query(pairs: tuple[tuple[str, str], ...]) -> str:

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-_TOKENS = (
-    "a budget of one or two tokens: the real tokenizer counts a word as more or fewer tokens than "
-    "the estimate, which comes without a vocabulary of megabytes"
-)
 _PHANTOM = (
     "an artefact of the recorded server's row cache, which keeps a workspace that was rolled back; "
     "the recording itself says that it is not a behaviour to reproduce"
 )
 
 KNOWN: dict[str, str] = {
-    "context-p056": _TOKENS,
-    "context-p077": _TOKENS,
     "quirks-p002": _PHANTOM,
     "quirks-p004": _PHANTOM,
 }

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from honcho.http.engines.base import Limits
 from honcho.http.engines.faults import StepTimeoutError
 from honcho.http.engines.http1 import Http1
-from honcho.http.engines.steps import POLL, RECEIVE, Step, Steps
+from honcho.http.engines.steps import POLL, RECEIVE, Steps
 
 T = TypeVar("T")
 
@@ -46,7 +46,15 @@ class Line:
             step = next(steps)
             while True:
                 try:
-                    answer = self._do(step, limits)
+                    answer: object = None
+                    if step is RECEIVE:
+                        answer = self._receive(limits)
+                    elif isinstance(step, bytes):
+                        self._send(step, limits)
+                    elif step is POLL:
+                        answer = is_readable(self._socket)
+                    else:
+                        answer = next(step.pieces, None)
                 except Exception as error:  # noqa: BLE001 - the protocol decides about it
                     step = steps.throw(error)
                 else:
@@ -54,16 +62,6 @@ class Line:
         except StopIteration as end:
             result: T = end.value
             return result
-
-    def _do(self, step: Step, limits: Limits) -> object:
-        if isinstance(step, bytes):
-            self._send(step, limits)
-            return None
-        if step is RECEIVE:
-            return self._receive(limits)
-        if step is POLL:
-            return is_readable(self._socket)
-        return next(step.pieces, None)
 
     def _receive(self, limits: Limits) -> bytes:
         self._limit(limits.timeout.read, limits, "read")

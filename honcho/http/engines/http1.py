@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import h11
 
@@ -12,7 +12,7 @@ from honcho.http.engines.quick import LONGEST, quick_head
 from honcho.http.engines.steps import Channel, Pull, Sealed, Steps
 from honcho.http.headers import Headers, from_wire
 from honcho.http.multipart import Multipart
-from honcho.http.wire import WireRequest, WireResponse
+from honcho.http.wire import WireResponse
 
 MAX_HEAD = 2**18
 """Longest head of an answer."""
@@ -66,6 +66,9 @@ class Http1:
     ) -> Steps[WireResponse]:
         """Send a request and receive its whole answer."""
         status, headers = yield from self.begin(head, body, method)
+        plain = self._parser is None and self._chunks is None and "content-encoding" not in headers
+        if plain and self._left == len(self._ahead) <= max_bytes:  # it came with its head
+            return WireResponse(status, headers, self._ahead)
         collected = Body(status, headers, max_bytes)
         pieces: list[bytes] = []
         while piece := (yield from self.piece()):
@@ -203,19 +206,24 @@ class Http1:
         return not data or not self._ahead.startswith(b"HTTP/1.1 1")
 
 
-def head_of(request: WireRequest, target: str, length: int | None, extra: bytes = b"") -> Sealed:
-    """The lines before a request's body.
+def head_of(method: str, target: str, length: int | None, fields: bytes) -> Sealed:
+    """What stands before a request's body.
 
     Args:
-        request: Its names and values have been checked.
+        method: In capitals.
         target: As it stands in the request line.
         length: Of the body; ``None`` where it is sent in chunks.
-        extra: More header lines.
+        fields: The lines of all other headers.
     """
-    lines = [f"{request.method} {target} HTTP/1.1"]
-    lines += [f"{name}: {value}" for name, value in request.headers.items()]
+    framing = b""
     if length is None:
-        lines.append("transfer-encoding: chunked")
-    elif length or request.method in {"POST", "PUT", "PATCH"}:
-        lines.append(f"content-length: {length}")
-    return Sealed("\r\n".join(lines).encode("latin-1") + b"\r\n" + extra + b"\r\n")
+        framing = b"transfer-encoding: chunked\r\n"
+    elif length or method in {"POST", "PUT", "PATCH"}:
+        framing = b"content-length: %d\r\n" % length
+    first = f"{method} {target} HTTP/1.1\r\n".encode("latin-1")
+    return Sealed(b"%b%b%b\r\n" % (first, fields, framing))
+
+
+def lines_of(headers: Mapping[str, str]) -> Sealed:
+    """Headers as they stand in a request's head."""
+    return Sealed("".join([f"{k}: {v}\r\n" for k, v in headers.items()]).encode("latin-1"))

@@ -99,7 +99,7 @@ class Pool(Generic[L]):
         with self._lock:
             if self._closed:
                 aged.append(line)
-            elif not self._handed_over(line):
+            elif not self._waiting or not self._handed_over(line):
                 while self._idle and now - self._idle[0].idle_since > self._keep_alive:
                     aged.append(self._idle.popleft())
                 self._idle.append(line)

@@ -7,24 +7,22 @@ What is read here means the same to h11: a test compares them.
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
-from attrs import frozen
-
-from honcho.http.headers import Headers
+from honcho.http.headers import Headers, joined
 
 LONGEST = 2**16
 """A longer head is for h11, which has a limit of its own."""
 
 _HEAD = re.compile(
-    rb"HTTP/1\.1 [2-5][0-9][0-9](?: [\t\x20-\x7e]*)?\r\n"
-    rb"(?:[!#$%&'*+.^_`|~0-9A-Za-z-]+:[\t\x20-\x7e]*\r\n)*"
+    rb"HTTP/1\.1 [2-5][0-9][0-9](?: [\t\x20-\x7e]*+)?\r\n"
+    rb"(?:[!#$%&'*+.^_`|~0-9A-Za-z-]++:[\t\x20-\x7e]*+\r\n)*+"
     rb"\r\n"
 )
 _BODILESS = frozenset({204, 304})
 
 
-@frozen
-class QuickHead:
+class QuickHead(NamedTuple):
     """What an answer's head says.
 
     Attributes:
@@ -44,13 +42,12 @@ def quick_head(head: bytes) -> QuickHead | None:
     """Read a head, including the empty line at its end; ``None`` if h11 has to."""
     if not _HEAD.fullmatch(head):
         return None
-    lines = head.decode("ascii").split("\r\n")
-    headers = Headers()
-    for line in lines[1:-2]:
-        name, _, value = line.partition(":")
-        name, value = name.lower(), value.strip(" \t")
-        headers[name] = f"{headers[name]}, {value}" if name in headers else value
-    status = int(lines[0][9:12])
+    first, *lines = head[:-4].decode("ascii").split("\r\n")
+    pairs = [line.partition(":") for line in lines]
+    headers = Headers({name.lower(): value.strip(" \t") for name, _, value in pairs})
+    if len(headers) < len(pairs):
+        headers = joined((name, value.strip(" \t")) for name, _, value in pairs)
+    status = int(first[9:12])
     connection = headers.get("connection", "keep-alive").lower()
     if connection not in {"keep-alive", "close"}:
         return None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Protocol
 
 from honcho.http.config import ClientConfig
 from honcho.http.engines import proxies, tls
 from honcho.http.engines.base import Limits
-from honcho.http.engines.http1 import Http1, head_of
+from honcho.http.engines.http1 import Http1, head_of, lines_of
 from honcho.http.engines.steps import Channel, Plain, Sealed, Steps
 from honcho.http.headers import Headers
 from honcho.http.multipart import Multipart
@@ -28,11 +29,10 @@ class Route:
         relayed = self.proxy is not None and config.address.scheme == "http"
         origin = config.base_url[: len(config.base_url) - len(config.address.prefix)]
         self._origin = origin if relayed else ""
-        self._extra = Sealed(b"")
+        self._extra = Headers()
         if relayed and self.proxy is not None and self.proxy.authorization is not None:
-            self._extra = Sealed(
-                f"proxy-authorization: {self.proxy.authorization}\r\n".encode("latin-1")
-            )
+            self._extra["proxy-authorization"] = self.proxy.authorization
+        self._written: tuple[Mapping[str, str], Sealed] = (self._extra, Sealed())
 
     @property
     def needs_httpx(self) -> bool:
@@ -66,14 +66,18 @@ class Route:
         target = self._origin + request.target
         if request.parts is None:
             body = request.body or b""
-            return head_of(request, target, len(body), self._extra), body
+            return head_of(request.method, target, len(body), self._lines(request.headers)), body
         multipart = Multipart(request.parts)
-        typed = WireRequest(
-            request.method,
-            request.target,
-            Headers({**request.headers, "content-type": multipart.content_type}),
-        )
-        return head_of(typed, target, multipart.length, self._extra), multipart
+        headers = Headers({**request.headers, "content-type": multipart.content_type})
+        return head_of(request.method, target, multipart.length, self._lines(headers)), multipart
+
+    def _lines(self, headers: Mapping[str, str]) -> Sealed:
+        """Headers as text. Requests in a row have the same, which are written once."""
+        last, lines = self._written
+        if last is not headers:
+            lines = lines_of(Headers({**headers, **self._extra}))
+            self._written = (headers, lines)
+        return lines
 
 
 def _encrypted(lower: Channel, host: str) -> Steps[Channel]:
@@ -88,7 +92,7 @@ def _tunnel(channel: Channel, host: str, port: int, proxy: proxies.Proxy) -> Ste
     headers = Headers({"host": target})
     if proxy.authorization is not None:
         headers["proxy-authorization"] = proxy.authorization
-    head = head_of(WireRequest("CONNECT", target, headers), target, 0)
+    head = head_of("CONNECT", target, 0, lines_of(headers))
     status, _ = yield from Http1(channel).begin(head, b"", "CONNECT")
     if not 200 <= status < 300:
         raise ConnectionRefusedError(f"the proxy refused to connect: it answered {status}")
