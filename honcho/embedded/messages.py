@@ -52,24 +52,23 @@ def remove_messages(db: Database, where: str, values: tuple[str, ...]) -> None:
     db.execute(f"DELETE FROM messages WHERE {where}", values)
 
 
-def _row(call: Call, draft: Json) -> Json:
-    content, metadata = draft["content"], draft["metadata"]
-    return {
-        "id": new_id(),
-        "workspace_id": call.workspace,
-        "session_id": call.session,
-        "peer_id": draft["peer_id"],
-        "content": content,
-        "metadata": dumps(metadata) if metadata else "{}",
-        "token_count": count_tokens(content),
-        "embedded": call.services.plugs.embedder is None and bool(content.strip()),
-    }
-
-
 def store(call: Call, drafts: list[Json]) -> Reply:
     """Store messages (all or none), with what they bring into being."""
+    place = {"workspace_id": call.workspace, "session_id": call.session}
+    is_found = call.services.plugs.embedder is None
     # Prepared first, since everyone else waits while the transaction is open.
-    rows = [_row(call, draft) for draft in drafts]
+    rows: list[Json] = [
+        {
+            **place,
+            "id": new_id(),
+            "peer_id": draft["peer_id"],
+            "content": draft["content"],
+            "metadata": dumps(draft["metadata"]) if draft["metadata"] else "{}",
+            "token_count": count_tokens(draft["content"]),
+            "embedded": is_found and bool(draft["content"].strip()),
+        }
+        for draft in drafts
+    ]
     indexed = [words(draft["content"]) for draft in drafts]
     with call.writing() as inside:
         _insert(inside, drafts, rows, indexed)
