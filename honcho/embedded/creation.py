@@ -54,11 +54,10 @@ def the_workspace(call: Call) -> Row:
     return found(row, f"Workspace {call.workspace} not found")
 
 
-def make_workspace(call: Call, metadata: Json | None = None, config: Json | None = None) -> bool:
+def make_workspace(call: Call) -> bool:
     """Make the workspace of the path unless it exists; whether it was made."""
     check_path_id("workspace_id", call.workspace)
-    texts = {"metadata": dumps(metadata or {}), "configuration": dumps(config or {})}
-    row = {"id": call.workspace, "created_at": call.now, **texts}
+    row = {"id": call.workspace, "created_at": call.now, "metadata": "{}", "configuration": "{}"}
     return call.db.insert("workspaces", [row], "ON CONFLICT DO NOTHING") > 0
 
 
@@ -106,8 +105,8 @@ def leave(call: Call, which: str, *names: str) -> int:
     return call.db.execute(sql, (call.now, call.workspace, call.session, *names)).rowcount
 
 
-def without_nulls(configuration: Json | None) -> Json:
-    """A configuration as it is stored: unset keys of it and of its known sections are dropped."""
+def _without_nulls(configuration: Json | None) -> Json:
+    """A configuration without the unset keys of it and of its known sections."""
     given = {key: value for key, value in (configuration or {}).items() if value is not None}
     for key in given.keys() & _SECTIONS:
         given[key] = {name: one for name, one in given[key].items() if one is not None}
@@ -116,7 +115,7 @@ def without_nulls(configuration: Json | None) -> Json:
 
 def merge(call: Call, table: str, row: Row, metadata: Json | None, config: Json | None) -> None:
     """Store what is given: metadata replaced as a whole, configuration section by section."""
-    merged = {**loads(row["configuration"]), **without_nulls(config)}
+    merged = {**loads(row["configuration"]), **_without_nulls(config)}
     text = None if metadata is None else dumps(metadata)
     call.db.update(table, row["number"], metadata=text, configuration=dumps(merged))
 

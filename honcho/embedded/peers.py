@@ -7,7 +7,7 @@ from honcho.embedded.creation import NO_REPRESENTATION
 from honcho.embedded.records import page, show
 from honcho.embedded.refusals import ApiError, unprocessable
 from honcho.embedded.registry import Call, Reply, operation
-from honcho.embedded.values import dumps, loads
+from honcho.embedded.values import Json, dumps, loads
 
 
 @operation("health_check")
@@ -23,21 +23,16 @@ def create_key(_: Call) -> Reply:
 
 
 @operation("get_or_create_workspace", "write")
-def get_or_create_workspace(call: Call) -> Reply:
-    """An existing workspace is answered as it is: what is given for it is ignored."""
-    call.path["workspace_id"] = call.body["id"]
-    config = creation.without_nulls(call.body["configuration"])
-    made = creation.make_workspace(call, call.body["metadata"], config)
-    return Reply(show("Workspace", creation.the_workspace(call)), 201 if made else 200)
-
-
 @operation("update_workspace", "write")
-def update_workspace(call: Call) -> Reply:
-    """Makes an unknown workspace."""
-    creation.make_workspace(call)
-    row, body = creation.the_workspace(call), call.body
-    creation.merge(call, "workspaces", row, body["metadata"], body["configuration"])
-    return Reply(show("Workspace", creation.the_workspace(call)))
+def get_or_create_workspace(call: Call) -> Reply:
+    """An existing one is answered as it is, and what is given for it ignored, but by an update."""
+    body: Json = call.body
+    call.path.setdefault("workspace_id", body.get("id", ""))
+    made, row = creation.make_workspace(call), creation.the_workspace(call)
+    if made or "id" not in body:
+        creation.merge(call, "workspaces", row, body["metadata"], body["configuration"])
+    shown = show("Workspace", creation.the_workspace(call))
+    return Reply(shown, 201 if made and "id" in body else 200)
 
 
 @operation("get_all_workspaces")
@@ -59,24 +54,21 @@ def delete_workspace(call: Call) -> Reply:
 
 
 @operation("get_or_create_peer", "write")
+@operation("update_peer", "write")
 def get_or_create_peer(call: Call) -> Reply:
     """Makes the workspace too. What is given replaces the whole of metadata or configuration."""
-    call.path.setdefault("peer_id", call.body.get("id"))
-    creation.make_workspace(call)
-    made = creation.make_peers(call, [call.peer])
-    given = {name: call.body[name] for name in ("metadata", "configuration")}
-    texts = {name: None if one is None else dumps(one) for name, one in given.items()}
-    call.db.update("peers", creation.the_peer(call, call.peer)["number"], **texts)
-    return Reply(show("Peer", creation.the_peer(call, call.peer)), 201 if made else 200)
-
-
-@operation("update_peer", "write")
-def update_peer(call: Call) -> Reply:
-    """Makes an unknown peer."""
+    body: Json = call.body
+    call.path.setdefault("peer_id", body.get("id", ""))
     if creation.scopes_among(call, [call.peer]):
         hint = "Use the scopes routes to manage scopes."
         raise unprocessable(f"Peer '{call.peer}' is a scope. {hint}")
-    return Reply(get_or_create_peer(call).body)
+    creation.make_workspace(call)
+    made, row = creation.make_peers(call, [call.peer]), creation.the_peer(call, call.peer)
+    for name in ("metadata", "configuration"):
+        if body[name] is not None:
+            call.db.update("peers", row["number"], **{name: dumps(body[name])})
+    shown = show("Peer", creation.the_peer(call, call.peer))
+    return Reply(shown, 201 if made and "id" in body else 200)
 
 
 @operation("get_peers")

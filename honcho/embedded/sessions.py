@@ -22,10 +22,13 @@ _ADDING = (
 
 
 @operation("get_or_create_session", "write")
+@operation("update_session", "write")
 def get_or_create_session(call: Call) -> Reply:
     """Makes workspace, peers and scopes too."""
-    body = call.body
-    call.path.setdefault("session_id", body.get("id"))
+    body: Json = call.body
+    call.path.setdefault("session_id", body.get("id", ""))
+    if not is_name(call.session):
+        raise not_found("Session not found")
     creation.make_workspace(call)
     row, made = creation.make_session(call)
     creation.merge(call, "sessions", row, body["metadata"], body["configuration"])
@@ -33,15 +36,8 @@ def get_or_create_session(call: Call) -> Reply:
         _add(call, body["peers"])
     if body.get("scopes"):
         scopes.join(call, row, body["scopes"])
-    return Reply(show("Session", the_session(call, call.session)), 201 if made else 200)
-
-
-@operation("update_session", "write")
-def update_session(call: Call) -> Reply:
-    """Makes an unknown session."""
-    if not is_name(call.session):
-        raise not_found("Session not found")
-    return Reply(get_or_create_session(call).body)
+    shown = show("Session", the_session(call, call.session))
+    return Reply(shown, 201 if made and "id" in body else 200)
 
 
 @operation("get_sessions")
@@ -95,12 +91,10 @@ def _check_observers(call: Call, *, scopes: bool = False) -> None:
     others = "AND (? OR NOT peer_id GLOB 'scope.*')"
     count = len(call.db.all(f"{sql} {others}", call.workspace, call.session, scopes))
     if count > MAX_OBSERVERS:
-        raise ApiError(
-            400,
-            f"Cannot create session {call.session} with {count} observers. Maximum allowed is "
-            f"{MAX_OBSERVERS} observers per session. Observers are peers with 'observe_others' "
-            "set to true.",
-        )
+        many = f"Cannot create session {call.session} with {count} observers."
+        most = f"Maximum allowed is {MAX_OBSERVERS} observers per session."
+        hint = "Observers are peers with 'observe_others' set to true."
+        raise ApiError(400, f"{many} {most} {hint}")
 
 
 def _add(call: Call, members: dict[str, Json]) -> None:
