@@ -45,10 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        prog="python -m honcho.embedded",
-        description="Honcho on SQLite, over HTTP. For development and tests, not for production.",
-    )
+    about = "Honcho on SQLite, over HTTP. For development and tests, not for production."
+    parser = argparse.ArgumentParser("python -m honcho.embedded", description=about)
     add, usual = parser.add_argument, "(default: %(default)s)"
     add("--host", default="127.0.0.1", help=f"address to listen on {usual}")
     add("--port", type=_port, default=8000, help=f"0 picks a free one {usual}")

@@ -6,14 +6,14 @@ import json
 import logging
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from email import message_from_bytes, message_from_string
 from typing import Any, NoReturn
 from urllib.parse import parse_qs, unquote
 
 from honcho.embedded.refusals import ApiError, invalid, not_found, unprocessable
 from honcho.embedded.registry import HANDLERS, Call, Services
-from honcho.embedded.validation import DOCUMENT, SCHEMAS, Upload, check, default
+from honcho.embedded.validation import DOCUMENT, SCHEMAS, Upload, check
 from honcho.embedded.values import Json, dumps
 from honcho.http.wire import WireRequest, WireResponse
 from honcho_api.request import File
@@ -111,21 +111,19 @@ def _route(method: str, target: str) -> tuple[Json, dict[str, str]]:
 
 def _on(path: str) -> list[tuple[Json, dict[str, str]]]:
     """The operations on a path by method, with its parameters."""
-    found = ((pattern.fullmatch(path), methods) for pattern, methods in ROUTES.items())
-    return [(methods, matched.groupdict()) for matched, methods in found if matched and methods]
+    tried = ((methods, pattern.fullmatch(path)) for pattern, methods in ROUTES.items())
+    return [(methods, found.groupdict()) for methods, found in tried if methods and found]
 
 
-def _query(operation: Json, request: WireRequest, errors: list[Json]) -> Json:
+def _query(operation: Json, request: WireRequest, errors: list[Json]) -> Any:
+    parameters = [one for one in operation.get("parameters", ()) if one["in"] == "query"]
+    schemas = {one["name"]: one["schema"] for one in parameters}
     given: Json = parse_qs(request.target.partition("?")[2], keep_blank_values=True)
-    schemas: Json = {}
-    for one in operation.get("parameters", ()):
-        if one["in"] == "query":
-            name, schema = one["name"], one["schema"]
-            schemas[name] = schema
-            kinds = (choice.get("type") for choice in schema.get("anyOf", [schema]))
-            if name in given and "array" not in kinds:
-                given[name] = given[name][-1]
-    return _fields("query", schemas, given, (), errors)
+    for name in schemas.keys() & given.keys():
+        # Of a parameter that is no list the last one wins.
+        if all(one.get("type") != "array" for one in schemas[name].get("anyOf", ())):
+            given[name] = given[name][-1]
+    return check({"properties": schemas}, given, "query", errors=errors)
 
 
 def _body(operation: Json, request: WireRequest, errors: list[Json]) -> Any:
@@ -138,25 +136,16 @@ def _body(operation: Json, request: WireRequest, errors: list[Json]) -> Any:
         files_last = sorted(form["properties"].items(), key=lambda one: "format" in one[1])
         # Empty texts count as absent.
         given = {name: value for name, value in _form(request) if value != ""}
-        return _fields("body", dict(files_last), given, form["required"], errors)
+        found = check({**form, "properties": dict(files_last)}, given, "body", errors=errors)
+        for error in errors:
+            # Of what a form brings, only texts are repeated.
+            error["input"] = error["input"] if isinstance(error["input"], str) else None
+        return found
     value = _parsed(request.body, request.headers) if request.body else None
     if value is None and operation["requestBody"].get("required"):
         errors.append(invalid("missing", ["body"], "Field required", None))
         return None
     return check(schema, {} if value is None else value, "body", errors=errors)
-
-
-def _fields(
-    place: str, schemas: Json, given: Json, required: Iterable[str], errors: list[Json]
-) -> Json:
-    """The parameters of a query or the fields of a form, validated one by one."""
-    values = {name: default(schema) for name, schema in schemas.items()}
-    for name, schema in schemas.items():
-        if name in given:
-            values[name] = check(schema, given[name], place, name, errors=errors)
-        elif name in required:
-            errors.append(invalid("missing", [place, name], "Field required", None))
-    return values
 
 
 def _parsed(body: bytes, headers: Mapping[str, str]) -> Any:

@@ -11,7 +11,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterat
 from contextlib import ExitStack
 from datetime import datetime
 from threading import Lock
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, TypeVar, cast
 
 from attrs import field, frozen
 
@@ -163,7 +163,7 @@ class Bridge:
     def result(self, value: T | Awaitable[T]) -> T:
         """The value of a plug's answer: awaited if it has to be."""
         if isinstance(value, Awaitable):
-            return self._wait(value)
+            value = cast("T", self._wait(value))
         return value
 
     def pieces(self, stream: AsyncIterator[str]) -> Iterator[str]:

@@ -27,7 +27,6 @@ __all__ = ["MAX_BODY", "Handler", "running_server"]
 
 MAX_BODY = 64 * 2**20
 """Bytes of the largest request body that is read; more is answered with 413."""
-SHUTDOWN_SECONDS = 10
 
 _log = logging.getLogger(__name__)
 
@@ -57,7 +56,7 @@ def running_server(server: Handler, host: str = "127.0.0.1", port: int = 0) -> G
     """
     app = _asgi_app(server)
     config = uvicorn.Config(app, lifespan="off", ws="none", log_config=None, server_header=False)
-    config.timeout_graceful_shutdown = SHUTDOWN_SECONDS
+    config.timeout_graceful_shutdown = 10  # seconds
     with _listen(host, port) as listener:
         http = uvicorn.Server(config)
         thread = threading.Thread(target=http.run, args=([listener],), name="honcho-embedded-http")
@@ -72,9 +71,8 @@ def running_server(server: Handler, host: str = "127.0.0.1", port: int = 0) -> G
 
 @contextmanager
 def _listen(host: str, port: int) -> Generator[socket.socket]:
-    family, kind, protocol, _, address = socket.getaddrinfo(
-        host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
-    )[0]
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+    family, kind, protocol, _, address = found[0]
     # asyncio turns off Nagle's delay of 40 ms per answer only for sockets that name their protocol,
     # which those of socket.create_server() do not.
     with socket.socket(family, kind, protocol) as listener:
@@ -118,12 +116,9 @@ async def _answer(server: Handler, request: Request) -> WireResponse:
 
 
 def _wire_request(request: Request, body: bytes) -> WireRequest:
-    target = request.scope["raw_path"]
-    if query := request.scope["query_string"]:
-        target += b"?" + query
-    headers: dict[str, str] = {}
-    for name, value in request.headers.items():
-        headers[name] = f"{headers[name]}, {value}" if name in headers else value
+    query = request.scope["query_string"]
+    target = request.scope["raw_path"] + (b"?" + query if query else b"")
+    headers = {name: ", ".join(request.headers.getlist(name)) for name in request.headers}
     sent = body or "content-length" in headers or "transfer-encoding" in headers
     return WireRequest(request.method, target.decode("latin-1"), headers, body if sent else None)
 

@@ -21,7 +21,7 @@ from attrs import field, frozen
 from pydantic_core import SchemaValidator, ValidationError, core_schema
 
 from honcho.embedded.ids import MAX_NAME, PATTERN, SCOPE_PREFIX, is_name
-from honcho.embedded.values import Json, dumps, is_list, is_object
+from honcho.embedded.values import Json, is_list, is_object
 from honcho.embedded.words import MAX_EMBEDDED, count_tokens, refuse_special
 
 DOCUMENT: Json = json.loads(Path(__file__).with_name("v3.json").read_bytes())
@@ -29,7 +29,6 @@ DOCUMENT: Json = json.loads(Path(__file__).with_name("v3.json").read_bytes())
 SCHEMAS: Json = DOCUMENT["components"]["schemas"]
 
 _MAX_KEYS, _MAX_DEPTH, _MAX_INSTRUCTION = 100, 5, 2000
-_MAX_SCOPE = MAX_NAME - len(SCOPE_PREFIX)
 
 
 @frozen
@@ -43,21 +42,14 @@ class Upload:
 def check(schema: Json, value: Any, *loc: str, errors: list[Json]) -> Any:
     """The validated value; on failure None, and the errors are added with ``loc`` in front."""
     try:
-        return _validator(dumps(schema)).validate_python(value, from_attributes=True)
+        return _validator(json.dumps(schema)).validate_python(value, from_attributes=True)
     except ValidationError as error:
         for one in error.errors(include_url=False):
             entry: Json = {**one, "loc": [*loc, *one["loc"]]}
             if isinstance(entry.get("ctx", {}).get("error"), Exception):
                 entry["ctx"] = {"error": {}}
-            if isinstance(entry["input"], Upload):
-                entry["input"] = None
             errors.append(entry)
         return None
-
-
-def default(schema: Json) -> Any:
-    """The server's default of a property or parameter; None when it has none."""
-    return schema.get("default", schema.get("x-server-default"))
 
 
 def _refuse(wrong: object, text: str) -> None:
@@ -92,11 +84,11 @@ def _metadata(value: Any) -> Any:
 
 # Its name is part of the answers.
 def _validate_scope_name(value: str) -> str:
-    hint = "(scope names are unprefixed)"
-    prefixed = f"Scope name must not start with the reserved prefix '{SCOPE_PREFIX}' {hint}"
-    _refuse(value.startswith(SCOPE_PREFIX), prefixed)
-    fits = 1 <= len(value) <= _MAX_SCOPE
-    _refuse(not fits, f"Scope name must be between 1 and {_MAX_SCOPE} characters")
+    prefix = f"the reserved prefix '{SCOPE_PREFIX}' (scope names are unprefixed)"
+    _refuse(value.startswith(SCOPE_PREFIX), f"Scope name must not start with {prefix}")
+    longest = MAX_NAME - len(SCOPE_PREFIX)
+    fits = 1 <= len(value) <= longest
+    _refuse(not fits, f"Scope name must be between 1 and {longest} characters")
     _refuse(not is_name(value), f"Scope name must match pattern {PATTERN}")
     return value
 
@@ -180,17 +172,22 @@ def _validator(schema: str) -> SchemaValidator:
     return SchemaValidator(_compiled(json.loads(schema)))
 
 
-def _compiled(schema: Json, text_rule: Rule | None = None) -> Any:
+def _compiled(schema: Json, text_rule: Rule | None = None, name: str = "") -> Any:
     """The validator schema that pydantic would make for the same JSON schema."""
     if "$ref" in schema:
         name = schema["$ref"].rpartition("/")[2]
-        return _named(name, SCHEMAS[name], text_rule)
+        return _compiled(SCHEMAS[name], text_rule, name)
+    if "properties" in schema:
+        return _model(schema, name)
     if "anyOf" in schema:
         some = [one for one in schema["anyOf"] if one.get("type") != "null"]
         choices = [_compiled(one, text_rule) for one in some]
         inner = choices[0] if len(choices) == 1 else core_schema.union_schema(choices)
         nullable = len(some) < len(schema["anyOf"])
         return core_schema.nullable_schema(inner) if nullable else inner
+    if name in _ENUM_CLASSES:
+        members: Any = Enum(name, {value: value for value in schema["enum"]})  # type: ignore[misc]  # its name is data
+        return _after(attrgetter("value"), core_schema.enum_schema(members, list(members)))
     if "enum" in schema:
         return core_schema.literal_schema(schema["enum"])
     if schema.get("format") == "binary":
@@ -207,20 +204,16 @@ def _compiled(schema: Json, text_rule: Rule | None = None) -> Any:
     return _after(text_rule, found) if text_rule and kind == "str" else found
 
 
-def _named(name: str, schema: Json, text_rule: Rule | None) -> Any:
-    if name in _ENUM_CLASSES:
-        members: Any = Enum(name, {value: value for value in schema["enum"]})  # type: ignore[misc]  # its name is data
-        return _after(attrgetter("value"), core_schema.enum_schema(members, list(members)))
-    if "properties" not in schema:
-        return _compiled(schema, text_rule)
+def _model(schema: Json, name: str) -> Any:
     fields: dict[str, core_schema.ModelField] = {}
     for key, one in schema["properties"].items():
-        value = _compiled(one, _TEXT_RULES.get(key))
-        if rule := _RULES.get(f"{name}.{key}") or _RULES.get(key):
+        value = _compiled(one, _TEXT_RULES.get(key) if name else None)
+        if rule := name and (_RULES.get(f"{name}.{key}") or _RULES.get(key)):
             value = _after(rule, value)
         if key not in schema.get("required", ()):
-            value = core_schema.with_default_schema(value, default=default(one))
-        names: Any = [[key], [_ALIASES[key]]] if key in _ALIASES else None
+            default = one.get("default", one.get("x-server-default"))
+            value = core_schema.with_default_schema(value, default=default)
+        names: Any = [[key], [_ALIASES[key]]] if name and key in _ALIASES else None
         fields[key] = core_schema.model_field(value, validation_alias=names)
     extra: Any = "allow" if "additionalProperties" in schema else "ignore"
     model = core_schema.model_fields_schema(fields, model_name=name, extra_behavior=extra)
