@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import io
 import json
-from functools import cache
 from typing import Any
 
-from honcho.embedded import spec
-from honcho.embedded.forms import Upload
 from honcho.embedded.messages import store
 from honcho.embedded.refusals import ApiError, unprocessable
 from honcho.embedded.registry import Call, Reply, operation
-from honcho.embedded.validation import Validator
+from honcho.embedded.validation import Upload, check
 
 MAX_BYTES = 5 * 2**20
 MAX_CHARACTERS = 25_000
@@ -31,21 +28,16 @@ def create_messages_with_file(call: Call) -> Reply:
         limit = f"exceeds maximum allowed size ({MAX_BYTES} bytes)"
         raise ApiError(413, f"File size ({size} bytes) {limit}")
     common = {name: _json(form[name]) for name in ("metadata", "configuration")}
-    common |= {"created_at": _validator("time").check(form["created_at"], errors=[])}
+    common |= {"created_at": check(_TIME, form["created_at"], errors=[])}
     drafts = [
         {**common, "peer_id": form["peer_id"], "content": piece} for piece in pieces(_text(upload))
     ]
     # The rules for messages hold for these, too.
     errors: list[dict[str, Any]] = []
-    checked = [_validator("message").check(draft, "body", errors=errors) for draft in drafts]
+    checked = [check(_MESSAGE, draft, "body", errors=errors) for draft in drafts]
     if errors:
         raise unprocessable(errors)
     return Reply(store(call, checked))
-
-
-@cache
-def _validator(name: str) -> Validator:
-    return Validator(spec.load(spec.DOCUMENT), _MESSAGE if name == "message" else _TIME)
 
 
 def _json(text: str | None) -> Any:
