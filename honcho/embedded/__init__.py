@@ -4,6 +4,7 @@ It needs the extra of its name: ``pip install "honcho-sdk[embedded]"``. Importin
 cheap; SQLite and the validation library are loaded when a server is made.
 """
 
+# ruff: noqa: F403, F405  # the list below says which names
 from __future__ import annotations
 
 from importlib import import_module
@@ -11,38 +12,12 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from honcho.embedded.plugs import (
-        ChatContext,
-        ChatOptions,
-        Deriver,
-        DeriverContext,
-        Embedder,
-        Fact,
-        PlugConclusion,
-        PlugMessage,
-        Responder,
-        Summarizer,
-        Summary,
-        SummaryContext,
-    )
+    from honcho.embedded.plugs import *
     from honcho.embedded.server import EmbeddedServer
 
-__all__ = [
-    "ChatContext",
-    "ChatOptions",
-    "Deriver",
-    "DeriverContext",
-    "EmbeddedServer",
-    "Embedder",
-    "Fact",
-    "PlugConclusion",
-    "PlugMessage",
-    "Responder",
-    "Summarizer",
-    "Summary",
-    "SummaryContext",
-]
-_EXTRA = ("pydantic_core", "pypdf", "snowballstemmer", "splintr")
+__all__ = ["ChatContext", "ChatOptions", "Deriver", "DeriverContext", "EmbeddedServer"]
+__all__ += ["Embedder", "Fact", "PlugConclusion", "PlugMessage", "Responder"]
+__all__ += ["Summarizer", "Summary", "SummaryContext"]
 
 
 def __getattr__(name: str) -> Any:
@@ -50,7 +25,8 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     if name != "EmbeddedServer":
         return getattr(import_module("honcho.embedded.plugs"), name)
-    if missing := [name for name in _EXTRA if not _is_installed(name)]:
+    needed = ("pydantic_core", "pypdf", "snowballstemmer", "splintr")
+    if missing := [name for name in needed if find_spec(name) is None]:
         from honcho.errors import ConfigurationError
 
         raise ConfigurationError(
@@ -58,10 +34,3 @@ def __getattr__(name: str) -> Any:
             'pip install "honcho-sdk[embedded]"'
         )
     return import_module("honcho.embedded.server").EmbeddedServer
-
-
-def _is_installed(name: str) -> bool:
-    try:
-        return find_spec(name) is not None
-    except ValueError:  # of a module that is set to None
-        return False

@@ -6,10 +6,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from honcho.embedded.ids import SCOPE_PREFIX, check_path_id, check_peer_names, new_id
-from honcho.embedded.refusals import not_found, unprocessable
+from honcho.embedded.ids import MAX_NAME, PATTERN, SCOPE_PREFIX, is_name, new_id
+from honcho.embedded.refusals import not_found, refuse
 from honcho.embedded.registry import Call
 from honcho.embedded.store import IN_SESSION, Row
+from honcho.embedded.validation import SCHEMAS, check
 from honcho.embedded.values import Json, dumps, loads
 
 _SECTIONS = {"reasoning", "peer_card", "summary", "dream"}
@@ -54,9 +55,17 @@ def the_workspace(call: Call) -> Row:
     return found(row, f"Workspace {call.workspace} not found")
 
 
+def _check_path_id(call: Call, parameter: str) -> None:
+    """Refuse (422) an id in the path that nothing can be made under."""
+    errors: list[Json] = []
+    rules = SCHEMAS["PeerCreate"]["properties"]["id"]
+    check(rules, call.path[parameter], "path", parameter, errors=errors)
+    refuse(errors, errors)
+
+
 def make_workspace(call: Call) -> bool:
     """Make the workspace of the path unless it exists; whether it was made."""
-    check_path_id("workspace_id", call.workspace)
+    _check_path_id(call, "workspace_id")
     row = {"id": call.workspace, "created_at": call.now, "metadata": "{}", "configuration": "{}"}
     return call.db.insert("workspaces", [row], "ON CONFLICT DO NOTHING") > 0
 
@@ -64,7 +73,16 @@ def make_workspace(call: Call) -> bool:
 def make_peers(call: Call, names: Iterable[str]) -> int:
     """Make the peers that do not exist; how many were made."""
     names = list(dict.fromkeys(names))
-    check_peer_names(names)
+    refuse("\0" in "".join(names), "Peer name(s) must not contain NUL (0x00) bytes")
+    scopes = [name for name in names if name.startswith(SCOPE_PREFIX)]
+    hint = (
+        f"use the reserved scope prefix '{SCOPE_PREFIX}'. Use the scopes routes to create scopes."
+    )
+    refuse(scopes, f"Peer name(s) {scopes} {hint}")
+    wrong = [name for name in names if not is_name(name[:MAX_NAME])]
+    refuse(wrong, f"Peer name(s) {wrong} must match pattern {PATTERN}")
+    long = [name for name in names if not is_name(name)]
+    refuse(long, f"Peer name(s) {long} must be at most {MAX_NAME} characters")
     return insert_peers(call, names)
 
 
@@ -78,7 +96,7 @@ def insert_peers(call: Call, names: Iterable[str], configuration: str = "{}") ->
 def make_session(call: Call) -> tuple[Row, bool]:
     """The session of the path and whether it was made; 404 when it is being deleted."""
     if made := find(call, "sessions", call.session) is None:
-        check_path_id("session_id", call.session)
+        _check_path_id(call, "session_id")
         insert_session(call, call.session)
     return the_session(call, call.session), made
 
@@ -128,11 +146,8 @@ def scopes_among(call: Call, names: Iterable[str]) -> list[str]:
 
 def refuse_scopes(call: Call, names: Iterable[str], hint: str, *, missing: bool = False) -> None:
     """Refuse (422) names of scopes; with ``missing`` also names that could become scopes."""
-    if there := scopes_among(call, names):
-        raise unprocessable(f"Peer name(s) {there} are scopes. {hint}")
+    there = scopes_among(call, names)
+    refuse(there, f"Peer name(s) {there} are scopes. {hint}")
     named = [name for name in dict.fromkeys(names) if name.startswith(SCOPE_PREFIX)]
-    if named and missing:
-        raise unprocessable(
-            f"Peer name(s) {named} are in the reserved scope namespace and do not exist, "
-            f"so they may become scopes later. {hint}"
-        )
+    later = "are in the reserved scope namespace and do not exist, so they may become scopes later."
+    refuse(missing and named, f"Peer name(s) {named} {later} {hint}")

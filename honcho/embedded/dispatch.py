@@ -1,24 +1,37 @@
-"""From a wire request to the operation that answers it, and back."""
+"""From a wire request to the operation that answers it, and back, as the API document says."""
 
 from __future__ import annotations
 
 import json
 import logging
+import re
 import sqlite3
-from collections.abc import Mapping
-from typing import Any
-from urllib.parse import parse_qsl
+from collections.abc import Iterator, Mapping
+from email import message_from_bytes, message_from_string
+from typing import Any, NoReturn
+from urllib.parse import parse_qs, unquote
 
-from honcho.embedded import forms, spec
-from honcho.embedded.refusals import ApiError, invalid, unprocessable
-from honcho.embedded.registry import HANDLERS, Call, Reply, Services
-from honcho.embedded.validation import Validator, default
-from honcho.embedded.values import Json
+from honcho.embedded.refusals import ApiError, invalid, not_found, unprocessable
+from honcho.embedded.registry import HANDLERS, Call, Services
+from honcho.embedded.validation import DOCUMENT, SCHEMAS, Upload, check
+from honcho.embedded.values import Json, dumps
 from honcho.http.wire import WireRequest, WireResponse
+from honcho_api.request import File
 
 _LOG = logging.getLogger("honcho.embedded")
 _JSON = {"content-type": "application/json"}
 _EVENTS = {"content-type": "text/event-stream; charset=utf-8"}
+
+ROUTES: dict[re.Pattern[str], dict[str, Json]] = {}
+"""The operations of the document: by path, and by method."""
+# Fixed texts go before parameters: /peers/list is not a peer named "list".
+for _path, _entries in sorted(DOCUMENT["paths"].items(), key=lambda one: one[0].replace("{", "~")):
+    # The order in which the real server has them, which shows in `allow`.
+    _order = "post put delete get" if _path.endswith("/peers") else "post get put delete"
+    _methods = [method for method in _order.split() if method in _entries]
+    # Operations marked with x-since are those of newer servers than the mimicked one.
+    _known = {one.upper(): _entries[one] for one in _methods if "x-since" not in _entries[one]}
+    ROUTES[re.compile(re.sub(r"{(\w+)}", r"(?P<\1>[^/]+)", _path))] = _known
 
 
 def answer(services: Services, request: WireRequest) -> WireResponse:
@@ -30,35 +43,34 @@ def answer(services: Services, request: WireRequest) -> WireResponse:
             return WireResponse(307, {**error.headers, "content-length": "0"})
         return _json(error.status, {"detail": error.detail}, error.headers)
     except Exception as error:  # noqa: BLE001  # a bug; it is logged
-        if isinstance(error, sqlite3.OperationalError):
-            if "full" in str(error):
-                return _json(507, {"detail": "The disk is full: nothing was stored"})
-            if "locked" in str(error):
-                detail = "The database is in use by another process: nothing was stored"
-                return _json(503, {"detail": detail}, {"retry-after": "1"})
+        trouble = str(error) if isinstance(error, sqlite3.OperationalError) else ""
+        if "full" in trouble:
+            return _json(507, {"detail": "The disk is full: nothing was stored"})
+        if "locked" in trouble:
+            detail = "The database is in use by another process: nothing was stored"
+            return _json(503, {"detail": detail}, {"retry-after": "1"})
         _LOG.exception("%s %s failed", request.method, request.target)
         return _json(500, {"detail": "An unexpected error occurred"})
 
 
 def _answer(services: Services, request: WireRequest) -> WireResponse:
-    api = spec.load(spec.DOCUMENT)
     if request.method == "GET" and request.target == "/openapi.json":
-        return _json(200, api.document)
-    chosen, path = api.match(request.method, request.target)
+        return _json(200, DOCUMENT)
+    operation, path = _route(request.method, request.target)
     errors: list[Json] = []
-    query = _query(chosen, request.target.partition("?")[2], errors)
-    body = _body(chosen, request, errors)
+    query = _query(operation, request, errors)
+    body = _body(operation, request, errors)
     if errors:
         raise unprocessable(errors)
-    if chosen.id not in HANDLERS:
-        raise ApiError(501, f"The embedded server cannot do {chosen.id}")
-    for name, value in path.items():
-        if "\0" in value and name == "peer_id":
+    if (name := operation["operationId"]) not in HANDLERS:
+        raise ApiError(501, f"The embedded server cannot do {name}")
+    for parameter, value in path.items():
+        if "\0" in value and parameter == "peer_id":
             raise unprocessable("Peer name(s) must not contain NUL (0x00) bytes")
         if "\0" in value:
             text = "Value error, NUL is not allowed"
-            raise unprocessable([invalid("value_error", ["path", name], text, value)])
-    handler, mode = HANDLERS[chosen.id]
+            raise unprocessable([invalid("value_error", ["path", parameter], text, value)])
+    handler, mode = HANDLERS[name]
     call = Call(services, path, query, body)
     if mode == "free":
         reply = handler(call)
@@ -67,59 +79,73 @@ def _answer(services: Services, request: WireRequest) -> WireResponse:
             reply = handler(inside)
     if call.jobs:
         services.work.set()
-    return _response(reply, reply.status or chosen.status)
-
-
-def _response(reply: Reply, status: int) -> WireResponse:
+    status = reply.status or min(int(one) for one in operation["responses"] if one[0] == "2")
     if reply.stream is not None:
         return WireResponse(status, _EVENTS, stream=reply.stream)
     return WireResponse(204, _JSON) if status == 204 else _json(status, reply.body)
 
 
-def _json(status: int, body: Any, headers: dict[str, str] | None = None) -> WireResponse:
-    text = json.dumps(body, ensure_ascii=False, separators=(",", ":"))
-    content = text.encode("utf-8", "backslashreplace")
+def _json(status: int, body: Any, headers: Mapping[str, str] = {}) -> WireResponse:
+    content = dumps(body).encode("utf-8", "backslashreplace")
     length = {"content-length": str(len(content))}
-    return WireResponse(status, {**_JSON, **length, **(headers or {})}, content)
+    return WireResponse(status, {**_JSON, **length, **headers}, content)
 
 
-_VALIDATORS: dict[tuple[str, ...], Validator] = {}
+def _route(method: str, target: str) -> tuple[Json, dict[str, str]]:
+    """The operation that answers, with its path parameters; 404, 405 or 307 without one."""
+    raw, _, query = target.partition("?")
+    path = unquote(raw)
+    found = _on(path)
+    if not found and method == "POST" and path.endswith("/messages/"):
+        found = _on(path[:-1])
+    for methods, values in found:
+        if method in methods:
+            return methods[method], values
+    if found:
+        raise ApiError(405, "Method Not Allowed", {"allow": next(iter(found[0][0]))})
+    toggled = raw[:-1] if raw.endswith("/") else f"{raw}/"
+    if _on(unquote(toggled)):
+        raise ApiError(307, None, {"location": f"{toggled}?{query}" if query else toggled})
+    raise not_found("Not Found")
 
 
-def _check(chosen: spec.Operation, schema: Json, raw: Any, *loc: str, errors: list[Json]) -> Any:
-    key = (chosen.id, *loc)
-    if key not in _VALIDATORS:
-        _VALIDATORS[key] = Validator(spec.load(spec.DOCUMENT), schema)
-    return _VALIDATORS[key].check(raw, *loc, errors=errors)
+def _on(path: str) -> list[tuple[Json, dict[str, str]]]:
+    """The operations on a path by method, with its parameters."""
+    tried = ((methods, pattern.fullmatch(path)) for pattern, methods in ROUTES.items())
+    return [(methods, found.groupdict()) for methods, found in tried if methods and found]
 
 
-def _query(chosen: spec.Operation, text: str, errors: list[Json]) -> Json:
-    given: dict[str, list[str]] = {}
-    for name, value in parse_qsl(text, keep_blank_values=True):
-        given.setdefault(name, []).append(value)
-    query: Json = {}
-    for parameter in chosen.query:
-        name, schema = parameter["name"], parameter["schema"]
-        if name not in given:
-            query[name] = default(schema)
-            continue
-        several = any(one.get("type") == "array" for one in schema.get("anyOf", (schema,)))
-        raw: Any = given[name] if several else given[name][-1]
-        query[name] = _check(chosen, schema, raw, "query", name, errors=errors)
-    return query
+def _query(operation: Json, request: WireRequest, errors: list[Json]) -> Any:
+    parameters = [one for one in operation.get("parameters", ()) if one["in"] == "query"]
+    schemas = {one["name"]: one["schema"] for one in parameters}
+    given: Json = parse_qs(request.target.partition("?")[2], keep_blank_values=True)
+    for name in schemas.keys() & given.keys():
+        # Of a parameter that is no list the last one wins.
+        if all(one.get("type") != "array" for one in schemas[name].get("anyOf", ())):
+            given[name] = given[name][-1]
+    return check({"properties": schemas}, given, "query", errors=errors)
 
 
-def _body(chosen: spec.Operation, request: WireRequest, errors: list[Json]) -> Any:
-    if chosen.body is None:
+def _body(operation: Json, request: WireRequest, errors: list[Json]) -> Any:
+    if "requestBody" not in operation:
         return {}
-    if chosen.multipart:
-        _, schema = spec.load(spec.DOCUMENT).schema(chosen.body["$ref"])
-        return forms.check(schema, forms.read(request), errors)
+    ((media, content),) = operation["requestBody"]["content"].items()
+    schema: Json = content["schema"]
+    if media == "multipart/form-data":
+        form = SCHEMAS[schema["$ref"].rpartition("/")[2]]
+        files_last = sorted(form["properties"].items(), key=lambda one: "format" in one[1])
+        # Empty texts count as absent.
+        given = {name: value for name, value in _form(request) if value != ""}
+        found = check({**form, "properties": dict(files_last)}, given, "body", errors=errors)
+        for error in errors:
+            # Of what a form brings, only texts are repeated.
+            error["input"] = error["input"] if isinstance(error["input"], str) else None
+        return found
     value = _parsed(request.body, request.headers) if request.body else None
-    if value is None and chosen.body_required:
+    if value is None and operation["requestBody"].get("required"):
         errors.append(invalid("missing", ["body"], "Field required", None))
         return None
-    return _check(chosen, chosen.body, {} if value is None else value, "body", errors=errors)
+    return check(schema, {} if value is None else value, "body", errors=errors)
 
 
 def _parsed(body: bytes, headers: Mapping[str, str]) -> Any:
@@ -128,23 +154,52 @@ def _parsed(body: bytes, headers: Mapping[str, str]) -> Any:
         return body.decode("utf-8", "replace")
     try:
         text = body.decode(json.detect_encoding(body))
-        value = json.loads(text, parse_constant=_constant)
+        value = json.loads(text, parse_constant=_refuse_constant)
         if "\\ud" in text.lower():
-            json.dumps(value, ensure_ascii=False).encode()
+            dumps(value).encode()
         return value
     except json.JSONDecodeError as error:
-        raise _invalid_json(error.pos, error.msg) from None
+        loc: list[str | int] = ["body", error.pos]
+        entry = invalid("json_invalid", loc, "JSON decode error", {}, error=error.msg)
     except UnicodeEncodeError:
         text = "Input should be a valid string, unable to parse raw data as a unicode string"
-        raise unprocessable([invalid("string_unicode", ["body"], text, None)]) from None
+        entry = invalid("string_unicode", ["body"], text, None)
     except (UnicodeDecodeError, RecursionError):
         raise ApiError(400, "There was an error parsing the body") from None
+    raise unprocessable([entry])
 
 
-def _invalid_json(position: int, error: str) -> ApiError:
-    entry = invalid("json_invalid", ["body", position], "JSON decode error", {}, error=error)
-    return unprocessable([entry])
+def _refuse_constant(name: str) -> NoReturn:
+    raise json.JSONDecodeError(f"{name} is not JSON", name, 0)
 
 
-def _constant(name: str) -> Any:
-    raise _invalid_json(0, f"{name} is not JSON")
+def _form(request: WireRequest) -> Iterator[tuple[str, str | Upload]]:
+    """The fields of a form: of the engine in the process, or from the bytes that HTTP brings."""
+    if request.parts is None and request.body:
+        yield from _multipart(request.headers.get("content-type", ""), request.body)
+    for part in request.parts or ():
+        if isinstance(part.content, File):
+            with part.content.open() as stream:
+                yield part.name, Upload(part.content.content_type, stream.read())
+        else:
+            yield part.name, part.content
+
+
+def _multipart(content_type: str, body: bytes) -> Iterator[tuple[str, str | Upload]]:
+    kind = message_from_string(f"content-type: {content_type}")
+    boundary = kind.get_boundary()
+    if kind.get_content_type() != "multipart/form-data" or boundary is None:
+        return
+    # A delimiter is a line of its own; what comes before the first and after the last is ignored.
+    delimiter = rb"\r\n--" + re.escape(boundary.encode("latin-1")) + rb"(?=--|[ \t]*\r\n)"
+    _, *parts = re.split(delimiter, b"\r\n" + body)
+    if not parts or not parts.pop().startswith(b"--"):
+        raise ApiError(400, "There was an error parsing the body")
+    for part in parts:
+        head, _, content = part.partition(b"\r\n\r\n")
+        headers = message_from_bytes(head.lstrip(b" \t\r\n"))
+        name = str(headers.get_param("name", "", header="content-disposition"))
+        if headers.get_filename() is None:
+            yield name, content.decode("utf-8", "replace")
+        else:
+            yield name, Upload(str(headers.get("content-type", "")), content)

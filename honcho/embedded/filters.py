@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import frozen
 
-from honcho.embedded.refusals import unprocessable
+from honcho.embedded.refusals import refuse, unprocessable
 from honcho.embedded.store import marks
 from honcho.embedded.values import Json, is_list, is_object, stored
 
@@ -100,20 +100,17 @@ def compile_filter(schema: str, filters: Json | None) -> Condition | None:
 
 
 def _object(schema: str, filters: Json, depth: int) -> Condition | None:
-    if depth > _MAX_DEPTH:
-        raise unprocessable(f"Filter nesting exceeds maximum depth of {_MAX_DEPTH}")
+    refuse(depth > _MAX_DEPTH, f"Filter nesting exceeds maximum depth of {_MAX_DEPTH}")
     logic = [_logic(schema, word, filters[word], depth) for word in _LOGIC if word in filters]
     fields = [_field(schema, key, one) for key, one in filters.items() if key not in _LOGIC]
     return _joined("AND", [*logic, *fields])
 
 
 def _logic(schema: str, word: str, operands: Any, depth: int) -> Condition | None:
-    if operands is None:
-        raise unprocessable(f"{word} operator cannot be None")
-    if not is_list(operands):
-        raise unprocessable(f"{word} operator must contain a list, got {type(operands).__name__}")
-    if not all(map(is_object, operands)):
-        raise unprocessable("Invalid filter configuration")
+    refuse(operands is None, f"{word} operator cannot be None")
+    kind = type(operands).__name__
+    refuse(not is_list(operands), f"{word} operator must contain a list, got {kind}")
+    refuse(not all(map(is_object, operands)), "Invalid filter configuration")
     found = [_object(schema, operand, depth + 1) for operand in operands]
     if word == "NOT":
         found = [one and Condition(f"{one.sql} IS NOT TRUE", one.values) for one in found]
@@ -127,8 +124,8 @@ def _field(schema: str, key: str, value: Any) -> Condition | None:
         refused = "" if known else "is not allowed to be filtered on or "
         resource = "Document" if is_conclusion else schema
         raise unprocessable(f"Column '{key}' {refused}does not exist on {resource}")
-    if column.type == "vector" and value not in (None, {"ne": None}):
-        raise unprocessable(f"Column '{key}' cannot be filtered on")
+    is_open = column.type != "vector" or value in (None, {"ne": None})
+    refuse(not is_open, f"Column '{key}' cannot be filtered on")
     if value == "*":
         return None
     if value is None:
@@ -139,11 +136,9 @@ def _field(schema: str, key: str, value: Any) -> Condition | None:
         value = {"in": value}
     if not is_object(value):
         return Condition(f"{column.sql} = ?", (_operand(column, value),))
-    if not _has_operator(value):
-        raise unprocessable(
-            f"Invalid filter for column '{key}': unsupported operator(s) {list(value)}. "
-            f"Expected one of {list(OPERATORS)} or a scalar value."
-        )
+    wrong = f"Invalid filter for column '{key}': unsupported operator(s) {list(value)}."
+    wanted = f"Expected one of {list(OPERATORS)} or a scalar value."
+    refuse(not _has_operator(value), f"{wrong} {wanted}")
     return _operators(column, value)
 
 
@@ -155,14 +150,12 @@ def _operators(column: Column, given: Json, key: str | None = None) -> Condition
     """All of the operators, on a column or on what is under its key; wildcards are left out."""
     found: list[Condition | None] = []
     for operator, operand in given.items():
-        if operator not in OPERATORS:
-            raise unprocessable(f"Unsupported comparison operator: {operator}")
-        several = isinstance(operand, (list, dict))
-        if operator == "in" and operand not in ("*", None) and not several:
-            raise unprocessable(
-                f"Invalid value for 'in' operator: {operand}. "
-                f"Expected an iterable (list, tuple, set), got {type(operand).__name__}"
-            )
+        refuse(operator not in OPERATORS, f"Unsupported comparison operator: {operator}")
+        several, kind = isinstance(operand, (list, dict)), type(operand).__name__
+        wrong = f"Invalid value for 'in' operator: {operand}."
+        wanted = f"Expected an iterable (list, tuple, set), got {kind}"
+        is_wrong = operator == "in" and operand not in ("*", None) and not several
+        refuse(is_wrong, f"{wrong} {wanted}")
         if operand == "*" or (operator == "in" and several and "*" in operand):
             continue
         if key is None:
@@ -196,9 +189,8 @@ def _compared(column: Column, operator: str, operand: Any) -> Condition:
     if operator in _SQL:
         sign = "IS NOT" if operator == "ne" else _SQL[operator]
         return Condition(f"{sql} {sign} ?", (_operand(column, operand),))
-    if column.type != "str":
-        place = f"'{column.name}' is {column.type}"
-        raise unprocessable(f"Operator '{operator}' requires a text column, but {place}")
+    place = f"'{column.name}' is {column.type}"
+    refuse(column.type != "str", f"Operator '{operator}' requires a text column, but {place}")
     return Condition(f"text_holds({sql}, ?)", (str(operand).lower(),))
 
 
@@ -211,11 +203,11 @@ def _operand(column: Column, value: Any) -> Any:
         return _number(value)
     kind, wanted = _WANTED[column.type]
     invalid = f"Invalid value for column '{column.name}':"
-    if not isinstance(value, kind):
-        raise unprocessable(f"{invalid} expected {wanted}, got {type(value).__name__}")
+    is_wrong = not isinstance(value, kind)
+    refuse(is_wrong, f"{invalid} expected {wanted}, got {type(value).__name__}")
     _refuse_nul(value)
-    if column.choices and value not in column.choices:
-        raise unprocessable(f"{invalid} '{value}'. Expected one of {list(column.choices)}")
+    is_unknown = column.choices and value not in column.choices
+    refuse(is_unknown, f"{invalid} '{value}'. Expected one of {list(column.choices)}")
     try:
         is_time = column.type == "datetime"
         return stored(datetime.fromisoformat(str(value).strip())) if is_time else value
@@ -224,8 +216,8 @@ def _operand(column: Column, value: Any) -> Any:
 
 
 def _refuse_nul(value: Any) -> None:
-    if "\\u0000" in json.dumps(value):
-        raise unprocessable("Filter values must not contain NUL (0x00) characters")
+    wrong = "Filter values must not contain NUL (0x00) characters"
+    refuse("\\u0000" in json.dumps(value), wrong)
 
 
 def _number(value: Any) -> float | int:
@@ -268,13 +260,12 @@ def _comparable(operator: str, operand: Any) -> float | str:
     """Numbers and texts that are numbers compare as numbers, booleans and other texts as text."""
     if isinstance(operand, bool):
         return "true" if operand else "false"
-    if not isinstance(operand, (int, float, str)):
-        kind = type(operand).__name__
-        raise unprocessable(
-            f"Failed to build numeric comparison condition for operator '{operator}' with value "
-            f"'{operand}': Failed to process numeric cast for value '{operand}': "
-            f"Invalid value for numeric operator: {operand}. Expected a number, got {kind}"
-        )
+    refuse(
+        not isinstance(operand, (int, float, str)),
+        f"Failed to build numeric comparison condition for operator '{operator}' with value "
+        f"'{operand}': Failed to process numeric cast for value '{operand}': Invalid value "
+        f"for numeric operator: {operand}. Expected a number, got {type(operand).__name__}",
+    )
     try:
         number = float(operand)
     except ValueError:

@@ -8,11 +8,14 @@ to the real one.
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from datetime import datetime
-from typing import Any, Literal
+from threading import Lock
+from typing import Any, Literal, TypeVar, cast
 
 from attrs import field, frozen
 
+T = TypeVar("T")
 Level = Literal["explicit", "deductive", "inductive", "contradiction"]
 ReasoningLevel = Literal["minimal", "low", "medium", "high", "max"]
 SummaryKind = Literal["short", "long"]
@@ -144,3 +147,48 @@ class Plugs:
     deriver: Deriver | None = None
     summarizer: Summarizer | None = None
     embedder: Embedder | None = None
+
+
+class Bridge:
+    """Calls async plugs from threads that have no event loop of their own.
+
+    All share one loop, since async clients belong to the loop they were first used on. It runs in
+    a thread that is started when the first async plug is called.
+    """
+
+    def __init__(self) -> None:
+        self._guard, self._exits = Lock(), ExitStack()
+        self._call: Callable[..., Any] | None = None
+
+    def result(self, value: T | Awaitable[T]) -> T:
+        """The value of a plug's answer: awaited if it has to be."""
+        if isinstance(value, Awaitable):
+            value = cast("T", self._wait(value))
+        return value
+
+    def pieces(self, stream: AsyncIterator[str]) -> Iterator[str]:
+        """The items of an async iterator, one by one."""
+        try:
+            while (piece := self._wait(anext(stream, None))) is not None:
+                yield piece
+        finally:
+            if (close := getattr(stream, "aclose", None)) is not None:
+                self._wait(close())
+
+    def close(self) -> None:
+        """Stop the loop."""
+        with self._guard:
+            self._exits.close()
+
+    def _wait(self, awaitable: Any) -> Any:
+        from anyio.from_thread import start_blocking_portal
+
+        async def wait() -> Any:
+            return await awaitable
+
+        with self._guard:
+            if self._call is None:
+                portal = self._exits.enter_context(start_blocking_portal())
+                self._exits.callback(portal.call, portal.stop, True)  # cancels what is under way
+                self._call = portal.call
+        return self._call(wait)

@@ -8,12 +8,12 @@ from functools import cache, partial
 from operator import methodcaller
 from typing import Any
 
-from honcho.embedded import spec
 from honcho.embedded.filters import Condition, compile_filter
 from honcho.embedded.ids import SCOPE_PREFIX
 from honcho.embedded.plugs import PlugMessage
 from honcho.embedded.registry import Call, Reply
 from honcho.embedded.store import Row
+from honcho.embedded.validation import SCHEMAS
 from honcho.embedded.values import Json, loads, parsed, shown
 
 _MAX_OFFSET = 2**62
@@ -30,9 +30,8 @@ Record = Row | Json
 @cache
 def _fields(schema: str) -> list[tuple[str, str, _Reader | None]]:
     """What a schema of the document has: names, their columns, and what reads these."""
-    properties: Json = spec.load(spec.DOCUMENT).schema(schema)[1]["properties"]
     fields: list[tuple[str, str, _Reader | None]] = []
-    for name, one in properties.items():
+    for name, one in SCHEMAS[schema]["properties"].items():
         if "x-since" not in one:
             read = _READERS.get(one.get("format", one.get("type")))
             read = _unprefixed if (schema, name) == ("Scope", "id") else read

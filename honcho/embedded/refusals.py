@@ -23,6 +23,12 @@ def unprocessable(detail: Any) -> ApiError:
     return ApiError(422, detail)
 
 
+def refuse(wrong: object, detail: Any) -> None:
+    """422 where something is wrong."""
+    if wrong:
+        raise unprocessable(detail)
+
+
 def invalid(kind: str, loc: list[str | int], msg: str, value: Any, **ctx: Any) -> dict[str, Any]:
     """One entry of a 422 list, as the validation library writes them."""
     entry = {"type": kind, "loc": loc, "msg": msg, "input": value}

@@ -9,8 +9,7 @@ from typing import Any, Literal
 
 from attrs import evolve, field, frozen
 
-from honcho.embedded.bridge import Bridge
-from honcho.embedded.plugs import Plugs
+from honcho.embedded.plugs import Bridge, Plugs
 from honcho.embedded.store import Database, Store
 from honcho.embedded.values import Json, time_now
 
@@ -49,17 +48,12 @@ class Call:
     query: Json
     body: Any
     """The validated JSON value; the fields of an object that were not sent have their defaults."""
-    _db: Database | None = field(default=None, repr=False)
+    db: Database = field(default=None, repr=False)
+    """The open transaction; of a ``free`` operation only while it is reading or writing."""
     now: str = field(factory=time_now)
     """One time for everything that the request makes."""
     jobs: list[str] = field(factory=list[str], repr=False)
     """Background tasks that the request has queued."""
-
-    @property
-    def db(self) -> Database:
-        """The open transaction."""
-        assert self._db is not None, "no transaction is open"  # noqa: S101
-        return self._db
 
     @contextmanager
     def reading(self) -> Generator[Call]:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import os
 from importlib import import_module
-from types import TracebackType
 from typing import Self
 
-from honcho.embedded.bridge import Bridge
 from honcho.embedded.dispatch import answer
-from honcho.embedded.plugs import Deriver, Embedder, Plugs, Responder, Summarizer
+from honcho.embedded.plugs import Bridge, Deriver, Embedder, Plugs, Responder, Summarizer
 from honcho.embedded.registry import Services
 from honcho.embedded.store import Store
 from honcho.embedded.tasks import TASKS
@@ -78,10 +76,5 @@ class EmbeddedServer:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *failure: object) -> None:
         self.close()

@@ -5,15 +5,12 @@ from __future__ import annotations
 import io
 import json
 from contextlib import suppress
-from functools import cache
 from typing import Any
 
-from honcho.embedded import spec
-from honcho.embedded.forms import Upload
 from honcho.embedded.messages import store
-from honcho.embedded.refusals import ApiError, unprocessable
+from honcho.embedded.refusals import ApiError, refuse, unprocessable
 from honcho.embedded.registry import Call, Reply, operation
-from honcho.embedded.validation import Validator
+from honcho.embedded.validation import Upload, check
 
 MAX_BYTES = 5 * 2**20
 MAX_CHARACTERS = 25_000
@@ -32,20 +29,14 @@ def create_messages_with_file(call: Call) -> Reply:
         limit = f"exceeds maximum allowed size ({MAX_BYTES} bytes)"
         raise ApiError(413, f"File size ({size} bytes) {limit}")
     common = {name: _json(form[name]) for name in ("metadata", "configuration")}
-    common |= {"created_at": _validator("time").check(form["created_at"], errors=[])}
     common |= {"peer_id": form["peer_id"]}
+    common |= {"created_at": check(_TIME, form["created_at"], errors=[])}
     drafts = [{**common, "content": piece} for piece in pieces(_text(upload))]
     # The rules for messages hold for these, too.
     errors: list[dict[str, Any]] = []
-    checked = [_validator("message").check(draft, "body", errors=errors) for draft in drafts]
-    if errors:
-        raise unprocessable(errors)
+    checked = [check(_MESSAGE, draft, "body", errors=errors) for draft in drafts]
+    refuse(errors, errors)
     return store(call, checked)
-
-
-@cache
-def _validator(name: str) -> Validator:
-    return Validator(spec.load(spec.DOCUMENT), _MESSAGE if name == "message" else _TIME)
 
 
 def _json(text: str | None) -> Any:

@@ -104,8 +104,8 @@ def test_the_document_is_served(api: Api) -> None:
 
 def test_every_operation_of_the_mimicked_server_is_there() -> None:
     with EmbeddedServer():
-        routes = dispatch.spec.load(dispatch.spec.DOCUMENT).routes.values()
-        wanted = {operation.id for some in routes for _, operation in some}
+        routes = dispatch.ROUTES.values()
+        wanted = {entry["operationId"] for methods in routes for entry in methods.values()}
         assert len(wanted) == 53
         assert wanted == set(registry.HANDLERS)
 
