@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import suppress
 from typing import Any
 
-from honcho.embedded import conclusions, creation, peers, records, response_format
+from honcho.embedded import conclusions, peers, records, response_format
 from honcho.embedded.filters import Condition
 from honcho.embedded.plugs import Answer, ChatContext, ChatOptions, PlugConclusion
 from honcho.embedded.refusals import ApiError
@@ -33,11 +33,11 @@ def chat(call: Call) -> Reply:
     if body["response_format"] is not None:
         response_format.check(body["response_format"])
     with call.writing() as inside:
-        hint = creation.NO_REPRESENTATION.format("a chat observer or target")
-        creation.refuse_scopes(inside, [call.peer, target], hint, missing=True)
+        role = "a chat observer or target"
+        records.refuse_scopes(inside, [call.peer, target], role=role, missing=True)
         view = view_of(inside, call.peer, target)
-        creation.make_workspace(inside)
-        creation.make_peers(inside, [call.peer])
+        records.make_workspace(inside)
+        records.make_peers(inside, [call.peer])
     options = ChatOptions(body["reasoning_level"], body["stream"], body["response_format"])
     pieces = _pieces(call, view, options)
     if body["stream"]:
@@ -62,9 +62,9 @@ def _gather(call: Call, view: View) -> ChatContext:
     where = Condition(sql, (call.workspace, call.workspace, view.observed)) & among(view.sessions)
     with call.reading() as inside:
         if target is not None:
-            creation.the_peer(inside, target)
+            records.the_peer(inside, target)
         if session:
-            creation.the_session(inside, session)
+            records.the_session(inside, session)
         rows = conclusions.nearest(inside.db, query, view.where(call.workspace), _CONCLUSIONS)
         messages = find_messages(inside, query, where, _MESSAGES)
         lines = peers.card(inside, view.observer, view.observed)

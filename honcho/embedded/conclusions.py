@@ -5,15 +5,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from honcho.embedded import creation, records
-from honcho.embedded.creation import NO_REPRESENTATION
+from honcho.embedded import records
 from honcho.embedded.filters import Condition, compile_filter
-from honcho.embedded.ids import new_id
-from honcho.embedded.records import COLUMNS, page
-from honcho.embedded.refusals import unprocessable
+from honcho.embedded.records import COLUMNS, IN_WORKSPACE, listing
+from honcho.embedded.refusals import refuse
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.store import Database, Row
-from honcho.embedded.values import Json, dumps
+from honcho.embedded.values import Json, dumps, new_id
 from honcho.embedded.words import Query, check_query
 
 _PAIR_HINT = (
@@ -59,20 +57,17 @@ def create_conclusions(call: Call) -> Reply:
 
 
 def _check(call: Call, items: list[Json]) -> None:
-    hint = NO_REPRESENTATION.format("the observed peer of a conclusion")
+    role = "the observed peer of a conclusion"
     for item in items:
-        creation.refuse_scopes(call, [item["observed_id"]], hint)
-        creation.the_peer(call, item["observer_id"])
-        creation.the_peer(call, item["observed_id"])
+        records.refuse_scopes(call, [item["observed_id"]], role=role)
+        records.the_peer(call, item["observer_id"])
+        records.the_peer(call, item["observed_id"])
         if item["session_id"] is not None:
-            creation.the_session(call, item["session_id"])
+            records.the_session(call, item["session_id"])
 
 
-@operation("list_conclusions")
-def list_conclusions(call: Call) -> Reply:
-    """Newest first; ``reverse`` is oldest first."""
-    where = "t.workspace_id = ?"
-    return page(call, "Conclusion", "conclusions t", where, call.workspace, newest_first=True)
+_ORDER = "t.created_at DESC, t.number DESC"
+listing("list_conclusions", "Conclusion", "conclusions t", IN_WORKSPACE, order=_ORDER)
 
 
 @operation("query_conclusions", "free")
@@ -82,8 +77,8 @@ def query_conclusions(call: Call) -> Reply:
     filters: Json = call.body["filters"] or {}
     for role in ("observer", "observed"):
         given = [filters.get(role), filters.get(f"{role}_id")]
-        if any(isinstance(name, (dict, list)) for name in given) or not any(given):
-            raise unprocessable(_PAIR_HINT)
+        has_operator = any(isinstance(name, (dict, list)) for name in given)
+        refuse(has_operator or not any(given), _PAIR_HINT)
     check_query(text)
     where = Condition("t.workspace_id = ?", (call.workspace,))
     where &= compile_filter("Conclusion", filters)
@@ -98,6 +93,6 @@ def delete_conclusion(call: Call) -> Reply:
     """Gone at once."""
     name = call.path["conclusion_id"]
     place = f"not found or does not belong to workspace {call.workspace}"
-    row = creation.found(creation.find(call, "conclusions", name), f"Document {name} {place}")
+    row = records.found(records.find(call, "conclusions", name), f"Document {name} {place}")
     call.db.execute("DELETE FROM conclusions WHERE number = ?", (row["number"],))
     return Reply()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from honcho.embedded import creation, peers, records, representation, scopes
+from honcho.embedded import peers, records, representation, scopes
 from honcho.embedded.refusals import unprocessable
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.representation import View, choose, cost, markdown, wanted
@@ -22,11 +22,10 @@ def _view(call: Call, target: str) -> View:
     representation.refuse_both(query, ("sessions", "limit_to_session"))
     if sessions is not None:
         representation.check_sessions("sessions", sessions, call.session)
-    hint = creation.NO_REPRESENTATION.format("a context target")
-    creation.refuse_scopes(call, [target], hint, missing=True)
+    records.refuse_scopes(call, [target], role="a context target", missing=True)
     if observer:
         hint = "Use the `scope` parameter instead."
-        creation.refuse_scopes(call, [observer], hint, missing=True)
+        records.refuse_scopes(call, [observer], hint, missing=True)
     if query["scope"] is not None:
         observer = scopes.find(call, query["scope"])["id"]
     view = [call.session] if query["limit_to_session"] else sessions
@@ -49,7 +48,7 @@ def _context(call: Call, query: Query | None) -> Json:
             raise unprocessable(f"peer_target must be provided if {key} is provided")
     if target:
         view = _view(call, target)
-        creation.the_peer(call, view.observer)
+        records.the_peer(call, view.observer)
         rows = choose(call, view, call.query, query)
         lines = peers.card(call, view.observer, target) if view.sessions is None else None
         known = {"peer_representation": markdown(rows), "peer_card": lines}
@@ -90,8 +89,8 @@ def get_peer_context(call: Call) -> Reply:
     hint = "Use the `scope` option on the read routes instead."
     query = wanted(call.services, call.query)
     with call.reading() as inside:
-        creation.refuse_scopes(inside, [call.peer, target], hint, missing=True)
-        creation.the_peer(inside, call.peer)
+        records.refuse_scopes(inside, [call.peer, target], hint, missing=True)
+        records.the_peer(inside, call.peer)
         rows = choose(inside, View(call.peer, target), call.query, query)
         known = {
             "representation": markdown(rows),

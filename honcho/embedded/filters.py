@@ -156,7 +156,7 @@ def _operators(column: Column, given: Json, key: str | None = None) -> Condition
         wanted = f"Expected an iterable (list, tuple, set), got {kind}"
         is_wrong = operator == "in" and operand not in ("*", None) and not several
         refuse(is_wrong, f"{wrong} {wanted}")
-        if operand == "*" or (operator == "in" and several and "*" in operand):
+        if operand == "*" or (operator == "in" and "*" in (operand or ())):
             continue
         if key is None:
             found.append(_compared(column, operator, operand))

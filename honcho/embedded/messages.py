@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from honcho.embedded import creation, records, work
+from honcho.embedded import records, work
 from honcho.embedded.filters import compile_filter
-from honcho.embedded.ids import new_id
-from honcho.embedded.records import Record, page
+from honcho.embedded.records import IN_WORKSPACE, Record, page
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.store import Database, Row
-from honcho.embedded.values import Json, dumps, later, stored
+from honcho.embedded.values import Json, dumps, later, new_id, stored
 from honcho.embedded.words import count_tokens, stems
 
 _AUTHOR = "Scope peers cannot author messages."
@@ -81,12 +80,12 @@ def store(call: Call, drafts: list[Json]) -> Reply:
 
 
 def _insert(call: Call, drafts: list[Json], rows: list[Json], words: list[str]) -> None:
-    creation.make_workspace(call)
-    session, _ = creation.make_session(call)
+    records.make_workspace(call)
+    session, _ = records.make_session(call)
     authors = dict.fromkeys(draft["peer_id"] for draft in drafts)
-    creation.refuse_scopes(call, authors, _AUTHOR)
-    creation.make_peers(call, authors)
-    creation.join(call, call.session, dict.fromkeys(authors, creation.UNSET))
+    records.refuse_scopes(call, authors, _AUTHOR)
+    records.make_peers(call, authors)
+    records.join(call, call.session, dict.fromkeys(authors, records.UNSET))
     now, count = later(call.now), session["message_count"]
     for draft, row in zip(drafts, rows, strict=True):
         row["sequence"] = count = count + 1
@@ -105,23 +104,23 @@ def create_messages_for_session(call: Call) -> Reply:
 @operation("get_messages")
 def get_messages(call: Call) -> Reply:
     """In the order of storage."""
-    place, key = "t.workspace_id = ? AND t.session_id = ?", (call.workspace, call.session)
+    place, order = f"{IN_WORKSPACE} AND t.session_id = :session_id", "t.sequence ASC"
     if compile_filter("Message", call.body["filters"]) is not None:
-        return page(call, "Message", "messages t", place, *key, order="t.sequence")
+        return page("Message", "messages t", place, call, order)
     # A page of all messages is known by their numbers in the session, however deep it lies.
-    session, size = creation.find(call, "sessions", call.session), call.query["size"]
+    session, size = records.find(call, "sessions", call.session), call.query["size"]
     total = 0 if session is None else session["message_count"]
     before = (call.query["page"] - 1) * size
-    first = total - before - size if call.query["reverse"] else before
-    bounds = [max(min(one, total), 0) for one in (first, first + size)]
-    where, order = f"{place} AND t.sequence > ? AND t.sequence <= ?", "t.sequence"
-    return page(call, "Message", "messages t", where, *key, *bounds, order=order, total=total)
+    start = total - before - size if call.query["reverse"] else before
+    first, last = (max(min(one, total), 0) for one in (start, start + size))
+    where = f"{place} AND t.sequence > {first} AND t.sequence <= {last}"
+    return page("Message", "messages t", where, call, order, total=total)
 
 
 def _the_message(call: Call, refusal: str) -> Row:
     name = call.path["message_id"]
-    row = creation.find(call, "messages", name, "session_id = ?", call.session)
-    return creation.found(row, refusal)
+    row = records.find(call, "messages", name, "session_id = ?", call.session)
+    return records.found(row, refusal)
 
 
 @operation("get_message")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from honcho.embedded import creation, work
-from honcho.embedded.creation import NO_REPRESENTATION
-from honcho.embedded.records import page, show
-from honcho.embedded.refusals import ApiError, unprocessable
+from honcho.embedded import records, work
+from honcho.embedded.records import IN_WORKSPACE, listing, show
+from honcho.embedded.refusals import ApiError, refuse
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.values import Json, dumps, loads
 
@@ -28,27 +27,24 @@ def get_or_create_workspace(call: Call) -> Reply:
     """An existing one is answered as it is, and what is given for it ignored, but by an update."""
     body: Json = call.body
     call.path.setdefault("workspace_id", body.get("id", ""))
-    made, row = creation.make_workspace(call), creation.the_workspace(call)
+    made, row = records.make_workspace(call), records.the_workspace(call)
     if made or "id" not in body:
-        creation.merge(call, "workspaces", row, body["metadata"], body["configuration"])
-    shown = show("Workspace", creation.the_workspace(call))
+        records.merge(call, "workspaces", row, body["metadata"], body["configuration"])
+    shown = show("Workspace", records.the_workspace(call))
     return Reply(shown, 201 if made and "id" in body else 200)
 
 
-@operation("get_all_workspaces")
-def get_all_workspaces(call: Call) -> Reply:
-    """Oldest first."""
-    return page(call, "Workspace", "workspaces t", "1")
+listing("get_all_workspaces", "Workspace", "workspaces t", "1")
 
 
 @operation("delete_workspace", "write")
 def delete_workspace(call: Call) -> Reply:
     """Accepted, and carried out in the background."""
-    creation.the_workspace(call)
+    records.the_workspace(call)
     sql = "SELECT 1 FROM sessions WHERE workspace_id = ? AND is_active"
-    if call.db.one(sql, call.workspace):
-        text = f"Cannot delete workspace '{call.workspace}': active session(s) remain. "
-        raise ApiError(409, f"{text}Delete all sessions first.")
+    text = f"Cannot delete workspace '{call.workspace}': active session(s) remain."
+    hint = "Delete all sessions first."
+    refuse(call.db.one(sql, call.workspace), f"{text} {hint}", 409)
     work.add(call, "purge", {})
     return Reply({"message": "Workspace deletion accepted"})
 
@@ -59,33 +55,23 @@ def get_or_create_peer(call: Call) -> Reply:
     """Makes the workspace too. What is given replaces the whole of metadata or configuration."""
     body: Json = call.body
     call.path.setdefault("peer_id", body.get("id", ""))
-    if creation.scopes_among(call, [call.peer]):
-        hint = "Use the scopes routes to manage scopes."
-        raise unprocessable(f"Peer '{call.peer}' is a scope. {hint}")
-    creation.make_workspace(call)
-    made, row = creation.make_peers(call, [call.peer]), creation.the_peer(call, call.peer)
+    hint = "Use the scopes routes to manage scopes."
+    is_scope = records.scopes_among(call, [call.peer])
+    refuse(is_scope, f"Peer '{call.peer}' is a scope. {hint}")
+    records.make_workspace(call)
+    made, row = records.make_peers(call, [call.peer]), records.the_peer(call, call.peer)
     for name in ("metadata", "configuration"):
         if body[name] is not None:
             call.db.update("peers", row["number"], **{name: dumps(body[name])})
-    shown = show("Peer", creation.the_peer(call, call.peer))
+    shown = show("Peer", records.the_peer(call, call.peer))
     return Reply(shown, 201 if made and "id" in body else 200)
 
 
-@operation("get_peers")
-def get_peers(call: Call) -> Reply:
-    """Oldest first. Scopes are peers too, and only listed when asked for."""
-    where = "t.workspace_id = ? AND ? IN ('all', iif(t.is_scope, 'scope', 'peer'))"
-    return page(call, "Peer", "peers t", where, call.workspace, call.body["kind"] or "peer")
-
-
-@operation("get_sessions_for_peer")
-def get_sessions_for_peer(call: Call) -> Reply:
-    """All that the peer ever joined."""
-    joined = "SELECT session_id FROM members WHERE workspace_id = ? AND peer_id = ?"
-    values = (call.workspace, call.peer, call.workspace)
-    return page(
-        call, "Session", "sessions t", f"t.id IN ({joined}) AND t.workspace_id = ?", *values
-    )
+_KIND = "coalesce(:kind, 'peer') IN ('all', iif(t.is_scope, 'scope', 'peer'))"
+listing("get_peers", "Peer", "peers t", f"{IN_WORKSPACE} AND {_KIND}")
+# All that the peer ever joined.
+_JOINED = "SELECT session_id FROM members WHERE workspace_id = :workspace_id AND peer_id = :peer_id"
+listing("get_sessions_for_peer", "Session", "sessions t", f"{IN_WORKSPACE} AND t.id IN ({_JOINED})")
 
 
 def card(call: Call, observer: str, observed: str) -> list[str] | None:
@@ -103,7 +89,7 @@ def _target(call: Call) -> str:
 @operation("get_peer_card")
 def get_peer_card(call: Call) -> Reply:
     """Null when there is none, also of an unknown target."""
-    creation.the_peer(call, call.peer)
+    records.the_peer(call, call.peer)
     return Reply({"peer_card": card(call, call.peer, _target(call))})
 
 
@@ -111,11 +97,10 @@ def get_peer_card(call: Call) -> Reply:
 def set_peer_card(call: Call) -> Reply:
     """Makes workspace and peer; the target need not exist."""
     target, lines = _target(call), call.body["peer_card"]
-    hint = NO_REPRESENTATION.format("a peer card target")
-    creation.refuse_scopes(call, [target], hint, missing=True)
-    creation.make_workspace(call)
-    if not creation.scopes_among(call, [call.peer]):
-        creation.make_peers(call, [call.peer])
+    records.refuse_scopes(call, [target], role="a peer card target", missing=True)
+    records.make_workspace(call)
+    if not records.scopes_among(call, [call.peer]):
+        records.make_peers(call, [call.peer])
     sql = "INSERT OR REPLACE INTO cards VALUES (?, ?, ?, ?)"
     call.db.execute(sql, (call.workspace, call.peer, target, dumps(lines)))
     return Reply({"peer_card": lines})

@@ -1,22 +1,35 @@
 # ruff: noqa: S608  # the names that are put into SQL are our own
-"""Rows of the database in the shape in which the API shows them, and pages of them."""
+"""What is stored: looking it up, making what is named for the first time, and showing it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from functools import cache, partial
 from operator import methodcaller
 from typing import Any
 
+from honcho.embedded import values
 from honcho.embedded.filters import Condition, compile_filter
-from honcho.embedded.ids import SCOPE_PREFIX
 from honcho.embedded.plugs import PlugMessage
-from honcho.embedded.registry import Call, Reply
-from honcho.embedded.store import Row
-from honcho.embedded.validation import SCHEMAS
-from honcho.embedded.values import Json, loads, parsed, shown
+from honcho.embedded.refusals import not_found, refuse
+from honcho.embedded.registry import Call, Reply, operation
+from honcho.embedded.store import IN_SESSION, Row
+from honcho.embedded.validation import SCHEMAS, check
+from honcho.embedded.values import SCOPE_PREFIX, Json, dumps, loads, new_id, parsed, shown
 
+_SECTIONS = {"reasoning", "peer_card", "summary", "dream"}
+_JOIN = """
+    ON CONFLICT DO UPDATE SET left_at = NULL, joined_at = excluded.joined_at,
+    observe_me = iif(left_at IS NULL, observe_me, excluded.observe_me),
+    observe_others = iif(left_at IS NULL, observe_others, excluded.observe_others)
+"""
+UNSET: Json = {"observe_me": None, "observe_others": None}
+"""The settings of a member who was given none."""
 _MAX_OFFSET = 2**62
+_OLDEST = "t.created_at ASC, t.number ASC"
+IN_WORKSPACE = "t.workspace_id = :workspace_id"
+_NAMED = re.compile(r":(\w+)")
 _Reader = Callable[[Any], Any]
 _READERS: dict[str, _Reader] = {"object": loads, "boolean": bool, "date-time": shown}
 _unprefixed: _Reader = methodcaller("removeprefix", SCOPE_PREFIX)
@@ -27,11 +40,138 @@ Record = Row | Json
 """A row, stored or about to be."""
 
 
+def found(row: Row | None, refusal: str) -> Row:
+    """What was looked up; 404 where there is none."""
+    if row is None:
+        raise not_found(refusal)
+    return row
+
+
+def find(call: Call, table: str, name: str, also: str = "1", *values: Any) -> Row | None:
+    """What has this id in the workspace of the path, and meets the condition."""
+    sql = f"SELECT * FROM {table} WHERE workspace_id = ? AND id = ? AND {also}"
+    return call.db.one(sql, call.workspace, name, *values)
+
+
+def the_peer(call: Call, name: str) -> Row:
+    """The peer; 404 when there is none."""
+    refusal = f"Peer {name} not found in workspace {call.workspace}"
+    return found(find(call, "peers", name), refusal)
+
+
+def the_session(call: Call, name: str) -> Row:
+    """The session; 404 when there is none or it is being deleted."""
+    refusal = f"Session {name} not found in workspace {call.workspace}"
+    return found(find(call, "sessions", name, "is_active"), refusal)
+
+
+def the_workspace(call: Call) -> Row:
+    """The workspace of the path; 404 when there is none."""
+    row = call.db.one("SELECT * FROM workspaces WHERE id = ?", call.workspace)
+    return found(row, f"Workspace {call.workspace} not found")
+
+
+def _check_path_id(call: Call, parameter: str) -> None:
+    """Refuse (422) an id in the path that nothing can be made under."""
+    errors: list[Json] = []
+    rules = SCHEMAS["PeerCreate"]["properties"]["id"]
+    check(rules, call.path[parameter], "path", parameter, errors=errors)
+    refuse(errors, errors)
+
+
+def make_workspace(call: Call) -> bool:
+    """Make the workspace of the path unless it exists; whether it was made."""
+    _check_path_id(call, "workspace_id")
+    row = {"id": call.workspace, "created_at": call.now, "metadata": "{}", "configuration": "{}"}
+    return call.db.insert("workspaces", [row], "ON CONFLICT DO NOTHING") > 0
+
+
+def make_peers(call: Call, names: Iterable[str]) -> int:
+    """Make the peers that do not exist; how many were made."""
+    names = list(dict.fromkeys(names))
+    values.check_peer_names(names)
+    return insert_peers(call, names)
+
+
+def insert_peers(call: Call, names: Iterable[str], configuration: str = "{}") -> int:
+    """Make peers (or what stands behind scopes) without a look at their names."""
+    common = {"workspace_id": call.workspace, "created_at": call.now, "metadata": "{}"}
+    rows = [{"id": name, "configuration": configuration, **common} for name in names]
+    return call.db.insert("peers", rows, "ON CONFLICT DO NOTHING")
+
+
+def make_session(call: Call) -> tuple[Row, bool]:
+    """The session of the path and whether it was made; 404 when it is being deleted."""
+    if made := find(call, "sessions", call.session) is None:
+        _check_path_id(call, "session_id")
+        insert_session(call, call.session)
+    return the_session(call, call.session), made
+
+
+def insert_session(call: Call, name: str, **columns: Any) -> None:
+    """Make a session."""
+    row = {"workspace_id": call.workspace, "id": name, "uid": new_id(), "created_at": call.now}
+    call.db.insert("sessions", [{**row, "metadata": "{}", "configuration": "{}", **columns}])
+
+
+def join(call: Call, session: str, members: dict[str, Json]) -> None:
+    """Make members of these peers; who is one keeps its settings, who had left gets the new ones.
+
+    The time of joining is that of the last time someone was added, or wrote, also for a member.
+    """
+    common = {"workspace_id": call.workspace, "session_id": session, "joined_at": call.now}
+    rows = [{"peer_id": peer, **settings, **common} for peer, settings in members.items()]
+    call.db.insert("members", rows, _JOIN)
+
+
+def leave(call: Call, which: str, *names: str) -> int:
+    """End the memberships in the session of the path that a condition chooses; how many."""
+    sql = f"UPDATE members SET left_at = ? WHERE {IN_SESSION} AND left_at IS NULL AND {which}"
+    return call.db.execute(sql, (call.now, call.workspace, call.session, *names)).rowcount
+
+
+def _without_nulls(configuration: Json | None) -> Json:
+    """A configuration without the unset keys of it and of its known sections."""
+    given = {key: value for key, value in (configuration or {}).items() if value is not None}
+    for key in given.keys() & _SECTIONS:
+        given[key] = {name: one for name, one in given[key].items() if one is not None}
+    return given
+
+
+def merge(call: Call, table: str, row: Row, metadata: Json | None, config: Json | None) -> None:
+    """Store what is given: metadata replaced as a whole, configuration section by section."""
+    merged = {**loads(row["configuration"]), **_without_nulls(config)}
+    text = None if metadata is None else dumps(metadata)
+    call.db.update(table, row["number"], metadata=text, configuration=dumps(merged))
+
+
+def scopes_among(call: Call, names: Iterable[str]) -> list[str]:
+    """Those of the peers that stand behind scopes."""
+    named = [name for name in dict.fromkeys(names) if name.startswith(SCOPE_PREFIX)]
+    return [name for name in named if find(call, "peers", name) is not None]
+
+
+def refuse_scopes(
+    call: Call, names: Iterable[str], hint: str = "", *, role: str = "", missing: bool = False
+) -> None:
+    """Refuse (422) names of scopes in this role; with ``missing`` also those they could be given.
+
+    The hint says what to do; without one it is said that nothing is known of scopes.
+    """
+    hint = hint or f"No representation is formed of a scope, so a scope cannot be {role}."
+    there = scopes_among(call, names)
+    refuse(there, f"Peer name(s) {there} are scopes. {hint}")
+    named = [name for name in dict.fromkeys(names) if name.startswith(SCOPE_PREFIX)]
+    later = "are in the reserved scope namespace and do not exist, so they may become scopes later."
+    refuse(missing and named, f"Peer name(s) {named} {later} {hint}")
+
+
 @cache
 def _fields(schema: str) -> list[tuple[str, str, _Reader | None]]:
     """What a schema of the document has: names, their columns, and what reads these."""
     fields: list[tuple[str, str, _Reader | None]] = []
-    for name, one in SCHEMAS[schema]["properties"].items():
+    properties: Json = SCHEMAS[schema]["properties"]
+    for name, one in properties.items():
         if "x-since" not in one:
             read = _READERS.get(one.get("format", one.get("type")))
             read = _unprefixed if (schema, name) == ("Scope", "id") else read
@@ -58,28 +198,29 @@ def plug_message(message: Json) -> PlugMessage:
 
 
 def page(
-    call: Call,
-    schema: str,
-    tables: str,
-    where: str,
-    *values: Any,
-    order: str = "t.created_at, t.number",
-    newest_first: bool = False,
-    total: int | None = None,
+    schema: str, tables: str, where: str, call: Call, order: str = _OLDEST, total: int | None = None
 ) -> Reply:
     """The page that the request asks for, of the rows ``t`` in ``tables`` that its filter lets by.
 
-    ``order`` names columns, each ascending unless ``newest_first``; ``reverse`` turns that round.
+    The condition can name what is in the path or body. Of the order, ``reverse`` is the opposite.
     With a ``total`` the condition is for the rows of the page alone.
     """
-    chosen = Condition(where, values) & compile_filter(schema, call.body.get("filters"))
+    named = {**call.path, **call.body}
+    given = tuple(named[name] for name in _NAMED.findall(where))
+    chosen = Condition(_NAMED.sub("?", where), given)
+    chosen &= compile_filter(schema, call.body.get("filters"))
     number, size = call.query["page"], call.query["size"]
     offset = min((number - 1) * size, _MAX_OFFSET) if total is None else 0
     if total is None:
         total = call.db.number(f"SELECT count(*) FROM {tables} WHERE {chosen.sql}", *chosen.values)
-    direction = "DESC" if newest_first != bool(call.query.get("reverse")) else "ASC"
-    ordering = ", ".join(f"{column} {direction}" for column in order.split(", "))
-    sql = f"SELECT t.* FROM {tables} WHERE {chosen.sql} ORDER BY {ordering} LIMIT ? OFFSET ?"
+    if call.query.get("reverse"):
+        order = re.sub("ASC|DESC", lambda word: "DESC" if word[0] == "ASC" else "ASC", order)
+    sql = f"SELECT t.* FROM {tables} WHERE {chosen.sql} ORDER BY {order} LIMIT ? OFFSET ?"
     items = [show(schema, row) for row in call.db.all(sql, *chosen.values, size, offset)]
     counts = {"total": total, "page": number, "size": size, "pages": -(-total // size)}
     return Reply({"items": items, **counts})
+
+
+def listing(name: str, *parts: Any, **options: Any) -> None:
+    """Register an operation that answers with a page, and does nothing else."""
+    operation(name)(partial(page, *parts, **options))

@@ -23,10 +23,10 @@ def unprocessable(detail: Any) -> ApiError:
     return ApiError(422, detail)
 
 
-def refuse(wrong: object, detail: Any) -> None:
-    """422 where something is wrong."""
+def refuse(wrong: object, detail: Any, status: int = 422) -> None:
+    """End the request where something is wrong."""
     if wrong:
-        raise unprocessable(detail)
+        raise ApiError(status, detail)
 
 
 def invalid(kind: str, loc: list[str | int], msg: str, value: Any, **ctx: Any) -> dict[str, Any]:

@@ -7,13 +7,12 @@ from typing import Any
 
 from attrs import frozen
 
-from honcho.embedded import conclusions, creation, scopes
+from honcho.embedded import conclusions, records, scopes
 from honcho.embedded.filters import Condition
-from honcho.embedded.ids import PATTERN, is_name
 from honcho.embedded.refusals import unprocessable
 from honcho.embedded.registry import Call, Reply, Services, operation
 from honcho.embedded.store import Row, marks
-from honcho.embedded.values import Json, is_list, is_object, loads
+from honcho.embedded.values import PATTERN, Json, is_list, is_name, is_object, loads
 from honcho.embedded.words import Query, count_tokens
 
 _MAX_CONCLUSIONS, _MAX_SESSIONS, _MAX_SOURCES = 100, 1000, 5
@@ -173,9 +172,9 @@ def cost(rows: list[Row]) -> int:
 def get_representation(call: Call) -> Reply:
     """An empty text where nothing is known."""
     target = call.body["target"] or call.peer
-    hint = creation.NO_REPRESENTATION.format("a representation observer or target")
+    role = "a representation observer or target"
     query = wanted(call.services, call.body)
     with call.reading() as inside:
-        creation.refuse_scopes(inside, [call.peer, target], hint, missing=True)
+        records.refuse_scopes(inside, [call.peer, target], role=role, missing=True)
         rows = choose(inside, view_of(inside, call.peer, target), call.body, query)
     return Reply({"representation": markdown(rows)})

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from honcho.embedded import creation, work
-from honcho.embedded.ids import SCOPE_PREFIX
-from honcho.embedded.records import page, show
-from honcho.embedded.refusals import not_found
+from honcho.embedded import records, work
+from honcho.embedded.records import IN_WORKSPACE, listing, page, show
+from honcho.embedded.refusals import refuse
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.store import Database, Row, marks
-from honcho.embedded.values import Json, dumps, loads
+from honcho.embedded.values import SCOPE_PREFIX, Json, dumps, loads
 
 
 def find(call: Call, name: str) -> Row:
     """The peer behind a scope; 404 when there is none."""
-    row = creation.find(call, "peers", f"{SCOPE_PREFIX}{name}")
-    return creation.found(row, f"Scope {name} not found in workspace {call.workspace}")
+    row = records.find(call, "peers", f"{SCOPE_PREFIX}{name}")
+    return records.found(row, f"Scope {name} not found in workspace {call.workspace}")
 
 
 def sessions_ever(call: Call, *names: str) -> list[str]:
@@ -26,7 +25,7 @@ def sessions_ever(call: Call, *names: str) -> list[str]:
 
 def _make(call: Call, names: list[str]) -> int:
     peers = [f"{SCOPE_PREFIX}{name}" for name in names]
-    return creation.insert_peers(call, peers, dumps({"observe_me": False}))
+    return records.insert_peers(call, peers, dumps({"observe_me": False}))
 
 
 def join(call: Call, session: Row, names: list[str]) -> None:
@@ -34,7 +33,7 @@ def join(call: Call, session: Row, names: list[str]) -> None:
     _make(call, names)
     scopes = [f"{SCOPE_PREFIX}{name}" for name in dict.fromkeys(names)]
     settings = {"observe_me": False, "observe_others": True}
-    creation.join(call, session["id"], dict.fromkeys(scopes, settings))
+    records.join(call, session["id"], dict.fromkeys(scopes, settings))
     for scope in scopes if session["message_count"] else ():
         key = (call.workspace, session["id"])
         set_status(call.db, key, scope, call.now, {"state": "pending"})
@@ -52,9 +51,9 @@ def set_status(db: Database, key: tuple[str, str], scope: str, now: str, status:
 def get_or_create_scope(call: Call) -> Reply:
     """Makes the workspace too."""
     name = call.body["id"]
-    creation.make_workspace(call)
+    records.make_workspace(call)
     made = _make(call, [name])
-    creation.merge(call, "peers", find(call, name), call.body["metadata"], None)
+    records.merge(call, "peers", find(call, name), call.body["metadata"], None)
     return Reply(show("Scope", find(call, name)), 201 if made else 200)
 
 
@@ -64,10 +63,7 @@ def get_scope(call: Call) -> Reply:
     return Reply(show("Scope", find(call, call.path["scope_id"])))
 
 
-@operation("get_scopes")
-def get_scopes(call: Call) -> Reply:
-    """Oldest first."""
-    return page(call, "Scope", "peers t", "t.workspace_id = ? AND t.is_scope", call.workspace)
+listing("get_scopes", "Scope", "peers t", f"{IN_WORKSPACE} AND t.is_scope")
 
 
 @operation("add_sessions_to_scope", "write")
@@ -75,10 +71,10 @@ def add_sessions_to_scope(call: Call) -> Reply:
     """All or none; what is known from them is copied in the background."""
     find(call, call.path["scope_id"])
     names: list[str] = list(dict.fromkeys(call.body["session_ids"]))
-    rows = [creation.find(call, "sessions", name, "is_active") for name in names]
+    rows = [records.find(call, "sessions", name, "is_active") for name in names]
     found = [row for row in rows if row is not None]
-    if missing := sorted(set(names) - {row["id"] for row in found}):
-        raise not_found(f"Session(s) {missing} not found in workspace {call.workspace}")
+    missing = sorted(set(names) - {row["id"] for row in found})
+    refuse(missing, f"Session(s) {missing} not found in workspace {call.workspace}", 404)
     for row in found:
         join(call, row, [call.path["scope_id"]])
     return Reply()
@@ -88,8 +84,8 @@ def add_sessions_to_scope(call: Call) -> Reply:
 def remove_session_from_scope(call: Call) -> Reply:
     """Accepted for a session that is no member; what was copied is taken away again."""
     scope = find(call, call.path["scope_id"])["id"]
-    session = creation.the_session(call, call.session)
-    if creation.leave(call, "peer_id = ?", scope):
+    session = records.the_session(call, call.session)
+    if records.leave(call, "peer_id = ?", scope):
         work.add(call, "leave_scope", {"scope": scope}, session)
     return Reply()
 
@@ -97,11 +93,11 @@ def remove_session_from_scope(call: Call) -> Reply:
 @operation("get_scope_sessions")
 def get_scope_sessions(call: Call) -> Reply:
     """Active ones, in the order of joining."""
-    scope = find(call, call.path["scope_id"])["id"]
+    find(call, call.path["scope_id"])
     tables = "members m JOIN sessions t ON t.workspace_id = m.workspace_id AND t.id = m.session_id"
-    where = "m.workspace_id = ? AND m.peer_id = ? AND m.left_at IS NULL AND t.is_active"
-    order = "m.joined_at, m.number"
-    return page(call, "Session", tables, where, call.workspace, scope, order=order)
+    place = f"{IN_WORKSPACE} AND m.peer_id = 'scope.' || :scope_id"
+    where = f"{place} AND m.left_at IS NULL AND t.is_active"
+    return page("Session", tables, where, call, order="m.joined_at ASC, m.number ASC")
 
 
 @operation("get_scope_status")

@@ -3,15 +3,13 @@
 
 from __future__ import annotations
 
-from honcho.embedded import creation, scopes, work
-from honcho.embedded.creation import UNSET, find, found, the_session
-from honcho.embedded.ids import is_name, new_id
+from honcho.embedded import records, scopes, work
 from honcho.embedded.messages import insert_messages, words
-from honcho.embedded.records import page, show
-from honcho.embedded.refusals import ApiError, not_found
+from honcho.embedded.records import IN_WORKSPACE, UNSET, find, found, listing, show, the_session
+from honcho.embedded.refusals import refuse
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.store import IN_SESSION, Row, marks
-from honcho.embedded.values import Json
+from honcho.embedded.values import Json, is_name, new_id
 
 MAX_OBSERVERS = 10
 _ROUTES = "Scope membership is managed via the scopes routes"
@@ -27,11 +25,10 @@ def get_or_create_session(call: Call) -> Reply:
     """Makes workspace, peers and scopes too."""
     body: Json = call.body
     call.path.setdefault("session_id", body.get("id", ""))
-    if not is_name(call.session):
-        raise not_found("Session not found")
-    creation.make_workspace(call)
-    row, made = creation.make_session(call)
-    creation.merge(call, "sessions", row, body["metadata"], body["configuration"])
+    refuse(not is_name(call.session), "Session not found", 404)
+    records.make_workspace(call)
+    row, made = records.make_session(call)
+    records.merge(call, "sessions", row, body["metadata"], body["configuration"])
     if body.get("peers"):
         _add(call, body["peers"])
     if body.get("scopes"):
@@ -40,10 +37,7 @@ def get_or_create_session(call: Call) -> Reply:
     return Reply(shown, 201 if made and "id" in body else 200)
 
 
-@operation("get_sessions")
-def get_sessions(call: Call) -> Reply:
-    """Active ones, oldest first."""
-    return page(call, "Session", "sessions t", "t.workspace_id = ? AND t.is_active", call.workspace)
+listing("get_sessions", "Session", "sessions t", f"{IN_WORKSPACE} AND t.is_active")
 
 
 @operation("delete_session", "write")
@@ -72,7 +66,7 @@ def clone_session(call: Call) -> Reply:
     name = new_id()
     if rows:
         same = {column: original[column] for column in ("metadata", "configuration")}
-        creation.insert_session(call, name, message_count=len(rows), **same)
+        records.insert_session(call, name, message_count=len(rows), **same)
         fresh = {"session_id": name, "token_count": 0, "created_at": call.now, "embedded": False}
         copies = [{**dict(row), **fresh, "id": new_id()} for row in rows]
         insert_messages(call.db, copies, [words(row["content"]) for row in rows])
@@ -90,26 +84,25 @@ def _check_observers(call: Call, *, scopes: bool = False) -> None:
     sql = f"SELECT 1 FROM members WHERE {IN_SESSION} AND left_at IS NULL AND observe_others"
     others = "AND (? OR NOT peer_id GLOB 'scope.*')"
     count = len(call.db.all(f"{sql} {others}", call.workspace, call.session, scopes))
-    if count > MAX_OBSERVERS:
-        many = f"Cannot create session {call.session} with {count} observers."
-        most = f"Maximum allowed is {MAX_OBSERVERS} observers per session."
-        hint = "Observers are peers with 'observe_others' set to true."
-        raise ApiError(400, f"{many} {most} {hint}")
+    many = f"Cannot create session {call.session} with {count} observers."
+    most = f"Maximum allowed is {MAX_OBSERVERS} observers per session."
+    hint = "Observers are peers with 'observe_others' set to true."
+    refuse(count > MAX_OBSERVERS, f"{many} {most} {hint}", 400)
 
 
 def _add(call: Call, members: dict[str, Json]) -> None:
     """Make peers and make members of them."""
-    creation.refuse_scopes(call, members, _ADDING)
-    creation.make_peers(call, members)
-    creation.join(call, call.session, members)
+    records.refuse_scopes(call, members, _ADDING)
+    records.make_peers(call, members)
+    records.join(call, call.session, members)
     _check_observers(call)
 
 
 @operation("add_peers_to_session", "write")
 def add_peers_to_session(call: Call) -> Reply:
     """Makes workspace, session and peers."""
-    creation.make_workspace(call)
-    row, _ = creation.make_session(call)
+    records.make_workspace(call)
+    row, _ = records.make_session(call)
     _add(call, call.body)
     return Reply(show("Session", row))
 
@@ -118,7 +111,7 @@ def add_peers_to_session(call: Call) -> Reply:
 def set_session_peers(call: Call) -> Reply:
     """Who is not named leaves. Scopes stay."""
     row = the_session(call, call.session)
-    creation.leave(call, "NOT peer_id GLOB 'scope.*'")
+    records.leave(call, "NOT peer_id GLOB 'scope.*'")
     _add(call, call.body)
     return Reply(show("Session", row))
 
@@ -127,17 +120,14 @@ def set_session_peers(call: Call) -> Reply:
 def remove_peers_from_session(call: Call) -> Reply:
     """Names of non-members are accepted."""
     row = the_session(call, call.session)
-    creation.refuse_scopes(call, call.body, _ADDING)
-    creation.leave(call, f"peer_id IN {marks(call.body)}", *call.body)
+    records.refuse_scopes(call, call.body, _ADDING)
+    records.leave(call, f"peer_id IN {marks(call.body)}", *call.body)
     return Reply(show("Session", row))
 
 
-@operation("get_session_peers")
-def get_session_peers(call: Call) -> Reply:
-    """Active members, in the order of joining."""
-    tables = "members m JOIN peers t ON t.workspace_id = m.workspace_id AND t.id = m.peer_id"
-    where = "m.workspace_id = ? AND m.session_id = ? AND m.left_at IS NULL AND NOT t.is_scope"
-    return page(call, "Peer", tables, where, call.workspace, call.session, order="m.number")
+_MEMBERS = "members m JOIN peers t ON t.workspace_id = m.workspace_id AND t.id = m.peer_id"
+_ACTIVE = f"{IN_WORKSPACE} AND m.session_id = :session_id AND m.left_at IS NULL AND NOT t.is_scope"
+listing("get_session_peers", "Peer", _MEMBERS, _ACTIVE, order="m.number ASC")
 
 
 def _member(call: Call) -> Row | None:
@@ -148,8 +138,8 @@ def _member(call: Call) -> Row | None:
 @operation("get_peer_config")
 def get_peer_config(call: Call) -> Reply:
     """Also of a member who left."""
-    creation.refuse_scopes(call, [call.peer], f"{_ROUTES}.")
-    creation.the_peer(call, call.peer)
+    records.refuse_scopes(call, [call.peer], f"{_ROUTES}.")
+    records.the_peer(call, call.peer)
     place = f"session {call.session} in workspace {call.workspace}"
     row = found(_member(call), f"Session peer {call.peer} not found in {place}")
     return Reply({name: None if row[name] is None else bool(row[name]) for name in UNSET})
@@ -158,11 +148,11 @@ def get_peer_config(call: Call) -> Reply:
 @operation("set_peer_config", "write")
 def set_peer_config(call: Call) -> Reply:
     """Nulls change nothing. A peer that never joined does, one that left does not return."""
-    creation.refuse_scopes(call, [call.peer], f"{_ROUTES}.")
+    records.refuse_scopes(call, [call.peer], f"{_ROUTES}.")
     the_session(call, call.session)
-    creation.the_peer(call, call.peer)
+    records.the_peer(call, call.peer)
     if (row := _member(call)) is None:
-        creation.join(call, call.session, {call.peer: call.body})
+        records.join(call, call.session, {call.peer: call.body})
     else:
         call.db.update("members", row["number"], **call.body)
     _check_observers(call, scopes=True)

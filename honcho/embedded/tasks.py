@@ -7,11 +7,10 @@ from itertools import product
 from typing import Any
 
 from honcho.embedded import conclusions, context, plugs, records, scopes, webhooks
-from honcho.embedded.ids import new_id
 from honcho.embedded.messages import remove_messages
 from honcho.embedded.registry import Services
 from honcho.embedded.store import Database, Row, marks
-from honcho.embedded.values import Json, time_now
+from honcho.embedded.values import Json, new_id, time_now
 from honcho.embedded.words import Query, count_tokens, stems
 from honcho.embedded.work import Task, setting, settings_of
 

@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import Any
 
 from honcho.embedded.messages import store
-from honcho.embedded.refusals import ApiError, refuse, unprocessable
+from honcho.embedded.refusals import refuse, unprocessable
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.validation import Upload, check
 
@@ -25,9 +25,8 @@ def create_messages_with_file(call: Call) -> Reply:
     """Makes workspace, session and peer too."""
     form: dict[str, Any] = call.body
     upload: Upload = form["file"]
-    if (size := len(upload.content)) > MAX_BYTES:
-        limit = f"exceeds maximum allowed size ({MAX_BYTES} bytes)"
-        raise ApiError(413, f"File size ({size} bytes) {limit}")
+    size, limit = len(upload.content), f"exceeds maximum allowed size ({MAX_BYTES} bytes)"
+    refuse(size > MAX_BYTES, f"File size ({size} bytes) {limit}", 413)
     common = {name: _json(form[name]) for name in ("metadata", "configuration")}
     common |= {"peer_id": form["peer_id"]}
     common |= {"created_at": check(_TIME, form["created_at"], errors=[])}
@@ -53,8 +52,8 @@ def _text(upload: Upload) -> str:
         return _pdf(content)
     if kind == "application/json":
         return _reformatted(content)
-    if not kind.startswith("text/"):
-        raise ApiError(415, f"Unsupported file type: {kind}. Supported types: {_SUPPORTED}")
+    wrong = f"Unsupported file type: {kind}. Supported types: {_SUPPORTED}"
+    refuse(not kind.startswith("text/"), wrong, 415)
     for encoding in ("utf-8", "utf-16"):
         with suppress(UnicodeDecodeError):
             return content.decode(encoding)

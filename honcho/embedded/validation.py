@@ -20,8 +20,15 @@ from urllib.parse import urlsplit
 from attrs import field, frozen
 from pydantic_core import SchemaValidator, ValidationError, core_schema
 
-from honcho.embedded.ids import MAX_NAME, PATTERN, SCOPE_PREFIX, is_name
-from honcho.embedded.values import Json, is_list, is_object
+from honcho.embedded.values import (
+    MAX_NAME,
+    PATTERN,
+    SCOPE_PREFIX,
+    Json,
+    is_list,
+    is_name,
+    is_object,
+)
 from honcho.embedded.words import MAX_EMBEDDED, count_tokens, refuse_special
 
 DOCUMENT: Json = json.loads(Path(__file__).with_name("v3.json").read_bytes())

@@ -1,4 +1,4 @@
-"""JSON values and times: telling them apart, and the forms in which they are stored and shown.
+"""JSON values, times and ids: the forms in which they are stored and shown, and their rules.
 
 A stored time is UTC text of one width, so that text order is time order.
 """
@@ -6,13 +6,22 @@ A stored time is UTC text of one width, so that text order is time order.
 from __future__ import annotations
 
 import json
+import os
+import re
+import string
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any, TypeGuard
 
-from honcho.embedded.refusals import unprocessable
+from honcho.embedded.refusals import refuse, unprocessable
 
 Json = dict[str, Any]
+PATTERN = "^[a-zA-Z0-9_-]+$"
+MAX_NAME = 512
+SCOPE_PREFIX = "scope."
+_NAME = re.compile(PATTERN)
+_ALPHABET = (string.ascii_letters + string.digits + "_-").encode()
+_TABLE = bytes(_ALPHABET[byte & 63] for byte in range(256))
 
 
 def is_object(value: Any) -> TypeGuard[Json]:
@@ -68,3 +77,25 @@ parsed = datetime.fromisoformat
 def shown(text: str) -> str:
     """A stored time as responses have it: without the fraction when that is zero."""
     return f"{text[:19]}Z" if text.endswith(".000000Z") else text
+
+
+def new_id() -> str:
+    """21 random characters of ``A-Za-z0-9_-``."""
+    return os.urandom(21).translate(_TABLE).decode()
+
+
+def is_name(name: str) -> bool:
+    """Whether a client may give this id to a workspace, peer or session."""
+    return len(name) <= MAX_NAME and _NAME.fullmatch(name) is not None
+
+
+def check_peer_names(names: list[str]) -> None:
+    """Refuse (422) names that no peer can be given."""
+    refuse("\0" in "".join(names), "Peer name(s) must not contain NUL (0x00) bytes")
+    scopes = [name for name in names if name.startswith(SCOPE_PREFIX)]
+    hint = "Use the scopes routes to create scopes."
+    refuse(scopes, f"Peer name(s) {scopes} use the reserved scope prefix '{SCOPE_PREFIX}'. {hint}")
+    wrong = [name for name in names if not _NAME.fullmatch(name)]
+    refuse(wrong, f"Peer name(s) {wrong} must match pattern {PATTERN}")
+    long = [name for name in names if not is_name(name)]
+    refuse(long, f"Peer name(s) {long} must be at most {MAX_NAME} characters")

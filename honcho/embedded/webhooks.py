@@ -9,12 +9,11 @@ import logging
 import urllib.request
 from typing import Any
 
-from honcho.embedded import creation, work
-from honcho.embedded.ids import new_id
-from honcho.embedded.records import page, show
-from honcho.embedded.refusals import ApiError
+from honcho.embedded import records, work
+from honcho.embedded.records import IN_WORKSPACE, listing, show
+from honcho.embedded.refusals import refuse
 from honcho.embedded.registry import Call, Reply, Services, operation
-from honcho.embedded.values import time_now
+from honcho.embedded.values import new_id, time_now
 
 _LOG = logging.getLogger("honcho.embedded")
 _MAX = 10
@@ -25,21 +24,16 @@ _OF_WORKSPACE = "SELECT * FROM webhooks WHERE workspace_id = ? ORDER BY number"
 @operation("get_or_create_webhook_endpoint", "write")
 def get_or_create_webhook_endpoint(call: Call) -> Reply:
     """Found by the text of its url."""
-    creation.the_workspace(call)
+    records.the_workspace(call)
     row = {"id": new_id(), "workspace_id": call.workspace, "created_at": call.now, **call.body}
     made = call.db.insert("webhooks", [row], "ON CONFLICT DO NOTHING")
     rows = {row["url"]: row for row in call.db.all(_OF_WORKSPACE, call.workspace)}
-    if len(rows) > _MAX:
-        text = f"Maximum number of webhook endpoints ({_MAX}) reached for this workspace."
-        raise ApiError(409, text)
+    text = f"Maximum number of webhook endpoints ({_MAX}) reached for this workspace."
+    refuse(len(rows) > _MAX, text, 409)
     return Reply(show("WebhookEndpoint", rows[call.body["url"]]), 201 if made else 200)
 
 
-@operation("list_webhook_endpoints")
-def list_webhook_endpoints(call: Call) -> Reply:
-    """In the order of creation."""
-    where = "t.workspace_id = ?"
-    return page(call, "WebhookEndpoint", "webhooks t", where, call.workspace, order="t.number")
+listing("list_webhook_endpoints", "WebhookEndpoint", "webhooks t", IN_WORKSPACE)
 
 
 @operation("delete_webhook_endpoint", "write")
@@ -47,7 +41,7 @@ def delete_webhook_endpoint(call: Call) -> Reply:
     """Only through its own workspace."""
     name = call.path["endpoint_id"]
     refusal = f"Webhook endpoint {name} not found for workspace {call.workspace}"
-    row = creation.found(creation.find(call, "webhooks", name), refusal)
+    row = records.found(records.find(call, "webhooks", name), refusal)
     call.db.execute("DELETE FROM webhooks WHERE number = ?", (row["number"],))
     return Reply()
 

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from honcho.embedded import creation
+from honcho.embedded import records
 from honcho.embedded.registry import Call, Reply, Services, operation
 from honcho.embedded.store import Database, Row
 from honcho.embedded.values import Json, dumps, is_object, loads
@@ -73,7 +73,7 @@ def _observers(call: Call, session: Row, author: str) -> list[str]:
     members = call.db.all(f"{sql} ORDER BY number", call.workspace, session["id"])
     observed = next((one["observe_me"] for one in members if one["peer_id"] == author), None)
     if observed is None:
-        observed = loads(creation.the_peer(call, author)["configuration"]).get("observe_me")
+        observed = loads(records.the_peer(call, author)["configuration"]).get("observe_me")
     watching = [one["peer_id"] for one in members if one["observe_others"]]
     own = [author] if observed is None or observed else []
     return own + [peer for peer in watching if peer != author]
@@ -121,9 +121,9 @@ def schedule_dream(call: Call) -> Reply:
     """Accepted and counted; nothing is dreamed, for there is no model."""
     observer, observed = call.body["observer"], call.body["observed"]
     pair = {"observer": observer, "observed": observer if observed is None else observed}
-    hint = creation.NO_REPRESENTATION.format("the observed peer of a dream")
-    creation.refuse_scopes(call, [pair["observed"]], hint, missing=True)
-    config: Json = loads(creation.the_workspace(call)["configuration"])
+    role = "the observed peer of a dream"
+    records.refuse_scopes(call, [pair["observed"]], role=role, missing=True)
+    config: Json = loads(records.the_workspace(call)["configuration"])
     payload = {"kind": call.body["dream_type"]}
     same = "workspace_id = ? AND payload = ? AND observer = ? AND observed = ?"
     sql = f"SELECT 1 FROM queue WHERE state = 'pending' AND task = 'dream' AND {same}"
