@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from attrs import frozen
@@ -152,37 +153,23 @@ def _operators(column: Column, given: Json, key: str | None = None) -> Condition
     for operator, operand in given.items():
         refuse(operator not in OPERATORS, f"Unsupported comparison operator: {operator}")
         several, kind = isinstance(operand, (list, dict)), type(operand).__name__
-        wrong = f"Invalid value for 'in' operator: {operand}."
         wanted = f"Expected an iterable (list, tuple, set), got {kind}"
         is_wrong = operator == "in" and operand not in ("*", None) and not several
-        refuse(is_wrong, f"{wrong} {wanted}")
-        if operand == "*" or (operator == "in" and "*" in (operand or ())):
-            continue
-        if key is None:
-            found.append(_compared(column, operator, operand))
-        else:
-            found.append(_key_compared(column, key, operator, operand))
+        refuse(is_wrong, f"Invalid value for 'in' operator: {operand}. {wanted}")
+        if operand != "*" and not (operator == "in" and "*" in (operand or ())):
+            compared = _compared if key is None else partial(_key_compared, key)
+            found.append(compared(column, operator, operand))
     return _joined("AND", found)
 
 
 def _compared(column: Column, operator: str, operand: Any) -> Condition:
     is_json, sql = column.type == "dict", column.sql
     if operand is None or (operator == "in" and not is_json and None in operand):
-        if operator == "ne":
-            return Condition(f"{sql} IS NOT NULL")
-        raise unprocessable(
-            f"Operator '{operator}' does not accept null. Use {{\"ne\": null}} for a not-null "
-            "check, or null on its own for a null check."
-        )
-    if is_json and operator == "in":
-        return Condition(f"json_among({sql}, ?)", (json.dumps(list(operand)),))
-    if is_json and is_object(operand) and operator == "ne":
-        return Condition(f"NOT json_among({sql}, ?)", (json.dumps([operand]),))
-    if is_json and is_object(operand) and operator in {"contains", "icontains"}:
-        return Condition(f"json_holds({sql}, ?)", (json.dumps(operand),))
+        hint = 'Use {"ne": null} for a not-null check, or null on its own for a null check.'
+        refuse(operator != "ne", f"Operator '{operator}' does not accept null. {hint}")
+        return Condition(f"{sql} IS NOT NULL")
     if is_json:
-        wanted = "a JSONB column takes an object, optionally under 'contains'"
-        raise unprocessable(f"Invalid filter for column '{column.name}': {wanted}")
+        return _json_compared(column, operator, operand)
     if operator == "in":
         values = tuple(_operand(column, item) for item in operand)
         return Condition(f"{sql} IN {marks(values)}", values)
@@ -192,6 +179,18 @@ def _compared(column: Column, operator: str, operand: Any) -> Condition:
     place = f"'{column.name}' is {column.type}"
     refuse(column.type != "str", f"Operator '{operator}' requires a text column, but {place}")
     return Condition(f"text_holds({sql}, ?)", (str(operand).lower(),))
+
+
+def _json_compared(column: Column, operator: str, operand: Any) -> Condition:
+    """An operator on the object as a whole."""
+    if operator == "in":
+        return Condition(f"json_among({column.sql}, ?)", (json.dumps(list(operand)),))
+    wanted = "a JSONB column takes an object, optionally under 'contains'"
+    is_fine = is_object(operand) and operator in {"ne", "contains", "icontains"}
+    refuse(not is_fine, f"Invalid filter for column '{column.name}': {wanted}")
+    if operator == "ne":
+        return Condition(f"NOT json_among({column.sql}, ?)", (json.dumps([operand]),))
+    return Condition(f"json_holds({column.sql}, ?)", (json.dumps(operand),))
 
 
 _WANTED = {"str": (str, "a string"), "bool": (bool, "a boolean"), "datetime": (str, "a datetime")}
@@ -234,7 +233,7 @@ def _json(column: Column, value: Any) -> Condition | None:
     if is_list(value) and column.name != "source_ids":
         return Condition("0")
     if not is_object(value):
-        return _compared(column, "", value)
+        return _json_compared(column, "", value)
     if _has_operator(value):
         return _operators(column, value)
     # An object of operators directly under a key compares that key.
@@ -243,7 +242,7 @@ def _json(column: Column, value: Any) -> Condition | None:
     return _joined("AND", [_compared(column, "contains", data) if data else None, *compared])
 
 
-def _key_compared(column: Column, key: str, operator: str, operand: Any) -> Condition:
+def _key_compared(key: str, column: Column, operator: str, operand: Any) -> Condition:
     """An operator on what is under a key: unknown where it is missing, or is no number."""
     text = f"json_text({column.sql}, ?)"
     if operator == "in":
