@@ -15,8 +15,7 @@ from honcho.embedded.work import Worker
 from honcho.http.wire import WireRequest, WireResponse
 
 _OPERATIONS = (
-    "chat conclusions context messages peers representation scopes search sessions "
-    "uploads webhooks work"
+    "chat conclusions context messages peers representation scopes search sessions webhooks work"
 )
 for _name in _OPERATIONS.split():
     # Importing them registers their operations.

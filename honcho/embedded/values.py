@@ -6,11 +6,10 @@ A stored time is UTC text of one width, so that text order is time order.
 from __future__ import annotations
 
 import json
-import os
 import re
-import string
 from datetime import UTC, datetime
 from decimal import Decimal
+from secrets import token_urlsafe
 from typing import Any, TypeGuard
 
 from honcho.embedded.refusals import refuse, unprocessable
@@ -20,8 +19,6 @@ PATTERN = "^[a-zA-Z0-9_-]+$"
 MAX_NAME = 512
 SCOPE_PREFIX = "scope."
 _NAME = re.compile(PATTERN)
-_ALPHABET = (string.ascii_letters + string.digits + "_-").encode()
-_TABLE = bytes(_ALPHABET[byte & 63] for byte in range(256))
 
 
 def is_object(value: Any) -> TypeGuard[Json]:
@@ -81,7 +78,7 @@ def shown(text: str) -> str:
 
 def new_id() -> str:
     """21 random characters of ``A-Za-z0-9_-``."""
-    return os.urandom(21).translate(_TABLE).decode()
+    return token_urlsafe(16)[:21]
 
 
 def is_name(name: str) -> bool:

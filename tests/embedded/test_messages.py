@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from pypdf import PdfWriter
 
-from honcho.embedded import uploads
+from honcho.embedded import messages
 from honcho_api.request import File, Part
 
 from .api import Api
@@ -161,7 +161,7 @@ def test_a_pdf_without_text_and_a_broken_one(api: Api) -> None:
 
 
 def test_files_that_are_refused(api: Api) -> None:
-    assert upload(api, b"x" * (uploads.MAX_BYTES + 1)).status == 413
+    assert upload(api, b"x" * (messages.MAX_BYTES + 1)).status == 413
     for kind in ("image/png", "TEXT/plain", "application/json; charset=utf-8"):
         assert upload(api, b"x", kind).status == 415
     assert upload(api, b"{nope", "application/json").body["detail"] == "Uploaded JSON is invalid"
@@ -172,11 +172,11 @@ def test_files_that_are_refused(api: Api) -> None:
 
 
 def test_a_long_text_is_cut_where_it_breaks_best() -> None:
-    assert uploads.pieces("x" * 10000 + "\n" + "y " * 10000) == [
+    assert messages.pieces("x" * 10000 + "\n" + "y " * 10000) == [
         "x" * 10000 + "\n",
         "y " * 10000,
     ]
-    assert uploads.pieces("x" * 30000) == ["x" * 25000, "x" * 5000]
+    assert messages.pieces("x" * 30000) == ["x" * 25000, "x" * 5000]
     words = "lorem ipsum " * 4500
-    assert "".join(uploads.pieces(words)) == words
-    assert [len(piece) for piece in uploads.pieces(words)] == [24996, 24996, 4008]
+    assert "".join(messages.pieces(words)) == words
+    assert [len(piece) for piece in messages.pieces(words)] == [24996, 24996, 4008]
