@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from honcho.embedded.server import EmbeddedServer
 
 __all__ = ["ChatContext", "ChatOptions", "Deriver", "DeriverContext", "EmbeddedServer"]
-__all__ += ["Embedder", "Fact", "PlugConclusion", "PlugMessage", "Responder"]
-__all__ += ["Summarizer", "Summary", "SummaryContext"]
+__all__ += ["Embedder", "Fact", "Responder", "Summarizer", "Summary", "SummaryContext"]
 
 
 def __getattr__(name: str) -> Any:

@@ -11,14 +11,13 @@ from typing import Any
 
 from honcho.embedded import conclusions, peers, records, response_format
 from honcho.embedded.filters import Condition
-from honcho.embedded.plugs import Answer, ChatContext, ChatOptions, PlugConclusion
-from honcho.embedded.refusals import ApiError
+from honcho.embedded.plugs import Answer, ChatContext, ChatOptions
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.representation import View, among, markdown, view_of
 from honcho.embedded.search import find_messages
-from honcho.embedded.store import Row
-from honcho.embedded.values import Json, dumps, parsed
+from honcho.embedded.values import ApiError, Json, dumps
 from honcho.embedded.words import Query, stems
+from honcho_api.v3 import Conclusion, Message
 
 _LOG = logging.getLogger("honcho.embedded")
 _PIECE = re.compile(r"\s*\S+(?:\s+\Z)?|\s+")
@@ -73,17 +72,15 @@ def _gather(call: Call, view: View) -> ChatContext:
         peer=view.observer,
         target=view.observed,
         session_id=session or None,
-        messages=tuple(map(records.plug_message, messages)),
-        conclusions=tuple(map(_plug_conclusion, rows)),
+        messages=tuple(map(Message.from_dict, messages)),
+        conclusions=tuple(
+            Conclusion.from_dict({**records.conclusion(row), "created_at": row["shown_at"]})
+            for row in rows
+        ),
         representation=markdown(rows),
         peer_card=tuple(lines or ()),
         session_ids=None if view.sessions is None else tuple(view.sessions),
     )
-
-
-def _plug_conclusion(row: Row) -> PlugConclusion:
-    fields: Json = {**records.conclusion(row), "created_at": parsed(row["shown_at"])}
-    return PlugConclusion(**fields)
 
 
 def _pieces(call: Call, view: View, options: ChatOptions) -> Iterator[str]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from honcho.embedded import peers, records, representation, scopes
-from honcho.embedded.refusals import unprocessable
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.representation import View, choose, cost, markdown, wanted
 from honcho.embedded.store import Database, Row
-from honcho.embedded.values import Json
+from honcho.embedded.values import Json, refuse
 from honcho.embedded.words import Query, count_tokens
 
 _BUDGET = 100_000
@@ -44,8 +43,7 @@ def _context(call: Call, query: Query | None) -> Json:
     budget = _BUDGET if call.query["tokens"] is None else call.query["tokens"]
     target, known = call.query["peer_target"], _NOTHING
     for key in ("peer_perspective", "scope", "sessions"):
-        if call.query[key] and not target:
-            raise unprocessable(f"peer_target must be provided if {key} is provided")
+        refuse(call.query[key] and not target, f"peer_target must be provided if {key} is provided")
     if target:
         view = _view(call, target)
         records.the_peer(call, view.observer)

@@ -11,10 +11,9 @@ from email import message_from_bytes, message_from_string
 from typing import Any, NoReturn
 from urllib.parse import parse_qs, unquote
 
-from honcho.embedded.refusals import ApiError, invalid, not_found, unprocessable
 from honcho.embedded.registry import HANDLERS, Call, Services
 from honcho.embedded.validation import DOCUMENT, SCHEMAS, Upload, check
-from honcho.embedded.values import Json, dumps
+from honcho.embedded.values import ApiError, Json, dumps, invalid, not_found, unprocessable
 from honcho.http.wire import WireRequest, WireResponse
 from honcho_api.request import File
 

@@ -10,9 +10,8 @@ from typing import Any
 
 from attrs import frozen
 
-from honcho.embedded.refusals import refuse, unprocessable
 from honcho.embedded.store import marks
-from honcho.embedded.values import Json, is_list, is_object, stored
+from honcho.embedded.values import Json, is_list, is_object, refuse, stored, unprocessable
 
 OPERATORS = ("contains", "gt", "gte", "icontains", "in", "lt", "lte", "ne")
 _SQL = {"gt": ">", "gte": ">=", "lt": "<", "lte": "<=", "ne": "!="}

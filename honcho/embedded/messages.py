@@ -15,11 +15,10 @@ from typing import Any
 from honcho.embedded import records, work
 from honcho.embedded.filters import compile_filter
 from honcho.embedded.records import IN_WORKSPACE, Record, page
-from honcho.embedded.refusals import refuse, unprocessable
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.store import Database, Row
 from honcho.embedded.validation import Upload, check
-from honcho.embedded.values import Json, dumps, later, new_id, stored
+from honcho.embedded.values import Json, dumps, later, new_id, refuse, stored, unprocessable
 from honcho.embedded.words import count_tokens, stems
 
 _AUTHOR = "Scope peers cannot author messages."

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from honcho.embedded import records, work
 from honcho.embedded.records import IN_WORKSPACE, listing, show
-from honcho.embedded.refusals import ApiError, refuse
 from honcho.embedded.registry import Call, Reply, operation
-from honcho.embedded.values import Json, dumps, loads
+from honcho.embedded.values import ApiError, Json, dumps, loads, refuse
 
 
 @operation("health_check")

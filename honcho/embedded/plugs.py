@@ -9,43 +9,17 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
-from datetime import datetime
 from threading import Lock
 from typing import Any, Literal, TypeVar, cast
 
-from attrs import field, frozen
+from attrs import frozen
+
+from honcho_api.v3 import Conclusion, Message
 
 T = TypeVar("T")
 Level = Literal["explicit", "deductive", "inductive", "contradiction"]
 ReasoningLevel = Literal["minimal", "low", "medium", "high", "max"]
 SummaryKind = Literal["short", "long"]
-
-
-@frozen
-class PlugMessage:
-    """A stored message."""
-
-    id: str
-    content: str
-    peer_id: str
-    session_id: str
-    workspace_id: str
-    created_at: datetime
-    token_count: int
-    metadata: dict[str, Any] = field(factory=dict[str, Any])
-
-
-@frozen
-class PlugConclusion:
-    """A stored conclusion of one peer (the observer) about one (the observed)."""
-
-    id: str
-    content: str
-    observer_id: str
-    observed_id: str
-    session_id: str | None
-    level: str
-    created_at: datetime
 
 
 @frozen
@@ -67,7 +41,7 @@ class Fact:
 class DeriverContext:
     """A message to learn from: asked once, and every fact is kept for each of the observers."""
 
-    message: PlugMessage
+    message: Message
     observed: str
     """The peer that wrote the message, so the one that the facts are about."""
     observers: tuple[str, ...]
@@ -83,7 +57,7 @@ class SummaryContext:
     kind: SummaryKind
     workspace_id: str
     session_id: str
-    messages: tuple[PlugMessage, ...]
+    messages: tuple[Message, ...]
     """The messages since the previous summary of this kind, in order."""
     previous: str | None = None
     """The previous summary of this kind."""
@@ -107,9 +81,9 @@ class ChatContext:
     target: str
     """The peer that the question is about; the asked one itself without a target."""
     session_id: str | None
-    messages: tuple[PlugMessage, ...]
+    messages: tuple[Message, ...]
     """Messages near to the question, best first."""
-    conclusions: tuple[PlugConclusion, ...]
+    conclusions: tuple[Conclusion, ...]
     """Conclusions of ``peer`` about ``target``, nearest first."""
     representation: str
     """The same conclusions as Markdown."""

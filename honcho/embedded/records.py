@@ -11,12 +11,19 @@ from typing import Any
 
 from honcho.embedded import values
 from honcho.embedded.filters import Condition, compile_filter
-from honcho.embedded.plugs import PlugMessage
-from honcho.embedded.refusals import not_found, refuse
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.store import IN_SESSION, Row
 from honcho.embedded.validation import SCHEMAS, check
-from honcho.embedded.values import SCOPE_PREFIX, Json, dumps, loads, new_id, parsed, shown
+from honcho.embedded.values import (
+    SCOPE_PREFIX,
+    Json,
+    dumps,
+    loads,
+    new_id,
+    not_found,
+    refuse,
+    shown,
+)
 
 _SECTIONS = {"reasoning", "peer_card", "summary", "dream"}
 _JOIN = """
@@ -189,12 +196,6 @@ def show(schema: str, row: Record) -> Json:
 
 message = partial(show, "Message")
 conclusion = partial(show, "Conclusion")
-
-
-def plug_message(message: Json) -> PlugMessage:
-    """A message in the shape of the API, in that of plugs."""
-    fields: Json = {**message, "created_at": parsed(message["created_at"])}
-    return PlugMessage(**fields)
 
 
 def page(

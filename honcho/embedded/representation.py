@@ -9,10 +9,18 @@ from attrs import frozen
 
 from honcho.embedded import conclusions, records, scopes
 from honcho.embedded.filters import Condition
-from honcho.embedded.refusals import unprocessable
 from honcho.embedded.registry import Call, Reply, Services, operation
 from honcho.embedded.store import Row, marks
-from honcho.embedded.values import PATTERN, Json, is_list, is_name, is_object, loads
+from honcho.embedded.values import (
+    PATTERN,
+    Json,
+    is_list,
+    is_name,
+    is_object,
+    loads,
+    refuse,
+    unprocessable,
+)
 from honcho.embedded.words import Query, count_tokens
 
 _MAX_CONCLUSIONS, _MAX_SESSIONS, _MAX_SOURCES = 100, 1000, 5
@@ -76,22 +84,19 @@ def choose(call: Call, view: View, options: Json, query: Query | None) -> list[R
 def refuse_both(options: Json, *pairs: tuple[str, str]) -> None:
     """Refuse (422) the second option of a pair where there is the first."""
     for one, other in pairs:
-        if options[one] is not None and options[other] not in (None, False):
-            raise unprocessable(f"`{one}` and `{other}` are mutually exclusive")
+        both = options[one] is not None and options[other] not in (None, False)
+        refuse(both, f"`{one}` and `{other}` are mutually exclusive")
 
 
 def check_sessions(place: str, names: list[Any], session: str | None) -> None:
     """Refuse (422) entries that are no session ids, too many of them, and a missing session."""
-    if len(names) > _MAX_SESSIONS:
-        raise unprocessable(f"{place} supports at most {_MAX_SESSIONS} sessions per request")
+    many = len(names) > _MAX_SESSIONS
+    refuse(many, f"{place} supports at most {_MAX_SESSIONS} sessions per request")
     for name in names:
-        if not isinstance(name, str) or not name:
-            raise unprocessable(f"{place} entries must be non-empty strings")
-        if not is_name(name):
-            hint = f"Session ids match {PATTERN}"
-            raise unprocessable(f"Invalid session id in {place}: '{name}'. {hint}")
-    if session and session not in names:
-        raise unprocessable(f"session_id must be included in {place}")
+        refuse(not isinstance(name, str) or not name, f"{place} entries must be non-empty strings")
+        hint = f"Session ids match {PATTERN}"
+        refuse(not is_name(name), f"Invalid session id in {place}: '{name}'. {hint}")
+    refuse(session and session not in names, f"session_id must be included in {place}")
 
 
 def _allowed_sessions(session: str | None, filters: Json | None) -> list[str] | None:
@@ -99,11 +104,9 @@ def _allowed_sessions(session: str | None, filters: Json | None) -> list[str] | 
     if filters is None:
         return [session] if session else None
     place = "filters.session_id"
-    if other := [key for key in filters if key != "session_id"]:
-        hint = "Only 'session_id' is supported."
-        raise unprocessable(f"Unsupported filter key(s) for this endpoint: {other}. {hint}")
-    if not filters:
-        raise unprocessable("filters must contain 'session_id'")
+    other, hint = [key for key in filters if key != "session_id"], "Only 'session_id' is supported."
+    refuse(other, f"Unsupported filter key(s) for this endpoint: {other}. {hint}")
+    refuse(not filters, "filters must contain 'session_id'")
     given = filters["session_id"]
     names = given["in"] if is_object(given) and list(given) == ["in"] else given
     names = [given] if isinstance(given, str) else names

@@ -7,8 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
-from honcho.embedded.refusals import unprocessable
-from honcho.embedded.values import Json, is_list, is_object
+from honcho.embedded.values import Json, is_list, is_object, unprocessable
 
 _TYPES = ["string", "integer", "number", "boolean", "array", "object", "null"]
 _UNSUPPORTED = """

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from honcho.embedded import records, work
 from honcho.embedded.records import IN_WORKSPACE, listing, page, show
-from honcho.embedded.refusals import refuse
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.store import Database, Row, marks
-from honcho.embedded.values import SCOPE_PREFIX, Json, dumps, loads
+from honcho.embedded.values import SCOPE_PREFIX, Json, dumps, loads, refuse
 
 
 def find(call: Call, name: str) -> Row:

@@ -9,11 +9,10 @@ from typing import Any
 
 from honcho.embedded import records, scopes
 from honcho.embedded.filters import Condition, compile_filter
-from honcho.embedded.refusals import unprocessable
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.representation import among
 from honcho.embedded.store import Database, Row, marks
-from honcho.embedded.values import Json
+from honcho.embedded.values import Json, refuse
 from honcho.embedded.words import Query, check_query, rank, stems
 
 _SPECIAL = re.compile(r"""[~`!@#$%^&*()_+=\[\]{};':"\\|,.<>/?-]""")
@@ -114,8 +113,8 @@ def search(call: Call) -> Reply:
     body = call.body
     filters: Json = dict(body["filters"] or {})
     perspective, scope = filters.pop("peer_perspective", None), body.get("scope")
-    if scope is not None and "session_id" in filters:
-        raise unprocessable("`scope` and a 'session_id' filter are mutually exclusive")
+    both = scope is not None and "session_id" in filters
+    refuse(both, "`scope` and a 'session_id' filter are mutually exclusive")
     where = Condition("1") & compile_filter("Message", {**filters, **call.path})
     check_query(body["query"])
     query = Query.of(call.services, body["query"])

@@ -8,7 +8,6 @@ and back. The core is called in worker threads, since it blocks.
 from __future__ import annotations
 
 import logging
-import os
 import socket
 import threading
 from collections.abc import Generator, Iterator
@@ -69,18 +68,11 @@ def running_server(server: Handler, host: str = "127.0.0.1", port: int = 0) -> G
             thread.join()
 
 
-@contextmanager
-def _listen(host: str, port: int) -> Generator[socket.socket]:
-    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
-    family, kind, protocol, _, address = found[0]
-    # asyncio turns off Nagle's delay of 40 ms per answer only for sockets that name their protocol,
-    # which those of socket.create_server() do not.
-    with socket.socket(family, kind, protocol) as listener:
-        if os.name == "posix":
-            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind(address)
-        listener.listen(2048)
-        yield listener
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    bound = socket.create_server((host, port), family=family, backlog=2048)
+    # asyncio turns off Nagle's delay of 40 ms per answer only for sockets that name their protocol.
+    return socket.socket(family, proto=socket.IPPROTO_TCP, fileno=bound.detach())
 
 
 def _asgi_app(server: Handler) -> ASGIApp:

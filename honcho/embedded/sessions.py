@@ -6,10 +6,9 @@ from __future__ import annotations
 from honcho.embedded import records, scopes, work
 from honcho.embedded.messages import insert_messages, words
 from honcho.embedded.records import IN_WORKSPACE, UNSET, find, found, listing, show, the_session
-from honcho.embedded.refusals import refuse
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.store import IN_SESSION, Row, marks
-from honcho.embedded.values import Json, is_name, new_id
+from honcho.embedded.values import Json, is_name, new_id, refuse
 
 MAX_OBSERVERS = 10
 _ROUTES = "Scope membership is managed via the scopes routes"

@@ -13,6 +13,7 @@ from honcho.embedded.store import Database, Row, marks
 from honcho.embedded.values import Json, new_id, time_now
 from honcho.embedded.words import Query, count_tokens, stems
 from honcho.embedded.work import Task, setting, settings_of
+from honcho_api.v3 import Message
 
 _INSIDE = "workspace_id = ? AND session_id = ?"
 _SAME = 0.95
@@ -61,7 +62,7 @@ def derive(services: Services, job: Row, messages: list[int], observers: list[st
             layers = settings_of(db, job["workspace_id"], job["session_id"])
         instructions = setting(layers, "reasoning", "custom_instructions")
         for row in _messages(services, messages):
-            shown = records.plug_message(records.message(row))
+            shown = Message.from_dict(records.message(row))
             told = plugs.DeriverContext(shown, row["peer_id"], tuple(observers), instructions)
             _learn(services, row, observers, services.bridge.result(deriver(told)))
     _tell_if_empty(services, job, "representation")
@@ -111,7 +112,7 @@ def summarize(services: Services, job: Row, last: int, kinds: list[plugs.Summary
             sql = f"SELECT * FROM messages WHERE {_INSIDE} AND sequence > ? AND sequence <= ?"
             rows = db.all(f"{sql} ORDER BY sequence", *key, after, last)
         if rows:
-            shown = tuple(records.plug_message(records.message(row)) for row in rows)
+            shown = tuple(Message.from_dict(records.message(row)) for row in rows)
             summary = _summary(services, plugs.SummaryContext(kind, *key, shown, text))
             values = (summary.content, rows[-1]["id"], last, summary.token_count)
             with services.store.write() as db:
@@ -133,7 +134,7 @@ def extract(context: plugs.SummaryContext) -> str:
     return "\n".join([f"{len(context.messages)} messages, among them:", *map(_line, chosen)])
 
 
-def _line(message: plugs.PlugMessage) -> str:
+def _line(message: Message) -> str:
     line = message.content.strip().splitlines()[0]
     cut = line if len(line) <= _CHARACTERS else f"{line[: _CHARACTERS - 3]}..."
     return f"{message.peer_id}: {cut}"

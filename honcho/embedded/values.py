@@ -1,4 +1,4 @@
-"""JSON values, times and ids: the forms in which they are stored and shown, and their rules.
+"""What all modules share: JSON values, times, ids, and how a request is refused.
 
 A stored time is UTC text of one width, so that text order is time order.
 """
@@ -12,13 +12,41 @@ from decimal import Decimal
 from secrets import token_urlsafe
 from typing import Any, TypeGuard
 
-from honcho.embedded.refusals import refuse, unprocessable
-
 Json = dict[str, Any]
 PATTERN = "^[a-zA-Z0-9_-]+$"
 MAX_NAME = 512
 SCOPE_PREFIX = "scope."
 _NAME = re.compile(PATTERN)
+
+
+class ApiError(Exception):
+    """Ends a request with a status and a ``detail``: a sentence, or a list of invalid fields."""
+
+    def __init__(self, status: int, detail: Any, headers: dict[str, str] | None = None) -> None:
+        super().__init__(status, detail)
+        self.status, self.detail, self.headers = status, detail, headers or {}
+
+
+def not_found(detail: str) -> ApiError:
+    """404."""
+    return ApiError(404, detail)
+
+
+def unprocessable(detail: Any) -> ApiError:
+    """422 with a sentence (or a list of invalid fields)."""
+    return ApiError(422, detail)
+
+
+def refuse(wrong: object, detail: Any, status: int = 422) -> None:
+    """End the request where something is wrong."""
+    if wrong:
+        raise ApiError(status, detail)
+
+
+def invalid(kind: str, loc: list[str | int], msg: str, value: Any, **ctx: Any) -> dict[str, Any]:
+    """One entry of a 422 list, as the validation library writes them."""
+    entry = {"type": kind, "loc": loc, "msg": msg, "input": value}
+    return {**entry, "ctx": ctx} if ctx else entry
 
 
 def is_object(value: Any) -> TypeGuard[Json]:

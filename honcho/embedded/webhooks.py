@@ -6,14 +6,14 @@ import hashlib
 import hmac
 import json
 import logging
-import urllib.request
 from typing import Any
+
+import httpx
 
 from honcho.embedded import records, work
 from honcho.embedded.records import IN_WORKSPACE, listing, show
-from honcho.embedded.refusals import refuse
 from honcho.embedded.registry import Call, Reply, Services, operation
-from honcho.embedded.values import new_id, time_now
+from honcho.embedded.values import new_id, refuse, time_now
 
 _LOG = logging.getLogger("honcho.embedded")
 _MAX = 10
@@ -56,24 +56,16 @@ def test_emit(call: Call) -> Reply:
 
 
 def send(services: Services, workspace: str, event: dict[str, Any]) -> None:
-    """Tell each webhook of a workspace of an event."""
-    with services.store.read() as db:
-        urls = [row["url"] for row in db.all(_OF_WORKSPACE, workspace)]
-    if urls:
-        deliver(urls, services.webhook_secret, event)
-
-
-def deliver(urls: list[str], secret: str, event: dict[str, Any]) -> None:
-    """Post a signed event; failures are logged."""
+    """Post a signed event to each webhook of a workspace; failures are logged."""
     event = {**event, "timestamp": f"{time_now()[:19]}Z"}
     data = json.dumps(event, sort_keys=True, separators=(",", ":")).encode()
-    signature = hmac.new(secret.encode(), data, hashlib.sha256).hexdigest()
+    signature = hmac.new(services.webhook_secret.encode(), data, hashlib.sha256).hexdigest()
     headers = {"content-type": "application/json", "x-honcho-signature": signature}
+    with services.store.read() as db:
+        urls = [row["url"] for row in db.all(_OF_WORKSPACE, workspace)]
     for url in urls:
         try:
-            # Only http and https are stored.
-            request = urllib.request.Request(url, data, headers, method="POST")  # noqa: S310
-            with urllib.request.urlopen(request, timeout=_SECONDS):  # noqa: S310
-                pass
-        except (OSError, ValueError) as error:
+            answer = httpx.post(url, content=data, headers=headers, timeout=_SECONDS)
+            answer.raise_for_status()
+        except (httpx.HTTPError, httpx.InvalidURL) as error:
             _LOG.warning("could not deliver %s to %s: %s", event["type"], url, error)

@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
-from honcho.embedded.refusals import unprocessable
 from honcho.embedded.registry import Services
+from honcho.embedded.values import refuse
 
 if TYPE_CHECKING:
     import splintr
@@ -108,8 +108,8 @@ def refuse_special(text: str) -> None:
 
 def check_query(text: str) -> None:
     """Refuse (422) a query that is too long to embed."""
-    if count_tokens(text) > MAX_EMBEDDED:
-        raise unprocessable(f"Query exceeds maximum token limit of {MAX_EMBEDDED}.")
+    is_long = count_tokens(text) > MAX_EMBEDDED
+    refuse(is_long, f"Query exceeds maximum token limit of {MAX_EMBEDDED}.")
 
 
 _dot: Callable[[Iterable[float], Iterable[float]], float]
