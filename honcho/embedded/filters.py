@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-import math
+from contextlib import suppress
 from datetime import datetime
-from functools import partial
 from typing import Any
 
 from attrs import frozen
@@ -14,7 +13,7 @@ from honcho.embedded.store import marks
 from honcho.embedded.values import Json, is_list, is_object, refuse, stored, unprocessable
 
 OPERATORS = ("contains", "gt", "gte", "icontains", "in", "lt", "lte", "ne")
-_SQL = {"gt": ">", "gte": ">=", "lt": "<", "lte": "<=", "ne": "!="}
+_SQL = {"gt": ">", "gte": ">=", "lt": "<", "lte": "<=", "ne": "IS NOT"}
 _LOGIC = ("AND", "OR", "NOT")
 _MAX_DEPTH = 5
 
@@ -71,6 +70,7 @@ COLUMNS = {
 }
 """By schema of the document: the columns by the names that filters use."""
 _KNOWN = {*_USUAL, "observer_id", "observed_id"}
+_WANTED = {"str": (str, "a string"), "bool": (bool, "a boolean"), "datetime": (str, "a datetime")}
 
 
 @frozen
@@ -111,21 +111,21 @@ def _logic(schema: str, word: str, operands: Any, depth: int) -> Condition | Non
     kind = type(operands).__name__
     refuse(not is_list(operands), f"{word} operator must contain a list, got {kind}")
     refuse(not all(map(is_object, operands)), "Invalid filter configuration")
-    found = [_object(schema, operand, depth + 1) for operand in operands]
-    if word == "NOT":
-        found = [one and Condition(f"{one.sql} IS NOT TRUE", one.values) for one in found]
-    return _joined("OR" if word == "OR" else "AND", found)
+    inner = [_object(schema, operand, depth + 1) for operand in operands]
+    found = _joined("AND" if word == "AND" else "OR", inner)
+    return found and Condition(f"{found.sql} IS NOT TRUE", found.values) if word == "NOT" else found
 
 
 def _field(schema: str, key: str, value: Any) -> Condition | None:
-    is_conclusion = schema == "Conclusion"
-    if (column := COLUMNS[schema].get(key)) is None:
-        known = is_conclusion or (key in _KNOWN and (schema, key) != ("Message", "id"))
-        refused = "" if known else "is not allowed to be filtered on or "
-        resource = "Document" if is_conclusion else schema
-        raise unprocessable(f"Column '{key}' {refused}does not exist on {resource}")
+    resource = "Document" if schema == "Conclusion" else schema
+    is_known = key in _KNOWN and (schema, key) != ("Message", "id")
+    hidden = "" if is_known or resource == "Document" else "is not allowed to be filtered on or "
+    refuse(key not in COLUMNS[schema], f"Column '{key}' {hidden}does not exist on {resource}")
+    column = COLUMNS[schema][key]
     is_open = column.type != "vector" or value in (None, {"ne": None})
     refuse(not is_open, f"Column '{key}' cannot be filtered on")
+    has_nul = "\\u0000" in json.dumps(value)
+    refuse(has_nul, "Filter values must not contain NUL (0x00) characters")
     if value == "*":
         return None
     if value is None:
@@ -151,33 +151,65 @@ def _operators(column: Column, given: Json, key: str | None = None) -> Condition
     found: list[Condition | None] = []
     for operator, operand in given.items():
         refuse(operator not in OPERATORS, f"Unsupported comparison operator: {operator}")
-        several, kind = isinstance(operand, (list, dict)), type(operand).__name__
-        wanted = f"Expected an iterable (list, tuple, set), got {kind}"
-        is_wrong = operator == "in" and operand not in ("*", None) and not several
+        operands: Any = operand if operator == "in" and operand is not None else [operand]
+        is_wrong = operands != "*" and not isinstance(operands, (list, dict))
+        wanted = f"Expected an iterable (list, tuple, set), got {type(operand).__name__}"
         refuse(is_wrong, f"Invalid value for 'in' operator: {operand}. {wanted}")
-        if operand != "*" and not (operator == "in" and "*" in (operand or ())):
-            compared = _compared if key is None else partial(_key_compared, key)
+        if "*" in operands:
+            continue
+        if key is not None:
+            found.append(_key_compared(column, key, operator, operand))
+        elif None in operands:
+            hint = 'Use {"ne": null} for a not-null check, or null on its own for a null check.'
+            refuse(operator != "ne", f"Operator '{operator}' does not accept null. {hint}")
+            found.append(Condition(f"{column.sql} IS NOT NULL"))
+        else:
+            compared = _json_compared if column.type == "dict" else _compared
             found.append(compared(column, operator, operand))
     return _joined("AND", found)
 
 
 def _compared(column: Column, operator: str, operand: Any) -> Condition:
-    is_json, sql = column.type == "dict", column.sql
-    if operand is None or (operator == "in" and not is_json and None in operand):
-        hint = 'Use {"ne": null} for a not-null check, or null on its own for a null check.'
-        refuse(operator != "ne", f"Operator '{operator}' does not accept null. {hint}")
-        return Condition(f"{sql} IS NOT NULL")
-    if is_json:
-        return _json_compared(column, operator, operand)
     if operator == "in":
         values = tuple(_operand(column, item) for item in operand)
-        return Condition(f"{sql} IN {marks(values)}", values)
+        return Condition(f"{column.sql} IN {marks(values)}", values)
     if operator in _SQL:
-        sign = "IS NOT" if operator == "ne" else _SQL[operator]
-        return Condition(f"{sql} {sign} ?", (_operand(column, operand),))
+        return Condition(f"{column.sql} {_SQL[operator]} ?", (_operand(column, operand),))
     place = f"'{column.name}' is {column.type}"
     refuse(column.type != "str", f"Operator '{operator}' requires a text column, but {place}")
-    return Condition(f"text_holds({sql}, ?)", (str(operand).lower(),))
+    return Condition(f"text_holds({column.sql}, ?)", (str(operand).lower(),))
+
+
+def _operand(column: Column, value: Any) -> Any:
+    """An operand as the database has it."""
+    kind = type(value).__name__
+    if column.type == "int":
+        with suppress(TypeError, ValueError, OverflowError):
+            return float(value)
+        raise unprocessable(f"Invalid numeric value: {value}. Expected a number, got {kind}")
+    invalid = f"Invalid value for column '{column.name}':"
+    expected, wanted = _WANTED[column.type]
+    refuse(not isinstance(value, expected), f"{invalid} expected {wanted}, got {kind}")
+    is_unknown = column.choices and value not in column.choices
+    refuse(is_unknown, f"{invalid} '{value}'. Expected one of {list(column.choices)}")
+    if column.type != "datetime":
+        return value
+    with suppress(ValueError):
+        return stored(datetime.fromisoformat(value.strip()))
+    raise unprocessable(f"Invalid datetime value: {value}")
+
+
+def _json(column: Column, value: Any) -> Condition | None:
+    if is_list(value) and column.name != "source_ids":
+        return Condition("0")
+    if not is_object(value):
+        return _json_compared(column, "", value)
+    if _has_operator(value):
+        return _operators(column, value)
+    # An object of operators directly under a key compares that key.
+    data = {key: one for key, one in value.items() if one != "*" and not _has_operator(one)}
+    compared = [_operators(column, value[key], key) for key in value if _has_operator(value[key])]
+    return _joined("AND", [_json_compared(column, "contains", data) if data else None, *compared])
 
 
 def _json_compared(column: Column, operator: str, operand: Any) -> Condition:
@@ -192,80 +224,14 @@ def _json_compared(column: Column, operator: str, operand: Any) -> Condition:
     return Condition(f"json_holds({column.sql}, ?)", (json.dumps(operand),))
 
 
-_WANTED = {"str": (str, "a string"), "bool": (bool, "a boolean"), "datetime": (str, "a datetime")}
-
-
-def _operand(column: Column, value: Any) -> Any:
-    """An operand as the database has it."""
-    if column.type == "int":
-        return _number(value)
-    kind, wanted = _WANTED[column.type]
-    invalid = f"Invalid value for column '{column.name}':"
-    is_wrong = not isinstance(value, kind)
-    refuse(is_wrong, f"{invalid} expected {wanted}, got {type(value).__name__}")
-    _refuse_nul(value)
-    is_unknown = column.choices and value not in column.choices
-    refuse(is_unknown, f"{invalid} '{value}'. Expected one of {list(column.choices)}")
-    try:
-        is_time = column.type == "datetime"
-        return stored(datetime.fromisoformat(str(value).strip())) if is_time else value
-    except ValueError:
-        raise unprocessable(f"Invalid datetime value: {value}") from None
-
-
-def _refuse_nul(value: Any) -> None:
-    wrong = "Filter values must not contain NUL (0x00) characters"
-    refuse("\\u0000" in json.dumps(value), wrong)
-
-
-def _number(value: Any) -> float | int:
-    try:
-        number = value if isinstance(value, (int, float)) else float(value)
-    except (TypeError, ValueError):
-        wrong = f"Expected a number, got {type(value).__name__}"
-        raise unprocessable(f"Invalid numeric value: {value}. {wrong}") from None
-    return number if abs(number) < 2**63 else math.copysign(math.inf, number)
-
-
-def _json(column: Column, value: Any) -> Condition | None:
-    _refuse_nul(value)
-    if is_list(value) and column.name != "source_ids":
-        return Condition("0")
-    if not is_object(value):
-        return _json_compared(column, "", value)
-    if _has_operator(value):
-        return _operators(column, value)
-    # An object of operators directly under a key compares that key.
-    data = {key: one for key, one in value.items() if one != "*" and not _has_operator(one)}
-    compared = [_operators(column, value[key], key) for key in value if _has_operator(value[key])]
-    return _joined("AND", [_compared(column, "contains", data) if data else None, *compared])
-
-
-def _key_compared(key: str, column: Column, operator: str, operand: Any) -> Condition:
-    """An operator on what is under a key: unknown where it is missing, or is no number."""
-    text = f"json_text({column.sql}, ?)"
-    if operator == "in":
-        values = [str(item) for item in operand or ()]
-        return Condition(f"{text} IN {marks(values)}", (key, *values))
-    if operator in _SQL:
-        value = _comparable(operator, operand)
-        text = text if isinstance(value, str) else f"to_number({text})"
-        return Condition(f"{text} {_SQL[operator]} ?", (key, value))
-    return Condition(f"text_holds({text}, ?)", (key, str(operand).lower()))
-
-
-def _comparable(operator: str, operand: Any) -> float | str:
-    """Numbers and texts that are numbers compare as numbers, booleans and other texts as text."""
-    if isinstance(operand, bool):
-        return "true" if operand else "false"
+def _key_compared(column: Column, key: str, operator: str, operand: Any) -> Condition:
+    """An operator on what is under a key."""
+    failed = f"numeric comparison condition for operator '{operator}' with value '{operand}'"
+    cast = f"Failed to process numeric cast for value '{operand}'"
+    wrong = f"{operand}. Expected a number, got {type(operand).__name__}"
     refuse(
-        not isinstance(operand, (int, float, str)),
-        f"Failed to build numeric comparison condition for operator '{operator}' with value "
-        f"'{operand}': Failed to process numeric cast for value '{operand}': Invalid value "
-        f"for numeric operator: {operand}. Expected a number, got {type(operand).__name__}",
+        operator in _SQL and not isinstance(operand, (int, float, str)),
+        f"Failed to build {failed}: {cast}: Invalid value for numeric operator: {wrong}",
     )
-    try:
-        number = float(operand)
-    except ValueError:
-        return str(operand)
-    return number if math.isfinite(number) else str(operand)
+    values = (key, operator, json.dumps(operand))
+    return Condition(f"json_compares({column.sql}, ?, ?, ?)", values)

@@ -8,12 +8,14 @@ database in memory is one connection behind a lock. Each transaction has one con
 from __future__ import annotations
 
 import json
+import math
 import os
 import sqlite3
 import threading
-from collections.abc import Generator, Iterable, Mapping
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from collections.abc import Callable, Generator, Iterable, Mapping
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from functools import lru_cache
+from operator import ge, gt, le, lt, ne
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +26,13 @@ from honcho.errors import ConfigurationError
 _VERSION = 1
 _APPLICATION = 0x484F4E43
 _BUSY_SECONDS = 30.0
-_PRAGMAS = ("synchronous=NORMAL", "cache_size=-65536", "temp_store=MEMORY")
+_PRAGMAS = """
+    PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;
+    PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;
+"""
 _SCHEMA = Path(__file__).with_name("schema.sql")
+
+_SIGNS: dict[str, Callable[[Any, Any], bool]] = {"gt": gt, "gte": ge, "lt": lt, "lte": le, "ne": ne}
 
 Row = sqlite3.Row
 IN_SESSION = "workspace_id = ? AND session_id = ?"
@@ -39,14 +46,27 @@ class Database(sqlite3.Connection):
         options: dict[str, Any] = {"isolation_level": None, "check_same_thread": False}
         super().__init__(place, timeout=_BUSY_SECONDS, **options)
         self.row_factory = Row
-        for function in (json_holds, json_among, json_text, to_number, text_holds):
+        for function in (json_holds, json_among, json_compares, text_holds):
             self.create_function(function.__name__, -1, function, deterministic=True)
         try:
-            for pragma in _PRAGMAS:
-                self.execute(f"PRAGMA {pragma}")
-        except sqlite3.Error:
+            self._prepare(path)
+        except BaseException:
             self.close()
             raise
+
+    def _prepare(self, path: Path | None) -> None:
+        """Make the tables where there are none. A database that is not ours is left untouched."""
+        is_new = self.number("SELECT count(*) FROM sqlite_master") == 0
+        if not is_new and self.number("PRAGMA application_id") != _APPLICATION:
+            raise ConfigurationError(f"{path} is not a Honcho database")
+        if (version := self.number("PRAGMA user_version")) > _VERSION:
+            raise ConfigurationError(
+                f"{path} has database version {version}, and this honcho-sdk knows versions "
+                f"up to {_VERSION}: upgrade honcho-sdk, or use another file"
+            )
+        self.executescript(_PRAGMAS)
+        if is_new:
+            self.executescript(_SCHEMA.read_text(encoding="utf-8"))
 
     def one(self, sql: str, *values: Any) -> Row | None:
         """The first row."""
@@ -90,18 +110,12 @@ class Store:
                 was made by a newer version of this package.
         """
         self.path = None if path is None else Path(path)
-        self._idle: list[Database] = []
         self._guard, self._turn = threading.Lock(), threading.RLock()
         self._closed = False
         try:
-            with self._transaction("", nullcontext()) as connection:
-                self._prepare(connection)
-        except BaseException as error:
-            self.close()
-            if isinstance(error, sqlite3.Error):
-                text = f"cannot use {self.path} as a database: {error}"
-                raise ConfigurationError(text) from error
-            raise
+            self._idle = [Database(self.path)]
+        except sqlite3.Error as error:
+            raise ConfigurationError(f"cannot use {self.path} as a database: {error}") from error
 
     def read(self) -> AbstractContextManager[Database]:
         """One consistent view; nothing may be written."""
@@ -114,18 +128,17 @@ class Store:
 
     def close(self) -> None:
         """Close all connections; one that is in use is closed when its transaction ends."""
+        self._closed = True
         with self._guard:
-            self._closed = True
-            idle, self._idle = self._idle, []
-        for connection in idle:
-            connection.close()
+            while self._idle:
+                self._idle.pop().close()
 
     @contextmanager
     def _transaction(self, begin: str, turn: AbstractContextManager[Any]) -> Generator[Database]:
         with turn:
+            if self._closed:
+                raise ConfigurationError("the embedded server is closed")
             with self._guard:
-                if self._closed:
-                    raise ConfigurationError("the embedded server is closed")
                 connection = self._idle.pop() if self._idle else Database(self.path)
             try:
                 connection.execute(begin)
@@ -133,25 +146,9 @@ class Store:
                 connection.commit()
             finally:
                 connection.rollback()
-                with self._guard:
-                    self._idle.append(connection)
+                self._idle.append(connection)
                 if self._closed:
                     self.close()
-
-    def _prepare(self, connection: Database) -> None:
-        """Make the tables where there are none. A database that is not ours is left untouched."""
-        is_new = connection.number("SELECT count(*) FROM sqlite_master") == 0
-        if not is_new and connection.number("PRAGMA application_id") != _APPLICATION:
-            raise ConfigurationError(f"{self.path} is not a Honcho database")
-        if (version := connection.number("PRAGMA user_version")) > _VERSION:
-            raise ConfigurationError(
-                f"{self.path} has database version {version}, and this honcho-sdk knows versions "
-                f"up to {_VERSION}: upgrade honcho-sdk, or use another file"
-            )
-        if self.path is not None:
-            connection.execute("PRAGMA journal_mode=WAL")
-        if is_new:
-            connection.executescript(_SCHEMA.read_text(encoding="utf-8"))
 
 
 def _ordered(pairs: list[tuple[str, Any]]) -> Json:
@@ -183,19 +180,32 @@ def json_among(stored: str, wanted: str) -> bool:
     return any(_holds(value, one) and _holds(one, value) for one in _parsed(wanted))
 
 
-def json_text(stored: str, key: str) -> str | None:
-    """What is under a key of an object, as PostgreSQL's ``->>`` has it."""
-    value: Any = _parsed(stored).get(key)
-    texts = value is None or isinstance(value, str)
-    return value if texts else json.dumps(value, ensure_ascii=False)
+def json_compares(stored: str, key: str, operator: str, operand: str) -> bool | None:
+    """An operator on what is under a key, as PostgreSQL's ``->>`` has it, or on the number it is.
 
-
-def to_number(text: str | None) -> float | None:
-    """The number that the text is."""
-    try:
-        return None if text is None else float(text)
-    except ValueError:
+    Unknown where there is nothing, or where the operand is a number and the text is none.
+    """
+    value, wanted = _parsed(stored).get(key), _parsed(operand)
+    if value is None:
         return None
+    text = _text(value)
+    if operator == "in":
+        return text in map(str, wanted or ())
+    if operator not in _SIGNS:
+        return str(wanted).lower() in text.lower()
+    number = _number(_text(wanted))
+    one, other = (text, _text(wanted)) if number is None else (_number(text), number)
+    return None if one is None else _SIGNS[operator](one, other)
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def _number(text: str) -> float | None:
+    with suppress(ValueError):
+        return number if math.isfinite(number := float(text)) else None
+    return None
 
 
 def text_holds(text: str | None, part: str) -> bool | None:
