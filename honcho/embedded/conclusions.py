@@ -7,10 +7,10 @@ from typing import Any
 
 from honcho.embedded import records
 from honcho.embedded.filters import Condition, compile_filter
-from honcho.embedded.records import COLUMNS, IN_WORKSPACE, listing
+from honcho.embedded.records import COLUMNS, IN_WORKSPACE, listing, removal
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.store import Database, Row
-from honcho.embedded.values import Json, dumps, new_id, refuse
+from honcho.embedded.values import Json, new_id, refuse
 from honcho.embedded.words import Query, check_query
 
 _PAIR_HINT = (
@@ -22,10 +22,8 @@ _PAIR_HINT = (
 
 def insert(db: Database, created_at: str, vector: bytes | None, **columns: Any) -> Json:
     """Store a conclusion (workspace_id, observer, observed, content, ...) and show it."""
-    usual = {"session_id": None, "level": "explicit", "times_derived": 1, "shown_at": created_at}
-    details = dumps(columns.pop("details", {}))
-    made = {"id": new_id(), "details": details, "vector": vector, "created_at": created_at}
-    row = {**usual, **columns, **made}
+    usual = {"level": "explicit", "shown_at": created_at, "created_at": created_at}
+    row = {**usual, **columns, "id": new_id(), "vector": vector}
     db.insert("conclusions", [row])
     return records.conclusion(row)
 
@@ -48,8 +46,7 @@ def create_conclusions(call: Call) -> Reply:
         shown: list[Json] = []
         for item, vector in zip(items, vectors, strict=True):
             row = {COLUMNS.get(name, name): value for name, value in item.items()}
-            row["workspace_id"] = call.workspace
-            shown.append(insert(inside.db, call.now, vector, **row))
+            shown.append(insert(inside.db, call.now, vector, workspace_id=call.workspace, **row))
     return Reply(shown)
 
 
@@ -85,11 +82,5 @@ def query_conclusions(call: Call) -> Reply:
     return Reply([records.conclusion(row) for row in rows])
 
 
-@operation("delete_conclusion", "write")
-def delete_conclusion(call: Call) -> Reply:
-    """Gone at once."""
-    name = call.path["conclusion_id"]
-    place = f"not found or does not belong to workspace {call.workspace}"
-    row = records.found(records.find(call, "conclusions", name), f"Document {name} {place}")
-    call.db.execute("DELETE FROM conclusions WHERE number = ?", (row["number"],))
-    return Reply()
+_UNKNOWN = "Document {conclusion_id} not found or does not belong to workspace {workspace_id}"
+removal("delete_conclusion", "conclusions", "conclusion_id", _UNKNOWN)

@@ -13,7 +13,7 @@ from urllib.parse import parse_qs, unquote
 
 from honcho.embedded.registry import HANDLERS, Call, Services
 from honcho.embedded.validation import DOCUMENT, SCHEMAS, Upload, check
-from honcho.embedded.values import ApiError, Json, dumps, invalid, not_found, unprocessable
+from honcho.embedded.values import ApiError, Json, dumps, invalid, unprocessable
 from honcho.http.wire import WireRequest, WireResponse
 from honcho_api.request import File
 
@@ -105,7 +105,7 @@ def _route(method: str, target: str) -> tuple[Json, dict[str, str]]:
     toggled = raw[:-1] if raw.endswith("/") else f"{raw}/"
     if _on(unquote(toggled)):
         raise ApiError(307, None, {"location": f"{toggled}?{query}" if query else toggled})
-    raise not_found("Not Found")
+    raise ApiError(404, "Not Found")
 
 
 def _on(path: str) -> list[tuple[Json, dict[str, str]]]:

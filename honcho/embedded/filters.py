@@ -9,11 +9,11 @@ from typing import Any
 
 from attrs import frozen
 
-from honcho.embedded.store import marks
+from honcho.embedded.store import marks, text_of, to_number
 from honcho.embedded.values import Json, is_list, is_object, refuse, stored, unprocessable
 
 OPERATORS = ("contains", "gt", "gte", "icontains", "in", "lt", "lte", "ne")
-_SQL = {"gt": ">", "gte": ">=", "lt": "<", "lte": "<=", "ne": "IS NOT"}
+_SQL = {"gt": ">", "gte": ">=", "lt": "<", "lte": "<=", "ne": "!="}
 _LOGIC = ("AND", "OR", "NOT")
 _MAX_DEPTH = 5
 
@@ -159,7 +159,7 @@ def _operators(column: Column, given: Json, key: str | None = None) -> Condition
             continue
         if key is not None:
             found.append(_key_compared(column, key, operator, operand))
-        elif None in operands:
+        elif operand is None or (operator == "in" and None in operand):
             hint = 'Use {"ne": null} for a not-null check, or null on its own for a null check.'
             refuse(operator != "ne", f"Operator '{operator}' does not accept null. {hint}")
             found.append(Condition(f"{column.sql} IS NOT NULL"))
@@ -174,7 +174,8 @@ def _compared(column: Column, operator: str, operand: Any) -> Condition:
         values = tuple(_operand(column, item) for item in operand)
         return Condition(f"{column.sql} IN {marks(values)}", values)
     if operator in _SQL:
-        return Condition(f"{column.sql} {_SQL[operator]} ?", (_operand(column, operand),))
+        sign = "IS NOT" if operator == "ne" else _SQL[operator]
+        return Condition(f"{column.sql} {sign} ?", (_operand(column, operand),))
     place = f"'{column.name}' is {column.type}"
     refuse(column.type != "str", f"Operator '{operator}' requires a text column, but {place}")
     return Condition(f"text_holds({column.sql}, ?)", (str(operand).lower(),))
@@ -225,13 +226,21 @@ def _json_compared(column: Column, operator: str, operand: Any) -> Condition:
 
 
 def _key_compared(column: Column, key: str, operator: str, operand: Any) -> Condition:
-    """An operator on what is under a key."""
+    """An operator on what is under a key: unknown where it is missing, or should be a number."""
+    text = f"json_text({column.sql}, ?)"
+    if operator == "in":
+        values = [str(item) for item in operand or ()]
+        return Condition(f"{text} IN {marks(values)}", (key, *values))
+    if operator not in _SQL:
+        return Condition(f"text_holds({text}, ?)", (key, str(operand).lower()))
     failed = f"numeric comparison condition for operator '{operator}' with value '{operand}'"
     cast = f"Failed to process numeric cast for value '{operand}'"
     wrong = f"{operand}. Expected a number, got {type(operand).__name__}"
     refuse(
-        operator in _SQL and not isinstance(operand, (int, float, str)),
+        not isinstance(operand, (int, float, str)),
         f"Failed to build {failed}: {cast}: Invalid value for numeric operator: {wrong}",
     )
-    values = (key, operator, json.dumps(operand))
-    return Condition(f"json_compares({column.sql}, ?, ?, ?)", values)
+    number, sign = to_number(text_of(operand)), _SQL[operator]
+    if number is None:
+        return Condition(f"{text} {sign} ?", (key, text_of(operand)))
+    return Condition(f"to_number({text}) {sign} ?", (key, number))

@@ -54,14 +54,12 @@ def get_or_create_peer(call: Call) -> Reply:
     """Makes the workspace too. What is given replaces the whole of metadata or configuration."""
     body: Json = call.body
     call.path.setdefault("peer_id", body.get("id", ""))
-    hint = "Use the scopes routes to manage scopes."
-    is_scope = records.scopes_among(call, [call.peer])
-    refuse(is_scope, f"Peer '{call.peer}' is a scope. {hint}")
+    wrong = f"Peer '{call.peer}' is a scope. Use the scopes routes to manage scopes."
+    refuse(records.is_scope(call, call.peer), wrong)
     records.make_workspace(call)
     made, row = records.make_peers(call, [call.peer]), records.the_peer(call, call.peer)
-    for name in ("metadata", "configuration"):
-        if body[name] is not None:
-            call.db.update("peers", row["number"], **{name: dumps(body[name])})
+    given = {name: body[name] for name in ("metadata", "configuration")}
+    call.db.update("peers", row["number"], **given)
     shown = show("Peer", records.the_peer(call, call.peer))
     return Reply(shown, 201 if made and "id" in body else 200)
 
@@ -98,7 +96,7 @@ def set_peer_card(call: Call) -> Reply:
     target, lines = _target(call), call.body["peer_card"]
     records.refuse_scopes(call, [target], role="a peer card target", missing=True)
     records.make_workspace(call)
-    if not records.scopes_among(call, [call.peer]):
+    if not records.is_scope(call, call.peer):
         records.make_peers(call, [call.peer])
     sql = "INSERT OR REPLACE INTO cards VALUES (?, ?, ?, ?)"
     call.db.execute(sql, (call.workspace, call.peer, target, dumps(lines)))

@@ -14,16 +14,7 @@ from honcho.embedded.filters import Condition, compile_filter
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.store import IN_SESSION, Row
 from honcho.embedded.validation import SCHEMAS, check
-from honcho.embedded.values import (
-    SCOPE_PREFIX,
-    Json,
-    dumps,
-    loads,
-    new_id,
-    not_found,
-    refuse,
-    shown,
-)
+from honcho.embedded.values import SCOPE_PREFIX, ApiError, Json, loads, new_id, refuse, shown
 
 _SECTIONS = {"reasoning", "peer_card", "summary", "dream"}
 _JOIN = """
@@ -39,7 +30,7 @@ IN_WORKSPACE = "t.workspace_id = :workspace_id"
 _NAMED = re.compile(r":(\w+)")
 _Reader = Callable[[Any], Any]
 _READERS: dict[str, _Reader] = {"object": loads, "boolean": bool, "date-time": shown}
-_unprefixed: _Reader = methodcaller("removeprefix", SCOPE_PREFIX)
+_READERS["Scope.id"] = methodcaller("removeprefix", SCOPE_PREFIX)
 COLUMNS = {"observer_id": "observer", "observed_id": "observed"}
 """What columns are called, where that is not how the API calls them."""
 
@@ -50,7 +41,7 @@ Record = Row | Json
 def found(row: Row | None, refusal: str) -> Row:
     """What was looked up; 404 where there is none."""
     if row is None:
-        raise not_found(refusal)
+        raise ApiError(404, refusal)
     return row
 
 
@@ -62,8 +53,7 @@ def find(call: Call, table: str, name: str, also: str = "1", *values: Any) -> Ro
 
 def the_peer(call: Call, name: str) -> Row:
     """The peer; 404 when there is none."""
-    refusal = f"Peer {name} not found in workspace {call.workspace}"
-    return found(find(call, "peers", name), refusal)
+    return found(find(call, "peers", name), f"Peer {name} not found in workspace {call.workspace}")
 
 
 def the_session(call: Call, name: str) -> Row:
@@ -89,20 +79,19 @@ def _check_path_id(call: Call, parameter: str) -> None:
 def make_workspace(call: Call) -> bool:
     """Make the workspace of the path unless it exists; whether it was made."""
     _check_path_id(call, "workspace_id")
-    row = {"id": call.workspace, "created_at": call.now, "metadata": "{}", "configuration": "{}"}
+    row = {"id": call.workspace, "created_at": call.now}
     return call.db.insert("workspaces", [row], "ON CONFLICT DO NOTHING") > 0
 
 
 def make_peers(call: Call, names: Iterable[str]) -> int:
     """Make the peers that do not exist; how many were made."""
-    names = list(dict.fromkeys(names))
-    values.check_peer_names(names)
+    values.check_peer_names(list(names))
     return insert_peers(call, names)
 
 
-def insert_peers(call: Call, names: Iterable[str], configuration: str = "{}") -> int:
+def insert_peers(call: Call, names: Iterable[str], **configuration: Any) -> int:
     """Make peers (or what stands behind scopes) without a look at their names."""
-    common = {"workspace_id": call.workspace, "created_at": call.now, "metadata": "{}"}
+    common = {"workspace_id": call.workspace, "created_at": call.now}
     rows = [{"id": name, "configuration": configuration, **common} for name in names]
     return call.db.insert("peers", rows, "ON CONFLICT DO NOTHING")
 
@@ -118,7 +107,7 @@ def make_session(call: Call) -> tuple[Row, bool]:
 def insert_session(call: Call, name: str, **columns: Any) -> None:
     """Make a session."""
     row = {"workspace_id": call.workspace, "id": name, "uid": new_id(), "created_at": call.now}
-    call.db.insert("sessions", [{**row, "metadata": "{}", "configuration": "{}", **columns}])
+    call.db.insert("sessions", [row | columns])
 
 
 def join(call: Call, session: str, members: dict[str, Json]) -> None:
@@ -137,25 +126,21 @@ def leave(call: Call, which: str, *names: str) -> int:
     return call.db.execute(sql, (call.now, call.workspace, call.session, *names)).rowcount
 
 
-def _without_nulls(configuration: Json | None) -> Json:
-    """A configuration without the unset keys of it and of its known sections."""
-    given = {key: value for key, value in (configuration or {}).items() if value is not None}
-    for key in given.keys() & _SECTIONS:
-        given[key] = {name: one for name, one in given[key].items() if one is not None}
-    return given
+def _given(values: Json) -> Json:
+    return {key: value for key, value in values.items() if value is not None}
 
 
 def merge(call: Call, table: str, row: Row, metadata: Json | None, config: Json | None) -> None:
     """Store what is given: metadata replaced as a whole, configuration section by section."""
-    merged = {**loads(row["configuration"]), **_without_nulls(config)}
-    text = None if metadata is None else dumps(metadata)
-    call.db.update(table, row["number"], metadata=text, configuration=dumps(merged))
+    given = _given(config or {})
+    given |= {section: _given(given[section]) for section in _SECTIONS & given.keys()}
+    merged = {**loads(row["configuration"]), **given}
+    call.db.update(table, row["number"], metadata=metadata, configuration=merged)
 
 
-def scopes_among(call: Call, names: Iterable[str]) -> list[str]:
-    """Those of the peers that stand behind scopes."""
-    named = [name for name in dict.fromkeys(names) if name.startswith(SCOPE_PREFIX)]
-    return [name for name in named if find(call, "peers", name) is not None]
+def is_scope(call: Call, name: str) -> bool:
+    """Whether the peer stands behind a scope."""
+    return name.startswith(SCOPE_PREFIX) and find(call, "peers", name) is not None
 
 
 def refuse_scopes(
@@ -166,9 +151,9 @@ def refuse_scopes(
     The hint says what to do; without one it is said that nothing is known of scopes.
     """
     hint = hint or f"No representation is formed of a scope, so a scope cannot be {role}."
-    there = scopes_among(call, names)
-    refuse(there, f"Peer name(s) {there} are scopes. {hint}")
     named = [name for name in dict.fromkeys(names) if name.startswith(SCOPE_PREFIX)]
+    there = [name for name in named if is_scope(call, name)]
+    refuse(there, f"Peer name(s) {there} are scopes. {hint}")
     later = "are in the reserved scope namespace and do not exist, so they may become scopes later."
     refuse(missing and named, f"Peer name(s) {named} {later} {hint}")
 
@@ -176,14 +161,11 @@ def refuse_scopes(
 @cache
 def _fields(schema: str) -> list[tuple[str, str, _Reader | None]]:
     """What a schema of the document has: names, their columns, and what reads these."""
-    fields: list[tuple[str, str, _Reader | None]] = []
-    properties: Json = SCHEMAS[schema]["properties"]
-    for name, one in properties.items():
-        if "x-since" not in one:
-            read = _READERS.get(one.get("format", one.get("type")))
-            read = _unprefixed if (schema, name) == ("Scope", "id") else read
-            fields.append((name, COLUMNS.get(name, name), read))
-    return fields
+    fields: Json = SCHEMAS[schema]["properties"]
+    kinds = {name: one.get("format", one.get("type")) for name, one in fields.items()}
+    readers = {name: _READERS.get(f"{schema}.{name}", _READERS.get(kinds[name])) for name in kinds}
+    known = [name for name, one in fields.items() if "x-since" not in one]
+    return [(name, COLUMNS.get(name, name), readers[name]) for name in known]
 
 
 def show(schema: str, row: Record) -> Json:
@@ -225,3 +207,14 @@ def page(
 def listing(name: str, *parts: Any, **options: Any) -> None:
     """Register an operation that answers with a page, and does nothing else."""
     operation(name)(partial(page, *parts, **options))
+
+
+def removal(name: str, table: str, parameter: str, refusal: str) -> None:
+    """Register an operation that removes what a parameter of the path names, at once."""
+    sql = f"DELETE FROM {table} WHERE workspace_id = ? AND id = ? RETURNING id"
+
+    def remove(call: Call) -> Reply:
+        found(call.db.one(sql, call.workspace, call.path[parameter]), refusal.format(**call.path))
+        return Reply()
+
+    operation(name, "write")(remove)

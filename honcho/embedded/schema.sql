@@ -7,8 +7,8 @@ BEGIN IMMEDIATE;
 CREATE TABLE IF NOT EXISTS workspaces (
     number INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
-    metadata TEXT NOT NULL,
-    configuration TEXT NOT NULL,
+    metadata TEXT NOT NULL DEFAULT '{}',
+    configuration TEXT NOT NULL DEFAULT '{}',
     created_at TEXT NOT NULL
 );
 
@@ -16,8 +16,8 @@ CREATE TABLE IF NOT EXISTS peers (
     number INTEGER PRIMARY KEY,
     workspace_id TEXT NOT NULL,
     id TEXT NOT NULL,
-    metadata TEXT NOT NULL,
-    configuration TEXT NOT NULL,
+    metadata TEXT NOT NULL DEFAULT '{}',
+    configuration TEXT NOT NULL DEFAULT '{}',
     created_at TEXT NOT NULL,
     is_scope INTEGER GENERATED ALWAYS AS (id GLOB 'scope.*') VIRTUAL,
     UNIQUE (workspace_id, id)
@@ -30,8 +30,8 @@ CREATE TABLE IF NOT EXISTS sessions (
     id TEXT NOT NULL,
     uid TEXT NOT NULL,
     is_active INTEGER NOT NULL DEFAULT 1,
-    metadata TEXT NOT NULL,
-    configuration TEXT NOT NULL,
+    metadata TEXT NOT NULL DEFAULT '{}',
+    configuration TEXT NOT NULL DEFAULT '{}',
     created_at TEXT NOT NULL,
     message_count INTEGER NOT NULL DEFAULT 0,
     UNIQUE (workspace_id, id)
@@ -87,8 +87,8 @@ CREATE TABLE IF NOT EXISTS conclusions (
     session_id TEXT,
     content TEXT NOT NULL,
     level TEXT NOT NULL,
-    times_derived INTEGER NOT NULL,
-    details TEXT NOT NULL,
+    times_derived INTEGER NOT NULL DEFAULT 1,
+    details TEXT NOT NULL DEFAULT '{}',
     vector BLOB,
     created_at TEXT NOT NULL,
     shown_at TEXT NOT NULL

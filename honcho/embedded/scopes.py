@@ -22,20 +22,15 @@ def sessions_ever(call: Call, *names: str) -> list[str]:
     return [row[0] for row in call.db.all(f"{sql} {marks(peers)}", call.workspace, *peers)]
 
 
-def _make(call: Call, names: list[str]) -> int:
-    peers = [f"{SCOPE_PREFIX}{name}" for name in names]
-    return records.insert_peers(call, peers, dumps({"observe_me": False}))
-
-
 def join(call: Call, session: Row, names: list[str]) -> None:
     """Put a session into scopes, which are made where they do not exist."""
-    _make(call, names)
     scopes = [f"{SCOPE_PREFIX}{name}" for name in dict.fromkeys(names)]
+    records.insert_peers(call, scopes, observe_me=False)
     settings = {"observe_me": False, "observe_others": True}
     records.join(call, session["id"], dict.fromkeys(scopes, settings))
     for scope in scopes if session["message_count"] else ():
-        key = (call.workspace, session["id"])
-        set_status(call.db, key, scope, call.now, {"state": "pending"})
+        place = (call.workspace, session["id"])
+        set_status(call.db, place, scope, call.now, {"state": "pending"})
         work.add(call, "fill_scope", {"scope": scope}, session)
 
 
@@ -51,7 +46,7 @@ def get_or_create_scope(call: Call) -> Reply:
     """Makes the workspace too."""
     name = call.body["id"]
     records.make_workspace(call)
-    made = _make(call, [name])
+    made = records.insert_peers(call, [f"{SCOPE_PREFIX}{name}"], observe_me=False)
     records.merge(call, "peers", find(call, name), call.body["metadata"], None)
     return Reply(show("Scope", find(call, name)), 201 if made else 200)
 
@@ -69,12 +64,11 @@ listing("get_scopes", "Scope", "peers t", f"{IN_WORKSPACE} AND t.is_scope")
 def add_sessions_to_scope(call: Call) -> Reply:
     """All or none; what is known from them is copied in the background."""
     find(call, call.path["scope_id"])
-    names: list[str] = list(dict.fromkeys(call.body["session_ids"]))
-    rows = [records.find(call, "sessions", name, "is_active") for name in names]
-    found = [row for row in rows if row is not None]
-    missing = sorted(set(names) - {row["id"] for row in found})
+    names: list[str] = call.body["session_ids"]
+    rows = {name: records.find(call, "sessions", name, "is_active") for name in names}
+    missing = sorted(name for name, row in rows.items() if row is None)
     refuse(missing, f"Session(s) {missing} not found in workspace {call.workspace}", 404)
-    for row in found:
+    for row in filter(None, rows.values()):
         join(call, row, [call.path["scope_id"]])
     return Reply()
 

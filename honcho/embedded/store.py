@@ -12,14 +12,13 @@ import math
 import os
 import sqlite3
 import threading
-from collections.abc import Callable, Generator, Iterable, Mapping
+from collections.abc import Generator, Iterable, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from functools import lru_cache
-from operator import ge, gt, le, lt, ne
 from pathlib import Path
 from typing import Any
 
-from honcho.embedded.values import Json, is_list, is_object
+from honcho.embedded.values import Json, dumps, is_list, is_object
 from honcho.errors import ConfigurationError
 
 # Both are put into a file by the schema.
@@ -32,7 +31,6 @@ _PRAGMAS = """
 """
 _SCHEMA = Path(__file__).with_name("schema.sql")
 
-_SIGNS: dict[str, Callable[[Any, Any], bool]] = {"gt": gt, "gte": ge, "lt": lt, "lte": le, "ne": ne}
 
 Row = sqlite3.Row
 IN_SESSION = "workspace_id = ? AND session_id = ?"
@@ -46,7 +44,7 @@ class Database(sqlite3.Connection):
         options: dict[str, Any] = {"isolation_level": None, "check_same_thread": False}
         super().__init__(place, timeout=_BUSY_SECONDS, **options)
         self.row_factory = Row
-        for function in (json_holds, json_among, json_compares, text_holds):
+        for function in (json_holds, json_among, json_text, to_number, text_holds):
             self.create_function(function.__name__, -1, function, deterministic=True)
         try:
             self._prepare(path)
@@ -82,16 +80,20 @@ class Database(sqlite3.Connection):
         return int(self.execute(sql, values).fetchone()[0])
 
     def insert(self, table: str, rows: Iterable[Mapping[str, Any]], clause: str = "") -> int:
-        """Insert rows with the same keys; how many were inserted (or touched by the clause)."""
+        """Insert rows with the same keys (an object as JSON); how many rows were touched."""
         if not (rows := list(rows)):
             return 0
         sql = f"INSERT INTO {table} ({', '.join(rows[0])}) VALUES {marks(rows[0])} {clause}"
-        return self.executemany(sql, [tuple(row.values()) for row in rows]).rowcount
+        return self.executemany(sql, [_values(row) for row in rows]).rowcount
 
     def update(self, table: str, number: int, **columns: Any) -> None:
-        """Set columns of a row, but for those that are given as None."""
+        """Set columns of a row (an object as JSON), but for those that are given as None."""
         changes = ", ".join(f"{name} = coalesce(?, {name})" for name in columns)
-        self.execute(f"UPDATE {table} SET {changes} WHERE number = ?", (*columns.values(), number))
+        self.execute(f"UPDATE {table} SET {changes} WHERE number = ?", [*_values(columns), number])
+
+
+def _values(row: Mapping[str, Any]) -> list[Any]:
+    return [dumps(one) if is_object(one) else one for one in row.values()]
 
 
 def marks(values: Iterable[Any]) -> str:
@@ -180,30 +182,20 @@ def json_among(stored: str, wanted: str) -> bool:
     return any(_holds(value, one) and _holds(one, value) for one in _parsed(wanted))
 
 
-def json_compares(stored: str, key: str, operator: str, operand: str) -> bool | None:
-    """An operator on what is under a key, as PostgreSQL's ``->>`` has it, or on the number it is.
-
-    Unknown where there is nothing, or where the operand is a number and the text is none.
-    """
-    value, wanted = _parsed(stored).get(key), _parsed(operand)
-    if value is None:
-        return None
-    text = _text(value)
-    if operator == "in":
-        return text in map(str, wanted or ())
-    if operator not in _SIGNS:
-        return str(wanted).lower() in text.lower()
-    number = _number(_text(wanted))
-    one, other = (text, _text(wanted)) if number is None else (_number(text), number)
-    return None if one is None else _SIGNS[operator](one, other)
-
-
-def _text(value: Any) -> str:
+def text_of(value: Any) -> str:
+    """A value in an object as PostgreSQL's ``->>`` has it."""
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
-def _number(text: str) -> float | None:
-    with suppress(ValueError):
+def json_text(stored: str, key: str) -> str | None:
+    """What is under a key of an object."""
+    value = _parsed(stored).get(key)
+    return None if value is None else text_of(value)
+
+
+def to_number(text: Any) -> float | None:
+    """The finite number that the text is."""
+    with suppress(TypeError, ValueError):
         return number if math.isfinite(number := float(text)) else None
     return None
 

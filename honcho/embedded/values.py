@@ -27,11 +27,6 @@ class ApiError(Exception):
         self.status, self.detail, self.headers = status, detail, headers or {}
 
 
-def not_found(detail: str) -> ApiError:
-    """404."""
-    return ApiError(404, detail)
-
-
 def unprocessable(detail: Any) -> ApiError:
     """422 with a sentence (or a list of invalid fields)."""
     return ApiError(422, detail)
@@ -66,12 +61,8 @@ def _number(text: str) -> int | float:
 
 dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 """A JSON value as it is stored."""
-_decoded = json.JSONDecoder(parse_float=_number).decode
-
-
-def loads(text: str) -> Any:
-    """A stored JSON value."""
-    return {} if text == "{}" else _decoded(text)
+loads = json.JSONDecoder(parse_float=_number).decode
+"""A stored JSON value."""
 
 
 def time_now() -> str:

@@ -11,7 +11,7 @@ from typing import Any
 import httpx
 
 from honcho.embedded import records, work
-from honcho.embedded.records import IN_WORKSPACE, listing, show
+from honcho.embedded.records import IN_WORKSPACE, listing, removal, show
 from honcho.embedded.registry import Call, Reply, Services, operation
 from honcho.embedded.values import new_id, refuse, time_now
 
@@ -36,14 +36,8 @@ def get_or_create_webhook_endpoint(call: Call) -> Reply:
 listing("list_webhook_endpoints", "WebhookEndpoint", "webhooks t", IN_WORKSPACE)
 
 
-@operation("delete_webhook_endpoint", "write")
-def delete_webhook_endpoint(call: Call) -> Reply:
-    """Only through its own workspace."""
-    name = call.path["endpoint_id"]
-    refusal = f"Webhook endpoint {name} not found for workspace {call.workspace}"
-    row = records.found(records.find(call, "webhooks", name), refusal)
-    call.db.execute("DELETE FROM webhooks WHERE number = ?", (row["number"],))
-    return Reply()
+_UNKNOWN = "Webhook endpoint {endpoint_id} not found for workspace {workspace_id}"
+removal("delete_webhook_endpoint", "webhooks", "endpoint_id", _UNKNOWN)
 
 
 @operation("test_emit", "write")
