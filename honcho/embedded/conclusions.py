@@ -51,9 +51,8 @@ def create_conclusions(call: Call) -> Reply:
 
 
 def _check(call: Call, items: list[Json]) -> None:
-    role = "the observed peer of a conclusion"
     for item in items:
-        records.refuse_scopes(call, [item["observed_id"]], role=role)
+        records.refuse_scopes(call, [item["observed_id"]], role="the observed peer of a conclusion")
         records.the_peer(call, item["observer_id"])
         records.the_peer(call, item["observed_id"])
         if item["session_id"] is not None:
@@ -67,16 +66,15 @@ listing("list_conclusions", "Conclusion", "conclusions t", IN_WORKSPACE, order=_
 @operation("query_conclusions", "free")
 def query_conclusions(call: Call) -> Reply:
     """By distance to a text, of one pair of peers."""
-    text: str = call.body["query"]
     filters: Json = call.body["filters"] or {}
     for role in ("observer", "observed"):
         given = [filters.get(role), filters.get(f"{role}_id")]
         has_operator = any(isinstance(name, (dict, list)) for name in given)
         refuse(has_operator or not any(given), _PAIR_HINT)
-    check_query(text)
+    check_query(call.body["query"])
     where = Condition("t.workspace_id = ?", (call.workspace,))
     where &= compile_filter("Conclusion", filters)
-    query = Query.of(call.services, text)
+    query = Query.of(call.services, call.body["query"])
     with call.reading() as inside:
         rows = nearest(inside.db, query, where, call.body["top_k"], call.body["distance"])
     return Reply([records.conclusion(row) for row in rows])

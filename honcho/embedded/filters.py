@@ -64,11 +64,9 @@ _KEYS = {
     "Session": "id workspace_id is_active created_at metadata",
     "Message": "workspace_id session_id peer_id token_count created_at metadata",
 }
-COLUMNS = {
-    **{schema: {key: _USUAL[key] for key in keys.split()} for schema, keys in _KEYS.items()},
-    "Conclusion": {key: one for keys, one in _CONCLUSION.items() for key in keys.split()},
-}
+COLUMNS = {schema: {key: _USUAL[key] for key in keys.split()} for schema, keys in _KEYS.items()}
 """By schema of the document: the columns by the names that filters use."""
+COLUMNS["Conclusion"] = {key: one for keys, one in _CONCLUSION.items() for key in keys.split()}
 _KNOWN = {*_USUAL, "observer_id", "observed_id"}
 _WANTED = {"str": (str, "a string"), "bool": (bool, "a boolean"), "datetime": (str, "a datetime")}
 
@@ -132,8 +130,7 @@ def _field(schema: str, key: str, value: Any) -> Condition | None:
         return Condition(f"{column.sql} IS NULL")
     if column.type == "dict":
         return _json(column, value)
-    if is_list(value):
-        value = {"in": value}
+    value = {"in": value} if is_list(value) else value
     if not is_object(value):
         return Condition(f"{column.sql} = ?", (_operand(column, value),))
     wrong = f"Invalid filter for column '{key}': unsupported operator(s) {list(value)}."
@@ -233,12 +230,11 @@ def _key_compared(column: Column, key: str, operator: str, operand: Any) -> Cond
         return Condition(f"{text} IN {marks(values)}", (key, *values))
     if operator not in _SQL:
         return Condition(f"text_holds({text}, ?)", (key, str(operand).lower()))
-    failed = f"numeric comparison condition for operator '{operator}' with value '{operand}'"
-    cast = f"Failed to process numeric cast for value '{operand}'"
-    wrong = f"{operand}. Expected a number, got {type(operand).__name__}"
     refuse(
         not isinstance(operand, (int, float, str)),
-        f"Failed to build {failed}: {cast}: Invalid value for numeric operator: {wrong}",
+        f"Failed to build numeric comparison condition for operator '{operator}' with value "
+        f"'{operand}': Failed to process numeric cast for value '{operand}': Invalid value "
+        f"for numeric operator: {operand}. Expected a number, got {type(operand).__name__}",
     )
     number, sign = to_number(text_of(operand)), _SQL[operator]
     if number is None:

@@ -24,7 +24,6 @@ _JOIN = """
 """
 UNSET: Json = {"observe_me": None, "observe_others": None}
 """The settings of a member who was given none."""
-_MAX_OFFSET = 2**62
 _OLDEST = "t.created_at ASC, t.number ASC"
 IN_WORKSPACE = "t.workspace_id = :workspace_id"
 _NAMED = re.compile(r":(\w+)")
@@ -193,7 +192,8 @@ def page(
     chosen = Condition(_NAMED.sub("?", where), given)
     chosen &= compile_filter(schema, call.body.get("filters"))
     number, size = call.query["page"], call.query["size"]
-    offset = min((number - 1) * size, _MAX_OFFSET) if total is None else 0
+    # SQLite's integers have 64 bits.
+    offset = min((number - 1) * size, 2**62) if total is None else 0
     if total is None:
         total = call.db.number(f"SELECT count(*) FROM {tables} WHERE {chosen.sql}", *chosen.values)
     if call.query.get("reverse"):

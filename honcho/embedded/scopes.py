@@ -29,16 +29,14 @@ def join(call: Call, session: Row, names: list[str]) -> None:
     settings = {"observe_me": False, "observe_others": True}
     records.join(call, session["id"], dict.fromkeys(scopes, settings))
     for scope in scopes if session["message_count"] else ():
-        place = (call.workspace, session["id"])
-        set_status(call.db, place, scope, call.now, {"state": "pending"})
+        set_status(call.db, (call.workspace, session["id"]), scope, call.now, {"state": "pending"})
         work.add(call, "fill_scope", {"scope": scope}, session)
 
 
 def set_status(db: Database, key: tuple[str, str], scope: str, now: str, status: Json) -> None:
     """Record how far the copying from a session (by workspace and id) is."""
     text = dumps({**status, "updated_at": f"{now[:-1]}+00:00"})
-    sql = "INSERT OR REPLACE INTO scope_status VALUES (?, ?, ?, ?)"
-    db.execute(sql, (*key, scope, text))
+    db.execute("INSERT OR REPLACE INTO scope_status VALUES (?, ?, ?, ?)", (*key, scope, text))
 
 
 @operation("get_or_create_scope", "write")

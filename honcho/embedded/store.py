@@ -25,12 +25,7 @@ from honcho.errors import ConfigurationError
 _VERSION = 1
 _APPLICATION = 0x484F4E43
 _BUSY_SECONDS = 30.0
-_PRAGMAS = """
-    PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;
-    PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;
-"""
-_SCHEMA = Path(__file__).with_name("schema.sql")
-
+_PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", "cache_size=-65536", "temp_store=MEMORY")
 
 Row = sqlite3.Row
 IN_SESSION = "workspace_id = ? AND session_id = ?"
@@ -40,9 +35,8 @@ class Database(sqlite3.Connection):
     """A connection, with the few ways in which operations use it."""
 
     def __init__(self, path: Path | None) -> None:
-        place = ":memory:" if path is None else path
         options: dict[str, Any] = {"isolation_level": None, "check_same_thread": False}
-        super().__init__(place, timeout=_BUSY_SECONDS, **options)
+        super().__init__(path or ":memory:", timeout=_BUSY_SECONDS, **options)
         self.row_factory = Row
         for function in (json_holds, json_among, json_text, to_number, text_holds):
             self.create_function(function.__name__, -1, function, deterministic=True)
@@ -58,13 +52,13 @@ class Database(sqlite3.Connection):
         if not is_new and self.number("PRAGMA application_id") != _APPLICATION:
             raise ConfigurationError(f"{path} is not a Honcho database")
         if (version := self.number("PRAGMA user_version")) > _VERSION:
-            raise ConfigurationError(
-                f"{path} has database version {version}, and this honcho-sdk knows versions "
-                f"up to {_VERSION}: upgrade honcho-sdk, or use another file"
-            )
-        self.executescript(_PRAGMAS)
+            known = f"and this honcho-sdk knows versions up to {_VERSION}"
+            hint = "upgrade honcho-sdk, or use another file"
+            raise ConfigurationError(f"{path} has database version {version}, {known}: {hint}")
+        for pragma in _PRAGMAS:
+            self.execute(f"PRAGMA {pragma}")
         if is_new:
-            self.executescript(_SCHEMA.read_text(encoding="utf-8"))
+            self.executescript(Path(__file__).with_name("schema.sql").read_text(encoding="utf-8"))
 
     def one(self, sql: str, *values: Any) -> Row | None:
         """The first row."""
@@ -130,17 +124,17 @@ class Store:
 
     def close(self) -> None:
         """Close all connections; one that is in use is closed when its transaction ends."""
-        self._closed = True
         with self._guard:
+            self._closed = True
             while self._idle:
                 self._idle.pop().close()
 
     @contextmanager
     def _transaction(self, begin: str, turn: AbstractContextManager[Any]) -> Generator[Database]:
         with turn:
-            if self._closed:
-                raise ConfigurationError("the embedded server is closed")
             with self._guard:
+                if self._closed:
+                    raise ConfigurationError("the embedded server is closed")
                 connection = self._idle.pop() if self._idle else Database(self.path)
             try:
                 connection.execute(begin)

@@ -44,8 +44,8 @@ removal("delete_webhook_endpoint", "webhooks", "endpoint_id", _UNKNOWN)
 def test_emit(call: Call) -> Reply:
     """Queues a test event, if anyone listens."""
     if work.has_webhooks(call):
-        event = {"type": "test.event", "data": {"workspace_id": call.workspace}}
-        work.add(call, "notify", event)
+        data = {"workspace_id": call.workspace}
+        work.add(call, "notify", {"type": "test.event", "data": data})
     return Reply(None)
 
 
@@ -59,7 +59,6 @@ def send(services: Services, workspace: str, event: dict[str, Any]) -> None:
         urls = [row["url"] for row in db.all(_OF_WORKSPACE, workspace)]
     for url in urls:
         try:
-            answer = httpx.post(url, content=data, headers=headers, timeout=_SECONDS)
-            answer.raise_for_status()
+            httpx.post(url, content=data, headers=headers, timeout=_SECONDS).raise_for_status()
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             _LOG.warning("could not deliver %s to %s: %s", event["type"], url, error)
