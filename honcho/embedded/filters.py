@@ -182,8 +182,9 @@ def _operand(column: Column, value: Any) -> Any:
     """An operand as the database has it."""
     kind = type(value).__name__
     if column.type == "int":
-        with suppress(TypeError, ValueError, OverflowError):
-            return float(value)
+        # As text, since that of an integer can be infinite.
+        with suppress(ValueError):
+            return float(value if isinstance(value, bool) else str(value))
         raise unprocessable(f"Invalid numeric value: {value}. Expected a number, got {kind}")
     invalid = f"Invalid value for column '{column.name}':"
     expected, wanted = _WANTED[column.type]

@@ -125,14 +125,14 @@ def leave(call: Call, which: str, *names: str) -> int:
     return call.db.execute(sql, (call.now, call.workspace, call.session, *names)).rowcount
 
 
-def _given(values: Json) -> Json:
-    return {key: value for key, value in values.items() if value is not None}
+def _without_nulls(given: Json) -> Json:
+    return {key: value for key, value in given.items() if value is not None}
 
 
 def merge(call: Call, table: str, row: Row, metadata: Json | None, config: Json | None) -> None:
     """Store what is given: metadata replaced as a whole, configuration section by section."""
-    given = _given(config or {})
-    given |= {section: _given(given[section]) for section in _SECTIONS & given.keys()}
+    given = _without_nulls(config or {})
+    given |= {section: _without_nulls(given[section]) for section in _SECTIONS & given.keys()}
     merged = {**loads(row["configuration"]), **given}
     call.db.update(table, row["number"], metadata=metadata, configuration=merged)
 
