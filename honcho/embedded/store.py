@@ -13,7 +13,7 @@ import os
 import sqlite3
 import threading
 from collections.abc import Generator, Iterable, Mapping
-from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -189,9 +189,10 @@ def json_text(stored: str, key: str) -> str | None:
 
 def to_number(text: Any) -> float | None:
     """The finite number that the text is."""
-    with suppress(TypeError, ValueError):
+    try:
         return number if math.isfinite(number := float(text)) else None
-    return None
+    except (TypeError, ValueError):
+        return None
 
 
 def text_holds(text: str | None, part: str) -> bool | None:

@@ -44,8 +44,7 @@ removal("delete_webhook_endpoint", "webhooks", "endpoint_id", _UNKNOWN)
 def test_emit(call: Call) -> Reply:
     """Queues a test event, if anyone listens."""
     if work.has_webhooks(call):
-        data = {"workspace_id": call.workspace}
-        work.add(call, "notify", {"type": "test.event", "data": data})
+        work.add(call, "notify", {"type": "test.event", "data": {"workspace_id": call.workspace}})
     return Reply(None)
 
 
