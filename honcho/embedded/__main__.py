@@ -7,7 +7,6 @@ import errno
 import logging
 import os
 import signal
-import sqlite3
 import sys
 import threading
 from collections.abc import Sequence
@@ -18,6 +17,7 @@ _IN_USE = "the port is in use by another process; choose another with --port, or
 def main(arguments: Sequence[str] | None = None) -> int:
     """Serve until SIGTERM or SIGINT. Returns the exit code: 0 stopped, 1 could not start."""
     options = _options(arguments)
+    host, port = options.host, options.port
     log_format = "%(asctime)s %(levelname)s %(name)s: %(message)s"
     logging.basicConfig(level=options.log_level.upper(), format=log_format)
     stop = _stop_signal()
@@ -25,10 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from honcho.embedded.serve import running_server
         from honcho.embedded.server import EmbeddedServer
 
-        with (
-            EmbeddedServer(options.db) as server,
-            running_server(server, options.host, options.port) as url,
-        ):
+        with EmbeddedServer(options.db) as server, running_server(server, host, port) as url:
             where = options.db or "memory"
             print(f"honcho.embedded: listening on {url} ({where})", flush=True)  # noqa: T201
             stop.wait()
@@ -37,8 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         reason = f"{error}; install it with: pip install 'honcho-sdk[embedded]'"
     except OSError as error:
         why = _IN_USE if error.errno == errno.EADDRINUSE else error.strerror or str(error)
-        reason = f"cannot listen on {options.host}:{options.port}: {why}"
-    except (sqlite3.Error, ValueError) as error:
+        reason = f"cannot listen on {host}:{port}: {why}"
+    except ValueError as error:
         reason = str(error)
     print(f"honcho.embedded: {reason}", file=sys.stderr)  # noqa: T201
     return 1

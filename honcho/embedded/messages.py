@@ -35,16 +35,14 @@ def words(content: str) -> str:
     return " ".join(filter(None, stems(content)))
 
 
-def _index(
-    db: Database, rows: Sequence[Record], words: list[str], command: str | None = None
-) -> None:
+def _index(db: Database, command: str | None, rows: Sequence[Record], words: list[str]) -> None:
     """Put messages into the two indexes, or ``delete`` them there."""
     contents = [row["content"] for row in rows]
     indexes = (("message_stems", "stems", words), ("message_trigrams", "content", contents))
     for table, column, texts in indexes:
-        sql = f"INSERT INTO {table} ({table}, rowid, {column}) VALUES (?, ?, ?)"
         pairs = zip(rows, texts, strict=True)
-        db.executemany(sql, [(command, row["number"], text) for row, text in pairs])
+        entries = ({table: command, "rowid": row["number"], column: text} for row, text in pairs)
+        db.insert(table, entries)
 
 
 def insert_messages(db: Database, rows: list[Json], words: list[str]) -> None:
@@ -53,13 +51,13 @@ def insert_messages(db: Database, rows: list[Json], words: list[str]) -> None:
     for number, row in enumerate(rows, 1 + db.number(sql)):
         row["number"] = number
     db.insert("messages", rows)
-    _index(db, rows, words)
+    _index(db, None, rows, words)
 
 
 def remove_messages(db: Database, where: str, values: tuple[str, ...]) -> None:
     """Remove messages and what was made of them."""
     rows = db.all(f"SELECT number, content FROM messages WHERE {where}", *values)
-    _index(db, rows, [words(row["content"]) for row in rows], "delete")
+    _index(db, "delete", rows, [words(row["content"]) for row in rows])
     numbers = f"SELECT number FROM messages WHERE {where}"
     db.execute(f"DELETE FROM message_vectors WHERE number IN ({numbers})", values)
     db.execute(f"DELETE FROM messages WHERE {where}", values)
@@ -96,10 +94,10 @@ def store(call: Call, drafts: list[Json]) -> Reply:
 def _insert(call: Call, drafts: list[Json], rows: list[Json], words: list[str]) -> None:
     records.make_workspace(call)
     session, _ = records.make_session(call)
-    authors = dict.fromkeys(draft["peer_id"] for draft in drafts)
+    authors = {draft["peer_id"]: records.UNSET for draft in drafts}
     records.refuse_scopes(call, authors, _AUTHOR)
     records.make_peers(call, authors)
-    records.join(call, call.session, dict.fromkeys(authors, records.UNSET))
+    records.join(call, call.session, authors)
     now, count = later(call.now), session["message_count"]
     for draft, row in zip(drafts, rows, strict=True):
         row["sequence"] = count = count + 1
@@ -158,14 +156,13 @@ def update_message(call: Call) -> Reply:
 @operation("create_messages_with_file", "free")
 def create_messages_with_file(call: Call) -> Reply:
     """Makes workspace, session and peer too."""
-    form: dict[str, Any] = call.body
-    upload: Upload = form["file"]
+    form: Json = call.body
+    upload: Upload = form.pop("file")
     size, limit = len(upload.content), f"exceeds maximum allowed size ({MAX_BYTES} bytes)"
     refuse(size > MAX_BYTES, f"File size ({size} bytes) {limit}", 413)
-    common = {name: _json(form[name]) for name in ("metadata", "configuration")}
-    common |= {"peer_id": form["peer_id"]}
-    common |= {"created_at": check(_TIME, form["created_at"], errors=[])}
-    drafts = [{**common, "content": piece} for piece in pieces(_text(upload))]
+    form |= {name: _json(form[name]) for name in ("metadata", "configuration")}
+    form["created_at"] = check(_TIME, form["created_at"], errors=[])
+    drafts = [{**form, "content": piece} for piece in pieces(_text(upload))]
     # The rules for messages hold for these, too.
     errors: list[dict[str, Any]] = []
     checked = [check(_MESSAGE, draft, "body", errors=errors) for draft in drafts]
@@ -212,8 +209,8 @@ def _pdf(content: bytes) -> str:
         texts = [page.extract_text() for page in PdfReader(io.BytesIO(content)).pages]
     except Exception:  # noqa: BLE001  # whatever a broken file leads to
         raise unprocessable("Uploaded PDF is invalid") from None
-    pages = [f"[Page {number}]\n{text}" for number, text in enumerate(texts, 1) if text.strip()]
-    return "\n\n".join(pages)
+    pages = enumerate(texts, 1)
+    return "\n\n".join(f"[Page {number}]\n{text}" for number, text in pages if text.strip())
 
 
 def pieces(text: str) -> list[str]:

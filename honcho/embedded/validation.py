@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from enum import Enum
+from contextlib import suppress
+from enum import StrEnum
 from functools import cache
 from ipaddress import ip_address
-from operator import attrgetter
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -83,7 +83,7 @@ def _depth(value: Any) -> int:
 
 
 def _metadata(value: Any) -> Any:
-    many = is_object(value) and len(value) > _MAX_KEYS
+    many = len(value or ()) > _MAX_KEYS
     _refuse(many, f"Metadata exceeds maximum of {_MAX_KEYS} top-level keys")
     _refuse(_depth(value) > _MAX_DEPTH, f"Metadata nesting exceeds maximum depth of {_MAX_DEPTH}")
     return _without_nul(value)
@@ -105,17 +105,15 @@ def _scopes(value: list[str] | None) -> list[str] | None:
 
 
 def _url(value: str) -> str:
-    try:
+    parts = urlsplit("")
+    with suppress(ValueError):
         parts = urlsplit(value)
-    except ValueError:
-        raise ValueError("Invalid URL format") from None
     _refuse(not parts.scheme or not parts.netloc or "\0" in value, "Invalid URL format")
     _refuse(parts.scheme not in {"http", "https"}, "Only HTTP and HTTPS URLs are allowed")
-    try:
+    inside = False
+    with suppress(ValueError):
         address = ip_address(str(parts.hostname))
-    except ValueError:
-        return value
-    inside = address.is_private or address.is_multicast
+        inside = address.is_private or address.is_multicast
     _refuse(inside, "Private/internal IP addresses are not allowed")
     return value
 
@@ -189,25 +187,21 @@ def _compiled(schema: Json, text_rule: Rule | None = None, name: str = "") -> An
     if "anyOf" in schema:
         some = [one for one in schema["anyOf"] if one.get("type") != "null"]
         choices = [_compiled(one, text_rule) for one in some]
-        inner = choices[0] if len(choices) == 1 else core_schema.union_schema(choices)
-        nullable = len(some) < len(schema["anyOf"])
-        return core_schema.nullable_schema(inner) if nullable else inner
+        return core_schema.nullable_schema(core_schema.union_schema(choices))
     if name in _ENUM_CLASSES:
-        members: Any = Enum(name, {value: value for value in schema["enum"]})  # type: ignore[misc]  # its name is data
-        return _after(attrgetter("value"), core_schema.enum_schema(members, list(members)))
+        members: Any = StrEnum(name, {value: value for value in schema["enum"]})  # type: ignore[misc]  # its name is data
+        return core_schema.enum_schema(members, list(members))
     if "enum" in schema:
         return core_schema.literal_schema(schema["enum"])
     if schema.get("format") == "binary":
         return core_schema.no_info_plain_validator_function(_upload)
     kind = _TYPES.get(schema.get("format") or schema.get("type", ""), "any")
-    found: Any = {_LIMITS[key]: limit for key, limit in schema.items() if key in _LIMITS}
+    found: Any = {to: schema[key] for key, to in _LIMITS.items() if key in schema}
     found["type"] = kind
     if kind == "list":
-        found["items_schema"] = _compiled(schema.get("items", {}), text_rule)
-    if kind == "dict":
-        found["keys_schema"] = core_schema.str_schema()
-        if is_object(values := schema.get("additionalProperties")):
-            found["values_schema"] = _compiled(values)
+        found["items_schema"] = _compiled(schema["items"], text_rule)
+    if is_object(values := schema.get("additionalProperties")):
+        found["values_schema"] = _compiled(values)
     return _after(text_rule, found) if text_rule and kind == "str" else found
 
 
