@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import logging
 import re
@@ -9,11 +10,12 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import nullcontext
 from email import message_from_bytes
+from functools import partial
 from typing import Any, NoReturn
 from urllib.parse import parse_qs, unquote
 
 from honcho.embedded.registry import HANDLERS, Call, Services
-from honcho.embedded.validation import DOCUMENT, SCHEMAS, Upload, check
+from honcho.embedded.validation import DOCUMENT, SCHEMAS, check
 from honcho.embedded.values import ApiError, Json, dumps, invalid, not_found, refuse, unprocessable
 from honcho.http.wire import WireRequest, WireResponse
 from honcho_api.request import File
@@ -65,10 +67,9 @@ def _answer(services: Services, request: WireRequest) -> WireResponse:
     body = _body(operation, request, errors)
     refuse(errors, errors)
     for name, value in path.items():
-        text = "Peer name(s) must not contain NUL (0x00) bytes"
-        refuse(name == "peer_id" and "\0" in value, text)
         entry = invalid("value_error", ["path", name], "Value error, NUL is not allowed", value)
-        refuse("\0" in value, [entry])
+        of_peer = "Peer name(s) must not contain NUL (0x00) bytes"
+        refuse("\0" in value, of_peer if name == "peer_id" else [entry])
     handler, mode = HANDLERS[operation["operationId"]]
     call = Call(services, path, query, body)
     transaction = call.reading() if mode == "read" else call.writing()
@@ -169,14 +170,10 @@ def _refuse_constant(name: str) -> NoReturn:
     raise json.JSONDecodeError(f"{name} is not JSON", name, 0)
 
 
-def _form(request: WireRequest) -> Iterator[tuple[str, str | Upload]]:
+def _form(request: WireRequest) -> Iterator[tuple[str, str | File]]:
     """The fields of a form: of the engine in the process, or from the bytes that HTTP brings."""
     for part in request.parts or ():
-        if isinstance(part.content, File):
-            with part.content.open() as stream:
-                yield part.name, Upload(part.content.content_type, stream.read())
-        else:
-            yield part.name, part.content
+        yield part.name, part.content
     head = f"content-type: {request.headers.get('content-type', '')}\r\n\r\n"
     form = message_from_bytes(head.encode("latin-1") + (request.body or b""))
     if not request.body or form.get_content_type() != "multipart/form-data":
@@ -185,8 +182,8 @@ def _form(request: WireRequest) -> Iterator[tuple[str, str | Upload]]:
         raise ApiError(400, _BROKEN)
     fields: Any = form.get_payload()
     for field in fields:
-        name = str(field.get_param("name", "", header="content-disposition"))
         content: bytes = field.get_payload(decode=True) or b""
-        is_file = field.get_filename() is not None
-        kind = str(field.get("content-type", ""))
-        yield name, Upload(kind, content) if is_file else content.decode("utf-8", "replace")
+        file = File("", field.get("content-type", ""), partial(io.BytesIO, content))
+        text = content.decode("utf-8", "replace") if field.get_filename() is None else None
+        name = field.get_param("name", "", header="content-disposition")
+        yield name, file if text is None else text

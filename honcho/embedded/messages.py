@@ -17,9 +17,10 @@ from honcho.embedded.filters import compile_filter
 from honcho.embedded.records import IN_WORKSPACE, Record, page
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.store import Database, Row
-from honcho.embedded.validation import Upload, check
+from honcho.embedded.validation import check
 from honcho.embedded.values import Json, dumps, later, new_id, refuse, stored, unprocessable
 from honcho.embedded.words import count_tokens, stems
+from honcho_api.request import File
 
 _AUTHOR = "Scope peers cannot author messages."
 MAX_BYTES = 5 * 2**20
@@ -65,16 +66,15 @@ def remove_messages(db: Database, where: str, values: tuple[str, ...]) -> None:
 
 def store(call: Call, drafts: list[Json]) -> Reply:
     """Store messages (all or none), with what they bring into being."""
-    place = {"workspace_id": call.workspace, "session_id": call.session}
     is_found = call.services.plugs.embedder is None
     # Prepared first, since everyone else waits while the transaction is open.
     rows: list[Json] = [
         {
-            **place,
+            **call.path,
             "id": new_id(),
             "peer_id": draft["peer_id"],
             "content": draft["content"],
-            "metadata": dumps(draft["metadata"]) if draft["metadata"] else "{}",
+            "metadata": dumps(draft["metadata"] or {}),
             "token_count": count_tokens(draft["content"]),
             "embedded": is_found and bool(draft["content"].strip()),
         }
@@ -124,8 +124,7 @@ def get_messages(call: Call) -> Reply:
     total = 0 if session is None else session["message_count"]
     before = (call.query["page"] - 1) * size
     start = total - before - size if call.query["reverse"] else before
-    first, last = (max(min(one, total), 0) for one in (start, start + size))
-    where = f"{place} AND t.sequence > {first} AND t.sequence <= {last}"
+    where = f"{place} AND t.sequence > {start} AND t.sequence <= {start + size}"
     return page("Message", "messages t", where, call, order, total=total)
 
 
@@ -146,23 +145,23 @@ def get_message(call: Call) -> Reply:
 def update_message(call: Call) -> Reply:
     """Metadata can be replaced, nothing else."""
     row, metadata = _the_message(call, "Message not found"), call.body["metadata"]
-    message = records.message(row)
-    if metadata is not None:
-        message["metadata"] = metadata
-        call.db.update("messages", row["number"], metadata=dumps(metadata))
-    return Reply(message)
+    text = None if metadata is None else dumps(metadata)
+    call.db.update("messages", row["number"], metadata=text)
+    return get_message(call)
 
 
 @operation("create_messages_with_file", "free")
 def create_messages_with_file(call: Call) -> Reply:
     """Makes workspace, session and peer too."""
     form: Json = call.body
-    upload: Upload = form.pop("file")
-    size, limit = len(upload.content), f"exceeds maximum allowed size ({MAX_BYTES} bytes)"
+    file: File = form.pop("file")
+    with file.open() as stream:
+        content = stream.read()
+    size, limit = len(content), f"exceeds maximum allowed size ({MAX_BYTES} bytes)"
     refuse(size > MAX_BYTES, f"File size ({size} bytes) {limit}", 413)
     form |= {name: _json(form[name]) for name in ("metadata", "configuration")}
     form["created_at"] = check(_TIME, form["created_at"], errors=[])
-    drafts = [{**form, "content": piece} for piece in pieces(_text(upload))]
+    drafts = [{**form, "content": piece} for piece in pieces(_text(file.content_type, content))]
     # The rules for messages hold for these, too.
     errors: list[dict[str, Any]] = []
     checked = [check(_MESSAGE, draft, "body", errors=errors) for draft in drafts]
@@ -178,8 +177,7 @@ def _json(text: str | None) -> Any:
         return None
 
 
-def _text(upload: Upload) -> str:
-    kind, content = upload.content_type, upload.content
+def _text(kind: str, content: bytes) -> str:
     if kind == "application/pdf":
         return _pdf(content)
     if kind == "application/json":

@@ -17,33 +17,18 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from attrs import field, frozen
 from pydantic_core import SchemaValidator, ValidationError, core_schema
 
-from honcho.embedded.values import (
-    MAX_NAME,
-    PATTERN,
-    SCOPE_PREFIX,
-    Json,
-    is_list,
-    is_name,
-    is_object,
-)
+from honcho.embedded.values import PATTERN, SCOPE_PREFIX, Json, is_list, is_name, is_object
 from honcho.embedded.words import MAX_EMBEDDED, count_tokens, refuse_special
+from honcho_api.request import File
 
 DOCUMENT: Json = json.loads(Path(__file__).with_name("v3.json").read_bytes())
 """What the server serves: its routes and schemas."""
 SCHEMAS: Json = DOCUMENT["components"]["schemas"]
 
-_MAX_KEYS, _MAX_DEPTH, _MAX_INSTRUCTION = 100, 5, 2000
-
-
-@frozen
-class Upload:
-    """An uploaded file."""
-
-    content_type: str
-    content: bytes = field(repr=False)
+# A scope's name is shorter than others by the prefix.
+_MAX_KEYS, _MAX_DEPTH, _MAX_INSTRUCTION, _MAX_SCOPE = 100, 5, 2000, 506
 
 
 def check(schema: Json, value: Any, *loc: str, errors: list[Json]) -> Any:
@@ -52,10 +37,8 @@ def check(schema: Json, value: Any, *loc: str, errors: list[Json]) -> Any:
         return _validator(json.dumps(schema)).validate_python(value, from_attributes=True)
     except ValidationError as error:
         for one in error.errors(include_url=False):
-            entry: Json = {**one, "loc": [*loc, *one["loc"]]}
-            if isinstance(entry.get("ctx", {}).get("error"), Exception):
-                entry["ctx"] = {"error": {}}
-            errors.append(entry)
+            shown: Json = {"ctx": {"error": {}}} if one["type"] == "value_error" else {}
+            errors.append({**one, "loc": [*loc, *one["loc"]], **shown})
         return None
 
 
@@ -65,7 +48,7 @@ def _refuse(wrong: object, text: str) -> None:
 
 
 def _upload(value: Any) -> Any:
-    _refuse(not isinstance(value, Upload), f"Expected UploadFile, received: {type(value)}")
+    _refuse(not isinstance(value, File), f"Expected UploadFile, received: {type(value)}")
     return value
 
 
@@ -93,9 +76,8 @@ def _metadata(value: Any) -> Any:
 def _validate_scope_name(value: str) -> str:
     prefix = f"the reserved prefix '{SCOPE_PREFIX}' (scope names are unprefixed)"
     _refuse(value.startswith(SCOPE_PREFIX), f"Scope name must not start with {prefix}")
-    longest = MAX_NAME - len(SCOPE_PREFIX)
-    fits = 1 <= len(value) <= longest
-    _refuse(not fits, f"Scope name must be between 1 and {longest} characters")
+    fits = 1 <= len(value) <= _MAX_SCOPE
+    _refuse(not fits, f"Scope name must be between 1 and {_MAX_SCOPE} characters")
     _refuse(not is_name(value), f"Scope name must match pattern {PATTERN}")
     return value
 
