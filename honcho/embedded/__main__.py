@@ -9,14 +9,13 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Sequence
 
 _IN_USE = "the port is in use by another process; choose another with --port, or 0 for a free one"
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main() -> int:
     """Serve until SIGTERM or SIGINT. Returns the exit code: 0 stopped, 1 could not start."""
-    options = _options(arguments)
+    options = _options()
     host, port = options.host, options.port
     log_format = "%(asctime)s %(levelname)s %(name)s: %(message)s"
     logging.basicConfig(level=options.log_level.upper(), format=log_format)
@@ -41,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 1
 
 
-def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+def _options() -> argparse.Namespace:
     about = "Honcho on SQLite, over HTTP. For development and tests, not for production."
     parser = argparse.ArgumentParser("python -m honcho.embedded", description=about)
     add, usual = parser.add_argument, "(default: %(default)s)"
@@ -50,7 +49,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     add("--db", metavar="FILE", help="SQLite file, made if it is missing (default: in memory)")
     levels = ["critical", "error", "warning", "info", "debug"]
     add("--log-level", choices=levels, default="info", help="default: %(default)s")
-    return parser.parse_args(arguments)
+    return parser.parse_args()
 
 
 def _port(text: str) -> int:

@@ -85,8 +85,7 @@ def _answer(services: Services, request: WireRequest) -> WireResponse:
 
 def _json(status: int, body: Any, headers: Mapping[str, str] = {}) -> WireResponse:
     content = dumps(body).encode("utf-8", "backslashreplace")
-    length = {"content-length": str(len(content))}
-    return WireResponse(status, {**_JSON, **length, **headers}, content)
+    return WireResponse(status, {**_JSON, "content-length": str(len(content)), **headers}, content)
 
 
 def _route(method: str, target: str) -> tuple[Json, dict[str, str]]:
@@ -155,9 +154,8 @@ def _parsed(body: bytes, headers: Mapping[str, str]) -> Any:
         if "\\ud" in text.lower():
             dumps(value).encode()
         return value
-    except json.JSONDecodeError as error:
-        at, why = error.pos, error.msg
-        entry = invalid("json_invalid", ["body", at], "JSON decode error", {}, error=why)
+    except json.JSONDecodeError as bad:
+        entry = invalid("json_invalid", ["body", bad.pos], "JSON decode error", {}, error=bad.msg)
     except UnicodeEncodeError:
         text = "Input should be a valid string, unable to parse raw data as a unicode string"
         entry = invalid("string_unicode", ["body"], text, None)
@@ -178,12 +176,10 @@ def _form(request: WireRequest) -> Iterator[tuple[str, str | File]]:
     form = message_from_bytes(head.encode("latin-1") + (request.body or b""))
     if not request.body or form.get_content_type() != "multipart/form-data":
         return
-    if form.defects:
-        raise ApiError(400, _BROKEN)
+    refuse(form.defects, _BROKEN, 400)
     fields: Any = form.get_payload()
     for field in fields:
+        name = field.get_param("name", "", header="content-disposition")
         content: bytes = field.get_payload(decode=True) or b""
         file = File("", field.get("content-type", ""), partial(io.BytesIO, content))
-        text = content.decode("utf-8", "replace") if field.get_filename() is None else None
-        name = field.get_param("name", "", header="content-disposition")
-        yield name, file if text is None else text
+        yield name, content.decode("utf-8", "replace") if field.get_filename() is None else file

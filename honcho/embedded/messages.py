@@ -22,7 +22,6 @@ from honcho.embedded.values import Json, dumps, later, new_id, refuse, stored, u
 from honcho.embedded.words import count_tokens, stems
 from honcho_api.request import File
 
-_AUTHOR = "Scope peers cannot author messages."
 MAX_BYTES = 5 * 2**20
 MAX_CHARACTERS = 25_000
 _BREAKS = ("\n\n", "\n", ". ", " ")
@@ -95,7 +94,7 @@ def _insert(call: Call, drafts: list[Json], rows: list[Json], words: list[str]) 
     records.make_workspace(call)
     session, _ = records.make_session(call)
     authors = {draft["peer_id"]: records.UNSET for draft in drafts}
-    records.refuse_scopes(call, authors, _AUTHOR)
+    records.refuse_scopes(call, authors, "Scope peers cannot author messages.")
     records.make_peers(call, authors)
     records.join(call, call.session, authors)
     now, count = later(call.now), session["message_count"]
@@ -129,8 +128,7 @@ def get_messages(call: Call) -> Reply:
 
 
 def _the_message(call: Call, refusal: str) -> Row:
-    name = call.path["message_id"]
-    row = records.find(call, "messages", name, "session_id = ?", call.session)
+    row = records.find(call, "messages", call.path["message_id"], "session_id = ?", call.session)
     return records.found(row, refusal)
 
 
@@ -163,7 +161,7 @@ def create_messages_with_file(call: Call) -> Reply:
     form["created_at"] = check(_TIME, form["created_at"], errors=[])
     drafts = [{**form, "content": piece} for piece in pieces(_text(file.content_type, content))]
     # The rules for messages hold for these, too.
-    errors: list[dict[str, Any]] = []
+    errors: list[Json] = []
     checked = [check(_MESSAGE, draft, "body", errors=errors) for draft in drafts]
     refuse(errors, errors)
     return store(call, checked)
@@ -171,23 +169,9 @@ def create_messages_with_file(call: Call) -> Reply:
 
 def _json(text: str | None) -> Any:
     """A JSON text in a form field; what cannot be parsed counts as not given."""
-    try:
+    with suppress(ValueError):
         return json.loads(text or "null")
-    except ValueError:
-        return None
-
-
-def _text(kind: str, content: bytes) -> str:
-    if kind == "application/pdf":
-        return _pdf(content)
-    if kind == "application/json":
-        return _reformatted(content)
-    wrong = f"Unsupported file type: {kind}. Supported types: {_SUPPORTED}"
-    refuse(not kind.startswith("text/"), wrong, 415)
-    for encoding in ("utf-8", "utf-16"):
-        with suppress(UnicodeDecodeError):
-            return content.decode(encoding)
-    return content.decode("latin-1")
+    return None
 
 
 def _reformatted(content: bytes) -> str:
@@ -209,6 +193,20 @@ def _pdf(content: bytes) -> str:
         raise unprocessable("Uploaded PDF is invalid") from None
     pages = enumerate(texts, 1)
     return "\n\n".join(f"[Page {number}]\n{text}" for number, text in pages if text.strip())
+
+
+_READERS = {"application/pdf": _pdf, "application/json": _reformatted}
+
+
+def _text(kind: str, content: bytes) -> str:
+    if kind in _READERS:
+        return _READERS[kind](content)
+    wrong = f"Unsupported file type: {kind}. Supported types: {_SUPPORTED}"
+    refuse(not kind.startswith("text/"), wrong, 415)
+    for encoding in ("utf-8", "utf-16"):
+        with suppress(UnicodeDecodeError):
+            return content.decode(encoding)
+    return content.decode("latin-1")
 
 
 def pieces(text: str) -> list[str]:

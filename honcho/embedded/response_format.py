@@ -52,8 +52,7 @@ class _Filler:
             demand(is_list(schema[key]) and schema[key], f"'{key}' must be a non-empty array")
         if key == "enum":
             for one in schema["enum"]:
-                plain = not isinstance(one, (float, list, dict))
-                demand(plain, f"unsupported enum value {one!r}")
+                demand(not isinstance(one, (float, list, dict)), f"unsupported enum value {one!r}")
             return schema["enum"][0]
         if key == "anyOf":
             choices = enumerate(schema["anyOf"])

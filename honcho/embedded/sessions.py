@@ -67,7 +67,7 @@ def clone_session(call: Call) -> Reply:
         copies = [{**dict(row), **fresh, "id": new_id()} for row in rows]
         insert_messages(call.db, copies, [words(row["content"]) for row in rows])
         members = call.db.all(f"SELECT * FROM members WHERE {IN_SESSION} ORDER BY number", *key)
-        settings = {one["peer_id"]: {name: one[name] for name in UNSET} for one in members}
+        settings = {one["peer_id"]: {flag: one[flag] for flag in UNSET} for one in members}
         records.join(call, name, settings)
     return Reply({**show("Session", original), "id": name, "created_at": call.now})
 

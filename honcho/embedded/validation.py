@@ -167,8 +167,7 @@ def _compiled(schema: Json, text_rule: Rule | None = None, name: str = "") -> An
     if "properties" in schema:
         return _model(schema, name)
     if "anyOf" in schema:
-        some = [one for one in schema["anyOf"] if one.get("type") != "null"]
-        choices = [_compiled(one, text_rule) for one in some]
+        choices = [_compiled(one, text_rule) for one in schema["anyOf"] if one != {"type": "null"}]
         return core_schema.nullable_schema(core_schema.union_schema(choices))
     if name in _ENUM_CLASSES:
         members: Any = StrEnum(name, {value: value for value in schema["enum"]})  # type: ignore[misc]  # its name is data
@@ -178,8 +177,7 @@ def _compiled(schema: Json, text_rule: Rule | None = None, name: str = "") -> An
     if schema.get("format") == "binary":
         return core_schema.no_info_plain_validator_function(_upload)
     kind = _TYPES.get(schema.get("format") or schema.get("type", ""), "any")
-    found: Any = {to: schema[key] for key, to in _LIMITS.items() if key in schema}
-    found["type"] = kind
+    found: Any = {to: schema[key] for key, to in _LIMITS.items() if key in schema} | {"type": kind}
     if kind == "list":
         found["items_schema"] = _compiled(schema["items"], text_rule)
     if is_object(values := schema.get("additionalProperties")):
