@@ -27,7 +27,8 @@ def get_or_create_session(call: Call) -> Reply:
     records.make_workspace(call)
     row, made = records.make_session(call)
     records.merge(call, "sessions", row, body["metadata"], body["configuration"])
-    _add(call, body.get("peers") or {})
+    if body.get("peers"):
+        _add(call, body["peers"])
     scopes.join(call, row, body.get("scopes") or [])
     shown = show("Session", the_session(call, call.session))
     return Reply(shown, 201 if made and "id" in body else 200)
@@ -74,9 +75,8 @@ def clone_session(call: Call) -> Reply:
 
 def _check_observers(call: Call, *, scopes: bool = False) -> None:
     """Refuse (400) more observers than a session may have; with ``scopes`` these count too."""
-    which = f"{IN_SESSION} AND left_at IS NULL AND observe_others AND (? OR {_NO_SCOPE})"
-    sql = f"SELECT count(*) FROM members WHERE {which}"
-    count = call.db.number(sql, call.workspace, call.session, scopes)
+    sql = f"SELECT count(*) FROM members WHERE {IN_SESSION} AND left_at IS NULL AND observe_others"
+    count = call.db.number(f"{sql} AND (? OR {_NO_SCOPE})", call.workspace, call.session, scopes)
     many = f"Cannot create session {call.session} with {count} observers."
     most = f"Maximum allowed is {MAX_OBSERVERS} observers per session."
     hint = "Observers are peers with 'observe_others' set to true."
