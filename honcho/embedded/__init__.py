@@ -28,8 +28,6 @@ def __getattr__(name: str) -> Any:
     if missing := [name for name in needed if find_spec(name) is None]:
         from honcho.errors import ConfigurationError
 
-        raise ConfigurationError(
-            f"the embedded server needs {', '.join(missing)}, which is not installed: "
-            'pip install "honcho-sdk[embedded]"'
-        )
+        hint = 'which is not installed: pip install "honcho-sdk[embedded]"'
+        raise ConfigurationError(f"the embedded server needs {', '.join(missing)}, {hint}")
     return import_module("honcho.embedded.server").EmbeddedServer

@@ -7,17 +7,16 @@ import errno
 import logging
 import os
 import signal
-import sqlite3
 import sys
 import threading
-from collections.abc import Sequence
 
 _IN_USE = "the port is in use by another process; choose another with --port, or 0 for a free one"
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main() -> int:
     """Serve until SIGTERM or SIGINT. Returns the exit code: 0 stopped, 1 could not start."""
-    options = _options(arguments)
+    options = _options()
+    host, port = options.host, options.port
     log_format = "%(asctime)s %(levelname)s %(name)s: %(message)s"
     logging.basicConfig(level=options.log_level.upper(), format=log_format)
     stop = _stop_signal()
@@ -25,10 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from honcho.embedded.serve import running_server
         from honcho.embedded.server import EmbeddedServer
 
-        with (
-            EmbeddedServer(options.db) as server,
-            running_server(server, options.host, options.port) as url,
-        ):
+        with EmbeddedServer(options.db) as server, running_server(server, host, port) as url:
             where = options.db or "memory"
             print(f"honcho.embedded: listening on {url} ({where})", flush=True)  # noqa: T201
             stop.wait()
@@ -37,14 +33,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         reason = f"{error}; install it with: pip install 'honcho-sdk[embedded]'"
     except OSError as error:
         why = _IN_USE if error.errno == errno.EADDRINUSE else error.strerror or str(error)
-        reason = f"cannot listen on {options.host}:{options.port}: {why}"
-    except (sqlite3.Error, ValueError) as error:
+        reason = f"cannot listen on {host}:{port}: {why}"
+    except ValueError as error:
         reason = str(error)
     print(f"honcho.embedded: {reason}", file=sys.stderr)  # noqa: T201
     return 1
 
 
-def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+def _options() -> argparse.Namespace:
     about = "Honcho on SQLite, over HTTP. For development and tests, not for production."
     parser = argparse.ArgumentParser("python -m honcho.embedded", description=about)
     add, usual = parser.add_argument, "(default: %(default)s)"
@@ -53,7 +49,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     add("--db", metavar="FILE", help="SQLite file, made if it is missing (default: in memory)")
     levels = ["critical", "error", "warning", "info", "debug"]
     add("--log-level", choices=levels, default="info", help="default: %(default)s")
-    return parser.parse_args(arguments)
+    return parser.parse_args()
 
 
 def _port(text: str) -> int:

@@ -30,7 +30,7 @@ def chat(call: Call) -> Reply:
     body = call.body
     target = call.peer if body["target"] is None else body["target"]
     if body["response_format"] is not None:
-        response_format.check(body["response_format"])
+        response_format.filled(body["response_format"], "")
     with call.writing() as inside:
         role = "a chat observer or target"
         records.refuse_scopes(inside, [call.peer, target], role=role, missing=True)

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import io
 import json
 import logging
 import re
 import sqlite3
 from collections.abc import Iterator, Mapping
-from email import message_from_bytes, message_from_string
+from contextlib import nullcontext
+from email import message_from_bytes
+from functools import partial
 from typing import Any, NoReturn
 from urllib.parse import parse_qs, unquote
 
 from honcho.embedded.registry import HANDLERS, Call, Services
-from honcho.embedded.validation import DOCUMENT, SCHEMAS, Upload, check
-from honcho.embedded.values import ApiError, Json, dumps, invalid, unprocessable
+from honcho.embedded.validation import DOCUMENT, SCHEMAS, check
+from honcho.embedded.values import ApiError, Json, dumps, invalid, refuse, unprocessable
 from honcho.http.wire import WireRequest, WireResponse
 from honcho_api.request import File
 
 _LOG = logging.getLogger("honcho.embedded")
 _JSON = {"content-type": "application/json"}
+_BROKEN = "There was an error parsing the body"
 _EVENTS = {"content-type": "text/event-stream; charset=utf-8"}
 
 ROUTES: dict[re.Pattern[str], dict[str, Json]] = {}
@@ -30,7 +34,9 @@ for _path, _entries in sorted(DOCUMENT["paths"].items(), key=lambda one: one[0].
     _methods = [method for method in _order.split() if method in _entries]
     # Operations marked with x-since are those of newer servers than the mimicked one.
     _known = {one.upper(): _entries[one] for one in _methods if "x-since" not in _entries[one]}
-    ROUTES[re.compile(re.sub(r"{(\w+)}", r"(?P<\1>[^/]+)", _path))] = _known
+    # Messages are also served with a slash at the end.
+    _pattern = re.sub(r"{(\w+)}", r"(?P<\1>[^/]+)", _path) + "/?" * _path.endswith("/messages")
+    ROUTES[re.compile(_pattern)] = _known
 
 
 def answer(services: Services, request: WireRequest) -> WireResponse:
@@ -59,26 +65,19 @@ def _answer(services: Services, request: WireRequest) -> WireResponse:
     errors: list[Json] = []
     query = _query(operation, request, errors)
     body = _body(operation, request, errors)
-    if errors:
-        raise unprocessable(errors)
-    if (name := operation["operationId"]) not in HANDLERS:
-        raise ApiError(501, f"The embedded server cannot do {name}")
-    for parameter, value in path.items():
-        if "\0" in value and parameter == "peer_id":
-            raise unprocessable("Peer name(s) must not contain NUL (0x00) bytes")
-        if "\0" in value:
-            text = "Value error, NUL is not allowed"
-            raise unprocessable([invalid("value_error", ["path", parameter], text, value)])
-    handler, mode = HANDLERS[name]
+    refuse(errors, errors)
+    for name, value in path.items():
+        entry = invalid("value_error", ["path", name], "Value error, NUL is not allowed", value)
+        of_peer = "Peer name(s) must not contain NUL (0x00) bytes"
+        refuse("\0" in value, of_peer if name == "peer_id" else [entry])
+    handler, mode = HANDLERS[operation["operationId"]]
     call = Call(services, path, query, body)
-    if mode == "free":
-        reply = handler(call)
-    else:
-        with call.reading() if mode == "read" else call.writing() as inside:
-            reply = handler(inside)
+    transaction = call.reading() if mode == "read" else call.writing()
+    with nullcontext(call) if mode == "free" else transaction as inside:
+        reply = handler(inside)
     if call.jobs:
         services.work.set()
-    status = reply.status or min(int(one) for one in operation["responses"] if one[0] == "2")
+    status = reply.status or int(min(operation["responses"]))
     if reply.stream is not None:
         return WireResponse(status, _EVENTS, stream=reply.stream)
     return WireResponse(204, _JSON) if status == 204 else _json(status, reply.body)
@@ -86,32 +85,30 @@ def _answer(services: Services, request: WireRequest) -> WireResponse:
 
 def _json(status: int, body: Any, headers: Mapping[str, str] = {}) -> WireResponse:
     content = dumps(body).encode("utf-8", "backslashreplace")
-    length = {"content-length": str(len(content))}
-    return WireResponse(status, {**_JSON, **length, **headers}, content)
+    return WireResponse(status, {**_JSON, "content-length": str(len(content)), **headers}, content)
 
 
 def _route(method: str, target: str) -> tuple[Json, dict[str, str]]:
     """The operation that answers, with its path parameters; 404, 405 or 307 without one."""
     raw, _, query = target.partition("?")
-    path = unquote(raw)
-    found = _on(path)
-    if not found and method == "POST" and path.endswith("/messages/"):
-        found = _on(path[:-1])
-    for methods, values in found:
+    allowed = ""
+    for methods, values in _on(unquote(raw)):
         if method in methods:
             return methods[method], values
-    if found:
-        raise ApiError(405, "Method Not Allowed", {"allow": next(iter(found[0][0]))})
+        allowed = allowed or next(iter(methods))
+    if allowed:
+        raise ApiError(405, "Method Not Allowed", {"allow": allowed})
     toggled = raw[:-1] if raw.endswith("/") else f"{raw}/"
-    if _on(unquote(toggled)):
+    if any(_on(unquote(toggled))):
         raise ApiError(307, None, {"location": f"{toggled}?{query}" if query else toggled})
     raise ApiError(404, "Not Found")
 
 
-def _on(path: str) -> list[tuple[Json, dict[str, str]]]:
+def _on(path: str) -> Iterator[tuple[dict[str, Json], dict[str, str]]]:
     """The operations on a path by method, with its parameters."""
-    tried = ((methods, pattern.fullmatch(path)) for pattern, methods in ROUTES.items())
-    return [(methods, found.groupdict()) for methods, found in tried if methods and found]
+    for pattern, methods in ROUTES.items():
+        if methods and (found := pattern.fullmatch(path)):
+            yield methods, found.groupdict()
 
 
 def _query(operation: Json, request: WireRequest, errors: list[Json]) -> Any:
@@ -157,14 +154,13 @@ def _parsed(body: bytes, headers: Mapping[str, str]) -> Any:
         if "\\ud" in text.lower():
             dumps(value).encode()
         return value
-    except json.JSONDecodeError as error:
-        loc: list[str | int] = ["body", error.pos]
-        entry = invalid("json_invalid", loc, "JSON decode error", {}, error=error.msg)
+    except json.JSONDecodeError as bad:
+        entry = invalid("json_invalid", ["body", bad.pos], "JSON decode error", {}, error=bad.msg)
     except UnicodeEncodeError:
         text = "Input should be a valid string, unable to parse raw data as a unicode string"
         entry = invalid("string_unicode", ["body"], text, None)
     except (UnicodeDecodeError, RecursionError):
-        raise ApiError(400, "There was an error parsing the body") from None
+        raise ApiError(400, _BROKEN) from None
     raise unprocessable([entry])
 
 
@@ -172,33 +168,18 @@ def _refuse_constant(name: str) -> NoReturn:
     raise json.JSONDecodeError(f"{name} is not JSON", name, 0)
 
 
-def _form(request: WireRequest) -> Iterator[tuple[str, str | Upload]]:
+def _form(request: WireRequest) -> Iterator[tuple[str, str | File]]:
     """The fields of a form: of the engine in the process, or from the bytes that HTTP brings."""
-    if request.parts is None and request.body:
-        yield from _multipart(request.headers.get("content-type", ""), request.body)
     for part in request.parts or ():
-        if isinstance(part.content, File):
-            with part.content.open() as stream:
-                yield part.name, Upload(part.content.content_type, stream.read())
-        else:
-            yield part.name, part.content
-
-
-def _multipart(content_type: str, body: bytes) -> Iterator[tuple[str, str | Upload]]:
-    kind = message_from_string(f"content-type: {content_type}")
-    boundary = kind.get_boundary()
-    if kind.get_content_type() != "multipart/form-data" or boundary is None:
+        yield part.name, part.content
+    head = f"content-type: {request.headers.get('content-type', '')}\r\n\r\n"
+    form = message_from_bytes(head.encode("latin-1") + (request.body or b""))
+    if not request.body or form.get_content_type() != "multipart/form-data":
         return
-    # A delimiter is a line of its own; what comes before the first and after the last is ignored.
-    delimiter = rb"\r\n--" + re.escape(boundary.encode("latin-1")) + rb"(?=--|[ \t]*\r\n)"
-    _, *parts = re.split(delimiter, b"\r\n" + body)
-    if not parts or not parts.pop().startswith(b"--"):
-        raise ApiError(400, "There was an error parsing the body")
-    for part in parts:
-        head, _, content = part.partition(b"\r\n\r\n")
-        headers = message_from_bytes(head.lstrip(b" \t\r\n"))
-        name = str(headers.get_param("name", "", header="content-disposition"))
-        if headers.get_filename() is None:
-            yield name, content.decode("utf-8", "replace")
-        else:
-            yield name, Upload(str(headers.get("content-type", "")), content)
+    refuse(form.defects, _BROKEN, 400)
+    fields: Any = form.get_payload()
+    for field in fields:
+        name = field.get_param("name", "", header="content-disposition")
+        content: bytes = field.get_payload(decode=True) or b""
+        file = File("", field.get("content-type", ""), partial(io.BytesIO, content))
+        yield name, content.decode("utf-8", "replace") if field.get_filename() is None else file

@@ -17,11 +17,11 @@ from honcho.embedded.filters import compile_filter
 from honcho.embedded.records import IN_WORKSPACE, Record, page
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.store import Database, Row
-from honcho.embedded.validation import Upload, check
+from honcho.embedded.validation import check
 from honcho.embedded.values import Json, dumps, later, new_id, refuse, stored, unprocessable
 from honcho.embedded.words import count_tokens, stems
+from honcho_api.request import File
 
-_AUTHOR = "Scope peers cannot author messages."
 MAX_BYTES = 5 * 2**20
 MAX_CHARACTERS = 25_000
 _BREAKS = ("\n\n", "\n", ". ", " ")
@@ -35,16 +35,14 @@ def words(content: str) -> str:
     return " ".join(filter(None, stems(content)))
 
 
-def _index(
-    db: Database, rows: Sequence[Record], words: list[str], command: str | None = None
-) -> None:
+def _index(db: Database, command: str | None, rows: Sequence[Record], words: list[str]) -> None:
     """Put messages into the two indexes, or ``delete`` them there."""
     contents = [row["content"] for row in rows]
     indexes = (("message_stems", "stems", words), ("message_trigrams", "content", contents))
     for table, column, texts in indexes:
-        sql = f"INSERT INTO {table} ({table}, rowid, {column}) VALUES (?, ?, ?)"
         pairs = zip(rows, texts, strict=True)
-        db.executemany(sql, [(command, row["number"], text) for row, text in pairs])
+        entries = ({table: command, "rowid": row["number"], column: text} for row, text in pairs)
+        db.insert(table, entries)
 
 
 def insert_messages(db: Database, rows: list[Json], words: list[str]) -> None:
@@ -53,13 +51,13 @@ def insert_messages(db: Database, rows: list[Json], words: list[str]) -> None:
     for number, row in enumerate(rows, 1 + db.number(sql)):
         row["number"] = number
     db.insert("messages", rows)
-    _index(db, rows, words)
+    _index(db, None, rows, words)
 
 
 def remove_messages(db: Database, where: str, values: tuple[str, ...]) -> None:
     """Remove messages and what was made of them."""
     rows = db.all(f"SELECT number, content FROM messages WHERE {where}", *values)
-    _index(db, rows, [words(row["content"]) for row in rows], "delete")
+    _index(db, "delete", rows, [words(row["content"]) for row in rows])
     numbers = f"SELECT number FROM messages WHERE {where}"
     db.execute(f"DELETE FROM message_vectors WHERE number IN ({numbers})", values)
     db.execute(f"DELETE FROM messages WHERE {where}", values)
@@ -67,16 +65,15 @@ def remove_messages(db: Database, where: str, values: tuple[str, ...]) -> None:
 
 def store(call: Call, drafts: list[Json]) -> Reply:
     """Store messages (all or none), with what they bring into being."""
-    place = {"workspace_id": call.workspace, "session_id": call.session}
     is_found = call.services.plugs.embedder is None
     # Prepared first, since everyone else waits while the transaction is open.
     rows: list[Json] = [
         {
-            **place,
+            **call.path,
             "id": new_id(),
             "peer_id": draft["peer_id"],
             "content": draft["content"],
-            "metadata": dumps(draft["metadata"]) if draft["metadata"] else "{}",
+            "metadata": dumps(draft["metadata"] or {}),
             "token_count": count_tokens(draft["content"]),
             "embedded": is_found and bool(draft["content"].strip()),
         }
@@ -96,10 +93,10 @@ def store(call: Call, drafts: list[Json]) -> Reply:
 def _insert(call: Call, drafts: list[Json], rows: list[Json], words: list[str]) -> None:
     records.make_workspace(call)
     session, _ = records.make_session(call)
-    authors = dict.fromkeys(draft["peer_id"] for draft in drafts)
-    records.refuse_scopes(call, authors, _AUTHOR)
+    authors = {draft["peer_id"]: records.UNSET for draft in drafts}
+    records.refuse_scopes(call, authors, "Scope peers cannot author messages.")
     records.make_peers(call, authors)
-    records.join(call, call.session, dict.fromkeys(authors, records.UNSET))
+    records.join(call, call.session, authors)
     now, count = later(call.now), session["message_count"]
     for draft, row in zip(drafts, rows, strict=True):
         row["sequence"] = count = count + 1
@@ -126,14 +123,12 @@ def get_messages(call: Call) -> Reply:
     total = 0 if session is None else session["message_count"]
     before = (call.query["page"] - 1) * size
     start = total - before - size if call.query["reverse"] else before
-    first, last = (max(min(one, total), 0) for one in (start, start + size))
-    where = f"{place} AND t.sequence > {first} AND t.sequence <= {last}"
+    where = f"{place} AND t.sequence > {start} AND t.sequence <= {start + size}"
     return page("Message", "messages t", where, call, order, total=total)
 
 
 def _the_message(call: Call, refusal: str) -> Row:
-    name = call.path["message_id"]
-    row = records.find(call, "messages", name, "session_id = ?", call.session)
+    row = records.find(call, "messages", call.path["message_id"], "session_id = ?", call.session)
     return records.found(row, refusal)
 
 
@@ -148,26 +143,25 @@ def get_message(call: Call) -> Reply:
 def update_message(call: Call) -> Reply:
     """Metadata can be replaced, nothing else."""
     row, metadata = _the_message(call, "Message not found"), call.body["metadata"]
-    message = records.message(row)
-    if metadata is not None:
-        message["metadata"] = metadata
-        call.db.update("messages", row["number"], metadata=dumps(metadata))
-    return Reply(message)
+    text = None if metadata is None else dumps(metadata)
+    call.db.update("messages", row["number"], metadata=text)
+    return get_message(call)
 
 
 @operation("create_messages_with_file", "free")
 def create_messages_with_file(call: Call) -> Reply:
     """Makes workspace, session and peer too."""
-    form: dict[str, Any] = call.body
-    upload: Upload = form["file"]
-    size, limit = len(upload.content), f"exceeds maximum allowed size ({MAX_BYTES} bytes)"
+    form: Json = call.body
+    file: File = form.pop("file")
+    with file.open() as stream:
+        content = stream.read()
+    size, limit = len(content), f"exceeds maximum allowed size ({MAX_BYTES} bytes)"
     refuse(size > MAX_BYTES, f"File size ({size} bytes) {limit}", 413)
-    common = {name: _json(form[name]) for name in ("metadata", "configuration")}
-    common |= {"peer_id": form["peer_id"]}
-    common |= {"created_at": check(_TIME, form["created_at"], errors=[])}
-    drafts = [{**common, "content": piece} for piece in pieces(_text(upload))]
+    form |= {name: _json(form[name]) for name in ("metadata", "configuration")}
+    form["created_at"] = check(_TIME, form["created_at"], errors=[])
+    drafts = [{**form, "content": piece} for piece in pieces(_text(file.content_type, content))]
     # The rules for messages hold for these, too.
-    errors: list[dict[str, Any]] = []
+    errors: list[Json] = []
     checked = [check(_MESSAGE, draft, "body", errors=errors) for draft in drafts]
     refuse(errors, errors)
     return store(call, checked)
@@ -175,24 +169,9 @@ def create_messages_with_file(call: Call) -> Reply:
 
 def _json(text: str | None) -> Any:
     """A JSON text in a form field; what cannot be parsed counts as not given."""
-    try:
+    with suppress(ValueError):
         return json.loads(text or "null")
-    except ValueError:
-        return None
-
-
-def _text(upload: Upload) -> str:
-    kind, content = upload.content_type, upload.content
-    if kind == "application/pdf":
-        return _pdf(content)
-    if kind == "application/json":
-        return _reformatted(content)
-    wrong = f"Unsupported file type: {kind}. Supported types: {_SUPPORTED}"
-    refuse(not kind.startswith("text/"), wrong, 415)
-    for encoding in ("utf-8", "utf-16"):
-        with suppress(UnicodeDecodeError):
-            return content.decode(encoding)
-    return content.decode("latin-1")
+    return None
 
 
 def _reformatted(content: bytes) -> str:
@@ -212,8 +191,22 @@ def _pdf(content: bytes) -> str:
         texts = [page.extract_text() for page in PdfReader(io.BytesIO(content)).pages]
     except Exception:  # noqa: BLE001  # whatever a broken file leads to
         raise unprocessable("Uploaded PDF is invalid") from None
-    pages = [f"[Page {number}]\n{text}" for number, text in enumerate(texts, 1) if text.strip()]
-    return "\n\n".join(pages)
+    pages = enumerate(texts, 1)
+    return "\n\n".join(f"[Page {number}]\n{text}" for number, text in pages if text.strip())
+
+
+_READERS = {"application/pdf": _pdf, "application/json": _reformatted}
+
+
+def _text(kind: str, content: bytes) -> str:
+    if kind in _READERS:
+        return _READERS[kind](content)
+    wrong = f"Unsupported file type: {kind}. Supported types: {_SUPPORTED}"
+    refuse(not kind.startswith("text/"), wrong, 415)
+    for encoding in ("utf-8", "utf-16"):
+        with suppress(UnicodeDecodeError):
+            return content.decode(encoding)
+    return content.decode("latin-1")
 
 
 def pieces(text: str) -> list[str]:

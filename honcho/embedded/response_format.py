@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
-from honcho.embedded.values import Json, is_list, is_object, unprocessable
+from honcho.embedded.values import Json, is_list, is_object, refuse
 
 _TYPES = ["string", "integer", "number", "boolean", "array", "object", "null"]
 _UNSUPPORTED = """
@@ -17,15 +17,10 @@ _UNSUPPORTED = """
 _DEFINITIONS = ["$defs", "definitions"]
 
 
-def check(schema: Json) -> None:
-    """Refuse (422) a schema that answers cannot be made to fit."""
-    filled(schema, "")
-
-
 def filled(schema: Json, text: str) -> Any:
     """A value that fits the schema, with the text wherever a text goes; 422 where none can."""
-    if _kind(schema) != "object" and "$ref" not in schema:
-        raise unprocessable("Invalid response_format: root schema must have type 'object'")
+    wrong = _kind(schema) != "object" and "$ref" not in schema
+    refuse(wrong, "Invalid response_format: root schema must have type 'object'")
     groups: list[tuple[str, Json]] = [(key, schema.get(key) or {}) for key in _DEFINITIONS]
     definitions = {f"#/{key}/{name}": one for key, group in groups for name, one in group.items()}
     return _Filler(definitions, text).fill(schema, "", ())
@@ -36,8 +31,7 @@ def _kind(schema: Json) -> Any:
 
 
 def _demand(path: str, condition: object, otherwise: str) -> None:
-    if not condition:
-        raise unprocessable(f"Invalid response_format: {otherwise} at {path or 'root'}")
+    refuse(not condition, f"Invalid response_format: {otherwise} at {path or 'root'}")
 
 
 @frozen
@@ -58,8 +52,7 @@ class _Filler:
             demand(is_list(schema[key]) and schema[key], f"'{key}' must be a non-empty array")
         if key == "enum":
             for one in schema["enum"]:
-                plain = not isinstance(one, (float, list, dict))
-                demand(plain, f"unsupported enum value {one!r}")
+                demand(not isinstance(one, (float, list, dict)), f"unsupported enum value {one!r}")
             return schema["enum"][0]
         if key == "anyOf":
             choices = enumerate(schema["anyOf"])
@@ -92,8 +85,7 @@ class _Filler:
         demand = partial(_demand, path)
         local = isinstance(reference, str) and reference.startswith("#/")
         demand(local, f"$ref {reference!r} is not a local definition")
-        known = reference in self.definitions
-        demand(known, f"$ref '{reference}' points to an unknown definition")
+        demand(reference in self.definitions, f"$ref '{reference}' points to an unknown definition")
         name = reference.rpartition("/")[2]
         cycle = " -> ".join([*trail[trail.index(name) :], name]) if name in trail else ""
         hint = "restructure the schema so definitions do not reference themselves"

@@ -86,8 +86,7 @@ def _asgi_app(server: Handler) -> ASGIApp:
                 return
             pieces = _pieces(found.stream)
             try:
-                response = StreamingResponse(pieces, found.status, found.headers)
-                await response(scope, receive, send)
+                await StreamingResponse(pieces, found.status, found.headers)(scope, receive, send)
             finally:
                 await run_in_threadpool(pieces.close)
 

@@ -1,11 +1,13 @@
+# pyright: reportUnusedImport=false
+# Importing a module registers its operations.
 """The server: opens the database, hands requests to their operations, runs background work."""
 
 from __future__ import annotations
 
 import os
-from importlib import import_module
 from typing import Self
 
+from honcho.embedded import chat, search, sessions  # noqa: F401  # all others follow from these
 from honcho.embedded.dispatch import answer
 from honcho.embedded.plugs import Bridge, Deriver, Embedder, Plugs, Responder, Summarizer
 from honcho.embedded.registry import Services
@@ -13,13 +15,6 @@ from honcho.embedded.store import Store
 from honcho.embedded.tasks import TASKS
 from honcho.embedded.work import Worker
 from honcho.http.wire import WireRequest, WireResponse
-
-_OPERATIONS = (
-    "chat conclusions context messages peers representation scopes search sessions webhooks work"
-)
-for _name in _OPERATIONS.split():
-    # Importing them registers their operations.
-    import_module(f"honcho.embedded.{_name}")
 
 
 class EmbeddedServer:

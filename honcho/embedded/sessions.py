@@ -11,11 +11,10 @@ from honcho.embedded.store import IN_SESSION, Row, marks
 from honcho.embedded.values import Json, is_name, new_id, refuse
 
 MAX_OBSERVERS = 10
+_NO_SCOPE = "NOT peer_id GLOB 'scope.*'"
 _ROUTES = "Scope membership is managed via the scopes routes"
-_ADDING = (
-    f"{_ROUTES} (/v3/workspaces/{{workspace_id}}/scopes/{{scope_id}}/sessions) "
-    "or the `scopes` field at session creation."
-)
+_PATH = "/v3/workspaces/{workspace_id}/scopes/{scope_id}/sessions"
+_ADDING = f"{_ROUTES} ({_PATH}) or the `scopes` field at session creation."
 
 
 @operation("get_or_create_session", "write")
@@ -30,8 +29,7 @@ def get_or_create_session(call: Call) -> Reply:
     records.merge(call, "sessions", row, body["metadata"], body["configuration"])
     if body.get("peers"):
         _add(call, body["peers"])
-    if body.get("scopes"):
-        scopes.join(call, row, body["scopes"])
+    scopes.join(call, row, body.get("scopes") or [])
     shown = show("Session", the_session(call, call.session))
     return Reply(shown, 201 if made and "id" in body else 200)
 
@@ -69,20 +67,16 @@ def clone_session(call: Call) -> Reply:
         fresh = {"session_id": name, "token_count": 0, "created_at": call.now, "embedded": False}
         copies = [{**dict(row), **fresh, "id": new_id()} for row in rows]
         insert_messages(call.db, copies, [words(row["content"]) for row in rows])
-        columns = "peer_id, observe_me, observe_others"
-        call.db.execute(
-            f"INSERT INTO members (workspace_id, session_id, joined_at, {columns}) SELECT "
-            f"workspace_id, ?, ?, {columns} FROM members WHERE {IN_SESSION} ORDER BY number",
-            (name, call.now, *key),
-        )
+        members = call.db.all(f"SELECT * FROM members WHERE {IN_SESSION} ORDER BY number", *key)
+        settings = {one["peer_id"]: {flag: one[flag] for flag in UNSET} for one in members}
+        records.join(call, name, settings)
     return Reply({**show("Session", original), "id": name, "created_at": call.now})
 
 
 def _check_observers(call: Call, *, scopes: bool = False) -> None:
     """Refuse (400) more observers than a session may have; with ``scopes`` these count too."""
-    sql = f"SELECT 1 FROM members WHERE {IN_SESSION} AND left_at IS NULL AND observe_others"
-    others = "AND (? OR NOT peer_id GLOB 'scope.*')"
-    count = len(call.db.all(f"{sql} {others}", call.workspace, call.session, scopes))
+    sql = f"SELECT count(*) FROM members WHERE {IN_SESSION} AND left_at IS NULL AND observe_others"
+    count = call.db.number(f"{sql} AND (? OR {_NO_SCOPE})", call.workspace, call.session, scopes)
     many = f"Cannot create session {call.session} with {count} observers."
     most = f"Maximum allowed is {MAX_OBSERVERS} observers per session."
     hint = "Observers are peers with 'observe_others' set to true."
@@ -110,7 +104,7 @@ def add_peers_to_session(call: Call) -> Reply:
 def set_session_peers(call: Call) -> Reply:
     """Who is not named leaves. Scopes stay."""
     row = the_session(call, call.session)
-    records.leave(call, "NOT peer_id GLOB 'scope.*'")
+    records.leave(call, _NO_SCOPE)
     _add(call, call.body)
     return Reply(show("Session", row))
 

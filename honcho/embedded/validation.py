@@ -9,41 +9,26 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from enum import Enum
+from contextlib import suppress
+from enum import StrEnum
 from functools import cache
 from ipaddress import ip_address
-from operator import attrgetter
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from attrs import field, frozen
 from pydantic_core import SchemaValidator, ValidationError, core_schema
 
-from honcho.embedded.values import (
-    MAX_NAME,
-    PATTERN,
-    SCOPE_PREFIX,
-    Json,
-    is_list,
-    is_name,
-    is_object,
-)
+from honcho.embedded.values import PATTERN, SCOPE_PREFIX, Json, is_list, is_name, is_object
 from honcho.embedded.words import MAX_EMBEDDED, count_tokens, refuse_special
+from honcho_api.request import File
 
 DOCUMENT: Json = json.loads(Path(__file__).with_name("v3.json").read_bytes())
 """What the server serves: its routes and schemas."""
 SCHEMAS: Json = DOCUMENT["components"]["schemas"]
 
-_MAX_KEYS, _MAX_DEPTH, _MAX_INSTRUCTION = 100, 5, 2000
-
-
-@frozen
-class Upload:
-    """An uploaded file."""
-
-    content_type: str
-    content: bytes = field(repr=False)
+# A scope's name is shorter than others by the prefix.
+_MAX_KEYS, _MAX_DEPTH, _MAX_INSTRUCTION, _MAX_SCOPE = 100, 5, 2000, 506
 
 
 def check(schema: Json, value: Any, *loc: str, errors: list[Json]) -> Any:
@@ -52,10 +37,8 @@ def check(schema: Json, value: Any, *loc: str, errors: list[Json]) -> Any:
         return _validator(json.dumps(schema)).validate_python(value, from_attributes=True)
     except ValidationError as error:
         for one in error.errors(include_url=False):
-            entry: Json = {**one, "loc": [*loc, *one["loc"]]}
-            if isinstance(entry.get("ctx", {}).get("error"), Exception):
-                entry["ctx"] = {"error": {}}
-            errors.append(entry)
+            shown: Json = {"ctx": {"error": {}}} if one["type"] == "value_error" else {}
+            errors.append({**one, "loc": [*loc, *one["loc"]], **shown})
         return None
 
 
@@ -65,7 +48,7 @@ def _refuse(wrong: object, text: str) -> None:
 
 
 def _upload(value: Any) -> Any:
-    _refuse(not isinstance(value, Upload), f"Expected UploadFile, received: {type(value)}")
+    _refuse(not isinstance(value, File), f"Expected UploadFile, received: {type(value)}")
     return value
 
 
@@ -83,7 +66,7 @@ def _depth(value: Any) -> int:
 
 
 def _metadata(value: Any) -> Any:
-    many = is_object(value) and len(value) > _MAX_KEYS
+    many = len(value or ()) > _MAX_KEYS
     _refuse(many, f"Metadata exceeds maximum of {_MAX_KEYS} top-level keys")
     _refuse(_depth(value) > _MAX_DEPTH, f"Metadata nesting exceeds maximum depth of {_MAX_DEPTH}")
     return _without_nul(value)
@@ -93,9 +76,8 @@ def _metadata(value: Any) -> Any:
 def _validate_scope_name(value: str) -> str:
     prefix = f"the reserved prefix '{SCOPE_PREFIX}' (scope names are unprefixed)"
     _refuse(value.startswith(SCOPE_PREFIX), f"Scope name must not start with {prefix}")
-    longest = MAX_NAME - len(SCOPE_PREFIX)
-    fits = 1 <= len(value) <= longest
-    _refuse(not fits, f"Scope name must be between 1 and {longest} characters")
+    fits = 1 <= len(value) <= _MAX_SCOPE
+    _refuse(not fits, f"Scope name must be between 1 and {_MAX_SCOPE} characters")
     _refuse(not is_name(value), f"Scope name must match pattern {PATTERN}")
     return value
 
@@ -105,17 +87,15 @@ def _scopes(value: list[str] | None) -> list[str] | None:
 
 
 def _url(value: str) -> str:
-    try:
+    parts = urlsplit("")
+    with suppress(ValueError):
         parts = urlsplit(value)
-    except ValueError:
-        raise ValueError("Invalid URL format") from None
     _refuse(not parts.scheme or not parts.netloc or "\0" in value, "Invalid URL format")
     _refuse(parts.scheme not in {"http", "https"}, "Only HTTP and HTTPS URLs are allowed")
-    try:
+    inside = False
+    with suppress(ValueError):
         address = ip_address(str(parts.hostname))
-    except ValueError:
-        return value
-    inside = address.is_private or address.is_multicast
+        inside = address.is_private or address.is_multicast
     _refuse(inside, "Private/internal IP addresses are not allowed")
     return value
 
@@ -187,27 +167,21 @@ def _compiled(schema: Json, text_rule: Rule | None = None, name: str = "") -> An
     if "properties" in schema:
         return _model(schema, name)
     if "anyOf" in schema:
-        some = [one for one in schema["anyOf"] if one.get("type") != "null"]
-        choices = [_compiled(one, text_rule) for one in some]
-        inner = choices[0] if len(choices) == 1 else core_schema.union_schema(choices)
-        nullable = len(some) < len(schema["anyOf"])
-        return core_schema.nullable_schema(inner) if nullable else inner
+        choices = [_compiled(one, text_rule) for one in schema["anyOf"] if one != {"type": "null"}]
+        return core_schema.nullable_schema(core_schema.union_schema(choices))
     if name in _ENUM_CLASSES:
-        members: Any = Enum(name, {value: value for value in schema["enum"]})  # type: ignore[misc]  # its name is data
-        return _after(attrgetter("value"), core_schema.enum_schema(members, list(members)))
+        members: Any = StrEnum(name, {value: value for value in schema["enum"]})  # type: ignore[misc]  # its name is data
+        return core_schema.enum_schema(members, list(members))
     if "enum" in schema:
         return core_schema.literal_schema(schema["enum"])
     if schema.get("format") == "binary":
         return core_schema.no_info_plain_validator_function(_upload)
     kind = _TYPES.get(schema.get("format") or schema.get("type", ""), "any")
-    found: Any = {_LIMITS[key]: limit for key, limit in schema.items() if key in _LIMITS}
-    found["type"] = kind
+    found: Any = {to: schema[key] for key, to in _LIMITS.items() if key in schema} | {"type": kind}
     if kind == "list":
-        found["items_schema"] = _compiled(schema.get("items", {}), text_rule)
-    if kind == "dict":
-        found["keys_schema"] = core_schema.str_schema()
-        if is_object(values := schema.get("additionalProperties")):
-            found["values_schema"] = _compiled(values)
+        found["items_schema"] = _compiled(schema["items"], text_rule)
+    if is_object(values := schema.get("additionalProperties")):
+        found["values_schema"] = _compiled(values)
     return _after(text_rule, found) if text_rule and kind == "str" else found
 
 
