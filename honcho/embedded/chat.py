@@ -7,7 +7,7 @@ import logging
 import re
 from collections.abc import AsyncIterator, Iterator
 from contextlib import suppress
-from typing import Any
+from itertools import chain
 
 from honcho.embedded import conclusions, peers, records, response_format
 from honcho.embedded.filters import Condition
@@ -67,16 +67,14 @@ def _gather(call: Call, view: View) -> ChatContext:
         rows = conclusions.nearest(inside.db, query, view.where(call.workspace), _CONCLUSIONS)
         messages = find_messages(inside, query, where, _MESSAGES)
         lines = peers.card(inside, view.observer, view.observed)
+    known = ({**records.conclusion(row), "created_at": row["shown_at"]} for row in rows)
     return ChatContext(
         workspace_id=call.workspace,
         peer=view.observer,
         target=view.observed,
         session_id=session or None,
         messages=tuple(map(Message.from_dict, messages)),
-        conclusions=tuple(
-            Conclusion.from_dict({**records.conclusion(row), "created_at": row["shown_at"]})
-            for row in rows
-        ),
+        conclusions=tuple(map(Conclusion.from_dict, known)),
         representation=markdown(rows),
         peer_card=tuple(lines or ()),
         session_ids=None if view.sessions is None else tuple(view.sessions),
@@ -86,7 +84,7 @@ def _gather(call: Call, view: View) -> ChatContext:
 def _pieces(call: Call, view: View, options: ChatOptions) -> Iterator[str]:
     """The answer in pieces, as the responder gives them; a whole text is cut into words."""
     context, services = _gather(call, view), call.services
-    given: Any = (services.plugs.responder or extract)(call.body["query"], context, options)
+    given = (services.plugs.responder or extract)(call.body["query"], context, options)
     answer: Answer = services.bridge.result(given)
     if isinstance(answer, str):
         yield from _PIECE.findall(answer) if options.stream else [answer]
@@ -115,15 +113,11 @@ def extract(question: str, context: ChatContext, options: ChatOptions) -> str:
 
 def _events(pieces: Iterator[str]) -> Iterator[bytes]:
     """Server-sent events; a failure ends them without the last one."""
+    events = ({"delta": {"content": piece}, "done": False} for piece in pieces if piece)
     try:
-        for piece in filter(None, pieces):
-            yield _event({"delta": {"content": piece}, "done": False})
-        yield _event({"done": True})
+        for event in chain[Json](events, [{"done": True}]):
+            yield f"data: {json.dumps(event)}\n\n".encode()
     except ApiError:
         return
     except Exception:  # noqa: BLE001  # of a responder; it is logged
         _LOG.exception("a chat stream failed")
-
-
-def _event(value: Json) -> bytes:
-    return f"data: {json.dumps(value)}\n\n".encode()

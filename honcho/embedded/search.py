@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any
 
 from honcho.embedded import records, scopes
 from honcho.embedded.filters import Condition, compile_filter
@@ -26,27 +25,17 @@ _SEEN = (
 )
 
 
-def _found(db: Database, index: str, match: str, where: Condition, limit: int = _MOST) -> list[Row]:
-    """The newest messages that an index finds."""
+def _found(
+    db: Database, index: str, phrases: Iterable[str], where: Condition, limit: int = _MOST
+) -> list[Row]:
+    """The newest messages in which all these phrases occur, by an index."""
+    doubled = (phrase.replace('"', '""') for phrase in phrases)
+    match = " ".join(f'"{phrase}"' for phrase in doubled)
     sql = (
         f"SELECT t.*, NULL AS vector FROM {index} f CROSS JOIN messages t ON t.number = f.rowid "
         f"WHERE f.{index} MATCH ? AND {where.sql} ORDER BY f.rowid DESC LIMIT ?"
     )
     return db.all(sql, match, *where.values, limit)
-
-
-def _with_words(db: Database, words: Iterable[str], *where: Any) -> list[Row]:
-    """The newest messages in which all these stems occur."""
-    return _found(db, "message_stems", " ".join(f'"{word}"' for word in words), *where)
-
-
-def _with_text(db: Database, text: str, where: Condition) -> list[Row]:
-    """The newest messages in which the text occurs literally, whatever its case."""
-    if len(text) >= _TRIGRAM:
-        doubled = text.replace('"', '""')
-        return _found(db, "message_trigrams", f'"{doubled}"', where)
-    sql = f"SELECT t.* FROM messages t NOT INDEXED WHERE {where.sql} AND text_holds(content, ?)"
-    return db.all(f"{sql} ORDER BY t.number DESC LIMIT {_MOST}", *where.values, text.lower())
 
 
 def _by_text(db: Database, query: Query, where: Condition, limit: int) -> list[int]:
@@ -56,8 +45,13 @@ def _by_text(db: Database, query: Query, where: Condition, limit: int) -> list[i
     where all its words occur (in any form), or where it occurs literally, ordered by rank.
     """
     words: set[str] = set() if _SPECIAL.search(query.text) else set(query.words)
-    found = _with_text(db, query.text, where)
-    found += _with_words(db, words, where) if words else []
+    if len(query.text) >= _TRIGRAM:
+        found = _found(db, "message_trigrams", [query.text], where)
+    else:
+        sql = f"SELECT t.* FROM messages t NOT INDEXED WHERE {where.sql} AND text_holds(content, ?)"
+        limited = f"{sql} ORDER BY t.number DESC LIMIT {_MOST}"
+        found = db.all(limited, *where.values, query.text.lower())
+    found += _found(db, "message_stems", words, where) if words else []
     ranked = {
         (rank(words, stems(row["content"])) if words else 0.0, row["created_at"], -row["number"])
         for row in found
@@ -72,9 +66,9 @@ def _by_meaning(db: Database, query: Query, where: Condition, limit: int) -> lis
         rows = db.execute(f"{sql} ON v.number = t.number WHERE {where.sql}", where.values)
         return [row["number"] for row in query.nearest(rows, limit)]
     where &= Condition("t.embedded")
-    found = _with_words(db, query.words, where) if query.words else []
+    found = _found(db, "message_stems", query.words, where) if query.words else []
     for word in query.words if len(query.words) > 1 else ():
-        found += _with_words(db, [word], where, _SOME)
+        found += _found(db, "message_stems", [word], where, _SOME)
     unique = {row["number"]: row for row in found}
     numbers = [row["number"] for row in query.nearest(unique.values(), limit)]
     sql = f"SELECT number FROM messages t WHERE {where.sql} AND number NOT IN {marks(numbers)}"
