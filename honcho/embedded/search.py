@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from honcho.embedded import records, scopes
 from honcho.embedded.filters import Condition, compile_filter
@@ -25,12 +24,9 @@ _SEEN = (
 )
 
 
-def _found(
-    db: Database, index: str, phrases: Iterable[str], where: Condition, limit: int = _MOST
-) -> list[Row]:
-    """The newest messages in which all these phrases occur, by an index."""
-    doubled = (phrase.replace('"', '""') for phrase in phrases)
-    match = " ".join(f'"{phrase}"' for phrase in doubled)
+def _found(db: Database, index: str, texts: list[str], where: Condition, limit: int) -> list[Row]:
+    """The newest messages in which an index finds all of the texts."""
+    match = " ".join('"{}"'.format(text.replace('"', '""')) for text in texts)
     sql = (
         f"SELECT t.*, NULL AS vector FROM {index} f CROSS JOIN messages t ON t.number = f.rowid "
         f"WHERE f.{index} MATCH ? AND {where.sql} ORDER BY f.rowid DESC LIMIT ?"
@@ -46,12 +42,12 @@ def _by_text(db: Database, query: Query, where: Condition, limit: int) -> list[i
     """
     words: set[str] = set() if _SPECIAL.search(query.text) else set(query.words)
     if len(query.text) >= _TRIGRAM:
-        found = _found(db, "message_trigrams", [query.text], where)
+        found = _found(db, "message_trigrams", [query.text], where, _MOST)
     else:
         sql = f"SELECT t.* FROM messages t NOT INDEXED WHERE {where.sql} AND text_holds(content, ?)"
         limited = f"{sql} ORDER BY t.number DESC LIMIT {_MOST}"
         found = db.all(limited, *where.values, query.text.lower())
-    found += _found(db, "message_stems", words, where) if words else []
+    found += _found(db, "message_stems", [*words], where, _MOST) if words else []
     ranked = {
         (rank(words, stems(row["content"])) if words else 0.0, row["created_at"], -row["number"])
         for row in found
@@ -65,9 +61,9 @@ def _by_meaning(db: Database, query: Query, where: Condition, limit: int) -> lis
         sql = "SELECT t.number, '' AS content, v.vector FROM messages t JOIN message_vectors v"
         rows = db.execute(f"{sql} ON v.number = t.number WHERE {where.sql}", where.values)
         return [row["number"] for row in query.nearest(rows, limit)]
-    where &= Condition("t.embedded")
-    found = _found(db, "message_stems", query.words, where) if query.words else []
-    for word in query.words if len(query.words) > 1 else ():
+    words, where = query.words, where & Condition("t.embedded")
+    found = _found(db, "message_stems", [*words], where, _MOST) if words else []
+    for word in words if len(words) > 1 else ():
         found += _found(db, "message_stems", [word], where, _SOME)
     unique = {row["number"]: row for row in found}
     numbers = [row["number"] for row in query.nearest(unique.values(), limit)]

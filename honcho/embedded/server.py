@@ -14,9 +14,7 @@ from honcho.embedded.tasks import TASKS
 from honcho.embedded.work import Worker
 from honcho.http.wire import WireRequest, WireResponse
 
-_OPERATIONS = (
-    "chat conclusions context messages peers representation scopes search sessions webhooks work"
-)
+_OPERATIONS = "chat conclusions messages peers representation scopes search sessions webhooks work"
 for _name in _OPERATIONS.split():
     # Importing them registers their operations.
     import_module(f"honcho.embedded.{_name}")

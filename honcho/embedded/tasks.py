@@ -6,7 +6,7 @@ from __future__ import annotations
 from itertools import product
 from typing import Any
 
-from honcho.embedded import conclusions, context, plugs, records, scopes, webhooks
+from honcho.embedded import conclusions, plugs, records, representation, scopes, webhooks
 from honcho.embedded.messages import remove_messages
 from honcho.embedded.registry import Services
 from honcho.embedded.store import IN_SESSION, Database, Row, marks
@@ -97,7 +97,7 @@ def summarize(services: Services, job: Row, last: int, kinds: list[plugs.Summary
     key = (job["workspace_id"], job["session_id"])
     for kind in kinds:
         with services.store.read() as db:
-            previous = context.summaries_of(db, *key).get(kind)
+            previous = representation.summaries_of(db, *key).get(kind)
             after, text = (0, None) if previous is None else (previous["last"], previous["content"])
             sql = f"SELECT * FROM messages WHERE {IN_SESSION} AND sequence > ? AND sequence <= ?"
             rows = db.all(f"{sql} ORDER BY sequence", *key, after, last)

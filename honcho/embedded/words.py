@@ -153,19 +153,16 @@ class Query:
     def distance(self, content: str, vector: bytes | None) -> float:
         """The cosine distance to a text; infinite where that has no vector and should have one."""
         if self.vector is not None:
-            cosine = -math.inf if vector is None else _dot(self.vector, array("f", vector))
-        else:
-            words = Counter(filter(None, stems(content)))
-            shared = sum(count * words[word] for word, count in self.words.items())
-            lengths = (sum(n * n for n in counts.values()) for counts in (self.words, words))
-            cosine = shared / (math.sqrt(math.prod(lengths)) or 1.0)
-        # Sums of float32 are not exact.
-        return round(1 - cosine, 6)
+            return math.inf if vector is None else 1 - _dot(self.vector, array("f", vector))
+        words = Counter(filter(None, stems(content)))
+        shared = sum(count * words[word] for word, count in self.words.items())
+        lengths = (sum(n * n for n in counts.values()) for counts in (self.words, words))
+        return 1 - shared / (math.sqrt(math.prod(lengths)) or 1.0)
 
     def nearest(self, rows: Iterable[Any], limit: int, most: float | None = None) -> list[Any]:
         """The rows (with ``content`` and ``vector``) at ``most`` this distant, nearest first."""
         most = 2.0 if most is None else most
         compared = ((self.distance(row["content"], row["vector"]), row) for row in rows)
-        # The older of equals comes first.
-        found = sorted((distance, row["number"], row) for distance, row in compared)
+        # Rounded, since sums of float32 are not exact; the older of equals comes first.
+        found = sorted((round(distance, 6), row["number"], row) for distance, row in compared)
         return [row for distance, _, row in found[:limit] if distance <= most]
