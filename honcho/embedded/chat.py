@@ -53,15 +53,14 @@ def _gather(call: Call, view: View) -> ChatContext:
 
     Messages are those of the sessions that the target takes part in.
     """
-    question, target, session = (call.body[key] for key in ("query", "target", "session_id"))
+    question, session = call.body["query"], call.body["session_id"]
     # By words alone when a plugged embedder fails.
     query = Query.attempt(call.services, question) or Query(question)
     joined = "SELECT session_id FROM members WHERE workspace_id = ? AND peer_id = ?"
     sql = f"t.workspace_id = ? AND t.session_id IN ({joined})"
     where = Condition(sql, (call.workspace, call.workspace, view.observed)) & among(view.sessions)
     with call.reading() as inside:
-        if target is not None:
-            records.the_peer(inside, target)
+        records.the_peer(inside, view.observed)
         if session:
             records.the_session(inside, session)
         rows = conclusions.nearest(inside.db, query, view.where(call.workspace), _CONCLUSIONS)

@@ -40,15 +40,13 @@ class View:
         """The condition on rows of ``conclusions``."""
         explicit = "" if self.sessions is None else " AND t.level = 'explicit'"
         sql = f"t.workspace_id = ? AND t.observer = ? AND t.observed = ?{explicit}"
-        pair = Condition(sql, (workspace, self.observer, self.observed))
-        return pair & among(self.sessions)
+        return Condition(sql, (workspace, self.observer, self.observed)) & among(self.sessions)
 
 
 def among(sessions: list[str] | None) -> Condition | None:
     """The condition on rows to be of these sessions; none for None."""
-    if sessions is None:
-        return None
-    return Condition(f"t.session_id IN {marks(sessions)}", tuple(sessions))
+    names = tuple(sessions or ())
+    return None if sessions is None else Condition(f"t.session_id IN {marks(names)}", names)
 
 
 def _choose(call: Call, view: View, options: Json, query: Query | None) -> list[Row]:
@@ -86,8 +84,9 @@ def _check_sessions(place: str, names: list[Any], session: str | None) -> None:
     refuse(session and session not in names, f"session_id must be included in {place}")
 
 
-def _allowed_sessions(session: str | None, filters: Json | None) -> list[str] | None:
+def _allowed_sessions(body: Json) -> list[str] | None:
     """The sessions that a request is restricted to; None for all."""
+    session, filters = body["session_id"], body["filters"]
     if filters is None:
         return [session] if session else None
     place = "filters.session_id"
@@ -107,12 +106,10 @@ def view_of(call: Call, observer: str, observed: str) -> View:
     """The view that a body asks for by ``session_id``, ``filters`` or ``scope``."""
     scope: str | list[str] | None = call.body["scope"]
     _refuse_both(call.body, ("scope", "session_id"), ("scope", "filters"))
-    if scope is None:
-        sessions = _allowed_sessions(call.body["session_id"], call.body["filters"])
-        return View(observer, observed, sessions)
     if isinstance(scope, str):
         return View(scopes.find(call, scope)["id"], observed)
-    return View(observer, observed, scopes.sessions_ever(call, *scope))
+    sessions = scopes.sessions_ever(call, *scope) if scope else _allowed_sessions(call.body)
+    return View(observer, observed, sessions)
 
 
 def _by_level(rows: list[Row]) -> dict[str, list[Row]]:
@@ -177,9 +174,8 @@ def _view(call: Call, target: str) -> View:
     if sessions is not None:
         _check_sessions("sessions", sessions, call.session)
     records.refuse_scopes(call, [target], role="a context target", missing=True)
-    if observer:
-        hint = "Use the `scope` parameter instead."
-        records.refuse_scopes(call, [observer], hint, missing=True)
+    hint = "Use the `scope` parameter instead."
+    records.refuse_scopes(call, [observer or ""], hint, missing=True)
     if query["scope"] is not None:
         observer = scopes.find(call, query["scope"])["id"]
     view = [call.session] if query["limit_to_session"] else sessions

@@ -42,17 +42,14 @@ def _by_text(db: Database, query: Query, where: Condition, limit: int) -> list[i
     """
     words: set[str] = set() if _SPECIAL.search(query.text) else set(query.words)
     if len(query.text) >= _TRIGRAM:
-        found = _found(db, "message_trigrams", [query.text], where, _MOST)
+        rows = _found(db, "message_trigrams", [query.text], where, _MOST)
     else:
         sql = f"SELECT t.* FROM messages t NOT INDEXED WHERE {where.sql} AND text_holds(content, ?)"
         limited = f"{sql} ORDER BY t.number DESC LIMIT {_MOST}"
-        found = db.all(limited, *where.values, query.text.lower())
-    found += _found(db, "message_stems", [*words], where, _MOST) if words else []
-    ranked = {
-        (rank(words, stems(row["content"])) if words else 0.0, row["created_at"], -row["number"])
-        for row in found
-    }
-    return [-number for _, _, number in sorted(ranked, reverse=True)[:limit]]
+        rows = db.all(limited, *where.values, query.text.lower())
+    rows += _found(db, "message_stems", [*words], where, _MOST) if words else []
+    best = {(rank(words, stems(row["content"])), row["created_at"], -row["number"]) for row in rows}
+    return [-number for _, _, number in sorted(best, reverse=True)[:limit]]
 
 
 def _by_meaning(db: Database, query: Query, where: Condition, limit: int) -> list[int]:

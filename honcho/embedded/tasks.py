@@ -41,10 +41,9 @@ def _messages(services: Services, numbers: list[int]) -> list[Row]:
 def embed(services: Services, _: Row, messages: list[int]) -> None:
     """Store the vectors of messages; each has a task of its own, so one may fail."""
     for row in _messages(services, messages):
-        vector = Query.of(services, row["content"]).packed
+        values = (row["number"], Query.of(services, row["content"]).packed)
         with services.store.write() as db:
-            sql = "INSERT OR REPLACE INTO message_vectors VALUES (?, ?)"
-            db.execute(sql, (row["number"], vector))
+            db.execute("INSERT OR REPLACE INTO message_vectors VALUES (?, ?)", values)
 
 
 def derive(services: Services, job: Row, messages: list[int], observers: list[str]) -> None:
@@ -82,8 +81,7 @@ def _keep(db: Database, row: Row, observer: str, fact: plugs.Fact, query: Query)
         if not same and query.distance(text, other["vector"]) > _NEAR:
             continue
         if same or len(set(stems(text))) > len(set(stems(fact.content))):
-            sql = "UPDATE conclusions SET times_derived = times_derived + 1 WHERE number = ?"
-            db.execute(sql, (other["number"],))
+            db.update("conclusions", other["number"], times_derived=other["times_derived"] + 1)
             return
         db.execute("DELETE FROM conclusions WHERE number = ?", (other["number"],))
         known["times_derived"] = other["times_derived"] + 1
@@ -105,12 +103,11 @@ def summarize(services: Services, job: Row, last: int, kinds: list[plugs.Summary
             shown = tuple(Message.from_dict(records.message(row)) for row in rows)
             told = plugs.SummaryContext(kind, *key, shown, text)
             given = services.bridge.result((services.plugs.summarizer or extract)(told))
-            is_text = isinstance(given, str)
-            summary = plugs.Summary(given, count_tokens(given)) if is_text else given
-            values = (summary.content, rows[-1]["id"], last, summary.token_count)
+            if isinstance(given, str):
+                given = plugs.Summary(given, count_tokens(given))
+            row = (*key, kind, given.content, rows[-1]["id"], last, given.token_count, time_now())
             with services.store.write() as db:
-                sql = "INSERT OR REPLACE INTO summaries VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-                db.execute(sql, (*key, kind, *values, time_now()))
+                db.execute(f"INSERT OR REPLACE INTO summaries VALUES {marks(row)}", row)
     _tell_if_empty(services, job, "summary")
 
 

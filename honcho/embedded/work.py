@@ -15,8 +15,8 @@ from honcho.embedded.store import IN_SESSION, Database, Row
 from honcho.embedded.values import Json, dumps, is_object, loads
 
 _LOG = logging.getLogger("honcho.embedded")
-_SUMMARIES = {"short": 20, "long": 60}
-"""Messages per summary."""
+_EVERY = {"short": ("messages_per_short_summary", 20), "long": ("messages_per_long_summary", 60)}
+"""The settings for how many messages bring a summary, and what they are by themselves."""
 _LEASE_SECONDS = 300.0
 _CLAIM = (
     "UPDATE queue SET state = 'running', claimed_until = ? WHERE number = "
@@ -29,11 +29,11 @@ Task = Callable[..., None]
 """Does a row of the queue, whose payload is its keyword arguments."""
 
 
-def setting(layers: list[Json], section: str, key: str) -> Any:
-    """The value of a setting in the first configuration that has one."""
+def setting(layers: list[Json], section: str, key: str, usual: Any = None) -> Any:
+    """The value of a setting in the first configuration that has one, or the usual one."""
     parts = [layer.get(section) for layer in layers]
     values = [part.get(key) for part in parts if is_object(part)]
-    return next((value for value in values if value is not None), None)
+    return next((value for value in values if value is not None), usual)
 
 
 def settings_of(db: Database, workspace: str, session: str) -> list[Json]:
@@ -74,8 +74,7 @@ def add(call: Call, name: str, payload: Json, session: Row | None = None, **colu
 
 def has_webhooks(call: Call) -> bool:
     """Whether anyone wants to hear of the workspace."""
-    sql = "SELECT 1 FROM webhooks WHERE workspace_id = ?"
-    return call.db.one(sql, call.workspace) is not None
+    return bool(call.db.one("SELECT 1 FROM webhooks WHERE workspace_id = ?", call.workspace))
 
 
 def add_messages(call: Call, session: Row, rows: list[Json], configurations: list[Json]) -> None:
@@ -93,13 +92,9 @@ def add_messages(call: Call, session: Row, rows: list[Json], configurations: lis
         if observers := _observers(call, author):
             payload = {"messages": numbers, "observers": observers}
             add(call, "derive", payload, session, units=len(numbers), sender=author, **idle)
-    if setting(settings, "summary", "enabled") is False:
-        return
-    every = {
-        kind: setting(settings, "summary", f"messages_per_{kind}_summary") or usual
-        for kind, usual in _SUMMARIES.items()
-    }
-    for last in (row["sequence"] for row in rows):
+    every = {kind: setting(settings, "summary", *key) for kind, key in _EVERY.items()}
+    is_on = setting(settings, "summary", "enabled") is not False
+    for last in (row["sequence"] for row in rows if is_on):
         if kinds := [kind for kind, count in every.items() if last % count == 0]:
             add(call, "summarize", {"last": last, "kinds": kinds}, session, units=1)
 
