@@ -26,6 +26,7 @@ _UNKNOWN = (
     "AND (observed, content) NOT IN (SELECT observed, content FROM conclusions "
     f"WHERE {IN_SESSION} AND level = 'explicit' AND observer = ?) ORDER BY number"
 )
+_MEMBER = f"SELECT 1 FROM members WHERE {IN_SESSION} AND peer_id = ? AND left_at IS NULL"
 _OF_SESSION: tuple[str, ...] = ("members", "conclusions", "summaries", "queue")
 _OF_WORKSPACE = (*_OF_SESSION, "cards", "webhooks", "peers", "sessions", "scope_status")
 _CHARACTERS = 160
@@ -146,16 +147,11 @@ def dream(*_: object, **__: object) -> None:
     """There is no model to dream."""
 
 
-def _is_member(db: Database, job: Row, scope: str) -> bool:
-    sql = f"SELECT 1 FROM members WHERE {IN_SESSION} AND peer_id = ? AND left_at IS NULL"
-    return db.one(sql, job["workspace_id"], job["session_id"], scope) is not None
-
-
 def fill_scope(services: Services, job: Row, scope: str) -> None:
     """Copy what peers know of themselves from a session into the view of a scope."""
     key, now = (job["workspace_id"], job["session_id"]), time_now()
     with services.store.write() as db:
-        if _is_member(db, job, scope):
+        if db.one(_MEMBER, *key, scope):
             rows = db.all(_UNKNOWN, *key, *key, scope)
             fresh = {"number": None, "observer": scope, "created_at": now}
             db.insert("conclusions", [{**dict(row), **fresh, "id": new_id()} for row in rows])
@@ -164,11 +160,11 @@ def fill_scope(services: Services, job: Row, scope: str) -> None:
 
 def leave_scope(services: Services, job: Row, scope: str) -> None:
     """Take the copies of a session out of the view of a scope."""
+    key = (job["workspace_id"], job["session_id"], scope)
     with services.store.write() as db:
-        if not _is_member(db, job, scope):
-            for place in ("conclusions WHERE observer", "scope_status WHERE scope"):
-                sql = f"DELETE FROM {place} = ? AND {IN_SESSION}"
-                db.execute(sql, (scope, job["workspace_id"], job["session_id"]))
+        if not db.one(_MEMBER, *key):
+            db.execute(f"DELETE FROM conclusions WHERE {IN_SESSION} AND observer = ?", key)
+            db.execute(f"DELETE FROM scope_status WHERE {IN_SESSION} AND scope = ?", key)
 
 
 def purge(services: Services, job: Row) -> None:

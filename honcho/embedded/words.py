@@ -14,15 +14,12 @@ from contextlib import suppress
 from functools import cache, cached_property, lru_cache
 from itertools import combinations, product
 from operator import mul
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from attrs import frozen
 
 from honcho.embedded.registry import Services
 from honcho.embedded.values import refuse
-
-if TYPE_CHECKING:
-    import splintr
 
 _WORD = re.compile(r"[^\W_]+")
 _STOP_WORDS = """
@@ -80,7 +77,7 @@ MAX_EMBEDDED = 8192
 
 
 @cache
-def _tokenizer() -> splintr.AnyTokenizer:
+def _tokenizer() -> Any:
     import splintr
 
     return splintr.Tokenizer.from_pretrained("cl100k_base")

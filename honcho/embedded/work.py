@@ -45,11 +45,10 @@ def settings_of(db: Database, workspace: str, session: str) -> list[Json]:
 
 
 def _reasons(layers: list[Json]) -> bool:
-    if (enabled := setting(layers, "reasoning", "enabled")) is not None:
-        return bool(enabled)
-    # Older names of the same switch.
+    # Two older names of the same switch.
     skipped = any(layer.get("skip_deriver") for layer in layers)
-    return not skipped and setting(layers, "deriver", "enabled") is not False
+    usual = not skipped and setting(layers, "deriver", "enabled") is not False
+    return bool(setting(layers, "reasoning", "enabled", usual))
 
 
 def _observers(call: Call, author: str) -> list[str]:
@@ -102,17 +101,16 @@ def add_messages(call: Call, session: Row, rows: list[Json], configurations: lis
 @operation("schedule_dream", "write")
 def schedule_dream(call: Call) -> Reply:
     """Accepted and counted; nothing is dreamed, for there is no model."""
-    observer, observed = call.body["observer"], call.body["observed"]
-    pair = {"observer": observer, "observed": observer if observed is None else observed}
-    role = "the observed peer of a dream"
-    records.refuse_scopes(call, [pair["observed"]], role=role, missing=True)
+    observer = call.body["observer"]
+    observed = observer if call.body["observed"] is None else call.body["observed"]
+    records.refuse_scopes(call, [observed], role="the observed peer of a dream", missing=True)
     config: Json = loads(records.the_workspace(call)["configuration"])
     payload = {"kind": call.body["dream_type"]}
-    same = "workspace_id = ? AND payload = ? AND observer = ? AND observed = ?"
-    sql = f"SELECT 1 FROM queue WHERE state = 'pending' AND task = 'dream' AND {same}"
-    pending = call.db.one(sql, call.workspace, dumps(payload), *pair.values())
+    sql = "SELECT 1 FROM queue WHERE (workspace_id, payload, observer, observed) = (?, ?, ?, ?)"
+    same = (call.workspace, dumps(payload), observer, observed)
+    pending = call.db.one(f"{sql} AND task = 'dream' AND state = 'pending'", *same)
     if observer and pending is None and setting([config], "dream", "enabled") is not False:
-        add(call, "dream", payload, units=1, **pair)
+        add(call, "dream", payload, units=1, observer=observer, observed=observed)
     return Reply()
 
 
