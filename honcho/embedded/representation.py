@@ -94,8 +94,8 @@ def _allowed_sessions(body: Json) -> list[str] | None:
     refuse(other, f"Unsupported filter key(s) for this endpoint: {other}. {hint}")
     refuse(not filters, "filters must contain 'session_id'")
     given = filters["session_id"]
-    names = given["in"] if is_object(given) and list(given) == ["in"] else given
-    names = [given] if isinstance(given, str) else names
+    is_wrapped = is_object(given) and list(given) == ["in"]
+    names: Any = given["in"] if is_wrapped else [given] if isinstance(given, str) else given
     accepted = 'a session id, a list of session ids, or {"in": [...]}'
     refuse(not is_list(names), f"{place} must be {accepted}")
     _check_sessions(place, names, session)
@@ -247,16 +247,15 @@ def get_peer_context(call: Call) -> Reply:
 
 def summaries_of(db: Database, workspace: str, session: str) -> dict[str, Row]:
     """The stored summaries by kind."""
-    sql = f"SELECT * FROM summaries WHERE {IN_SESSION}"
+    shown = "'honcho_chat_summary_' || kind AS summary_type"
+    sql = f"SELECT *, {shown} FROM summaries WHERE {IN_SESSION}"
     return {row["kind"]: row for row in db.all(sql, workspace, session)}
 
 
 def _shown(row: Row | None) -> Json | None:
     if row is None:
         return None
-    fields = {name: row[name] for name in ("content", "message_id", "token_count")}
-    kind = f"honcho_chat_summary_{row['kind']}"
-    return {**fields, "summary_type": kind, "created_at": f"{row['created_at'][:19]}Z"}
+    return {**records.show("Summary", row), "created_at": f"{row['created_at'][:19]}Z"}
 
 
 @operation("get_session_summaries")

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from itertools import product
 from typing import Any
 
 from honcho.embedded import conclusions, plugs, records, representation, scopes, webhooks
@@ -29,8 +28,7 @@ _UNKNOWN = (
 _MEMBER = f"SELECT 1 FROM members WHERE {IN_SESSION} AND peer_id = ? AND left_at IS NULL"
 _OF_SESSION: tuple[str, ...] = ("members", "conclusions", "summaries", "queue")
 _OF_WORKSPACE = (*_OF_SESSION, "cards", "webhooks", "peers", "sessions", "scope_status")
-_CHARACTERS = 160
-_LINES = {"short": 8, "long": 20}
+_CHARACTERS, _LINES = 160, {"short": 8, "long": 20}
 
 
 def _messages(services: Services, numbers: list[int]) -> list[Row]:
@@ -67,8 +65,9 @@ def _learn(services: Services, row: Row, observers: list[str], given: plugs.Fact
     with services.store.write() as db:
         # The session may have been purged in the meantime.
         if db.one("SELECT 1 FROM messages WHERE number = ?", row["number"]) is not None:
-            for observer, (fact, query) in product(observers, zip(facts, queries, strict=True)):
-                _keep(db, row, observer, fact, query)
+            for observer in observers:
+                for fact, query in zip(facts, queries, strict=True):
+                    _keep(db, row, observer, fact, query)
 
 
 def _keep(db: Database, row: Row, observer: str, fact: plugs.Fact, query: Query) -> None:
