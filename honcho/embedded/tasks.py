@@ -14,7 +14,7 @@ from honcho.embedded.words import Query, count_tokens, stems
 from honcho.embedded.work import Task, setting, settings_of
 from honcho_api.v3 import Message
 
-_NEAR = 0.05
+_NEAR = 1 - 0.95
 """The distance up to which two texts say the same."""
 _ALIKE = (
     "SELECT * FROM conclusions WHERE workspace_id = :workspace_id AND observer = :observer AND "
