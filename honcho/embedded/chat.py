@@ -7,7 +7,7 @@ import logging
 import re
 from collections.abc import AsyncIterator, Iterator
 from contextlib import suppress
-from typing import Any
+from itertools import chain
 
 from honcho.embedded import conclusions, peers, records, response_format
 from honcho.embedded.filters import Condition
@@ -53,30 +53,27 @@ def _gather(call: Call, view: View) -> ChatContext:
 
     Messages are those of the sessions that the target takes part in.
     """
-    question, target, session = (call.body[key] for key in ("query", "target", "session_id"))
+    question, session = call.body["query"], call.body["session_id"]
     # By words alone when a plugged embedder fails.
     query = Query.attempt(call.services, question) or Query(question)
     joined = "SELECT session_id FROM members WHERE workspace_id = ? AND peer_id = ?"
     sql = f"t.workspace_id = ? AND t.session_id IN ({joined})"
     where = Condition(sql, (call.workspace, call.workspace, view.observed)) & among(view.sessions)
     with call.reading() as inside:
-        if target is not None:
-            records.the_peer(inside, target)
+        records.the_peer(inside, view.observed)
         if session:
             records.the_session(inside, session)
         rows = conclusions.nearest(inside.db, query, view.where(call.workspace), _CONCLUSIONS)
         messages = find_messages(inside, query, where, _MESSAGES)
         lines = peers.card(inside, view.observer, view.observed)
+    known = ({**records.conclusion(row), "created_at": row["shown_at"]} for row in rows)
     return ChatContext(
         workspace_id=call.workspace,
         peer=view.observer,
         target=view.observed,
         session_id=session or None,
         messages=tuple(map(Message.from_dict, messages)),
-        conclusions=tuple(
-            Conclusion.from_dict({**records.conclusion(row), "created_at": row["shown_at"]})
-            for row in rows
-        ),
+        conclusions=tuple(map(Conclusion.from_dict, known)),
         representation=markdown(rows),
         peer_card=tuple(lines or ()),
         session_ids=None if view.sessions is None else tuple(view.sessions),
@@ -86,7 +83,7 @@ def _gather(call: Call, view: View) -> ChatContext:
 def _pieces(call: Call, view: View, options: ChatOptions) -> Iterator[str]:
     """The answer in pieces, as the responder gives them; a whole text is cut into words."""
     context, services = _gather(call, view), call.services
-    given: Any = (services.plugs.responder or extract)(call.body["query"], context, options)
+    given = (services.plugs.responder or extract)(call.body["query"], context, options)
     answer: Answer = services.bridge.result(given)
     if isinstance(answer, str):
         yield from _PIECE.findall(answer) if options.stream else [answer]
@@ -115,15 +112,11 @@ def extract(question: str, context: ChatContext, options: ChatOptions) -> str:
 
 def _events(pieces: Iterator[str]) -> Iterator[bytes]:
     """Server-sent events; a failure ends them without the last one."""
+    events = ({"delta": {"content": piece}, "done": False} for piece in pieces if piece)
     try:
-        for piece in filter(None, pieces):
-            yield _event({"delta": {"content": piece}, "done": False})
-        yield _event({"done": True})
+        for event in chain[Json](events, [{"done": True}]):
+            yield f"data: {json.dumps(event)}\n\n".encode()
     except ApiError:
         return
     except Exception:  # noqa: BLE001  # of a responder; it is logged
         _LOG.exception("a chat stream failed")
-
-
-def _event(value: Json) -> bytes:
-    return f"data: {json.dumps(value)}\n\n".encode()

@@ -10,13 +10,12 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from threading import Lock
-from typing import Any, Literal, TypeVar, cast
+from typing import Any, Literal
 
 from attrs import frozen
 
 from honcho_api.v3 import Conclusion, Message
 
-T = TypeVar("T")
 Level = Literal["explicit", "deductive", "inductive", "contradiction"]
 ReasoningLevel = Literal["minimal", "low", "medium", "high", "max"]
 SummaryKind = Literal["short", "long"]
@@ -134,11 +133,9 @@ class Bridge:
         self._guard, self._exits = Lock(), ExitStack()
         self._call: Callable[..., Any] | None = None
 
-    def result(self, value: T | Awaitable[T]) -> T:
+    def result(self, value: Any) -> Any:
         """The value of a plug's answer: awaited if it has to be."""
-        if isinstance(value, Awaitable):
-            value = cast("T", self._wait(value))
-        return value
+        return self._wait(value) if isinstance(value, Awaitable) else value
 
     def pieces(self, stream: AsyncIterator[str]) -> Iterator[str]:
         """The items of an async iterator, one by one."""

@@ -4,8 +4,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import Any
 
 from honcho.embedded import records, scopes
 from honcho.embedded.filters import Condition, compile_filter
@@ -26,27 +24,14 @@ _SEEN = (
 )
 
 
-def _found(db: Database, index: str, match: str, where: Condition, limit: int = _MOST) -> list[Row]:
-    """The newest messages that an index finds."""
+def _found(db: Database, index: str, texts: list[str], where: Condition, limit: int) -> list[Row]:
+    """The newest messages in which an index finds all of the texts."""
+    match = " ".join('"{}"'.format(text.replace('"', '""')) for text in texts)
     sql = (
         f"SELECT t.*, NULL AS vector FROM {index} f CROSS JOIN messages t ON t.number = f.rowid "
         f"WHERE f.{index} MATCH ? AND {where.sql} ORDER BY f.rowid DESC LIMIT ?"
     )
     return db.all(sql, match, *where.values, limit)
-
-
-def _with_words(db: Database, words: Iterable[str], *where: Any) -> list[Row]:
-    """The newest messages in which all these stems occur."""
-    return _found(db, "message_stems", " ".join(f'"{word}"' for word in words), *where)
-
-
-def _with_text(db: Database, text: str, where: Condition) -> list[Row]:
-    """The newest messages in which the text occurs literally, whatever its case."""
-    if len(text) >= _TRIGRAM:
-        doubled = text.replace('"', '""')
-        return _found(db, "message_trigrams", f'"{doubled}"', where)
-    sql = f"SELECT t.* FROM messages t NOT INDEXED WHERE {where.sql} AND text_holds(content, ?)"
-    return db.all(f"{sql} ORDER BY t.number DESC LIMIT {_MOST}", *where.values, text.lower())
 
 
 def _by_text(db: Database, query: Query, where: Condition, limit: int) -> list[int]:
@@ -56,13 +41,15 @@ def _by_text(db: Database, query: Query, where: Condition, limit: int) -> list[i
     where all its words occur (in any form), or where it occurs literally, ordered by rank.
     """
     words: set[str] = set() if _SPECIAL.search(query.text) else set(query.words)
-    found = _with_text(db, query.text, where)
-    found += _with_words(db, words, where) if words else []
-    ranked = {
-        (rank(words, stems(row["content"])) if words else 0.0, row["created_at"], -row["number"])
-        for row in found
-    }
-    return [-number for _, _, number in sorted(ranked, reverse=True)[:limit]]
+    if len(query.text) >= _TRIGRAM:
+        rows = _found(db, "message_trigrams", [query.text], where, _MOST)
+    else:
+        sql = f"SELECT t.* FROM messages t NOT INDEXED WHERE {where.sql} AND text_holds(content, ?)"
+        limited = f"{sql} ORDER BY t.number DESC LIMIT {_MOST}"
+        rows = db.all(limited, *where.values, query.text.lower())
+    rows += _found(db, "message_stems", [*words], where, _MOST) if words else []
+    best = {(rank(words, stems(row["content"])), row["created_at"], -row["number"]) for row in rows}
+    return [-number for _, _, number in sorted(best, reverse=True)[:limit]]
 
 
 def _by_meaning(db: Database, query: Query, where: Condition, limit: int) -> list[int]:
@@ -71,10 +58,10 @@ def _by_meaning(db: Database, query: Query, where: Condition, limit: int) -> lis
         sql = "SELECT t.number, '' AS content, v.vector FROM messages t JOIN message_vectors v"
         rows = db.execute(f"{sql} ON v.number = t.number WHERE {where.sql}", where.values)
         return [row["number"] for row in query.nearest(rows, limit)]
-    where &= Condition("t.embedded")
-    found = _with_words(db, query.words, where) if query.words else []
-    for word in query.words if len(query.words) > 1 else ():
-        found += _with_words(db, [word], where, _SOME)
+    words, where = query.words, where & Condition("t.embedded")
+    found = _found(db, "message_stems", [*words], where, _MOST) if words else []
+    for word in words if len(words) > 1 else ():
+        found += _found(db, "message_stems", [word], where, _SOME)
     unique = {row["number"]: row for row in found}
     numbers = [row["number"] for row in query.nearest(unique.values(), limit)]
     sql = f"SELECT number FROM messages t WHERE {where.sql} AND number NOT IN {marks(numbers)}"

@@ -3,34 +3,32 @@
 
 from __future__ import annotations
 
-from itertools import product
 from typing import Any
 
-from honcho.embedded import conclusions, context, plugs, records, scopes, webhooks
+from honcho.embedded import conclusions, plugs, records, representation, scopes, webhooks
 from honcho.embedded.messages import remove_messages
 from honcho.embedded.registry import Services
-from honcho.embedded.store import Database, Row, marks
+from honcho.embedded.store import IN_SESSION, Database, Row, marks
 from honcho.embedded.values import Json, new_id, time_now
 from honcho.embedded.words import Query, count_tokens, stems
 from honcho.embedded.work import Task, setting, settings_of
 from honcho_api.v3 import Message
 
-_INSIDE = "workspace_id = ? AND session_id = ?"
-_SAME = 0.95
-"""Similarity from which two texts say the same."""
+_NEAR = 1 - 0.95
+"""The distance up to which two texts say the same."""
 _ALIKE = (
-    "SELECT * FROM conclusions WHERE workspace_id = ? AND observer = ? AND observed = ? "
-    "AND level = ? AND (level != 'explicit' OR session_id = ?)"
+    "SELECT * FROM conclusions WHERE workspace_id = :workspace_id AND observer = :observer AND "
+    "observed = :observed AND level = :level AND (level != 'explicit' OR session_id = :session_id)"
 )
 _UNKNOWN = (
-    f"SELECT * FROM conclusions WHERE {_INSIDE} AND observer = observed AND level = 'explicit' "
+    f"SELECT * FROM conclusions WHERE {IN_SESSION} AND observer = observed AND level = 'explicit' "
     "AND (observed, content) NOT IN (SELECT observed, content FROM conclusions "
-    f"WHERE {_INSIDE} AND level = 'explicit' AND observer = ?) ORDER BY number"
+    f"WHERE {IN_SESSION} AND level = 'explicit' AND observer = ?) ORDER BY number"
 )
+_MEMBER = f"SELECT 1 FROM members WHERE {IN_SESSION} AND peer_id = ? AND left_at IS NULL"
 _OF_SESSION: tuple[str, ...] = ("members", "conclusions", "summaries", "queue")
 _OF_WORKSPACE = (*_OF_SESSION, "cards", "webhooks", "peers", "sessions", "scope_status")
-_CHARACTERS = 160
-_LINES = {"short": 8, "long": 20}
+_CHARACTERS, _LINES = 160, {"short": 8, "long": 20}
 
 
 def _messages(services: Services, numbers: list[int]) -> list[Row]:
@@ -40,19 +38,11 @@ def _messages(services: Services, numbers: list[int]) -> list[Row]:
 
 
 def embed(services: Services, _: Row, messages: list[int]) -> None:
-    """Store the vectors of messages."""
-    failure: Exception | None = None
+    """Store the vectors of messages; each has a task of its own, so one may fail."""
     for row in _messages(services, messages):
-        try:
-            vector = Query.of(services, row["content"]).packed
-        except Exception as error:  # noqa: BLE001  # of a plugged embedder
-            failure = error
-            continue
+        values = (row["number"], Query.of(services, row["content"]).packed)
         with services.store.write() as db:
-            sql = "INSERT OR REPLACE INTO message_vectors VALUES (?, ?)"
-            db.execute(sql, (row["number"], vector))
-    if failure is not None:
-        raise failure
+            db.execute("INSERT OR REPLACE INTO message_vectors VALUES (?, ?)", values)
 
 
 def derive(services: Services, job: Row, messages: list[int], observers: list[str]) -> None:
@@ -75,28 +65,26 @@ def _learn(services: Services, row: Row, observers: list[str], given: plugs.Fact
     with services.store.write() as db:
         # The session may have been purged in the meantime.
         if db.one("SELECT 1 FROM messages WHERE number = ?", row["number"]) is not None:
-            for observer, (fact, query) in product(observers, zip(facts, queries, strict=True)):
-                _keep(db, row, observer, fact, query)
+            for observer in observers:
+                for fact, query in zip(facts, queries, strict=True):
+                    _keep(db, row, observer, fact, query)
 
 
 def _keep(db: Database, row: Row, observer: str, fact: plugs.Fact, query: Query) -> None:
     """Store a fact; of two that say the same, the one that says more stays."""
-    place = (row["workspace_id"], observer, row["peer_id"], fact.level, row["session_id"])
-    times_derived = 1
-    for other in db.all(_ALIKE, *place):
-        text = other["content"]
-        same = text.strip().lower() == fact.content.strip().lower()
-        if not same and (query.similarity(text, other["vector"]) or 0) < _SAME:
-            continue
-        if same or len(set(stems(text))) > len(set(stems(fact.content))):
-            sql = "UPDATE conclusions SET times_derived = times_derived + 1 WHERE number = ?"
-            db.execute(sql, (other["number"],))
-            return
-        db.execute("DELETE FROM conclusions WHERE number = ?", (other["number"],))
-        times_derived = other["times_derived"] + 1
     known: Json = {"workspace_id": row["workspace_id"], "session_id": row["session_id"]}
     known |= {"observer": observer, "observed": row["peer_id"], "shown_at": row["created_at"]}
-    known |= {"content": fact.content, "level": fact.level, "times_derived": times_derived}
+    known |= {"content": fact.content, "level": fact.level, "times_derived": 1}
+    for other in db.execute(_ALIKE, known).fetchall():
+        text = other["content"]
+        same = text.strip().lower() == fact.content.strip().lower()
+        if not same and query.distance(text, other["vector"]) > _NEAR:
+            continue
+        if same or len(set(stems(text))) > len(set(stems(fact.content))):
+            db.update("conclusions", other["number"], times_derived=other["times_derived"] + 1)
+            return
+        db.execute("DELETE FROM conclusions WHERE number = ?", (other["number"],))
+        known["times_derived"] = other["times_derived"] + 1
     details: Json = {"premises": fact.premises, "message_ids": [row["id"]]}
     details |= {"pattern": fact.pattern, "confidence": fact.confidence}
     conclusions.insert(db, time_now(), query.packed, details=details, **known)
@@ -107,23 +95,20 @@ def summarize(services: Services, job: Row, last: int, kinds: list[plugs.Summary
     key = (job["workspace_id"], job["session_id"])
     for kind in kinds:
         with services.store.read() as db:
-            previous = context.summaries_of(db, *key).get(kind)
+            previous = representation.summaries_of(db, *key).get(kind)
             after, text = (0, None) if previous is None else (previous["last"], previous["content"])
-            sql = f"SELECT * FROM messages WHERE {_INSIDE} AND sequence > ? AND sequence <= ?"
+            sql = f"SELECT * FROM messages WHERE {IN_SESSION} AND sequence > ? AND sequence <= ?"
             rows = db.all(f"{sql} ORDER BY sequence", *key, after, last)
         if rows:
             shown = tuple(Message.from_dict(records.message(row)) for row in rows)
-            summary = _summary(services, plugs.SummaryContext(kind, *key, shown, text))
-            values = (summary.content, rows[-1]["id"], last, summary.token_count)
+            told = plugs.SummaryContext(kind, *key, shown, text)
+            given = services.bridge.result((services.plugs.summarizer or extract)(told))
+            if isinstance(given, str):
+                given = plugs.Summary(given, count_tokens(given))
+            row = (*key, kind, given.content, rows[-1]["id"], last, given.token_count, time_now())
             with services.store.write() as db:
-                sql = "INSERT OR REPLACE INTO summaries VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-                db.execute(sql, (*key, kind, *values, time_now()))
+                db.execute(f"INSERT OR REPLACE INTO summaries VALUES {marks(row)}", row)
     _tell_if_empty(services, job, "summary")
-
-
-def _summary(services: Services, context: plugs.SummaryContext) -> plugs.Summary:
-    given: Any = services.bridge.result((services.plugs.summarizer or extract)(context))
-    return plugs.Summary(given, count_tokens(given)) if isinstance(given, str) else given
 
 
 def extract(context: plugs.SummaryContext) -> str:
@@ -161,16 +146,11 @@ def dream(*_: object, **__: object) -> None:
     """There is no model to dream."""
 
 
-def _is_member(db: Database, job: Row, scope: str) -> bool:
-    sql = f"SELECT 1 FROM members WHERE {_INSIDE} AND peer_id = ? AND left_at IS NULL"
-    return db.one(sql, job["workspace_id"], job["session_id"], scope) is not None
-
-
 def fill_scope(services: Services, job: Row, scope: str) -> None:
     """Copy what peers know of themselves from a session into the view of a scope."""
     key, now = (job["workspace_id"], job["session_id"]), time_now()
     with services.store.write() as db:
-        if _is_member(db, job, scope):
+        if db.one(_MEMBER, *key, scope):
             rows = db.all(_UNKNOWN, *key, *key, scope)
             fresh = {"number": None, "observer": scope, "created_at": now}
             db.insert("conclusions", [{**dict(row), **fresh, "id": new_id()} for row in rows])
@@ -179,11 +159,11 @@ def fill_scope(services: Services, job: Row, scope: str) -> None:
 
 def leave_scope(services: Services, job: Row, scope: str) -> None:
     """Take the copies of a session out of the view of a scope."""
+    key = (job["workspace_id"], job["session_id"], scope)
     with services.store.write() as db:
-        if not _is_member(db, job, scope):
-            for place in ("conclusions WHERE observer", "scope_status WHERE scope"):
-                sql = f"DELETE FROM {place} = ? AND {_INSIDE}"
-                db.execute(sql, (scope, job["workspace_id"], job["session_id"]))
+        if not db.one(_MEMBER, *key):
+            db.execute(f"DELETE FROM conclusions WHERE {IN_SESSION} AND observer = ?", key)
+            db.execute(f"DELETE FROM scope_status WHERE {IN_SESSION} AND scope = ?", key)
 
 
 def purge(services: Services, job: Row) -> None:
@@ -192,7 +172,7 @@ def purge(services: Services, job: Row) -> None:
     where, tables, own = "workspace_id = ?", _OF_WORKSPACE, "workspaces WHERE id = ?"
     if job["session_id"] is not None:
         key += (job["session_id"],)
-        where, tables, own = _INSIDE, _OF_SESSION, "sessions WHERE workspace_id = ? AND id = ?"
+        where, tables, own = IN_SESSION, _OF_SESSION, "sessions WHERE workspace_id = ? AND id = ?"
     with services.store.write() as db:
         remove_messages(db, where, key)
         for place in (*(f"{table} WHERE {where}" for table in tables), own):

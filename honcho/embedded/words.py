@@ -14,15 +14,12 @@ from contextlib import suppress
 from functools import cache, cached_property, lru_cache
 from itertools import combinations, product
 from operator import mul
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from attrs import frozen
 
 from honcho.embedded.registry import Services
 from honcho.embedded.values import refuse
-
-if TYPE_CHECKING:
-    import splintr
 
 _WORD = re.compile(r"[^\W_]+")
 _STOP_WORDS = """
@@ -80,7 +77,7 @@ MAX_EMBEDDED = 8192
 
 
 @cache
-def _tokenizer() -> splintr.AnyTokenizer:
+def _tokenizer() -> Any:
     import splintr
 
     return splintr.Tokenizer.from_pretrained("cl100k_base")
@@ -134,10 +131,10 @@ class Query:
         return cls(text, array("f", [value / length for value in values]).tobytes())
 
     @classmethod
-    def attempt(cls, services: Services, text: str) -> Query | None:
-        """The same, but None where a plugged embedder fails."""
+    def attempt(cls, services: Services, text: str | None) -> Query | None:
+        """The same, but None without a text or where a plugged embedder fails."""
         with suppress(Exception):
-            return cls.of(services, text)
+            return cls.of(services, text) if text else None
         return None
 
     @cached_property
@@ -150,20 +147,19 @@ class Query:
         """The vector of the text."""
         return None if self.packed is None else list(array("f", self.packed))
 
-    def similarity(self, content: str, vector: bytes | None) -> float | None:
-        """The cosine to a text; None where that has no vector and should have one."""
+    def distance(self, content: str, vector: bytes | None) -> float:
+        """The cosine distance to a text; infinite where that has no vector and should have one."""
         if self.vector is not None:
-            return None if vector is None else _dot(self.vector, array("f", vector))
+            return math.inf if vector is None else 1 - _dot(self.vector, array("f", vector))
         words = Counter(filter(None, stems(content)))
         shared = sum(count * words[word] for word, count in self.words.items())
         lengths = (sum(n * n for n in counts.values()) for counts in (self.words, words))
-        return shared / (math.sqrt(math.prod(lengths)) or 1.0)
+        return 1 - shared / (math.sqrt(math.prod(lengths)) or 1.0)
 
     def nearest(self, rows: Iterable[Any], limit: int, most: float | None = None) -> list[Any]:
         """The rows (with ``content`` and ``vector``) at ``most`` this distant, nearest first."""
-        most = math.inf if most is None else most
-        compared = ((self.similarity(row["content"], row["vector"]), row) for row in rows)
+        most = 2.0 if most is None else most
+        compared = ((self.distance(row["content"], row["vector"]), row) for row in rows)
         # Rounded, since sums of float32 are not exact; the older of equals comes first.
-        near = ((round(1 - one, 6), row) for one, row in compared if one is not None)
-        found = sorted((distance, row["number"], row) for distance, row in near)
+        found = sorted((round(distance, 6), row["number"], row) for distance, row in compared)
         return [row for distance, _, row in found[:limit] if distance <= most]

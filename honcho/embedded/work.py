@@ -11,33 +11,29 @@ from typing import Any
 
 from honcho.embedded import records
 from honcho.embedded.registry import Call, Reply, Services, operation
-from honcho.embedded.store import Database, Row
+from honcho.embedded.store import IN_SESSION, Database, Row
 from honcho.embedded.values import Json, dumps, is_object, loads
 
 _LOG = logging.getLogger("honcho.embedded")
-_SUMMARIES = {"short": 20, "long": 60}
-"""Messages per summary."""
+_EVERY = {"short": ("messages_per_short_summary", 20), "long": ("messages_per_long_summary", 60)}
+"""The settings for how many messages bring a summary, and what they are by themselves."""
 _LEASE_SECONDS = 300.0
 _CLAIM = (
     "UPDATE queue SET state = 'running', claimed_until = ? WHERE number = "
     "(SELECT min(number) FROM queue WHERE state != 'done' AND claimed_until < ?) RETURNING *"
 )
-_COUNTED = {
-    "total_work_units": "1",
-    "completed_work_units": "state = 'done'",
-    "in_progress_work_units": "state = 'running'",
-    "pending_work_units": "state = 'pending'",
-}
+_STATES = {"total": "*", "completed": "done", "in_progress": "running", "pending": "pending"}
+_COUNTED = {f"{name}_work_units": state for name, state in _STATES.items()}
 
 Task = Callable[..., None]
 """Does a row of the queue, whose payload is its keyword arguments."""
 
 
-def setting(layers: list[Json], section: str, key: str) -> Any:
-    """The value of a setting in the first configuration that has one."""
+def setting(layers: list[Json], section: str, key: str, usual: Any = None) -> Any:
+    """The value of a setting in the first configuration that has one, or the usual one."""
     parts = [layer.get(section) for layer in layers]
     values = [part.get(key) for part in parts if is_object(part)]
-    return next((value for value in values if value is not None), None)
+    return next((value for value in values if value is not None), usual)
 
 
 def settings_of(db: Database, workspace: str, session: str) -> list[Json]:
@@ -49,34 +45,20 @@ def settings_of(db: Database, workspace: str, session: str) -> list[Json]:
 
 
 def _reasons(layers: list[Json]) -> bool:
-    if (enabled := setting(layers, "reasoning", "enabled")) is not None:
-        return bool(enabled)
-    # Older names of the same switch.
+    # Two older names of the same switch.
     skipped = any(layer.get("skip_deriver") for layer in layers)
-    return not skipped and setting(layers, "deriver", "enabled") is not False
+    usual = not skipped and setting(layers, "deriver", "enabled") is not False
+    return bool(setting(layers, "reasoning", "enabled", usual))
 
 
-def _summaries_due(layers: list[Json], first: int, last: int) -> dict[int, list[str]]:
-    """The kinds of summaries that new messages bring, by the sequence number that they end with."""
-    due: dict[int, list[str]] = {}
-    if setting(layers, "summary", "enabled") is not False:
-        for kind, usual in _SUMMARIES.items():
-            every = setting(layers, "summary", f"messages_per_{kind}_summary") or usual
-            for sequence in range(first + -first % every, last + 1, every):
-                due.setdefault(sequence, []).append(kind)
-    return dict(sorted(due.items()))
-
-
-def _observers(call: Call, session: Row, author: str) -> list[str]:
-    """Who learns from what the author says in the session."""
-    sql = "SELECT * FROM members WHERE workspace_id = ? AND session_id = ? AND left_at IS NULL"
-    members = call.db.all(f"{sql} ORDER BY number", call.workspace, session["id"])
-    observed = next((one["observe_me"] for one in members if one["peer_id"] == author), None)
-    if observed is None:
+def _observers(call: Call, author: str) -> list[str]:
+    """Who learns from what the author says in the session, itself first."""
+    sql = f"SELECT * FROM members WHERE {IN_SESSION} AND left_at IS NULL ORDER BY number"
+    members = {row["peer_id"]: row for row in call.db.all(sql, call.workspace, call.session)}
+    if (observed := members[author]["observe_me"]) is None:
         observed = loads(records.the_peer(call, author)["configuration"]).get("observe_me")
-    watching = [one["peer_id"] for one in members if one["observe_others"]]
     own = [author] if observed is None or observed else []
-    return own + [peer for peer in watching if peer != author]
+    return own + [name for name, row in members.items() if row["observe_others"] and name != author]
 
 
 def add(call: Call, name: str, payload: Json, session: Row | None = None, **columns: Any) -> None:
@@ -91,63 +73,63 @@ def add(call: Call, name: str, payload: Json, session: Row | None = None, **colu
 
 def has_webhooks(call: Call) -> bool:
     """Whether anyone wants to hear of the workspace."""
-    sql = "SELECT 1 FROM webhooks WHERE workspace_id = ?"
-    return call.db.one(sql, call.workspace) is not None
+    return bool(call.db.one("SELECT 1 FROM webhooks WHERE workspace_id = ?", call.workspace))
 
 
 def add_messages(call: Call, session: Row, rows: list[Json], configurations: list[Json]) -> None:
     """Queue what new messages (rows of the table, with their configurations) need."""
     plugs, settings = call.services.plugs, settings_of(call.db, call.workspace, session["id"])
     texts = [row["number"] for row in rows if row["content"].strip()]
-    if plugs.embedder is not None and texts:
-        add(call, "embed", {"messages": texts}, session)
+    for number in texts if plugs.embedder is not None else ():
+        add(call, "embed", {"messages": [number]}, session)
     by_author: dict[str, list[int]] = {}
-    usual = _reasons(settings)
     for row, own in zip(rows, configurations, strict=True):
-        if _reasons([own, *settings]) if own else usual:
+        if _reasons([own, *settings]):
             by_author.setdefault(row["peer_id"], []).append(row["number"])
     idle = {"state": "done"} if plugs.deriver is None and not has_webhooks(call) else {}
     for author, numbers in by_author.items():
-        if observers := _observers(call, session, author):
+        if observers := _observers(call, author):
             payload = {"messages": numbers, "observers": observers}
             add(call, "derive", payload, session, units=len(numbers), sender=author, **idle)
-    due = _summaries_due(settings, rows[0]["sequence"], rows[-1]["sequence"])
-    for last, kinds in due.items():
-        add(call, "summarize", {"last": last, "kinds": kinds}, session, units=1)
+    every = {kind: setting(settings, "summary", *key) for kind, key in _EVERY.items()}
+    is_on = setting(settings, "summary", "enabled") is not False
+    for last in (row["sequence"] for row in rows if is_on):
+        if kinds := [kind for kind, count in every.items() if last % count == 0]:
+            add(call, "summarize", {"last": last, "kinds": kinds}, session, units=1)
 
 
 @operation("schedule_dream", "write")
 def schedule_dream(call: Call) -> Reply:
     """Accepted and counted; nothing is dreamed, for there is no model."""
-    observer, observed = call.body["observer"], call.body["observed"]
-    pair = {"observer": observer, "observed": observer if observed is None else observed}
-    role = "the observed peer of a dream"
-    records.refuse_scopes(call, [pair["observed"]], role=role, missing=True)
+    observer = call.body["observer"]
+    observed = observer if call.body["observed"] is None else call.body["observed"]
+    records.refuse_scopes(call, [observed], role="the observed peer of a dream", missing=True)
     config: Json = loads(records.the_workspace(call)["configuration"])
     payload = {"kind": call.body["dream_type"]}
-    same = "workspace_id = ? AND payload = ? AND observer = ? AND observed = ?"
-    sql = f"SELECT 1 FROM queue WHERE state = 'pending' AND task = 'dream' AND {same}"
-    pending = call.db.one(sql, call.workspace, dumps(payload), *pair.values())
+    sql = "SELECT 1 FROM queue WHERE (workspace_id, payload, observer, observed) = (?, ?, ?, ?)"
+    same = (call.workspace, dumps(payload), observer, observed)
+    pending = call.db.one(f"{sql} AND task = 'dream' AND state = 'pending'", *same)
     if observer and pending is None and setting([config], "dream", "enabled") is not False:
-        add(call, "dream", payload, units=1, **pair)
+        add(call, "dream", payload, units=1, observer=observer, observed=observed)
     return Reply()
 
 
 @operation("get_queue_status")
 def get_queue_status(call: Call) -> Reply:
     """Counts of work on messages, summaries and dreams."""
-    session, sender, observer = (call.query[f"{by}_id"] for by in ("session", "sender", "observer"))
-    sums = [f"sum(iif({state}, units, 0)) AS {name}" for name, state in _COUNTED.items()]
-    anyone = not sender and not observer
-    rows = call.db.all(
-        f"SELECT session_uid AS session_id, {', '.join(sums)} FROM queue WHERE workspace_id = ? "
-        "AND units > 0 AND (? OR session_id = ?) AND (? OR sender = ? OR observer = ?) "
-        "GROUP BY session_uid ORDER BY min(number)",
-        *(call.workspace, not session, session, anyone, sender or None, observer or None),
+    given = {name: text or None for name, text in {**call.path, **call.query}.items()}
+    sums = [f"sum(units * (state GLOB '{one}')) AS {name}" for name, one in _COUNTED.items()]
+    sql = (
+        f"SELECT session_uid AS session_id, {', '.join(sums)} FROM queue "
+        "WHERE workspace_id = :workspace_id AND units > 0 "
+        "AND session_id IS coalesce(:session_id, session_id) AND (sender = :sender_id "
+        "OR observer = :observer_id OR coalesce(:sender_id, :observer_id) IS NULL) "
+        "GROUP BY session_uid ORDER BY min(number)"
     )
+    rows = [dict(row) for row in call.db.execute(sql, given)]
     total = {name: sum(row[name] for row in rows) for name in _COUNTED}
-    sessions = {row["session_id"]: dict(row) for row in rows if row["session_id"] is not None}
-    return Reply({**total, "sessions": None if session else sessions or None})
+    sessions = {row["session_id"]: row for row in rows if row["session_id"] is not None}
+    return Reply({**total, "sessions": None if given["session_id"] else sessions or None})
 
 
 class Worker:
@@ -166,7 +148,7 @@ class Worker:
     def start(self) -> None:
         """Start the thread unless it runs."""
         with self._guard:
-            if self._thread.ident is None and not self._stopped:
+            if self._thread.ident is None:
                 self._thread.start()
 
     def drain(self, timeout: float) -> bool:
@@ -180,8 +162,7 @@ class Worker:
 
     def close(self) -> None:
         """Stop after the task that is under way."""
-        with self._guard:
-            self._stopped = True
+        self._stopped = True
         self._services.work.set()
         if self._thread.ident is not None:
             self._thread.join()
