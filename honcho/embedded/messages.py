@@ -18,7 +18,7 @@ from honcho.embedded.records import IN_WORKSPACE, Record, page
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.store import Database, Row
 from honcho.embedded.validation import check
-from honcho.embedded.values import Json, dumps, later, new_id, refuse, stored, unprocessable
+from honcho.embedded.values import Json, dumps, later, new_ids, refuse, stored, unprocessable
 from honcho.embedded.words import count_tokens, stems
 from honcho_api.request import File
 
@@ -70,14 +70,14 @@ def store(call: Call, drafts: list[Json]) -> Reply:
     rows: list[Json] = [
         {
             **call.path,
-            "id": new_id(),
+            "id": id,
             "peer_id": draft["peer_id"],
             "content": draft["content"],
-            "metadata": dumps(draft["metadata"] or {}),
+            "metadata": dumps(draft["metadata"]) if draft["metadata"] else "{}",
             "token_count": count_tokens(draft["content"]),
             "embedded": is_found and bool(draft["content"].strip()),
         }
-        for draft in drafts
+        for id, draft in zip(new_ids(len(drafts)), drafts, strict=True)
     ]
     indexed = [words(draft["content"]) for draft in drafts]
     with call.writing() as inside:

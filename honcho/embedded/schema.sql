@@ -153,5 +153,5 @@ CREATE INDEX IF NOT EXISTS queue_by_workspace ON queue (workspace_id, session_id
 
 -- "HONC", and the version of this schema: as in store.py.
 PRAGMA application_id = 0x484F4E43;
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 COMMIT;

@@ -22,7 +22,7 @@ from honcho.embedded.values import Json, dumps, is_list, is_object
 from honcho.errors import ConfigurationError
 
 # Both are put into a file by the schema.
-_VERSION = 1
+_VERSION = 2
 _APPLICATION = 0x484F4E43
 _BUSY_SECONDS = 30.0
 _PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", "cache_size=-65536", "temp_store=MEMORY")
@@ -51,10 +51,11 @@ class Database(sqlite3.Connection):
         is_new = self.number("SELECT count(*) FROM sqlite_master") == 0
         if not is_new and self.number("PRAGMA application_id") != _APPLICATION:
             raise ConfigurationError(f"{path} is not a Honcho database")
-        if (version := self.number("PRAGMA user_version")) > _VERSION:
-            known = f"and this honcho-sdk knows versions up to {_VERSION}"
-            hint = "upgrade honcho-sdk, or use another file"
-            raise ConfigurationError(f"{path} has database version {version}, {known}: {hint}")
+        version = self.number("PRAGMA user_version")
+        if not is_new and version != _VERSION:
+            hint = "upgrade honcho-sdk" if version > _VERSION else "use the one that made it"
+            known = f"and this honcho-sdk knows version {_VERSION}: {hint}, or use another file"
+            raise ConfigurationError(f"{path} has database version {version}, {known}")
         for pragma in _PRAGMAS:
             self.execute(f"PRAGMA {pragma}")
         if is_new:
@@ -87,7 +88,7 @@ class Database(sqlite3.Connection):
 
 
 def _values(row: Mapping[str, Any]) -> list[Any]:
-    return [dumps(one) if is_object(one) else one for one in row.values()]
+    return [dumps(one) if type(one) is dict else one for one in row.values()]
 
 
 def marks(values: Iterable[Any]) -> str:
@@ -103,7 +104,7 @@ class Store:
 
         Raises:
             ConfigurationError: The file cannot be opened or written, is not a Honcho database, or
-                was made by a newer version of this package.
+                was made by a version of this package with another schema.
         """
         self.path = None if path is None else Path(path)
         self._guard, self._turn = threading.Lock(), threading.RLock()

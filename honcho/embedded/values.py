@@ -61,8 +61,12 @@ def _number(text: str) -> int | float:
 
 dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 """A JSON value as it is stored."""
-loads = json.JSONDecoder(parse_float=_number).decode
-"""A stored JSON value."""
+_decoded = json.JSONDecoder(parse_float=_number).decode
+
+
+def loads(text: str) -> Any:
+    """A stored JSON value; most are empty."""
+    return {} if text == "{}" else _decoded(text)
 
 
 def time_now() -> str:
@@ -86,18 +90,20 @@ def later(than: str) -> str:
     return moment
 
 
-parsed = datetime.fromisoformat
-"""A stored (or shown) time."""
-
-
 def shown(text: str) -> str:
     """A stored time as responses have it: without the fraction when that is zero."""
     return f"{text[:19]}Z" if text.endswith(".000000Z") else text
 
 
+def new_ids(count: int) -> list[str]:
+    """Ids of 21 random characters of ``A-Za-z0-9_-``: together, since chance is dear."""
+    text = token_urlsafe(16 * count)
+    return [text[start : start + 21] for start in range(0, 21 * count, 21)]
+
+
 def new_id() -> str:
-    """21 random characters of ``A-Za-z0-9_-``."""
-    return token_urlsafe(16)[:21]
+    """One of them."""
+    return new_ids(1)[0]
 
 
 def is_name(name: str) -> bool:

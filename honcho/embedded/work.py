@@ -83,19 +83,25 @@ def add_messages(call: Call, session: Row, rows: list[Json], configurations: lis
     for number in texts if plugs.embedder is not None else ():
         add(call, "embed", {"messages": [number]}, session)
     by_author: dict[str, list[int]] = {}
+    usual = _reasons(settings)
     for row, own in zip(rows, configurations, strict=True):
-        if _reasons([own, *settings]):
+        if _reasons([own, *settings]) if own else usual:
             by_author.setdefault(row["peer_id"], []).append(row["number"])
-    idle = {"state": "done"} if plugs.deriver is None and not has_webhooks(call) else {}
+    counted = {"state": "done"}
+    idle = counted if plugs.deriver is None and not has_webhooks(call) else {}
     for author, numbers in by_author.items():
         if observers := _observers(call, author):
             payload = {"messages": numbers, "observers": observers}
             add(call, "derive", payload, session, units=len(numbers), sender=author, **idle)
     every = {kind: setting(settings, "summary", *key) for kind, key in _EVERY.items()}
     is_on = setting(settings, "summary", "enabled") is not False
+    newest = {kind: rows[-1]["sequence"] // count * count for kind, count in every.items()}
     for last in (row["sequence"] for row in rows if is_on):
         if kinds := [kind for kind, count in every.items() if last % count == 0]:
-            add(call, "summarize", {"last": last, "kinds": kinds}, session, units=1)
+            # Of summaries that replace each other, only a summarizer has use for all.
+            is_seen = plugs.summarizer is not None or any(newest[kind] == last for kind in kinds)
+            payload = {"last": last, "kinds": kinds}
+            add(call, "summarize", payload, session, units=1, **({} if is_seen else counted))
 
 
 @operation("schedule_dream", "write")

@@ -124,12 +124,13 @@ def test_files_that_are_refused(tmp_path: Path) -> None:
     assert "unable to open" in refused(tmp_path)
 
 
-def test_a_newer_database_is_refused(file: Path) -> None:
+@pytest.mark.parametrize(("version", "hint"), [(99, "upgrade honcho-sdk"), (1, "that made it")])
+def test_a_database_with_another_schema_is_refused(file: Path, version: int, hint: str) -> None:
     EmbeddedServer(file).close()
     with sqlite3.connect(file) as connection:
-        connection.execute("PRAGMA user_version = 99")
+        connection.execute(f"PRAGMA user_version = {version}")
     connection.close()
-    assert "upgrade honcho-sdk" in refused(file)
+    assert hint in refused(file)
 
 
 def test_a_full_disk_is_said(file: Path) -> None:
