@@ -78,15 +78,16 @@ def table(document: Mapping[str, Any]) -> str:
         f"Made with `{COMMAND}`: {document['rounds']} rounds in which the contenders take turns, "
         "each measurement in a process of its own; the best round counts. CPU time is that of the "
         "whole process, all threads; the server is another process and answers with prepared "
-        "bytes. In brackets: the ratio to honcho-ai, and how far the median round is above the "
-        "best."
+        "bytes. Each core is kept awake by a process that gives way to all others. In brackets: "
+        "the ratio to honcho-ai, and how far the median round is above the best."
     )
     if document["scale"] != 1:
         how += f" **All counts were multiplied with {document['scale']}.**"
     where = (
         f"{here['processor']}, {here['cores']} cores, {here['system']}, Python {here['python']}; "
-        f"{packages}. The load average at the end of the run was {here['load']}; much more than 1 "
-        "means that others were at work, and that wall times say little."
+        f"{packages}. The load average at the end of the run was {here['load']}; much more than "
+        "one above the number of cores means that others were at work, and that wall times say "
+        "little."
     )
     lines = [
         "# What a call costs",

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from harness.awake import awake_cores
 from harness.plan import HTTPX, OFFICIAL, PLAIN, REQWEST, Case
 
 HERE = Path(__file__).resolve().parents[1]
@@ -62,7 +63,8 @@ def measure(
         scale: What the counts are multiplied with.
     """
     figures: Figures = defaultdict(list)
-    with canned_server() as url, upload_file(int(UPLOAD_BYTES * min(scale, 1))) as path:
+    size = int(UPLOAD_BYTES * min(scale, 1))
+    with awake_cores(), canned_server() as url, upload_file(size) as path:
         for number in range(rounds):
             for case in (case for case in cases if number < case.rounds):
                 for contender in case.contenders:

@@ -81,7 +81,9 @@ class AsyncDelivery:
             HonchoError: It did not succeed; with ``raw`` only where there was no answer.
         """
         async_guard()
-        with traced(self._config, call.request) as call.trace:
+        if (span := traced(self._config, call.request)) is None:
+            return await self._settle(call, attempt, reconcile, raw)
+        with span as call.trace:
             return await self._settle(call, attempt, reconcile, raw)
 
     async def _settle(

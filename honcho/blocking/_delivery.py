@@ -82,7 +82,9 @@ class Delivery:
             HonchoError: It did not succeed; with ``raw`` only where there was no answer.
         """
         guard()
-        with traced(self._config, call.request) as call.trace:
+        if (span := traced(self._config, call.request)) is None:
+            return self._settle(call, attempt, reconcile, raw)
+        with span as call.trace:
             return self._settle(call, attempt, reconcile, raw)
 
     def _settle(

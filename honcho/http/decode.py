@@ -35,15 +35,21 @@ def _standard(text: str | bytes) -> Any:
 
 def _first(text: str | bytes) -> Any:
     """Read with json until there was enough to make the import of another reader pay."""
-    global _quick, _read
+    global _read
     _read += len(text)
     if _read > WORTH_IT:
-        _quick = _standard
-        if find_spec("msgspec") is not None:
-            from msgspec.json import decode
-
-            _quick = decode
+        hurry()
     return _standard(text)
+
+
+def hurry() -> None:
+    """Read with msgspec from now on, where there is one."""
+    global _quick
+    _quick = _standard
+    if find_spec("msgspec") is not None:
+        from msgspec.json import decode
+
+        _quick = decode
 
 
 # msgspec reads JSON in half the time, and it reads the same: what it refuses is left to json, which

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Generator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 CONTENT_VARIABLE = "HONCHO_TRACE_CONTENT"
 LONGEST_CONTENT = 4096
-
-_UNTRACED: AbstractContextManager[None] = nullcontext()
 
 
 class Trace:
@@ -78,10 +76,12 @@ class Trace:
         self._span.set_status(Status(StatusCode.ERROR))
 
 
-def traced(config: ClientConfig, request: Request[Any]) -> AbstractContextManager[Trace | None]:
-    """The span of a call, current inside the block; nothing where nobody traces."""
+def traced(
+    config: ClientConfig, request: Request[Any]
+) -> AbstractContextManager[Trace | None] | None:
+    """The span of a call, current inside the block; ``None`` where nobody traces."""
     api = sys.modules.get("opentelemetry.trace")
-    return _UNTRACED if api is None else _traced(api, config, request)
+    return None if api is None else _traced(api, config, request)
 
 
 @contextmanager

@@ -9,7 +9,7 @@ import time
 from typing import Any, TypeVar
 
 from honcho.http.engines.base import Limits
-from honcho.http.engines.blocking_line import PIECE, hang_up, is_readable, prepare, timed_out
+from honcho.http.engines.blocking_line import PIECE, hang_up, prepare, probe, timed_out
 from honcho.http.engines.faults import StepTimeoutError
 from honcho.http.engines.http1 import Http1
 from honcho.http.engines.steps import POLL, RECEIVE, Step, Steps
@@ -33,12 +33,13 @@ class AsyncLine:
         used: Whether a request has been answered on it.
     """
 
-    __slots__ = ("_loop", "_socket", "http", "idle_since", "sent", "used")
+    __slots__ = ("_loop", "_readable", "_socket", "http", "idle_since", "sent", "used")
 
     http: Http1
 
     def __init__(self, connected: socket.socket) -> None:
         self._socket = connected
+        self._readable = probe(connected)
         self._loop = asyncio.get_running_loop() if _ONE_LOOP else None
         self.idle_since = 0.0
         self.sent = 0
@@ -67,7 +68,7 @@ class AsyncLine:
         if step is RECEIVE:
             return await self._receive(limits, loop)
         if step is POLL:
-            return is_readable(self._socket)
+            return self._readable()
         return await asyncio.to_thread(next, step.pieces, None)
 
     async def _receive(self, limits: Limits, loop: asyncio.AbstractEventLoop) -> bytes:
@@ -97,7 +98,7 @@ class AsyncLine:
         """Whether there is nothing to receive, not even the end."""
         if _ONE_LOOP and self._loop is not asyncio.get_running_loop():
             return False
-        return not is_readable(self._socket)
+        return not self._readable()
 
     def interrupt(self) -> None:
         """Wake up whoever waits on it: nothing will come."""

@@ -7,6 +7,7 @@ import select
 import socket
 import threading
 import time
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 from honcho.http.engines.base import Limits
@@ -29,12 +30,13 @@ class Line:
         used: Whether a request has been answered on it.
     """
 
-    __slots__ = ("_seconds", "_socket", "http", "idle_since", "sent", "used")
+    __slots__ = ("_readable", "_seconds", "_socket", "http", "idle_since", "sent", "used")
 
     http: Http1
 
     def __init__(self, connected: socket.socket) -> None:
         self._socket = connected
+        self._readable = probe(connected)
         self._seconds: float | None = -1.0
         self.idle_since = 0.0
         self.sent = 0
@@ -52,7 +54,7 @@ class Line:
                     elif isinstance(step, bytes):
                         self._send(step, limits)
                     elif step is POLL:
-                        answer = is_readable(self._socket)
+                        answer = self._readable()
                     else:
                         answer = next(step.pieces, None)
                 except Exception as error:  # noqa: BLE001 - the protocol decides about it
@@ -95,7 +97,7 @@ class Line:
 
     def is_usable(self) -> bool:
         """Whether there is nothing to receive, not even the end."""
-        return not is_readable(self._socket)
+        return not self._readable()
 
     def interrupt(self) -> None:
         """Wake up whoever waits on it: nothing will come."""
@@ -106,16 +108,13 @@ class Line:
         self._socket.close()
 
 
-def is_readable(connected: socket.socket) -> bool:
-    """Whether there is something to receive, or the other side has closed; ``True`` if closed."""
-    number = connected.fileno()
-    if number < 0:
-        return True
-    if hasattr(select, "poll"):
-        poll = select.poll()
-        poll.register(number, select.POLLIN)
-        return bool(poll.poll(0))
-    return bool(select.select([number], [], [], 0)[0])
+def probe(connected: socket.socket) -> Callable[[], bool]:
+    """Tells whether there is something to receive, or either side has closed."""
+    if not hasattr(select, "poll"):
+        return lambda: connected.fileno() < 0 or bool(select.select([connected], [], [], 0)[0])
+    poll = select.poll()
+    poll.register(connected, select.POLLIN)
+    return lambda: connected.fileno() < 0 or bool(poll.poll(0))
 
 
 def hang_up(connected: socket.socket) -> None:

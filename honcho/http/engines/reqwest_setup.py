@@ -23,6 +23,7 @@ from pyreqwest.proxy import ProxyBuilder
 
 from honcho.errors import ConfigurationError
 from honcho.http.config import ClientConfig
+from honcho.http.decode import hurry
 from honcho.http.engines.base import ExchangeError, Kind, Limits
 from honcho.http.engines.faults import bare
 from honcho.http.engines.pool import KEEP_ALIVE, most_connections
@@ -88,6 +89,7 @@ class Clients(Generic[C]):
     """A client per timeout: pyreqwest has its timeouts per client, this SDK has them per call."""
 
     def __init__(self, make: Callable[[Timeout], C]) -> None:
+        hurry()  # who asks for this engine wants what came with it, too
         self._make = make
         self._lock = threading.Lock()
         self._clients: dict[Timeout, C] = {}
