@@ -30,8 +30,9 @@ while True:
 @contextmanager
 def awake_cores() -> Iterator[None]:
     """Keep each core busy with a process that gives way to any other."""
-    every = os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else {0}
-    spinners = [subprocess.Popen([sys.executable, "-c", _SPIN, str(core)]) for core in every]
+    every = set(range(os.cpu_count() or 1))
+    cores = os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else every
+    spinners = [subprocess.Popen([sys.executable, "-c", _SPIN, str(core)]) for core in cores]
     try:
         yield
     finally:

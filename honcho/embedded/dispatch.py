@@ -67,9 +67,10 @@ def _answer(services: Services, request: WireRequest) -> WireResponse:
     body = _body(operation, request, errors)
     refuse(errors, errors)
     for name, value in path.items():
-        entry = invalid("value_error", ["path", name], "Value error, NUL is not allowed", value)
-        of_peer = "Peer name(s) must not contain NUL (0x00) bytes"
-        refuse("\0" in value, of_peer if name == "peer_id" else [entry])
+        if "\0" in value:
+            entry = invalid("value_error", ["path", name], "Value error, NUL is not allowed", value)
+            of_peer = "Peer name(s) must not contain NUL (0x00) bytes"
+            raise unprocessable(of_peer if name == "peer_id" else [entry])
     handler, mode = HANDLERS[operation["operationId"]]
     call = Call(services, path, query, body)
     transaction = call.reading() if mode == "read" else call.writing()

@@ -51,7 +51,6 @@ class Call:
         "_begun",
         "_config",
         "_failures",
-        "_limits",
         "_reconcilable",
         "_timeout",
         "attempt",
