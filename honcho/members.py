@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias, TypeGuard
 
 from honcho.calls import model_from
-from honcho.ids import HasId, Reference, new_id_of, unique_ids
+from honcho.ids import Reference, is_reference, new_id_of, unique_ids
 from honcho.narrow import is_mapping, is_pair, is_series
 from honcho.validation import refuse
 from honcho_api.v3 import SessionPeerConfig
@@ -34,7 +34,7 @@ def member_map(peers: MemberSpec, name: str = "peers") -> dict[str, SessionPeerC
 def _pairs(name: str, peers: Any) -> list[tuple[Any, Any]]:
     if is_mapping(peers):
         return list(peers.items())
-    if isinstance(peers, (str, HasId)):
+    if is_reference(peers):
         return [(peers, None)]
     if _is_member(peers):
         return [peers]

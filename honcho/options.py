@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from attrs import frozen
 
 from honcho.errors import ValidationError
-from honcho.ids import HasId, Reference, each_of, id_of, ids_of, new_id_of, optional_id
+from honcho.ids import (
+    Reference,
+    each_of,
+    id_of,
+    ids_of,
+    is_reference,
+    new_id_of,
+    optional_id,
+)
 from honcho.validation import (
     MAX_QUERY,
     MAX_RESULTS,
@@ -214,7 +222,7 @@ def limits(
     if sessions is not None:
         given["filters"] = {"session_id": some_ids("sessions", sessions)}
     if scope is not None:
-        if isinstance(scope, (str, HasId)):
+        if is_reference(scope):
             given["scope"] = id_of("scope", scope)
         else:
             given["scope"] = some_ids("scope", scope, MAX_SCOPES)
