@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from honcho.embedded import EmbeddedServer
 
 T = TypeVar("T")
+A = TypeVar("A", bound="Answer")
 
 
 @frozen
@@ -45,7 +46,7 @@ class Found(Generic[T]):
 
 
 Answer = WireResponse | Opened
-Attempt = Callable[[WireRequest, Limits], Awaitable[Answer]]
+Attempt = Callable[[WireRequest, Limits], Awaitable[A]]
 Reconcile = Callable[[], Awaitable[T | None]]
 
 
@@ -59,6 +60,7 @@ class AsyncDelivery:
         embedded: EmbeddedServer | None,
     ) -> None:
         self._config = config
+        self._key_source = config.api_key.source
         self._http_client = http_client
         self._embedded = embedded
         self._wiring = Wiring(config)
@@ -70,11 +72,11 @@ class AsyncDelivery:
     async def settle(
         self,
         call: Call,
-        attempt: Attempt,
+        attempt: Attempt[A],
         reconcile: Reconcile[Any] | None = None,
         *,
         raw: bool = False,
-    ) -> Answer | Found[Any]:
+    ) -> A | Found[Any]:
         """Repeat an attempt until it succeeds or must not be repeated.
 
         Raises:
@@ -87,20 +89,20 @@ class AsyncDelivery:
             return await self._settle(call, attempt, reconcile, raw)
 
     async def _settle(
-        self, call: Call, attempt: Attempt, reconcile: Reconcile[Any] | None, raw: bool
-    ) -> Answer | Found[Any]:
+        self, call: Call, attempt: Attempt[A], reconcile: Reconcile[Any] | None, raw: bool
+    ) -> A | Found[Any]:
         while True:
-            if not call.refreshed_just_now and self._config.api_key.source is not None:
-                call.key = await self._asked(self._config.api_key.source)
+            if self._key_source is not None and not call.refreshed_just_now:
+                call.key = await self._asked(self._key_source)
             call.refreshed_just_now = False
             wire = self._wiring.request(call.request, call.options, call.key)
-            limits = call.begin()
+            limits = call.begin(self._wiring.limits)
             if call.trace is not None:
                 wire = call.trace.inject(wire)
                 call.trace.sent(wire.body, call.attempt)
             if self._config.on_request is not None:
                 await self._tell(self._config.on_request, call.request_event)
-            answer: Answer | None = None
+            answer: A | None = None
             try:
                 answer = await attempt(wire, limits)
             except ExchangeError as failure:
@@ -131,7 +133,7 @@ class AsyncDelivery:
                 finally:
                     del error
 
-    async def whole(self, wire: WireRequest, limits: Limits) -> Answer:
+    async def whole(self, wire: WireRequest, limits: Limits) -> WireResponse:
         """An attempt that reads the whole answer."""
         return await self._ready().send(wire, limits)
 
@@ -205,11 +207,10 @@ class AsyncDelivery:
 
     async def _has_new_key(self, call: Call) -> bool:
         """After a 401: whether the caller's callable now gives another key. Asked once."""
-        source = self._config.api_key.source
-        if source is None or call.refreshed:
+        if self._key_source is None or call.refreshed:
             return False
         call.refreshed = call.refreshed_just_now = True
-        before, call.key = call.key, await self._asked(source)
+        before, call.key = call.key, await self._asked(self._key_source)
         return call.key != before
 
     async def _reconciled(

@@ -12,7 +12,7 @@ from honcho.errors import DecodeError
 from honcho.http import decode
 from honcho.http.call import Call
 from honcho.http.config import ClientConfig
-from honcho.http.failures import request_id_of
+from honcho.http.headers import request_id_of
 from honcho.http.options import NO_OPTIONS, CallOptions
 from honcho.http.raw import RawResponse
 from honcho.http.wire import WireResponse
@@ -72,9 +72,8 @@ class AsyncTransport:
         settled = await self._delivery.settle(call, self._delivery.whole, reconcile)
         if isinstance(settled, Found):
             return cast("T", settled.value)
-        answer = cast("WireResponse", settled)
         try:
-            return decode.parse(request, answer.body, answer.status, request_id_of(answer.headers))
+            return decode.parse(request, settled)
         except DecodeError as error:
             call.unreadable(error)
             raise
@@ -109,10 +108,10 @@ class AsyncTransport:
             HonchoError: The server refused, or no stream could be begun.
         """
         call = Call(self.config, request, options)
-        settled = await self._delivery.settle(call, self._delivery.begun)
-        if not isinstance(settled, Opened):
-            raise call.not_a_stream(cast("WireResponse", settled))
-        return AsyncEventStream(call, settled.stream, settled.first)
+        answer = await self._delivery.settle(call, self._delivery.begun)
+        if not isinstance(answer, Opened):
+            raise call.not_a_stream(cast("WireResponse", answer))
+        return AsyncEventStream(call, answer.stream, answer.first)
 
     async def aclose(self) -> None:
         """Close all connections; later calls are refused. A second call does nothing."""

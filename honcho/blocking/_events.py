@@ -10,7 +10,7 @@ from typing import Any, Protocol, Self, TypeVar
 from honcho.http.call import Call
 from honcho.http.engines.base import ExchangeError, WireStream
 from honcho.http.event_reader import EventReader
-from honcho.http.failures import request_id_of
+from honcho.http.headers import request_id_of
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)

@@ -13,7 +13,7 @@ from honcho.errors import DecodeError
 from honcho.http import decode
 from honcho.http.call import Call
 from honcho.http.config import ClientConfig
-from honcho.http.failures import request_id_of
+from honcho.http.headers import request_id_of
 from honcho.http.options import NO_OPTIONS, CallOptions
 from honcho.http.raw import RawResponse
 from honcho.http.wire import WireResponse
@@ -73,9 +73,8 @@ class Transport:
         settled = self._delivery.settle(call, self._delivery.whole, reconcile)
         if isinstance(settled, Found):
             return cast("T", settled.value)
-        answer = cast("WireResponse", settled)
         try:
-            return decode.parse(request, answer.body, answer.status, request_id_of(answer.headers))
+            return decode.parse(request, settled)
         except DecodeError as error:
             call.unreadable(error)
             raise
@@ -106,10 +105,10 @@ class Transport:
             HonchoError: The server refused, or no stream could be begun.
         """
         call = Call(self.config, request, options)
-        settled = self._delivery.settle(call, self._delivery.begun)
-        if not isinstance(settled, Opened):
-            raise call.not_a_stream(cast("WireResponse", settled))
-        return EventStream(call, settled.stream, settled.first)
+        answer = self._delivery.settle(call, self._delivery.begun)
+        if not isinstance(answer, Opened):
+            raise call.not_a_stream(cast("WireResponse", answer))
+        return EventStream(call, answer.stream, answer.first)
 
     def close(self) -> None:
         """Close all connections; later calls are refused. A second call does nothing."""

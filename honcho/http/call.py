@@ -14,8 +14,8 @@ from honcho.http.config import ClientConfig
 from honcho.http.decode import excerpt
 from honcho.http.engines.base import ExchangeError, Limits
 from honcho.http.events import RequestEvent, ResponseEvent, RetryEvent
-from honcho.http.failures import from_exchange, from_response, request_id_of
-from honcho.http.headers import Headers
+from honcho.http.failures import from_exchange, from_response
+from honcho.http.headers import Headers, request_id_of
 from honcho.http.options import CallOptions
 from honcho.http.retry import Decision, Policy, Verdict, decide, verdict_for_status
 from honcho.http.secrets import ApiKey
@@ -52,7 +52,6 @@ class Call:
         "_config",
         "_failures",
         "_reconcilable",
-        "_timeout",
         "attempt",
         "deadline",
         "doubtful",
@@ -82,28 +81,30 @@ class Call:
         self.refreshed = self.refreshed_just_now = False
         self.key: ApiKey | None = None
         self.deadline = None if options.deadline is None else time.monotonic() + options.deadline
-        self._timeout = config.timeout if options.timeout is None else options.timeout
         self._reconcilable = reconcilable
         self._begun = 0.0
 
-    def begin(self) -> Limits:
+    def begin(self, usual: Limits) -> Limits:
         """Count a new attempt; what may bound it.
+
+        Args:
+            usual: What bounds an attempt that has no settings of its own.
 
         Raises:
             errors.TimeoutError: The deadline has passed.
         """
         self.attempt += 1
         self._begun = time.monotonic()
-        if self.deadline is None:
-            return Limits(self._timeout, None, self._config.max_response_bytes)
-        remaining = self.deadline - self._begun
-        if remaining <= 0:
+        timeout, deadline = self.options.timeout, self.deadline
+        if timeout is None and deadline is None:
+            return usual
+        if deadline is not None and deadline <= self._begun:
             raise errors.TimeoutError(
                 f"{self.request.operation}: the deadline of {self.options.deadline} s has passed",
                 is_retryable=not self.doubtful,
                 outcome_unknown=self.doubtful,
             )
-        return Limits(self._timeout, self.deadline, self._config.max_response_bytes)
+        return Limits(timeout or usual.timeout, deadline, usual.max_bytes)
 
     def request_event(self) -> RequestEvent:
         """What hooks are told of the current attempt."""

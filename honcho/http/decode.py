@@ -8,6 +8,8 @@ from importlib.util import find_spec
 from typing import Any, NoReturn, TypeVar
 
 from honcho.errors import DecodeError
+from honcho.http.headers import request_id_of
+from honcho.http.wire import WireResponse
 from honcho_api.decode import MalformedValueError
 from honcho_api.request import Request
 
@@ -81,26 +83,27 @@ def load_json(body: str | bytes, status: int | None = None, request_id: str | No
         ) from error
 
 
-def parse(request: Request[T], body: bytes, status: int, request_id: str | None) -> T:
-    """The body as what the operation returns.
+def parse(request: Request[T], answer: WireResponse) -> T:
+    """The answer's body as what the operation returns.
 
     Raises:
         DecodeError: Not JSON, or not of the shape that the API describes; names the place.
     """
-    payload = load_json(body, status, request_id)
+    payload: Any = None
     try:
+        payload = load_json(answer.body)
         return request.parse(payload)
-    except DecodeError as error:  # from a reader that says itself what is wrong, and with what
+    except DecodeError as error:  # it says what is wrong, but neither where nor with which answer
         error.message = f"{request.operation}: {error.message}"
-        error.status_code = error.status = status
-        error.request_id = request_id
+        error.status_code = error.status = answer.status
+        error.request_id = request_id_of(answer.headers)
         raise
     except Exception as error:
-        shown = excerpt(body) if body else "empty"
+        shown = excerpt(answer.body) if answer.body else "empty"
         raise DecodeError(
             f"{request.operation}: {_place(error)}; the answer is {shown}",
-            status_code=status,
-            request_id=request_id,
+            status_code=answer.status,
+            request_id=request_id_of(answer.headers),
             body=payload,
         ) from error
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from typing import Any
 
 from honcho import errors
 from honcho.errors import HonchoError, error_class_for
 from honcho.http.decode import EXCERPT, excerpt
 from honcho.http.engines.base import ExchangeError, Kind
+from honcho.http.headers import request_id_of
 from honcho.http.versions import hint_for_missing_route, is_too_old
 from honcho.http.wire import WireResponse
 from honcho_api.request import Request
@@ -63,11 +63,6 @@ def from_exchange(request: Request[Any], failure: ExchangeError, address: str) -
         status_code=failure.status,
         request_id=None if failure.headers is None else request_id_of(failure.headers),
     )
-
-
-def request_id_of(headers: Mapping[str, str]) -> str | None:
-    """The server's id of the exchange."""
-    return headers.get("x-request-id") or headers.get("request-id") or None
 
 
 def _body_of(response: WireResponse) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from honcho.errors import HonchoError
@@ -30,6 +30,42 @@ class Headers(dict[str, str]):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (Headers, ({name: self[name] for name in self if not is_secret(name)},))
+
+
+class LateHeaders(Mapping[str, str]):
+    """Headers of an answer that are taken apart when somebody looks at them, which few do.
+
+    Args:
+        head: From the status line to the empty line, in ASCII.
+    """
+
+    __slots__ = ("_found", "_head")
+
+    def __init__(self, head: bytes) -> None:
+        self._head = head
+        self._found: Headers | None = None
+
+    def _all(self) -> Headers:
+        if self._found is None:
+            lines = self._head.decode("ascii").split("\r\n")[1:-2]
+            pairs = (line.partition(":") for line in lines)
+            self._found = joined((name, value.strip(" \t")) for name, _, value in pairs)
+        return self._found
+
+    def __getitem__(self, name: str) -> str:
+        return self._all()[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all())
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+    def __repr__(self) -> str:
+        return repr(self._all())
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return self._all().__reduce__()
 
 
 def is_secret(name: str) -> bool:
@@ -79,3 +115,8 @@ def joined(pairs: Iterable[tuple[str, str]]) -> Headers:
 def from_wire(raw: Iterable[tuple[bytes, bytes]]) -> Headers:
     """The same of headers as bytes."""
     return joined((name.decode("latin-1"), value.decode("latin-1")) for name, value in raw)
+
+
+def request_id_of(headers: Mapping[str, str]) -> str | None:
+    """The server's id of the exchange."""
+    return headers.get("x-request-id") or headers.get("request-id") or None

@@ -9,6 +9,7 @@ from honcho.errors import ValidationError
 from honcho.http.body import ACCEPT_ENCODING
 from honcho.http.config import USER_AGENT, ClientConfig
 from honcho.http.encode import encode_json
+from honcho.http.engines.base import Limits
 from honcho.http.headers import Headers
 from honcho.http.options import CallOptions
 from honcho.http.secrets import ApiKey
@@ -22,10 +23,15 @@ _UNRESERVED = re.compile(r"[A-Za-z0-9._~-]*")
 
 
 class Wiring:
-    """What all requests of one client have in common, worked out once."""
+    """What all requests of one client have in common, worked out once.
+
+    Attributes:
+        limits: What bounds an attempt, unless the call has settings of its own.
+    """
 
     def __init__(self, config: ClientConfig) -> None:
         address = config.address
+        self.limits = Limits(config.timeout, None, config.max_response_bytes)
         self._prefix = address.prefix
         self._query = encode_query(config.default_query)
         self._headers = Headers(

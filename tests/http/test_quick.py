@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
@@ -120,3 +121,13 @@ def test_a_body_counts_what_it_unpacks() -> None:
     body = Body(200, {"content-encoding": "identity"}, 10)
     assert body.feed(b"12345") == b"12345"
     assert body.finish() == b""
+
+
+def test_headers_that_were_looked_at_late_hide_what_is_secret() -> None:
+    head = b"HTTP/1.1 200 OK\r\nset-cookie: hush\r\nX-A:  1\r\nx-a: 2\r\ncontent-length: 0\r\n\r\n"
+    found = quick_head(head)
+    assert found is not None
+    assert found.headers["x-a"] == "1, 2"
+    assert len(found.headers) == 3
+    assert "hush" not in repr(found.headers)
+    assert pickle.loads(pickle.dumps(found.headers)) == {"x-a": "1, 2", "content-length": "0"}

@@ -27,12 +27,12 @@ class AsyncHttpxEngine:
 
     async def send(self, request: WireRequest, limits: Limits) -> WireResponse:
         """One exchange, with the whole body."""
-        head, body = self._route.request(request)
+        start, rest = self._route.opening(request)
         while True:
             line = await self._line(limits)
             before = line.sent
             try:
-                steps = line.http.whole(head, body, request.method, limits.max_bytes)
+                steps = line.http.whole(start, rest, request.method, limits.max_bytes)
                 response = await line.run(steps, limits)
             except BaseException as error:  # noqa: BLE001 - raised by _fail
                 self._pool.discard(line)
@@ -44,12 +44,12 @@ class AsyncHttpxEngine:
 
     async def stream(self, request: WireRequest, limits: Limits) -> AsyncStream:
         """One exchange, up to the end of its headers."""
-        head, body = self._route.request(request)
+        start, rest = self._route.opening(request)
         while True:
             line = await self._line(limits)
             before = line.sent
             try:
-                steps = line.http.begin(head, body, request.method)
+                steps = line.http.begin(start, rest, request.method)
                 status, headers = await line.run(steps, limits)
                 return AsyncStream(self, line, limits, Body(status, headers, limits.max_bytes))
             except BaseException as error:  # noqa: BLE001 - raised by _fail

@@ -98,7 +98,7 @@ class AsyncLine:
         """Whether there is nothing to receive, not even the end."""
         if _ONE_LOOP and self._loop is not asyncio.get_running_loop():
             return False
-        return not self._readable()
+        return self._socket.fileno() >= 0 and not self._readable()
 
     def interrupt(self) -> None:
         """Wake up whoever waits on it: nothing will come."""

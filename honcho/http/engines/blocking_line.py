@@ -8,6 +8,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Any, TypeVar
 
 from honcho.http.engines.base import Limits
@@ -66,14 +67,16 @@ class Line:
             return result
 
     def _receive(self, limits: Limits) -> bytes:
-        self._limit(limits.timeout.read, limits, "read")
+        if limits.timeout.read != self._seconds or limits.deadline is not None:
+            self._limit(limits.timeout.read, limits, "read")
         try:
             return self._socket.recv(PIECE)
         except TimeoutError:
             raise timed_out("read", self._seconds, limits) from None
 
     def _send(self, data: bytes, limits: Limits) -> None:
-        self._limit(limits.timeout.write, limits, "write")
+        if limits.timeout.write != self._seconds or limits.deadline is not None:
+            self._limit(limits.timeout.write, limits, "write")
         try:
             count = self._socket.send(data)
             self.sent += count
@@ -91,13 +94,12 @@ class Line:
             if left <= 0:
                 raise timed_out(step, None, limits)
             seconds = left if seconds is None else min(seconds, left)
-        if seconds != self._seconds:
-            self._socket.settimeout(seconds)
-            self._seconds = seconds
+        self._socket.settimeout(seconds)
+        self._seconds = seconds
 
     def is_usable(self) -> bool:
         """Whether there is nothing to receive, not even the end."""
-        return not self._readable()
+        return self._socket.fileno() >= 0 and not self._readable()
 
     def interrupt(self) -> None:
         """Wake up whoever waits on it: nothing will come."""
@@ -108,13 +110,16 @@ class Line:
         self._socket.close()
 
 
-def probe(connected: socket.socket) -> Callable[[], bool]:
-    """Tells whether there is something to receive, or either side has closed."""
+def probe(connected: socket.socket) -> Callable[[], object]:
+    """Tells, by what is true, whether there is something to receive, or the other side has closed.
+
+    The socket must be open.
+    """
     if not hasattr(select, "poll"):
-        return lambda: connected.fileno() < 0 or bool(select.select([connected], [], [], 0)[0])
+        return lambda: select.select([connected], [], [], 0)[0]
     poll = select.poll()
     poll.register(connected, select.POLLIN)
-    return lambda: connected.fileno() < 0 or bool(poll.poll(0))
+    return partial(poll.poll, 0)
 
 
 def hang_up(connected: socket.socket) -> None:

@@ -9,8 +9,8 @@ import h11
 from honcho.http.body import Body
 from honcho.http.engines.chunked import Chunks
 from honcho.http.engines.quick import LONGEST, quick_head
-from honcho.http.engines.steps import Channel, Pull, Sealed, Steps
-from honcho.http.headers import Headers, from_wire
+from honcho.http.engines.steps import RECEIVE, Channel, Plain, Pull, Sealed, Steps
+from honcho.http.headers import from_wire
 from honcho.http.multipart import Multipart
 from honcho.http.wire import WireResponse
 
@@ -20,6 +20,8 @@ MOST_INTERIM = 100
 """So many answers may come before the answer."""
 _SMALL = 2**16
 """A body up to this size leaves together with its head."""
+_BODILESS = frozenset({"HEAD", "CONNECT"})
+"""The length in the head of an answer to these means nothing."""
 
 # h11 keeps track of both sides. Our requests are framed here, from headers that have been checked
 # before; what h11 is told of them is that one was sent, and whether its answer has a body.
@@ -44,6 +46,7 @@ class Http1:
         "_ahead",
         "_channel",
         "_chunks",
+        "_is_plain",
         "_left",
         "_parser",
         "headers",
@@ -53,22 +56,36 @@ class Http1:
 
     def __init__(self, channel: Channel) -> None:
         self._channel = channel
+        self._is_plain = isinstance(channel, Plain)
         self._parser: h11.Connection | None = None
         self._ahead = b""
         self._left = 0
         self._chunks: Chunks | None = None
         self.status: int | None = None
-        self.headers: Headers | None = None
+        self.headers: Mapping[str, str] | None = None
         self.reusable = False
 
     def whole(
-        self, head: bytes, body: bytes | Multipart, method: str, max_bytes: int
+        self, start: bytes, rest: bytes | Multipart, method: str, max_bytes: int
     ) -> Steps[WireResponse]:
-        """Send a request and receive its whole answer."""
-        status, headers = yield from self.begin(head, body, method)
-        plain = self._parser is None and self._chunks is None and "content-encoding" not in headers
-        if plain and self._left == len(self._ahead) <= max_bytes:  # it came with its head
-            return WireResponse(status, headers, self._ahead)
+        """Send a request and receive its whole answer.
+
+        Args:
+            start: Its head, and a small body.
+            rest: Its body otherwise.
+            method: In capitals.
+            max_bytes: Largest body accepted, after decompression.
+        """
+        if self._is_plain and rest == b"" and method not in _BODILESS:
+            # Most calls: one piece there and one back, so without generators within generators.
+            self._forget()
+            yield start
+            self._ahead = yield RECEIVE
+            if (response := self._at_once(max_bytes)) is not None:
+                return response
+            status, headers = yield from self._head(method)
+        else:
+            status, headers = yield from self.begin(start, rest, method)
         collected = Body(status, headers, max_bytes)
         pieces: list[bytes] = []
         while piece := (yield from self.piece()):
@@ -77,23 +94,41 @@ class Http1:
         return WireResponse(status, headers, b"".join(pieces))
 
     def begin(
-        self, head: bytes, body: bytes | Multipart, method: str
-    ) -> Steps[tuple[int, Headers]]:
+        self, start: bytes, rest: bytes | Multipart, method: str
+    ) -> Steps[tuple[int, Mapping[str, str]]]:
         """Send a request and receive the head of its answer."""
+        self._forget()
+        yield from self._channel.send(start)
+        if not isinstance(rest, bytes):
+            self.reusable = yield from self._upload(rest)
+        elif rest:
+            yield from self._channel.send(rest)
+        return (yield from self._head(method))
+
+    def _forget(self) -> None:
+        """What is left of the exchange before."""
         self.status, self.headers, self._parser, self._ahead = None, None, None, b""
         self.reusable = True
-        if not isinstance(body, bytes):
-            yield from self._channel.send(head)
-            self.reusable = yield from self._upload(body)
-        elif len(body) <= _SMALL:
-            yield from self._channel.send(Sealed(head + body))
-        else:
-            yield from self._channel.send(head)
-            yield from self._channel.send(body)
-        if method in {"HEAD", "CONNECT"} or not (yield from self._quick_answer()):
+
+    def _at_once(self, max_bytes: int) -> WireResponse | None:
+        """The answer, if it is a common one and all of it has arrived."""
+        end = self._ahead.find(b"\r\n\r\n") + 4
+        found = quick_head(self._ahead[:end])
+        if found is None or found.is_encoded:
+            return None
+        body = self._ahead[end:]
+        if len(body) != found.length or len(body) > max_bytes:
+            return None
+        self.status, self.headers = found.status, found.headers
+        self.reusable = found.keeps_alive
+        return WireResponse(found.status, found.headers, body)
+
+    def _head(self, method: str) -> Steps[tuple[int, Mapping[str, str]]]:
+        """The head of the answer."""
+        if method in _BODILESS or not (yield from self._quick_answer()):
             response = yield from self._answer(method)
             self.status, self.headers = response.status_code, from_wire(response.headers)
-        return self.status or 0, self.headers or Headers()
+        return self.status or 0, self.headers or {}
 
     def piece(self) -> Steps[bytes]:
         """The next raw piece of the answer's body; empty at its end."""
@@ -206,22 +241,27 @@ class Http1:
         return not data or not self._ahead.startswith(b"HTTP/1.1 1")
 
 
-def head_of(method: str, target: str, length: int | None, fields: bytes) -> Sealed:
-    """What stands before a request's body.
+def opening_of(
+    method: str, target: str, fields: bytes, body: bytes | Multipart
+) -> tuple[Sealed, bytes | Multipart]:
+    """A request as it leaves: its head, with the body if that is small, and the body otherwise.
 
     Args:
         method: In capitals.
         target: As it stands in the request line.
-        length: Of the body; ``None`` where it is sent in chunks.
-        fields: The lines of all other headers.
+        fields: The lines of all headers that do not frame the body.
+        body: What follows the head.
     """
+    length = len(body) if isinstance(body, bytes) else body.length
     framing = b""
     if length is None:
         framing = b"transfer-encoding: chunked\r\n"
     elif length or method in {"POST", "PUT", "PATCH"}:
         framing = b"content-length: %d\r\n" % length
     first = f"{method} {target} HTTP/1.1\r\n".encode("latin-1")
-    return Sealed(b"%b%b%b\r\n" % (first, fields, framing))
+    if isinstance(body, bytes) and len(body) <= _SMALL:
+        return Sealed(b"%b%b%b\r\n%b" % (first, fields, framing, body)), b""
+    return Sealed(b"%b%b%b\r\n" % (first, fields, framing)), body
 
 
 def lines_of(headers: Mapping[str, str]) -> Sealed:

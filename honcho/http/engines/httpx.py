@@ -31,12 +31,12 @@ class HttpxEngine:
 
     def send(self, request: WireRequest, limits: Limits) -> WireResponse:
         """One exchange, with the whole body."""
-        head, body = self._route.request(request)
+        start, rest = self._route.opening(request)
         while True:
             line = self._line(limits)
             before = line.sent
             try:
-                steps = line.http.whole(head, body, request.method, limits.max_bytes)
+                steps = line.http.whole(start, rest, request.method, limits.max_bytes)
                 response = line.run(steps, limits)
             except BaseException as error:  # noqa: BLE001 - raised by _fail
                 self._pool.discard(line)
@@ -48,12 +48,12 @@ class HttpxEngine:
 
     def stream(self, request: WireRequest, limits: Limits) -> Stream:
         """One exchange, up to the end of its headers."""
-        head, body = self._route.request(request)
+        start, rest = self._route.opening(request)
         while True:
             line = self._line(limits)
             before = line.sent
             try:
-                status, headers = line.run(line.http.begin(head, body, request.method), limits)
+                status, headers = line.run(line.http.begin(start, rest, request.method), limits)
                 return Stream(self, line, limits, Body(status, headers, limits.max_bytes))
             except BaseException as error:  # noqa: BLE001 - raised by _fail
                 self._pool.discard(line)

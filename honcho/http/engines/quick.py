@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from honcho.http.headers import Headers, joined
+from honcho.http.headers import LateHeaders
 
 LONGEST = 2**16
 """A longer head is for h11, which has a limit of its own."""
@@ -18,6 +18,9 @@ _HEAD = re.compile(
     rb"HTTP/1\.1 [2-5][0-9][0-9](?: [\t\x20-\x7e]*+)?\r\n"
     rb"(?:[!#$%&'*+.^_`|~0-9A-Za-z-]++:[\t\x20-\x7e]*+\r\n)*+"
     rb"\r\n"
+)
+_FRAMING = re.compile(
+    rb"\r\n(?i:(content-length|transfer-encoding|connection|content-encoding)):([^\r]*)"
 )
 _BODILESS = frozenset({204, 304})
 
@@ -30,38 +33,42 @@ class QuickHead(NamedTuple):
         headers: By lower-case name.
         length: Of the body, in bytes; ``None`` when it comes in chunks.
         keeps_alive: Whether another request may follow.
+        is_encoded: Whether the body has a ``content-encoding``.
     """
 
     status: int
-    headers: Headers
+    headers: LateHeaders
     length: int | None
     keeps_alive: bool
+    is_encoded: bool
 
 
 def quick_head(head: bytes) -> QuickHead | None:
     """Read a head, including the empty line at its end; ``None`` if h11 has to."""
     if not _HEAD.fullmatch(head):
         return None
-    first, *lines = head[:-4].decode("ascii").split("\r\n")
-    pairs = [line.partition(":") for line in lines]
-    headers = Headers({name.lower(): value.strip(" \t") for name, _, value in pairs})
-    if len(headers) < len(pairs):
-        headers = joined((name, value.strip(" \t")) for name, _, value in pairs)
-    status = int(first[9:12])
-    connection = headers.get("connection", "keep-alive").lower()
-    if connection not in {"keep-alive", "close"}:
+    framing: dict[bytes, bytes] = {}
+    for name, value in _FRAMING.findall(head):
+        key = name.lower()
+        if key in framing:
+            return None
+        framing[key] = value.strip(b" \t").lower()
+    status = int(head[9:12])
+    connection = framing.get(b"connection", b"keep-alive")
+    if connection not in {b"keep-alive", b"close"}:
         return None
-    framed, size = _length(status, headers)
-    return QuickHead(status, headers, size, connection == "keep-alive") if framed else None
-
-
-def _length(status: int, headers: Headers) -> tuple[bool, int | None]:
-    """Whether it is plain where the body ends, and its length; ``None`` for one in chunks."""
-    length, coding = headers.get("content-length"), headers.get("transfer-encoding")
+    bodiless = status in _BODILESS
+    length, coding = framing.get(b"content-length"), framing.get(b"transfer-encoding")
+    size: int | None = 0
     if coding is not None:
-        return coding.lower() == "chunked" and length is None and status not in _BODILESS, None
-    if length is None:
-        return status in _BODILESS, 0
-    if not length.isdecimal() or len(length) > 18:
-        return False, 0
-    return True, 0 if status in _BODILESS else int(length)
+        if coding != b"chunked" or length is not None or bodiless:
+            return None
+        size = None
+    elif length is not None:
+        if not length.isdigit() or len(length) > 18:
+            return None
+        size = 0 if bodiless else int(length)
+    elif not bodiless:
+        return None
+    is_encoded = b"content-encoding" in framing
+    return QuickHead(status, LateHeaders(head), size, connection == b"keep-alive", is_encoded)

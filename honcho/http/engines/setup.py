@@ -8,7 +8,7 @@ from typing import Protocol
 from honcho.http.config import ClientConfig
 from honcho.http.engines import proxies, tls
 from honcho.http.engines.base import Limits
-from honcho.http.engines.http1 import Http1, head_of, lines_of
+from honcho.http.engines.http1 import Http1, lines_of, opening_of
 from honcho.http.engines.steps import Channel, Plain, Sealed, Steps
 from honcho.http.headers import Headers
 from honcho.http.multipart import Multipart
@@ -61,23 +61,18 @@ class Route:
             channel = yield from _encrypted(channel, address.host)
         return channel
 
-    def request(self, request: WireRequest) -> tuple[Sealed, bytes | Multipart]:
-        """A request's head and body."""
-        target = self._origin + request.target
-        if request.parts is None:
-            body = request.body or b""
-            return head_of(request.method, target, len(body), self._lines(request.headers)), body
-        multipart = Multipart(request.parts)
-        headers = Headers({**request.headers, "content-type": multipart.content_type})
-        return head_of(request.method, target, multipart.length, self._lines(headers)), multipart
-
-    def _lines(self, headers: Mapping[str, str]) -> Sealed:
-        """Headers as text. Requests in a row have the same, which are written once."""
+    def opening(self, request: WireRequest) -> tuple[Sealed, bytes | Multipart]:
+        """A request as it leaves: what goes first, and what follows."""
+        target, headers = self._origin + request.target, request.headers
+        body: bytes | Multipart = request.body or b""
+        if request.parts is not None:
+            body = Multipart(request.parts)
+            headers = Headers({**headers, "content-type": body.content_type})
         last, lines = self._written
-        if last is not headers:
+        if last is not headers:  # requests in a row have the same, which are written once
             lines = lines_of(Headers({**headers, **self._extra}))
             self._written = (headers, lines)
-        return lines
+        return opening_of(request.method, target, lines, body)
 
 
 def _encrypted(lower: Channel, host: str) -> Steps[Channel]:
@@ -92,8 +87,8 @@ def _tunnel(channel: Channel, host: str, port: int, proxy: proxies.Proxy) -> Ste
     headers = Headers({"host": target})
     if proxy.authorization is not None:
         headers["proxy-authorization"] = proxy.authorization
-    head = head_of("CONNECT", target, 0, lines_of(headers))
-    status, _ = yield from Http1(channel).begin(head, b"", "CONNECT")
+    opening = opening_of("CONNECT", target, lines_of(headers), b"")
+    status, _ = yield from Http1(channel).begin(*opening, "CONNECT")
     if not 200 <= status < 300:
         raise ConnectionRefusedError(f"the proxy refused to connect: it answered {status}")
 
