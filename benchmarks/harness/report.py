@@ -78,8 +78,9 @@ def table(document: Mapping[str, Any]) -> str:
         f"Made with `{COMMAND}`: {document['rounds']} rounds in which the contenders take turns, "
         "each measurement in a process of its own; the best round counts, and of blocking calls "
         "the best fifth of a round. CPU time is that of the whole process, all threads; the server "
-        "is another process and answers with prepared bytes. Each core is kept awake by a process that gives way to all others. In brackets: "
-        "the ratio to honcho-ai, and how far the median round is above the best."
+        "is another process and answers with prepared bytes. Each core is kept awake by a process "
+        "that gives way to all others. In brackets: the ratio to honcho-ai, and how far the median "
+        "round is above the best."
     )
     if document["scale"] != 1:
         how += f" **All counts were multiplied with {document['scale']}.**"
