@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from honcho.aio.handle import AsyncHandle, Twin
 from honcho.calls import build
 from honcho.errors import HonchoError, PartialFailureError
-from honcho.http.seam import async_upload_source
+from honcho.files import async_upload_source
 from honcho.ids import Reference, id_of
 from honcho.messages import (
     KEY_NAME,

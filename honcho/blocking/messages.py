@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from honcho.blocking.handle import Handle, Twin
 from honcho.calls import build
 from honcho.errors import HonchoError, PartialFailureError
-from honcho.http.seam import upload_source
+from honcho.files import upload_source
 from honcho.ids import Reference, id_of
 from honcho.messages import (
     KEY_NAME,

@@ -9,8 +9,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from honcho.files import async_upload_source as async_upload_source
-    from honcho.files import upload_source as upload_source
     from honcho.http._async_seam import AsyncCrew as AsyncCrew
     from honcho.http._async_seam import AsyncLock as AsyncLock
     from honcho.http._async_seam import AsyncReadAhead as AsyncReadAhead
@@ -42,8 +40,6 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(name)
     if name.endswith("open_engine"):
         module = "honcho.http.engines.selection"
-    elif name.endswith("upload_source"):
-        module = "honcho.files"
     elif name.startswith(("async_", "Async")):
         module = "honcho.http._async_seam"
     else:
