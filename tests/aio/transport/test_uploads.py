@@ -15,8 +15,8 @@ import pytest
 
 from honcho import errors
 from honcho.errors import HonchoError
-from honcho.files import FileSource
-from honcho.http.seam import async_in_thread, async_upload_source
+from honcho.files import FileSource, async_upload_source
+from honcho.http.seam import async_in_thread
 from honcho_api.request import File
 from tests.aio.transport.conftest import OF_OUR_OWN, Connect
 from tests.http.calls import upload

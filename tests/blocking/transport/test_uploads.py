@@ -16,8 +16,8 @@ import pytest
 
 from honcho import errors
 from honcho.errors import HonchoError
-from honcho.files import FileSource
-from honcho.http.seam import in_thread, upload_source
+from honcho.files import FileSource, upload_source
+from honcho.http.seam import in_thread
 from honcho_api.request import File
 from tests.blocking.transport.conftest import OF_OUR_OWN, Connect
 from tests.http.calls import upload
