@@ -77,16 +77,22 @@ def read(index: int, record: object) -> tuple[str, MessageCreate]:
 
 
 def _from_dict(given: Mapping[Any, Any]) -> IngestRecord:
+    fields = given if _FIELDS.issuperset(given) else _renamed(given)
+    for name in ("session", "peer", "content"):
+        if name not in fields:
+            raise ValidationError(f"it has no {name}")
+    return IngestRecord(**fields)
+
+
+def _renamed(given: Mapping[Any, Any]) -> dict[str, Any]:
+    """The fields under their own names."""
     fields: dict[str, Any] = {}
     for key, value in given.items():
         name = _ALIASES.get(key, key)
         if name not in _FIELDS or name in fields:
             refuse("a key", key, f"one of {', '.join(sorted(_FIELDS))}, each once")
         fields[name] = value
-    for name in ("session", "peer", "content"):
-        if name not in fields:
-            raise ValidationError(f"it has no {name}")
-    return IngestRecord(**fields)
+    return fields
 
 
 def _from_pair(pair: tuple[Any, ...]) -> tuple[str, MessageCreate]:
