@@ -68,13 +68,6 @@ class Body:
             raise self._error("the answer's gzip body is cut off", Kind.ENCODING)
         return rest
 
-    def whole(self, raw: bytes) -> bytes:
-        """A body that came in one piece."""
-        if self._inflater is None:
-            self._take(len(raw))
-            return raw
-        return self.feed(raw) + self.finish() if raw else raw
-
     def _take(self, count: int) -> None:
         self._left -= count
         if self._left < 0:

@@ -67,16 +67,14 @@ class Line:
             return result
 
     def _receive(self, limits: Limits) -> bytes:
-        if limits.timeout.read != self._seconds or limits.deadline is not None:
-            self._limit(limits.timeout.read, limits, "read")
+        self._limit(limits.timeout.read, limits, "read")
         try:
             return self._socket.recv(PIECE)
         except TimeoutError:
             raise timed_out("read", self._seconds, limits) from None
 
     def _send(self, data: bytes, limits: Limits) -> None:
-        if limits.timeout.write != self._seconds or limits.deadline is not None:
-            self._limit(limits.timeout.write, limits, "write")
+        self._limit(limits.timeout.write, limits, "write")
         try:
             count = self._socket.send(data)
             self.sent += count
@@ -94,8 +92,9 @@ class Line:
             if left <= 0:
                 raise timed_out(step, None, limits)
             seconds = left if seconds is None else min(seconds, left)
-        self._socket.settimeout(seconds)
-        self._seconds = seconds
+        if seconds != self._seconds:
+            self._socket.settimeout(seconds)
+            self._seconds = seconds
 
     def is_usable(self) -> bool:
         """Whether there is nothing to receive, not even the end."""

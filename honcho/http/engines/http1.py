@@ -46,6 +46,7 @@ class Http1:
         "_ahead",
         "_channel",
         "_chunks",
+        "_is_encoded",
         "_is_plain",
         "_left",
         "_parser",
@@ -61,6 +62,7 @@ class Http1:
         self._ahead = b""
         self._left = 0
         self._chunks: Chunks | None = None
+        self._is_encoded = False
         self.status: int | None = None
         self.headers: Mapping[str, str] | None = None
         self.reusable = False
@@ -81,11 +83,14 @@ class Http1:
             self._forget()
             yield start
             self._ahead = yield RECEIVE
-            if (response := self._at_once(max_bytes)) is not None:
-                return response
-            status, headers = yield from self._head(method)
+            if not self._quick():
+                yield from self._head(method)
         else:
-            status, headers = yield from self.begin(start, rest, method)
+            yield from self.begin(start, rest, method)
+        status, headers = self._said()
+        is_simple = self._parser is None and self._chunks is None and not self._is_encoded
+        if is_simple and self._left == len(self._ahead) <= max_bytes:  # it came with its head
+            return WireResponse(status, headers, self._ahead)
         collected = Body(status, headers, max_bytes)
         pieces: list[bytes] = []
         while piece := (yield from self.piece()):
@@ -103,32 +108,23 @@ class Http1:
             self.reusable = yield from self._upload(rest)
         elif rest:
             yield from self._channel.send(rest)
-        return (yield from self._head(method))
+        yield from self._head(method)
+        return self._said()
 
     def _forget(self) -> None:
         """What is left of the exchange before."""
         self.status, self.headers, self._parser, self._ahead = None, None, None, b""
         self.reusable = True
 
-    def _at_once(self, max_bytes: int) -> WireResponse | None:
-        """The answer, if it is a common one and all of it has arrived."""
-        end = self._ahead.find(b"\r\n\r\n") + 4
-        found = quick_head(self._ahead[:end])
-        if found is None or found.is_encoded:
-            return None
-        body = self._ahead[end:]
-        if len(body) != found.length or len(body) > max_bytes:
-            return None
-        self.status, self.headers = found.status, found.headers
-        self.reusable = found.keeps_alive
-        return WireResponse(found.status, found.headers, body)
+    def _said(self) -> tuple[int, Mapping[str, str]]:
+        """Status and headers of the answer. (An ``or`` would take the headers apart.)"""
+        return self.status or 0, {} if self.headers is None else self.headers
 
-    def _head(self, method: str) -> Steps[tuple[int, Mapping[str, str]]]:
-        """The head of the answer."""
+    def _head(self, method: str) -> Steps[None]:
+        """Receive the head of the answer."""
         if method in _BODILESS or not (yield from self._quick_answer()):
             response = yield from self._answer(method)
             self.status, self.headers = response.status_code, from_wire(response.headers)
-        return self.status or 0, self.headers or {}
 
     def piece(self) -> Steps[bytes]:
         """The next raw piece of the answer's body; empty at its end."""
@@ -149,17 +145,23 @@ class Http1:
 
     def _quick_answer(self) -> Steps[bool]:
         """Whether the answer is a common one. What was received is kept for h11 otherwise."""
-        while (end := self._ahead.find(b"\r\n\r\n")) < 0:
+        while b"\r\n\r\n" not in self._ahead:
             data = yield from self._channel.receive()
             self._ahead += data
             if not data or len(self._ahead) > LONGEST:
                 return False
-        found = quick_head(self._ahead[: end + 4])
+        return self._quick()
+
+    def _quick(self) -> bool:
+        """Read the head if all of it has arrived and it is a common one; whether it was."""
+        end = self._ahead.find(b"\r\n\r\n") + 4
+        found = quick_head(self._ahead[:end])
         if found is None:
             return False
-        self._ahead = self._ahead[end + 4 :]
+        self._ahead = self._ahead[end:]
         self._left = found.length or 0
         self._chunks = Chunks() if found.length is None else None
+        self._is_encoded = found.is_encoded
         self.status, self.headers = found.status, found.headers
         fits = found.length is None or len(self._ahead) <= found.length
         self.reusable = self.reusable and found.keeps_alive and fits
