@@ -14,6 +14,8 @@ from functools import partial
 from typing import Any, NoReturn
 from urllib.parse import parse_qs, unquote
 
+from attrs import frozen
+
 from honcho.embedded.registry import HANDLERS, Call, Services
 from honcho.embedded.validation import DOCUMENT, SCHEMAS, check
 from honcho.embedded.values import ApiError, Json, dumps, invalid, refuse, unprocessable
@@ -24,16 +26,49 @@ _LOG = logging.getLogger("honcho.embedded")
 _JSON = {"content-type": "application/json"}
 _BROKEN = "There was an error parsing the body"
 _EVENTS = {"content-type": "text/event-stream; charset=utf-8"}
+_FORM = "multipart/form-data"
 
-ROUTES: dict[re.Pattern[str], dict[str, Json]] = {}
+
+@frozen
+class Operation:
+    """What requests need of the document; schemas are JSON texts, as ``check`` takes them."""
+
+    id: str
+    status: int
+    query: str
+    lists: set[str]
+    """Parameters of the query that may come more than once."""
+    media: str | None
+    body: str
+    needs_body: bool
+
+    @classmethod
+    def of(cls, entry: Json) -> Operation:
+        """The operation of an entry."""
+        parameters = [one for one in entry.get("parameters", ()) if one["in"] == "query"]
+        schemas: Json = {one["name"]: one["schema"] for one in parameters}
+        lists = {name for name, one in schemas.items() if '"type":"array"' in dumps(one)}
+        status, query = int(min(entry["responses"])), dumps({"properties": schemas})
+        body: Json = entry.get("requestBody", {"content": {None: {"schema": {}}}})
+        ((media, content),) = body["content"].items()
+        schema: Json = content["schema"]
+        if media == _FORM:
+            form = SCHEMAS[schema["$ref"].rpartition("/")[2]]
+            files_last = sorted(form["properties"].items(), key=lambda one: "format" in one[1])
+            schema = {**form, "properties": dict(files_last)}
+        needs = bool(body.get("required"))
+        return cls(entry["operationId"], status, query, lists, media, dumps(schema), needs)
+
+
+ROUTES: dict[re.Pattern[str], dict[str, Operation]] = {}
 """The operations of the document: by path, and by method."""
 # Fixed texts go before parameters: /peers/list is not a peer named "list".
 for _path, _entries in sorted(DOCUMENT["paths"].items(), key=lambda one: one[0].replace("{", "~")):
     # The order in which the real server has them, which shows in `allow`.
     _order = "post put delete get" if _path.endswith("/peers") else "post get put delete"
-    _methods = [method for method in _order.split() if method in _entries]
+    _ordered = [(method, _entries[method]) for method in _order.split() if method in _entries]
     # Operations marked with x-since are those of newer servers than the mimicked one.
-    _known = {one.upper(): _entries[one] for one in _methods if "x-since" not in _entries[one]}
+    _known = {name.upper(): Operation.of(one) for name, one in _ordered if "x-since" not in one}
     # Messages are also served with a slash at the end.
     _pattern = re.sub(r"{(\w+)}", r"(?P<\1>[^/]+)", _path) + "/?" * _path.endswith("/messages")
     ROUTES[re.compile(_pattern)] = _known
@@ -71,14 +106,14 @@ def _answer(services: Services, request: WireRequest) -> WireResponse:
             entry = invalid("value_error", ["path", name], "Value error, NUL is not allowed", value)
             of_peer = "Peer name(s) must not contain NUL (0x00) bytes"
             raise unprocessable(of_peer if name == "peer_id" else [entry])
-    handler, mode = HANDLERS[operation["operationId"]]
+    handler, mode = HANDLERS[operation.id]
     call = Call(services, path, query, body)
     transaction = call.reading() if mode == "read" else call.writing()
     with nullcontext(call) if mode == "free" else transaction as inside:
         reply = handler(inside)
     if call.jobs:
         services.work.set()
-    status = reply.status or int(min(operation["responses"]))
+    status = reply.status or operation.status
     if reply.stream is not None:
         return WireResponse(status, _EVENTS, stream=reply.stream)
     return WireResponse(204, _JSON) if status == 204 else _json(status, reply.body)
@@ -89,7 +124,7 @@ def _json(status: int, body: Any, headers: Mapping[str, str] = {}) -> WireRespon
     return WireResponse(status, {**_JSON, "content-length": str(len(content)), **headers}, content)
 
 
-def _route(method: str, target: str) -> tuple[Json, dict[str, str]]:
+def _route(method: str, target: str) -> tuple[Operation, dict[str, str]]:
     """The operation that answers, with its path parameters; 404, 405 or 307 without one."""
     raw, _, query = target.partition("?")
     allowed = ""
@@ -105,44 +140,36 @@ def _route(method: str, target: str) -> tuple[Json, dict[str, str]]:
     raise ApiError(404, "Not Found")
 
 
-def _on(path: str) -> Iterator[tuple[dict[str, Json], dict[str, str]]]:
+def _on(path: str) -> Iterator[tuple[dict[str, Operation], dict[str, str]]]:
     """The operations on a path by method, with its parameters."""
     for pattern, methods in ROUTES.items():
         if methods and (found := pattern.fullmatch(path)):
             yield methods, found.groupdict()
 
 
-def _query(operation: Json, request: WireRequest, errors: list[Json]) -> Any:
-    parameters = [one for one in operation.get("parameters", ()) if one["in"] == "query"]
-    schemas = {one["name"]: one["schema"] for one in parameters}
+def _query(operation: Operation, request: WireRequest, errors: list[Json]) -> Any:
     given: Json = parse_qs(request.target.partition("?")[2], keep_blank_values=True)
-    for name in schemas.keys() & given.keys():
-        # Of a parameter that is no list the last one wins.
-        if all(one.get("type") != "array" for one in schemas[name].get("anyOf", ())):
-            given[name] = given[name][-1]
-    return check({"properties": schemas}, given, "query", errors=errors)
+    # Of a parameter that is no list the last one wins.
+    given |= {name: given[name][-1] for name in given.keys() - operation.lists}
+    return check(operation.query, given, "query", errors=errors)
 
 
-def _body(operation: Json, request: WireRequest, errors: list[Json]) -> Any:
-    if "requestBody" not in operation:
+def _body(operation: Operation, request: WireRequest, errors: list[Json]) -> Any:
+    if operation.media is None:
         return {}
-    ((media, content),) = operation["requestBody"]["content"].items()
-    schema: Json = content["schema"]
-    if media == "multipart/form-data":
-        form = SCHEMAS[schema["$ref"].rpartition("/")[2]]
-        files_last = sorted(form["properties"].items(), key=lambda one: "format" in one[1])
+    if operation.media == _FORM:
         # Empty texts count as absent.
         given = {name: value for name, value in _form(request) if value != ""}
-        found = check({**form, "properties": dict(files_last)}, given, "body", errors=errors)
+        found = check(operation.body, given, "body", errors=errors)
         for error in errors:
             # Of what a form brings, only texts are repeated.
             error["input"] = error["input"] if isinstance(error["input"], str) else None
         return found
     value = _parsed(request.body, request.headers) if request.body else None
-    if value is None and operation["requestBody"].get("required"):
+    if value is None and operation.needs_body:
         errors.append(invalid("missing", ["body"], "Field required", None))
         return None
-    return check(schema, {} if value is None else value, "body", errors=errors)
+    return check(operation.body, {} if value is None else value, "body", errors=errors)
 
 
 def _parsed(body: bytes, headers: Mapping[str, str]) -> Any:
@@ -175,7 +202,7 @@ def _form(request: WireRequest) -> Iterator[tuple[str, str | File]]:
         yield part.name, part.content
     head = f"content-type: {request.headers.get('content-type', '')}\r\n\r\n"
     form = message_from_bytes(head.encode("latin-1") + (request.body or b""))
-    if not request.body or form.get_content_type() != "multipart/form-data":
+    if not request.body or form.get_content_type() != _FORM:
         return
     refuse(form.defects, _BROKEN, 400)
     fields: Any = form.get_payload()

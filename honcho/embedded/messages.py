@@ -26,8 +26,8 @@ MAX_BYTES = 5 * 2**20
 MAX_CHARACTERS = 25_000
 _BREAKS = ("\n\n", "\n", ". ", " ")
 _SUPPORTED = ["PDFProcessor", "TextProcessor", "JSONProcessor"]
-_MESSAGE = {"$ref": "#/components/schemas/MessageCreate"}
-_TIME = {"type": "string", "format": "date-time"}
+_MESSAGE = dumps({"$ref": "#/components/schemas/MessageCreate"})
+_TIME = dumps({"type": "string", "format": "date-time"})
 
 
 def words(content: str) -> str:

@@ -14,8 +14,9 @@ from honcho.embedded.filters import Condition, compile_filter
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.store import IN_SESSION, Row
 from honcho.embedded.validation import SCHEMAS, check
-from honcho.embedded.values import SCOPE_PREFIX, ApiError, Json, loads, new_id, refuse, shown
+from honcho.embedded.values import SCOPE_PREFIX, ApiError, Json, dumps, loads, new_id, refuse, shown
 
+_ID = dumps(SCHEMAS["PeerCreate"]["properties"]["id"])
 _SECTIONS = {"reasoning", "peer_card", "summary", "dream"}
 _JOIN = """
     ON CONFLICT DO UPDATE SET left_at = NULL, joined_at = excluded.joined_at,
@@ -70,8 +71,7 @@ def the_workspace(call: Call) -> Row:
 def _check_path_id(call: Call, parameter: str) -> None:
     """Refuse (422) an id in the path that nothing can be made under."""
     errors: list[Json] = []
-    rules = SCHEMAS["PeerCreate"]["properties"]["id"]
-    check(rules, call.path[parameter], "path", parameter, errors=errors)
+    check(_ID, call.path[parameter], "path", parameter, errors=errors)
     refuse(errors, errors)
 
 

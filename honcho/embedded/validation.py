@@ -31,10 +31,10 @@ SCHEMAS: Json = DOCUMENT["components"]["schemas"]
 _MAX_KEYS, _MAX_DEPTH, _MAX_INSTRUCTION, _MAX_SCOPE = 100, 5, 2000, 506
 
 
-def check(schema: Json, value: Any, *loc: str, errors: list[Json]) -> Any:
-    """The validated value; on failure None, and the errors are added with ``loc`` in front."""
+def check(schema: str, value: Any, *loc: str, errors: list[Json]) -> Any:
+    """The value validated by a JSON text; on failure None, and errors are added, below ``loc``."""
     try:
-        return _validator(json.dumps(schema)).validate_python(value, from_attributes=True)
+        return _validator(schema).validate_python(value, from_attributes=True)
     except ValidationError as error:
         for one in error.errors(include_url=False):
             shown: Json = {"ctx": {"error": {}}} if one["type"] == "value_error" else {}

@@ -16,8 +16,7 @@ from honcho.embedded.registry import Call, Reply, Services, operation
 from honcho.embedded.values import new_id, refuse, time_now
 
 _LOG = logging.getLogger("honcho.embedded")
-_MAX = 10
-_SECONDS = 10
+_MAX, _SECONDS = 10, 10
 _OF_WORKSPACE = "SELECT * FROM webhooks WHERE workspace_id = ? ORDER BY number"
 
 

@@ -105,7 +105,7 @@ def test_the_document_is_served(api: Api) -> None:
 def test_every_operation_of_the_mimicked_server_is_there() -> None:
     with EmbeddedServer():
         routes = dispatch.ROUTES.values()
-        wanted = {entry["operationId"] for methods in routes for entry in methods.values()}
+        wanted = {one.id for methods in routes for one in methods.values()}
         assert len(wanted) == 53
         assert wanted == set(registry.HANDLERS)
 
