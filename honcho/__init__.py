@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from honcho.lazy import attach
+from honcho._version import __version__ as __version__
+from honcho.client.lazy import attach
 
 if TYPE_CHECKING:
     from honcho import errors as errors
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from honcho.aio import AsyncSession as AsyncSession
     from honcho.aio import AsyncWebhooks as AsyncWebhooks
     from honcho.aio import AsyncWorkspaceConclusions as AsyncWorkspaceConclusions
+    from honcho.arguments.ids import safe_id as safe_id
     from honcho.blocking import ConclusionsView as ConclusionsView
     from honcho.blocking import DialecticStream as DialecticStream
     from honcho.blocking import Honcho as Honcho
@@ -31,25 +33,6 @@ if TYPE_CHECKING:
     from honcho.blocking import Session as Session
     from honcho.blocking import Webhooks as Webhooks
     from honcho.blocking import WorkspaceConclusions as WorkspaceConclusions
-    from honcho.compat import AsyncDialecticStreamResponse as AsyncDialecticStreamResponse
-    from honcho.compat import ConclusionCreateParams as ConclusionCreateParams
-    from honcho.compat import ConclusionScope as ConclusionScope
-    from honcho.compat import ConclusionScopeAio as ConclusionScopeAio
-    from honcho.compat import ConclusionsViewAio as ConclusionsViewAio
-    from honcho.compat import DialecticStreamResponse as DialecticStreamResponse
-    from honcho.compat import EvidenceMessageRef as EvidenceMessageRef
-    from honcho.compat import EvidenceObservation as EvidenceObservation
-    from honcho.compat import HonchoAio as HonchoAio
-    from honcho.compat import MessageCreateParams as MessageCreateParams
-    from honcho.compat import PeerAio as PeerAio
-    from honcho.compat import PeerContextResponse as PeerContextResponse
-    from honcho.compat import QueueStatusResponse as QueueStatusResponse
-    from honcho.compat import ScopeAio as ScopeAio
-    from honcho.compat import ScopeBackfillJob as ScopeBackfillJob
-    from honcho.compat import ScopeStatusResponse as ScopeStatusResponse
-    from honcho.compat import SessionAio as SessionAio
-    from honcho.compat import SyncPage as SyncPage
-    from honcho.compat import WorkspaceConclusionsAio as WorkspaceConclusionsAio
     from honcho.errors import APIError as APIError
     from honcho.errors import AuthenticationError as AuthenticationError
     from honcho.errors import BadRequestError as BadRequestError
@@ -72,9 +55,26 @@ if TYPE_CHECKING:
     from honcho.errors import TransportError as TransportError
     from honcho.errors import UnprocessableEntityError as UnprocessableEntityError
     from honcho.errors import ValidationError as ValidationError
-    from honcho.files import FileSource as FileSource
-    from honcho.ids import safe_id as safe_id
     from honcho.ingest.report import IngestError as IngestError
+    from honcho.official.names import AsyncDialecticStreamResponse as AsyncDialecticStreamResponse
+    from honcho.official.names import ConclusionCreateParams as ConclusionCreateParams
+    from honcho.official.names import ConclusionScope as ConclusionScope
+    from honcho.official.names import ConclusionScopeAio as ConclusionScopeAio
+    from honcho.official.names import ConclusionsViewAio as ConclusionsViewAio
+    from honcho.official.names import DialecticStreamResponse as DialecticStreamResponse
+    from honcho.official.names import EvidenceMessageRef as EvidenceMessageRef
+    from honcho.official.names import EvidenceObservation as EvidenceObservation
+    from honcho.official.names import HonchoAio as HonchoAio
+    from honcho.official.names import MessageCreateParams as MessageCreateParams
+    from honcho.official.names import PeerAio as PeerAio
+    from honcho.official.names import PeerContextResponse as PeerContextResponse
+    from honcho.official.names import QueueStatusResponse as QueueStatusResponse
+    from honcho.official.names import ScopeAio as ScopeAio
+    from honcho.official.names import ScopeBackfillJob as ScopeBackfillJob
+    from honcho.official.names import ScopeStatusResponse as ScopeStatusResponse
+    from honcho.official.names import SessionAio as SessionAio
+    from honcho.official.names import SyncPage as SyncPage
+    from honcho.official.names import WorkspaceConclusionsAio as WorkspaceConclusionsAio
     from honcho.types import ChatResponse as ChatResponse
     from honcho.types import Conclusion as Conclusion
     from honcho.types import ConclusionCreate as ConclusionCreate
@@ -97,8 +97,7 @@ if TYPE_CHECKING:
     from honcho.types import Summary as Summary
     from honcho.types import Timeout as Timeout
     from honcho.types import WorkspaceConfiguration as WorkspaceConfiguration
-
-__version__ = "0.1.0"
+    from honcho.uploads.sources import FileSource as FileSource
 
 _CLASSES = (
     "ConclusionsView",
@@ -165,9 +164,9 @@ _ORIGINS = (
     | dict.fromkeys(_ERRORS, "honcho.errors")
     | dict.fromkeys(_TYPES, "honcho.types")
     | {
-        "FileSource": "honcho.files",
+        "FileSource": "honcho.uploads.sources",
         "IngestError": "honcho.ingest.report",
-        "safe_id": "honcho.ids",
+        "safe_id": "honcho.arguments.ids",
     }
     | dict.fromkeys(("errors", "testing", "types", "webhooks"), "")
 )
@@ -194,7 +193,7 @@ _NAMES_ELSEWHERE = (
     "WorkspaceConclusionsAio",
 )
 
-__getattr__ = attach(__name__, _ORIGINS | dict.fromkeys(_NAMES_ELSEWHERE, "honcho.compat"))
+__getattr__ = attach(__name__, _ORIGINS | dict.fromkeys(_NAMES_ELSEWHERE, "honcho.official.names"))
 
 
 def __dir__() -> list[str]:

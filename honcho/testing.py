@@ -163,7 +163,7 @@ def honcho_seed(
 @pytest.fixture
 def no_retry_sleep() -> Generator[list[float]]:
     """Retries and polls do not wait in this test. Gives the seconds that each would have waited."""
-    from honcho.http.waits import skipped
+    from honcho.concurrency.waits import skipped
 
     with skipped() as waits:
         yield waits

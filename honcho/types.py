@@ -7,24 +7,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from honcho.lazy import attach
+from honcho.client.lazy import attach
 
 if TYPE_CHECKING:
-    from honcho.chat import ChatResponse as ChatResponse
-    from honcho.chat import FinalResponse as FinalResponse
-    from honcho.http.events import RequestEvent as RequestEvent
-    from honcho.http.events import ResponseEvent as ResponseEvent
-    from honcho.http.events import RetryEvent as RetryEvent
-    from honcho.http.raw import RawResponse as RawResponse
-    from honcho.http.timeouts import Timeout as Timeout
-    from honcho.ids import Reference as Reference
+    from honcho.answers.chat import ChatResponse as ChatResponse
+    from honcho.answers.chat import FinalResponse as FinalResponse
+    from honcho.answers.peer_context import PeerContext as PeerContext
+    from honcho.answers.response_format import ResponseFormat as ResponseFormat
+    from honcho.answers.session_context import SessionContext as SessionContext
+    from honcho.arguments.ids import Reference as Reference
+    from honcho.arguments.options import DialecticOptions as DialecticOptions
+    from honcho.arguments.options import SessionContextOptions as SessionContextOptions
     from honcho.ingest.records import IngestRecord as IngestRecord
     from honcho.ingest.report import IngestReport as IngestReport
-    from honcho.options import DialecticOptions as DialecticOptions
-    from honcho.options import SessionContextOptions as SessionContextOptions
-    from honcho.peer_context import PeerContext as PeerContext
-    from honcho.response_format import ResponseFormat as ResponseFormat
-    from honcho.session_context import SessionContext as SessionContext
+    from honcho.settings.hooks import RequestEvent as RequestEvent
+    from honcho.settings.hooks import ResponseEvent as ResponseEvent
+    from honcho.settings.hooks import RetryEvent as RetryEvent
+    from honcho.settings.timeouts import Timeout as Timeout
+    from honcho.transport.raw import RawResponse as RawResponse
     from honcho_api.v3 import Conclusion as Conclusion
     from honcho_api.v3 import ConclusionCreate as ConclusionCreate
     from honcho_api.v3 import ConclusionLevel as ConclusionLevel
@@ -86,21 +86,21 @@ GENERATED = (
 )
 
 _ORIGINS = dict.fromkeys(GENERATED, "honcho_api.v3") | {
-    "ChatResponse": "honcho.chat",
-    "DialecticOptions": "honcho.options",
-    "FinalResponse": "honcho.chat",
+    "ChatResponse": "honcho.answers.chat",
+    "DialecticOptions": "honcho.arguments.options",
+    "FinalResponse": "honcho.answers.chat",
     "IngestRecord": "honcho.ingest.records",
     "IngestReport": "honcho.ingest.report",
-    "PeerContext": "honcho.peer_context",
-    "RawResponse": "honcho.http.raw",
-    "Reference": "honcho.ids",
-    "RequestEvent": "honcho.http.events",
-    "ResponseEvent": "honcho.http.events",
-    "ResponseFormat": "honcho.response_format",
-    "RetryEvent": "honcho.http.events",
-    "SessionContext": "honcho.session_context",
-    "SessionContextOptions": "honcho.options",
-    "Timeout": "honcho.http.timeouts",
+    "PeerContext": "honcho.answers.peer_context",
+    "RawResponse": "honcho.transport.raw",
+    "Reference": "honcho.arguments.ids",
+    "RequestEvent": "honcho.settings.hooks",
+    "ResponseEvent": "honcho.settings.hooks",
+    "ResponseFormat": "honcho.answers.response_format",
+    "RetryEvent": "honcho.settings.hooks",
+    "SessionContext": "honcho.answers.session_context",
+    "SessionContextOptions": "honcho.arguments.options",
+    "Timeout": "honcho.settings.timeouts",
 }
 
 __getattr__ = attach(__name__, _ORIGINS)

@@ -91,7 +91,7 @@ def _inspect(target: str, text: str) -> None:
             line = text.count("\n", 0, token.start + found.start()) + 1
             raise CannotDeriveError(
                 f"{target}:{line} would say {found.group()!r}: it needs a rule; what differs in "
-                "more than names belongs in honcho/http/seam.py, tests of one half elsewhere"
+                "more than names belongs in honcho/concurrency, tests of one half elsewhere"
             )
 
 

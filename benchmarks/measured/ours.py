@@ -55,9 +55,9 @@ def walk(task: Job) -> None:
 
 def walk_json(task: Job) -> None:
     """The floor: the pages through the same engine, and nothing but ``json.loads`` on top."""
-    from honcho.http.engines.base import Limits
-    from honcho.http.seam import open_engine
-    from honcho.http.wiring import Wiring
+    from honcho.concurrency.both import open_engine
+    from honcho.engines.protocol import Limits
+    from honcho.transport.wiring import Wiring
     from honcho_api import v3
 
     client, _, _ = opened(task)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from honcho.lazy import attach
+from honcho.client.lazy import attach
 
 if TYPE_CHECKING:
     from honcho.aio.chat import AsyncDialecticStream as AsyncDialecticStream

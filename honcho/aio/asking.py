@@ -6,13 +6,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from honcho.aio.chat import AsyncDialecticStream
-from honcho.calls import build
-from honcho.chat import chat_reader
+from honcho.answers.chat import chat_reader
+from honcho.transport.build import build
 from honcho_api import v3
 
 if TYPE_CHECKING:
     from honcho.aio.client import AsyncHoncho
-    from honcho.options import DialecticOptions
+    from honcho.arguments.options import DialecticOptions
     from honcho_api.request import Request
 
 

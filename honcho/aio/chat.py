@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Self
 
-from honcho.aio._events import AsyncLoop
-from honcho.chat import FinalResponse, Transcript
+from honcho.aio.transport.events import AsyncLoop
+from honcho.answers.chat import FinalResponse, Transcript
 from honcho.errors import StreamInterruptedError
 
 if TYPE_CHECKING:
-    from honcho.aio._events import AsyncEventStream
+    from honcho.aio.transport.events import AsyncEventStream
     from honcho_api.v3 import Evidence
 
 

@@ -6,26 +6,26 @@ from collections.abc import Callable, Mapping
 from os import PathLike
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from honcho import twins
 from honcho.aio.directory import AsyncDirectory
 from honcho.aio.ingest import AsyncIngest
-from honcho.aio.transport import AsyncTransport
+from honcho.aio.transport.send import AsyncTransport
 from honcho.aio.workspace import AsyncWorkspace
 from honcho.aio.workspace_chat import AsyncWorkspaceChat
-from honcho.http.config import DEFAULT_MAX_RESPONSE_BYTES, DEFAULT_RETRIES, ClientConfig
-from honcho.http.options import NO_OPTIONS, CallOptions
-from honcho.http.seam import AsyncSingleFlight
-from honcho.http.secrets import ApiKey, KeySource
-from honcho.http.timeouts import DEFAULT_SECONDS, Timeout
-from honcho.shared import Shared, async_own_client, server_for, share
+from honcho.client import twins
+from honcho.client.shared import Shared, async_own_client, server_for, share
+from honcho.concurrency.both import AsyncSingleFlight
+from honcho.settings.call_options import NO_OPTIONS, CallOptions
+from honcho.settings.config import DEFAULT_MAX_RESPONSE_BYTES, DEFAULT_RETRIES, ClientConfig
+from honcho.settings.secrets import ApiKey, KeySource
+from honcho.settings.timeouts import DEFAULT_SECONDS, Timeout
 
 if TYPE_CHECKING:
-    from honcho.aio._events import AsyncEventStream
+    from honcho.aio.transport.events import AsyncEventStream
+    from honcho.client.shared import AwaitedHttpClient, HttpClient
+    from honcho.client.twins import BlockingHoncho
     from honcho.embedded import EmbeddedServer
-    from honcho.http.events import RequestEvent, ResponseEvent, RetryEvent
-    from honcho.http.raw import RawResponse
-    from honcho.shared import AwaitedHttpClient, HttpClient
-    from honcho.twins import BlockingHoncho
+    from honcho.settings.hooks import RequestEvent, ResponseEvent, RetryEvent
+    from honcho.transport.raw import RawResponse
     from honcho_api.request import Request
 
 T = TypeVar("T")

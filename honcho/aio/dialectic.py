@@ -6,19 +6,19 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
-from honcho import reading
 from honcho.aio.asking import ask, ask_for_stream
 from honcho.aio.handle import AsyncHandle, Twin
-from honcho.ids import Reference, optional_id
-from honcho.options import DialecticOptions, RecallOptions, dialectic_options, limits
+from honcho.answers import readers as reading
+from honcho.arguments.ids import Reference, optional_id
+from honcho.arguments.options import DialecticOptions, RecallOptions, dialectic_options, limits
 from honcho_api import v3
 
 if TYPE_CHECKING:
     from honcho.aio.chat import AsyncDialecticStream
-    from honcho.chat import ChatResponse
-    from honcho.options import SearchQuery
-    from honcho.peer_context import PeerContext
-    from honcho.response_format import ResponseFormat
+    from honcho.answers.chat import ChatResponse
+    from honcho.answers.peer_context import PeerContext
+    from honcho.answers.response_format import ResponseFormat
+    from honcho.arguments.options import SearchQuery
 
 M = TypeVar("M")
 

@@ -6,17 +6,15 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from honcho.aio.caller import AsyncCaller
 from honcho.aio.peer import AsyncPeer
 from honcho.aio.scope import AsyncScope
 from honcho.aio.session import AsyncSession
-from honcho.calls import model_from
-from honcho.errors import NotFoundError
-from honcho.ids import Reference
-from honcho.members import MemberSpec, member_map
-from honcho.options import new_scope_ids
-from honcho.state import ResourceState
-from honcho.validation import (
+from honcho.aio.transport.caller import AsyncCaller
+from honcho.arguments.ids import Reference
+from honcho.arguments.members import MemberSpec, member_map
+from honcho.arguments.models import model_from
+from honcho.arguments.options import new_scope_ids
+from honcho.arguments.validation import (
     MAX_SCOPE_ID,
     check_filters,
     check_id,
@@ -24,6 +22,8 @@ from honcho.validation import (
     check_new_id,
     refuse_with_lazy,
 )
+from honcho.client.state import ResourceState
+from honcho.errors import NotFoundError
 from honcho_api import v3
 
 if TYPE_CHECKING:

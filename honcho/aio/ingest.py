@@ -5,13 +5,13 @@ from __future__ import annotations
 from os import PathLike
 from typing import TYPE_CHECKING
 
-from honcho.aio.caller import AsyncCaller
-from honcho.validation import check_int
+from honcho.aio.transport.caller import AsyncCaller
+from honcho.arguments.validation import check_int
 
 if TYPE_CHECKING:
+    from honcho.client.progress import Progress
     from honcho.ingest.records import AsyncRecords
     from honcho.ingest.report import IngestReport
-    from honcho.progress import Progress
 
 MAX_CONCURRENCY = 64
 
@@ -57,6 +57,6 @@ class AsyncIngest(AsyncCaller):
         Calls ``POST /v3/workspaces/{workspace_id}/sessions/{session_id}/messages``.
         """
         check_int("concurrency", concurrency, 1, MAX_CONCURRENCY)
-        from honcho.aio._loading import load
+        from honcho.aio.loading import load
 
         return await load(self._client, records, concurrency, checkpoint, progress)

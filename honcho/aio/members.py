@@ -7,9 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from honcho.aio.handle import AsyncHandle, Twin
-from honcho.calls import model_from
-from honcho.ids import Reference, id_of, ids_of, unique_ids
-from honcho.members import MemberSpec, member_map
+from honcho.arguments.ids import Reference, id_of, ids_of, unique_ids
+from honcho.arguments.members import MemberSpec, member_map
+from honcho.arguments.models import model_from
 from honcho_api import v3
 
 if TYPE_CHECKING:

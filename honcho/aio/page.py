@@ -6,9 +6,9 @@ from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 from contextlib import aclosing
 from typing import Generic, TypeVar, overload
 
-from honcho.http.seam import AsyncReadAhead
-from honcho.pages import PageNumbers, check_order
-from honcho.validation import check_int
+from honcho.answers.pages import PageNumbers, check_order
+from honcho.arguments.validation import check_int
+from honcho.concurrency.both import AsyncReadAhead
 
 T = TypeVar("T")
 

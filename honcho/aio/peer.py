@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from honcho.aio.dialectic import AsyncDialectic
 from honcho.aio.resource import AsyncResource
-from honcho.ids import Reference, id_of, optional_id
-from honcho.messages import message_to_send
-from honcho.search import search_body
-from honcho.twins import BlockingPeer
-from honcho.validation import check_filters, check_strings
+from honcho.arguments.ids import Reference, id_of, optional_id
+from honcho.arguments.messages import message_to_send
+from honcho.arguments.search import search_body
+from honcho.arguments.validation import check_filters, check_strings
+from honcho.client.twins import BlockingPeer
 from honcho_api import v3
 
 if TYPE_CHECKING:

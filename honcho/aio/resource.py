@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Generic, TypeVar
 
-from honcho.calls import model_from
-from honcho.state import ResourceState, typed
-from honcho.validation import check_metadata, check_object, refuse
+from honcho.arguments.models import model_from
+from honcho.arguments.validation import check_metadata, check_object, refuse
+from honcho.client.state import ResourceState, typed
 
 C = TypeVar("C")
 

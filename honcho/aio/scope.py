@@ -7,10 +7,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from honcho.aio.handle import AsyncHandle
-from honcho.ids import Reference, id_of
-from honcho.options import some_ids
-from honcho.twins import BlockingScope
-from honcho.validation import MAX_BATCH
+from honcho.arguments.ids import Reference, id_of
+from honcho.arguments.options import some_ids
+from honcho.arguments.validation import MAX_BATCH
+from honcho.client.twins import BlockingScope
 from honcho_api import v3
 
 if TYPE_CHECKING:

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from honcho import reading
 from honcho.aio.members import AsyncMembers
 from honcho.aio.messages import AsyncMessages
 from honcho.aio.resource import AsyncResource
-from honcho.ids import Reference, id_of, optional_id
-from honcho.options import RecallOptions, SessionContextOptions, session_context_options
-from honcho.search import search_body
-from honcho.twins import BlockingSession
+from honcho.answers import readers as reading
+from honcho.arguments.ids import Reference, id_of, optional_id
+from honcho.arguments.options import RecallOptions, SessionContextOptions, session_context_options
+from honcho.arguments.search import search_body
+from honcho.client.twins import BlockingSession
 from honcho_api import v3
 
 if TYPE_CHECKING:
-    from honcho.options import SearchQuery
-    from honcho.session_context import SessionContext
+    from honcho.answers.session_context import SessionContext
+    from honcho.arguments.options import SearchQuery
 
 
 class AsyncSession(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from honcho import webhooks
-from honcho.ids import Reference, id_of
-from honcho.validation import refuse
+from honcho.answers import deliveries
+from honcho.arguments.ids import Reference, id_of
+from honcho.arguments.validation import refuse
 from honcho_api import v3
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class AsyncWebhooks:
     """The webhooks of a workspace; ``client.webhooks``."""
 
-    verify = staticmethod(webhooks.verify)
+    verify = staticmethod(deliveries.verify)
 
     def __init__(self, client: AsyncHoncho) -> None:
         self._client = client

@@ -7,15 +7,15 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from honcho.aio.asking import ask, ask_for_stream
-from honcho.aio.caller import AsyncCaller
-from honcho.ids import Reference
-from honcho.options import DialecticOptions, dialectic_options
+from honcho.aio.transport.caller import AsyncCaller
+from honcho.arguments.ids import Reference
+from honcho.arguments.options import DialecticOptions, dialectic_options
 from honcho_api import v3
 
 if TYPE_CHECKING:
     from honcho.aio.chat import AsyncDialecticStream
-    from honcho.chat import ChatResponse
-    from honcho.response_format import ResponseFormat
+    from honcho.answers.chat import ChatResponse
+    from honcho.answers.response_format import ResponseFormat
 
 M = TypeVar("M")
 

@@ -6,17 +6,17 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from honcho import twins
-from honcho.ids import Reference, id_of
-from honcho.messages import batches
-from honcho.options import some_ids
-from honcho.validation import MAX_BATCH, check_filters
+from honcho.arguments.ids import Reference, id_of
+from honcho.arguments.messages import batches
+from honcho.arguments.options import some_ids
+from honcho.arguments.validation import MAX_BATCH, check_filters
+from honcho.client import twins
 from honcho_api import v3
 
 if TYPE_CHECKING:
     from honcho.aio.client import AsyncHoncho
     from honcho.aio.page import AsyncPage
-    from honcho.twins import BlockingWorkspaceConclusions
+    from honcho.client.twins import BlockingWorkspaceConclusions
 
 T = TypeVar("T")
 List: TypeAlias = list[T]  # inside the class, ``list`` is the method

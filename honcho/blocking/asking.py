@@ -6,14 +6,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from honcho.answers.chat import chat_reader
 from honcho.blocking.chat import DialecticStream
-from honcho.calls import build
-from honcho.chat import chat_reader
+from honcho.transport.build import build
 from honcho_api import v3
 
 if TYPE_CHECKING:
+    from honcho.arguments.options import DialecticOptions
     from honcho.blocking.client import Honcho
-    from honcho.options import DialecticOptions
     from honcho_api.request import Request
 
 

@@ -6,12 +6,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Self
 
-from honcho.blocking._events import Loop
-from honcho.chat import FinalResponse, Transcript
+from honcho.answers.chat import FinalResponse, Transcript
+from honcho.blocking.transport.events import Loop
 from honcho.errors import StreamInterruptedError
 
 if TYPE_CHECKING:
-    from honcho.blocking._events import EventStream
+    from honcho.blocking.transport.events import EventStream
     from honcho_api.v3 import Evidence
 
 

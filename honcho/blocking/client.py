@@ -7,26 +7,26 @@ from collections.abc import Callable, Mapping
 from os import PathLike
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from honcho import twins
 from honcho.blocking.directory import Directory
 from honcho.blocking.ingest import Ingest
-from honcho.blocking.transport import Transport
+from honcho.blocking.transport.send import Transport
 from honcho.blocking.workspace import Workspace
 from honcho.blocking.workspace_chat import WorkspaceChat
-from honcho.http.config import DEFAULT_MAX_RESPONSE_BYTES, DEFAULT_RETRIES, ClientConfig
-from honcho.http.options import NO_OPTIONS, CallOptions
-from honcho.http.seam import SingleFlight
-from honcho.http.secrets import ApiKey, KeySource
-from honcho.http.timeouts import DEFAULT_SECONDS, Timeout
-from honcho.shared import Shared, own_client, server_for, share
+from honcho.client import twins
+from honcho.client.shared import Shared, own_client, server_for, share
+from honcho.concurrency.both import SingleFlight
+from honcho.settings.call_options import NO_OPTIONS, CallOptions
+from honcho.settings.config import DEFAULT_MAX_RESPONSE_BYTES, DEFAULT_RETRIES, ClientConfig
+from honcho.settings.secrets import ApiKey, KeySource
+from honcho.settings.timeouts import DEFAULT_SECONDS, Timeout
 
 if TYPE_CHECKING:
-    from honcho.blocking._events import EventStream
+    from honcho.blocking.transport.events import EventStream
+    from honcho.client.shared import AwaitedHttpClient, HttpClient
+    from honcho.client.twins import AsyncHoncho
     from honcho.embedded import EmbeddedServer
-    from honcho.http.events import RequestEvent, ResponseEvent, RetryEvent
-    from honcho.http.raw import RawResponse
-    from honcho.shared import AwaitedHttpClient, HttpClient
-    from honcho.twins import AsyncHoncho
+    from honcho.settings.hooks import RequestEvent, ResponseEvent, RetryEvent
+    from honcho.transport.raw import RawResponse
     from honcho_api.request import Request
 
 T = TypeVar("T")

@@ -7,27 +7,27 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from honcho import twins
-from honcho.blocking.workspace_conclusions import conclusions_by_id
-from honcho.conclusions import conclusions_to_create, pair_filters
-from honcho.errors import HonchoError, PartialFailureError
-from honcho.ids import Reference, id_of, optional_id
-from honcho.messages import batches
-from honcho.options import RecallOptions
-from honcho.validation import (
+from honcho.arguments.conclusions import conclusions_to_create, pair_filters
+from honcho.arguments.ids import Reference, id_of, optional_id
+from honcho.arguments.messages import batches
+from honcho.arguments.options import RecallOptions
+from honcho.arguments.validation import (
     MAX_QUERY,
     MAX_RESULTS,
     check_int,
     check_number,
     check_text,
 )
+from honcho.blocking.workspace_conclusions import conclusions_by_id
+from honcho.client import twins
+from honcho.errors import HonchoError, PartialFailureError
 from honcho_api import v3
 
 if TYPE_CHECKING:
+    from honcho.arguments.options import SearchQuery
     from honcho.blocking.client import Honcho
     from honcho.blocking.page import Page
-    from honcho.options import SearchQuery
-    from honcho.twins import AsyncConclusionsView
+    from honcho.client.twins import AsyncConclusionsView
 
 T = TypeVar("T")
 List: TypeAlias = list[T]  # inside the class, ``list`` is the method

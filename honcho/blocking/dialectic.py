@@ -7,19 +7,19 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
-from honcho import reading
+from honcho.answers import readers as reading
+from honcho.arguments.ids import Reference, optional_id
+from honcho.arguments.options import DialecticOptions, RecallOptions, dialectic_options, limits
 from honcho.blocking.asking import ask, ask_for_stream
 from honcho.blocking.handle import Handle, Twin
-from honcho.ids import Reference, optional_id
-from honcho.options import DialecticOptions, RecallOptions, dialectic_options, limits
 from honcho_api import v3
 
 if TYPE_CHECKING:
+    from honcho.answers.chat import ChatResponse
+    from honcho.answers.peer_context import PeerContext
+    from honcho.answers.response_format import ResponseFormat
+    from honcho.arguments.options import SearchQuery
     from honcho.blocking.chat import DialecticStream
-    from honcho.chat import ChatResponse
-    from honcho.options import SearchQuery
-    from honcho.peer_context import PeerContext
-    from honcho.response_format import ResponseFormat
 
 M = TypeVar("M")
 

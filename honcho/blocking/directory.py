@@ -7,17 +7,11 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from honcho.blocking.caller import Caller
-from honcho.blocking.peer import Peer
-from honcho.blocking.scope import Scope
-from honcho.blocking.session import Session
-from honcho.calls import model_from
-from honcho.errors import NotFoundError
-from honcho.ids import Reference
-from honcho.members import MemberSpec, member_map
-from honcho.options import new_scope_ids
-from honcho.state import ResourceState
-from honcho.validation import (
+from honcho.arguments.ids import Reference
+from honcho.arguments.members import MemberSpec, member_map
+from honcho.arguments.models import model_from
+from honcho.arguments.options import new_scope_ids
+from honcho.arguments.validation import (
     MAX_SCOPE_ID,
     check_filters,
     check_id,
@@ -25,6 +19,12 @@ from honcho.validation import (
     check_new_id,
     refuse_with_lazy,
 )
+from honcho.blocking.peer import Peer
+from honcho.blocking.scope import Scope
+from honcho.blocking.session import Session
+from honcho.blocking.transport.caller import Caller
+from honcho.client.state import ResourceState
+from honcho.errors import NotFoundError
 from honcho_api import v3
 
 if TYPE_CHECKING:

@@ -8,12 +8,12 @@ from copy import copy
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
-from honcho import twins
-from honcho.state import ResourceState
+from honcho.client import twins
+from honcho.client.state import ResourceState
 
 if TYPE_CHECKING:
     from honcho.blocking.client import Honcho
-    from honcho.http.timeouts import Timeout
+    from honcho.settings.timeouts import Timeout
 
 Twin = TypeVar("Twin")
 

@@ -6,13 +6,13 @@ from __future__ import annotations
 from os import PathLike
 from typing import TYPE_CHECKING
 
-from honcho.blocking.caller import Caller
-from honcho.validation import check_int
+from honcho.arguments.validation import check_int
+from honcho.blocking.transport.caller import Caller
 
 if TYPE_CHECKING:
+    from honcho.client.progress import Progress
     from honcho.ingest.records import Records
     from honcho.ingest.report import IngestReport
-    from honcho.progress import Progress
 
 MAX_CONCURRENCY = 64
 
@@ -58,6 +58,6 @@ class Ingest(Caller):
         Calls ``POST /v3/workspaces/{workspace_id}/sessions/{session_id}/messages``.
         """
         check_int("concurrency", concurrency, 1, MAX_CONCURRENCY)
-        from honcho.blocking._loading import load
+        from honcho.blocking.loading import load
 
         return load(self._client, records, concurrency, checkpoint, progress)

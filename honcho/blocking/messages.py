@@ -8,12 +8,8 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from honcho.blocking.handle import Handle, Twin
-from honcho.calls import build
-from honcho.errors import HonchoError, PartialFailureError
-from honcho.files import upload_source
-from honcho.ids import Reference, id_of
-from honcho.messages import (
+from honcho.arguments.ids import Reference, id_of
+from honcho.arguments.messages import (
     KEY_NAME,
     batch_key,
     batches,
@@ -22,12 +18,16 @@ from honcho.messages import (
     messages_to_send,
     upload_fields,
 )
-from honcho.validation import MAX_BATCH, check_filters, check_metadata
+from honcho.arguments.validation import MAX_BATCH, check_filters, check_metadata
+from honcho.blocking.handle import Handle, Twin
+from honcho.errors import HonchoError, PartialFailureError
+from honcho.transport.build import build
+from honcho.uploads.sources import upload_source
 from honcho_api import v3
 
 if TYPE_CHECKING:
     from honcho.blocking.page import Page
-    from honcho.progress import Progress
+    from honcho.client.progress import Progress
 
 
 class Messages(Handle[Twin]):

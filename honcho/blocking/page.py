@@ -7,9 +7,9 @@ from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
 from typing import Generic, TypeVar, overload
 
-from honcho.http.seam import ReadAhead
-from honcho.pages import PageNumbers, check_order
-from honcho.validation import check_int
+from honcho.answers.pages import PageNumbers, check_order
+from honcho.arguments.validation import check_int
+from honcho.concurrency.both import ReadAhead
 
 T = TypeVar("T")
 

@@ -8,13 +8,13 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from honcho.arguments.ids import Reference, id_of, optional_id
+from honcho.arguments.messages import message_to_send
+from honcho.arguments.search import search_body
+from honcho.arguments.validation import check_filters, check_strings
 from honcho.blocking.dialectic import Dialectic
 from honcho.blocking.resource import Resource
-from honcho.ids import Reference, id_of, optional_id
-from honcho.messages import message_to_send
-from honcho.search import search_body
-from honcho.twins import AsyncPeer
-from honcho.validation import check_filters, check_strings
+from honcho.client.twins import AsyncPeer
 from honcho_api import v3
 
 if TYPE_CHECKING:

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from honcho.arguments.ids import Reference, id_of
+from honcho.arguments.options import some_ids
+from honcho.arguments.validation import MAX_BATCH
 from honcho.blocking.handle import Handle
-from honcho.ids import Reference, id_of
-from honcho.options import some_ids
-from honcho.twins import AsyncScope
-from honcho.validation import MAX_BATCH
+from honcho.client.twins import AsyncScope
 from honcho_api import v3
 
 if TYPE_CHECKING:

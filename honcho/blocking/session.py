@@ -6,19 +6,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from honcho import reading
+from honcho.answers import readers as reading
+from honcho.arguments.ids import Reference, id_of, optional_id
+from honcho.arguments.options import RecallOptions, SessionContextOptions, session_context_options
+from honcho.arguments.search import search_body
 from honcho.blocking.members import Members
 from honcho.blocking.messages import Messages
 from honcho.blocking.resource import Resource
-from honcho.ids import Reference, id_of, optional_id
-from honcho.options import RecallOptions, SessionContextOptions, session_context_options
-from honcho.search import search_body
-from honcho.twins import AsyncSession
+from honcho.client.twins import AsyncSession
 from honcho_api import v3
 
 if TYPE_CHECKING:
-    from honcho.options import SearchQuery
-    from honcho.session_context import SessionContext
+    from honcho.answers.session_context import SessionContext
+    from honcho.arguments.options import SearchQuery
 
 
 class Session(

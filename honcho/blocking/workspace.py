@@ -9,16 +9,16 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from honcho.blocking.caller import Caller
+from honcho.arguments.ids import Reference, id_of, optional_id
+from honcho.arguments.messages import moment
+from honcho.arguments.search import search_body
+from honcho.arguments.validation import check_filters, check_id
 from honcho.blocking.resource import Resource
+from honcho.blocking.transport.caller import Caller
+from honcho.client.progress import Progress, reporting
+from honcho.client.waiting import FIRST_PAUSE, POLL_TIMEOUT, check_timeout, pauses
+from honcho.concurrency.both import sleep
 from honcho.errors import TimeoutError
-from honcho.http.seam import sleep
-from honcho.ids import Reference, id_of, optional_id
-from honcho.messages import moment
-from honcho.progress import Progress, reporting
-from honcho.search import search_body
-from honcho.validation import check_filters, check_id
-from honcho.waiting import FIRST_PAUSE, POLL_TIMEOUT, check_timeout, pauses
 from honcho_api import v3
 
 if TYPE_CHECKING:

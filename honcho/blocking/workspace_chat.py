@@ -7,16 +7,16 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
+from honcho.arguments.ids import Reference
+from honcho.arguments.options import DialecticOptions, dialectic_options
 from honcho.blocking.asking import ask, ask_for_stream
-from honcho.blocking.caller import Caller
-from honcho.ids import Reference
-from honcho.options import DialecticOptions, dialectic_options
+from honcho.blocking.transport.caller import Caller
 from honcho_api import v3
 
 if TYPE_CHECKING:
+    from honcho.answers.chat import ChatResponse
+    from honcho.answers.response_format import ResponseFormat
     from honcho.blocking.chat import DialecticStream
-    from honcho.chat import ChatResponse
-    from honcho.response_format import ResponseFormat
 
 M = TypeVar("M")
 

@@ -7,17 +7,17 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from honcho import twins
-from honcho.ids import Reference, id_of
-from honcho.messages import batches
-from honcho.options import some_ids
-from honcho.validation import MAX_BATCH, check_filters
+from honcho.arguments.ids import Reference, id_of
+from honcho.arguments.messages import batches
+from honcho.arguments.options import some_ids
+from honcho.arguments.validation import MAX_BATCH, check_filters
+from honcho.client import twins
 from honcho_api import v3
 
 if TYPE_CHECKING:
     from honcho.blocking.client import Honcho
     from honcho.blocking.page import Page
-    from honcho.twins import AsyncWorkspaceConclusions
+    from honcho.client.twins import AsyncWorkspaceConclusions
 
 T = TypeVar("T")
 List: TypeAlias = list[T]  # inside the class, ``list`` is the method

@@ -19,7 +19,7 @@ from attrs import frozen
 from honcho.embedded.registry import HANDLERS, Call, Services
 from honcho.embedded.validation import DOCUMENT, SCHEMAS, check
 from honcho.embedded.values import ApiError, Json, dumps, invalid, refuse, unprocessable
-from honcho.http.wire import WireRequest, WireResponse
+from honcho.engines.exchange import WireRequest, WireResponse
 from honcho_api.request import File
 
 _LOG = logging.getLogger("honcho.embedded")

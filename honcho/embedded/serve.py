@@ -20,7 +20,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response, StreamingResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from honcho.http.wire import WireRequest, WireResponse
+from honcho.engines.exchange import WireRequest, WireResponse
 
 __all__ = ["MAX_BODY", "Handler", "running_server"]
 

@@ -14,7 +14,7 @@ from honcho.embedded.registry import Services
 from honcho.embedded.store import Store
 from honcho.embedded.tasks import TASKS
 from honcho.embedded.work import Worker
-from honcho.http.wire import WireRequest, WireResponse
+from honcho.engines.exchange import WireRequest, WireResponse
 
 
 class EmbeddedServer:

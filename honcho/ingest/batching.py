@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from attrs import define, field, frozen
 
-from honcho.validation import MAX_BATCH
+from honcho.arguments.validation import MAX_BATCH
 from honcho_api.v3 import MessageCreate
 
 MAX_AGE = 20_000

@@ -14,10 +14,10 @@ from collections.abc import Callable
 from attrs import define, field
 
 from honcho.errors import ValidationError
-from honcho.http.encode import encode_json
 from honcho.ingest.batching import Batch
 from honcho.ingest.checkpoint import Checkpoint, Standing, check_same
 from honcho.ingest.report import IngestReport
+from honcho.transport.encode import encode_json
 from honcho_api.v3 import Message
 
 RESERVE = 32

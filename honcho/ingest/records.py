@@ -8,11 +8,11 @@ from typing import Any
 
 from attrs import frozen
 
+from honcho.arguments.ids import Reference, new_id_of
+from honcho.arguments.messages import message_to_send, messages_to_send
+from honcho.arguments.typeguards import is_mapping
+from honcho.arguments.validation import refuse
 from honcho.errors import ValidationError
-from honcho.ids import Reference, new_id_of
-from honcho.messages import message_to_send, messages_to_send
-from honcho.narrow import is_mapping
-from honcho.validation import refuse
 from honcho_api.v3 import MessageConfiguration, MessageCreate
 
 _FIELDS = frozenset({"session", "peer", "content", "metadata", "configuration", "created_at"})

@@ -8,7 +8,7 @@ from collections.abc import Callable, Generator, Sized
 from contextlib import contextmanager
 from typing import TextIO
 
-from honcho.progress import Progress, reporting
+from honcho.client.progress import Progress, reporting
 
 
 class Count:

@@ -1,7 +1,7 @@
 """The rule table of ``scripts/blocking.py``: what differs between async and blocking source.
 
 Every rule has to be used by some file: one that is not is an error, so the table stays as short as
-the differences are. What cannot be said by a rule belongs in ``honcho/http/seam.py``, which holds
+the differences are. What cannot be said by a rule belongs in ``honcho/concurrency``, which holds
 each such thing twice, as ``async_x`` and ``x``.
 """
 
@@ -50,9 +50,10 @@ def table() -> list[Rule]:
         Rule("aclosing", "closing"),
         # AsyncHoncho, AsyncIterator, httpx.AsyncClient: the blocking name is what is left.
         Rule(r"(_*)Async([A-Z]\w*)", r"\1\2"),
-        # The seam's pairs. Both halves take the caller's own client for the other half by name.
+        # The pairs of honcho.concurrency. Both halves take the caller's own client for the other
+        # half by name.
         Rule(r"async_(?!http_client\b)([a-z]\w*)", r"\1"),
-        # Packages, the accessors of the twins, and the names that honcho.twins has for the classes.
+        # Packages, the accessors of the twins, and the names of classes in honcho.client.twins.
         Rule("aio", "blocking"),
         Rule("blocking", "aio", "code"),
         Rule(r"Blocking(?!InAsync)([A-Z]\w*)", r"Async\1"),
@@ -70,4 +71,4 @@ UNWRAPPED = ("Awaitable",)
 """Generic types of one parameter of which only the parameter stays."""
 
 REFUSED = re.compile(r"asyncio|Coroutine|await|aiter|asynccontextmanager|[Aa]n blocking|[Aa] async")
-"""What a derived file must not say, in code or in text: it needs a rule, or belongs in the seam."""
+"""What a derived file must not say, in code or in text: a rule or honcho.concurrency has it."""

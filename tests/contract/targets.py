@@ -84,7 +84,7 @@ class InProcess:
         self._server = self._frozen.server
 
     def send(self, method: str, target: str, headers: dict[str, str], body: bytes | None) -> Answer:
-        from honcho.http.wire import WireRequest
+        from honcho.engines.exchange import WireRequest
 
         try:
             answer = self._server.handle(WireRequest(method, target, headers, body))

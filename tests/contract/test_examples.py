@@ -14,7 +14,7 @@ from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
 from honcho.embedded import EmbeddedServer
-from honcho.http.wire import WireRequest
+from honcho.engines.exchange import WireRequest
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 

@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from honcho.embedded import EmbeddedServer
-from honcho.http.wire import WireRequest
+from honcho.engines.exchange import WireRequest
 
 from .recordings import RECORDINGS
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from honcho.embedded import EmbeddedServer
-from honcho.http.wire import WireRequest
+from honcho.engines.exchange import WireRequest
 from honcho_api.request import Part
 
 WORKSPACE = "/v3/workspaces/w"

@@ -12,7 +12,7 @@ import pytest
 
 from honcho.embedded import serve
 from honcho.embedded.serve import running_server
-from honcho.http.wire import WireRequest, WireResponse
+from honcho.engines.exchange import WireRequest, WireResponse
 
 Handle = Callable[[WireRequest], WireResponse]
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from honcho import options, validation
+from honcho.arguments import options, validation
 
 ROOT = Path(__file__).resolve().parents[2]
 API: dict[str, Any] = yaml.safe_load((ROOT / "openapi/v3.yaml").read_text(encoding="utf-8"))

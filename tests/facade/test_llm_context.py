@@ -13,8 +13,8 @@ from pydantic import TypeAdapter
 from pydantic import ValidationError as PydanticError
 
 from honcho import ValidationError
-from honcho.peer_context import PeerContext
-from honcho.session_context import OPENING, SessionContext
+from honcho.answers.peer_context import PeerContext
+from honcho.answers.session_context import OPENING, SessionContext
 from tests.facade.answers import context, message
 
 OPENAI = TypeAdapter(CompletionCreateParamsNonStreaming)

@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 
-from honcho.calls import read_as
+from honcho.transport.build import read_as
 from honcho_api.request import Part, Request
 
 

@@ -8,8 +8,8 @@ import pytest
 from pydantic import BaseModel
 
 from honcho import ChatResponse, DecodeError, ValidationError
-from honcho.chat import Transcript, chat_reader
-from honcho.response_format import read_reply, schema_of
+from honcho.answers.chat import Transcript, chat_reader
+from honcho.answers.response_format import read_reply, schema_of
 
 
 class Drink(BaseModel):

@@ -9,11 +9,11 @@ import asyncio
 import resource
 import sys
 
-from honcho.aio.transport import AsyncTransport
-from honcho.blocking.transport import Transport
-from honcho.files import FileSource
-from honcho.http import waits
-from honcho.http.config import ClientConfig
+from honcho.aio.transport.send import AsyncTransport
+from honcho.blocking.transport.send import Transport
+from honcho.concurrency import waits
+from honcho.settings.config import ClientConfig
+from honcho.uploads.sources import FileSource
 from tests.http.calls import read, upload
 
 

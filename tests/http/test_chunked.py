@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from honcho.http.engines.chunked import MAX_LINE, Chunks
+from honcho.engines.wire.chunked import MAX_LINE, Chunks
 
 HEAD = b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n"
 

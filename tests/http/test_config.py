@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from honcho.errors import ConfigurationError, InsecureConnectionWarning
-from honcho.http import config as config_
-from honcho.http.config import ClientConfig
-from honcho.http.timeouts import Timeout
+from honcho.settings import config as config_
+from honcho.settings.config import ClientConfig
+from honcho.settings.timeouts import Timeout
 
 resolve = ClientConfig.resolve
 KEY = "sk-0123456789"

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from honcho.errors import ValidationError
-from honcho.http.encode import encode_json
+from honcho.transport.encode import encode_json
 
 values = st.recursive(
     st.none()

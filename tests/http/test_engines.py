@@ -12,9 +12,16 @@ from typing import Any, cast
 import httpx
 import pytest
 
-from honcho.aio.transport import AsyncTransport
-from honcho.blocking.transport import Transport
+from honcho.aio.transport.send import AsyncTransport
+from honcho.blocking.transport.send import Transport
 from honcho.embedded import EmbeddedServer
+from honcho.engines import selection
+from honcho.engines.embedded import AsyncEmbeddedEngine, EmbeddedEngine
+from honcho.engines.exchange import WireRequest, WireResponse
+from honcho.engines.httpx.engines import AsyncClientEngine, ClientEngine
+from honcho.engines.reqwest import AsyncReqwestEngine, ReqwestEngine
+from honcho.engines.wire.async_engine import AsyncHttpxEngine
+from honcho.engines.wire.blocking_engine import HttpxEngine
 from honcho.errors import (
     ConfigurationError,
     DecodeError,
@@ -22,14 +29,7 @@ from honcho.errors import (
     StreamInterruptedError,
     TransportError,
 )
-from honcho.http.config import ClientConfig
-from honcho.http.engines import selection
-from honcho.http.engines.async_httpx import AsyncHttpxEngine
-from honcho.http.engines.client import AsyncClientEngine, ClientEngine
-from honcho.http.engines.embedded import AsyncEmbeddedEngine, EmbeddedEngine
-from honcho.http.engines.httpx import HttpxEngine
-from honcho.http.engines.reqwest import AsyncReqwestEngine, ReqwestEngine
-from honcho.http.wire import WireRequest, WireResponse
+from honcho.settings.config import ClientConfig
 from tests.http.calls import chat, read, write
 from tests.http.scripted import DONE, ScriptedServer, answer, piece
 

@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
+from honcho.client.progress import Bar, reporter
 from honcho.errors import FileError, ValidationError
-from honcho.files import FileSource, async_upload_source, upload_source
-from honcho.progress import Bar, reporter
+from honcho.uploads.sources import FileSource, async_upload_source, upload_source
 from honcho_api.request import File
 
 

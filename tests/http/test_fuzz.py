@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from honcho.aio.transport import AsyncTransport
-from honcho.blocking.transport import Transport
+from honcho.aio.transport.send import AsyncTransport
+from honcho.blocking.transport.send import Transport
 from honcho.errors import HonchoError
-from honcho.http.config import ClientConfig
-from honcho.http.options import CallOptions
+from honcho.settings.call_options import CallOptions
+from honcho.settings.config import ClientConfig
 from honcho_api import v3
 from honcho_api.request import Request
 from tests.http.calls import chat

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from honcho import DecodeError
-from honcho.http import decode
+from honcho.transport import decode
 
 values = st.recursive(
     st.none()
@@ -94,7 +94,7 @@ def test_odd_text_gives_the_same_answer_or_error(body: bytes) -> None:
 
 LONG = """
 import sys
-from honcho.http import decode
+from honcho.transport import decode
 body = b'["' + b'x' * decode.WORTH_IT + b'"]'
 assert decode.load_json(b"[1, 2]") == [1, 2]
 assert 'msgspec' not in sys.modules

@@ -18,10 +18,10 @@ from typing import Any
 
 import pytest
 
-from honcho.aio.transport import AsyncTransport
-from honcho.blocking.transport import Transport
+from honcho.aio.transport.send import AsyncTransport
+from honcho.blocking.transport.send import Transport
 from honcho.errors import HonchoError
-from honcho.http.config import ClientConfig
+from honcho.settings.config import ClientConfig
 from tests.http.calls import chat, read, search, write
 from tests.http.scripted import Line, ScriptedServer, Seen, events, head, piece
 
@@ -263,8 +263,8 @@ def test_a_transport_that_was_never_used_has_nothing_to_close(server: ScriptedSe
 def test_nothing_of_asyncio_or_httpx_is_loaded_for_a_blocking_call(server: ScriptedServer) -> None:
     script = (
         "import sys\n"
-        "from honcho.blocking.transport import Transport\n"
-        "from honcho.http.config import ClientConfig\n"
+        "from honcho.blocking.transport.send import Transport\n"
+        "from honcho.settings.config import ClientConfig\n"
         "from tests.http.calls import read\n"
         "loaded = {'asyncio', 'httpx', 'h11', 'ssl'} & set(sys.modules)\n"
         "assert not loaded, loaded\n"

@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from honcho import errors
-from honcho.aio.transport import AsyncTransport
-from honcho.blocking.transport import Transport
-from honcho.http.config import ClientConfig
+from honcho.aio.transport.send import AsyncTransport
+from honcho.blocking.transport.send import Transport
+from honcho.settings.config import ClientConfig
 from tests.http.calls import write
 from tests.http.scripted import ScriptedServer
 

@@ -7,8 +7,8 @@ from concurrent.futures import Future
 
 import pytest
 
-from honcho.http.engines import pool as pool_
-from honcho.http.engines.pool import Pool
+from honcho.engines.wire import pool as pool_
+from honcho.engines.wire.pool import Pool
 
 
 class Line:

@@ -11,11 +11,11 @@ import h11
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from honcho.http.body import Body
-from honcho.http.engines.http1 import Http1
-from honcho.http.engines.quick import quick_head
-from honcho.http.engines.steps import POLL, RECEIVE, Plain, Steps
-from honcho.http.headers import from_wire
+from honcho.engines.body import Body
+from honcho.engines.wire.http1 import Http1
+from honcho.engines.wire.quick import quick_head
+from honcho.engines.wire.steps import POLL, RECEIVE, Plain, Steps
+from honcho.settings.headers import from_wire
 
 tokens = st.from_regex(r"[A-Za-z0-9!#$%&'*+.^_`|~-]{1,12}", fullmatch=True)
 texts = st.from_regex(r"[ -~\t]{0,20}", fullmatch=True)

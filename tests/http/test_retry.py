@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from honcho.http.retry import (
+from honcho.transport.retry import (
     LONGEST_DELAY,
     LONGEST_RETRY_AFTER,
     Policy,

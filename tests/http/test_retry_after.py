@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from honcho.http.retry_after import parse
+from honcho.transport.retry_after import parse
 
 NOW = 1_800_000_000.0
 

@@ -12,9 +12,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from honcho.errors import BlockingInAsyncWarning, ConfigurationError
-from honcho.http import loops, waits
-from honcho.http.seam import (
+from honcho.concurrency import loops, waits
+from honcho.concurrency.both import (
     AsyncReadAhead,
     AsyncSingleFlight,
     ReadAhead,
@@ -27,6 +26,7 @@ from honcho.http.seam import (
     guard,
     sleep,
 )
+from honcho.errors import BlockingInAsyncWarning, ConfigurationError
 
 
 async def test_a_single_flight_of_many_tasks() -> None:

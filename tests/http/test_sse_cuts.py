@@ -8,7 +8,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from honcho.http.sse import Decoder
+from honcho.transport.sse import Decoder
 
 lines = st.sampled_from(
     [

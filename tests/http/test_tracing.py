@@ -13,11 +13,11 @@ from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from opentelemetry.trace import SpanKind, StatusCode
 
-from honcho.aio.transport import AsyncTransport
-from honcho.blocking.transport import Transport
+from honcho.aio.transport.send import AsyncTransport
+from honcho.blocking.transport.send import Transport
+from honcho.concurrency import waits
 from honcho.errors import NotFoundError
-from honcho.http import waits
-from honcho.http.config import ClientConfig
+from honcho.settings.config import ClientConfig
 from tests.http.calls import chat, read, write
 from tests.http.scripted import DONE, ScriptedServer, answer, events, lose
 
@@ -124,8 +124,8 @@ async def test_async_calls_and_streams_are_spans_below_the_callers(
 def test_nothing_of_opentelemetry_is_loaded_by_us(server: ScriptedServer) -> None:
     script = (
         "import sys\n"
-        "from honcho.blocking.transport import Transport\n"
-        "from honcho.http.config import ClientConfig\n"
+        "from honcho.blocking.transport.send import Transport\n"
+        "from honcho.settings.config import ClientConfig\n"
         "from tests.http.calls import read\n"
         "with_server = Transport(ClientConfig.resolve(base_url=sys.argv[1]))\n"
         "with_server.send(read())\n"

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from honcho import AsyncHoncho, IngestError
-from honcho.http import waits
-from honcho.http.wire import WireResponse
+from honcho.concurrency import waits
+from honcho.engines.exchange import WireResponse
 from tests.ingest.watched import Answer, Watched, expected, rows, watched_server
 
 

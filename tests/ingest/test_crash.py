@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from honcho.http.wire import WireResponse
+from honcho.engines.exchange import WireResponse
 from tests.ingest.watched import Answer, expected, rows, watched_server
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from honcho import Honcho
-from honcho.http.wire import WireResponse
+from honcho.engines.exchange import WireResponse
 from tests.ingest.watched import Answer, expected, rows, watched_server
 
 

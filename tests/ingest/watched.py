@@ -10,7 +10,7 @@ from contextlib import contextmanager
 
 from honcho.embedded import EmbeddedServer
 from honcho.embedded.serve import running_server
-from honcho.http.wire import WireRequest, WireResponse
+from honcho.engines.exchange import WireRequest, WireResponse
 
 Answer = Callable[[], WireResponse]
 Behaviour = Callable[[int, str, Answer], WireResponse]

@@ -16,9 +16,9 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 
-from honcho import twins
-from honcho.http.seam import AsyncLock, async_sleep
-from honcho.twins import BlockingHoncho
+from honcho.client import twins
+from honcho.concurrency.both import AsyncLock, async_sleep
+from honcho.client.twins import BlockingHoncho
 
 
 class AsyncHoncho:
@@ -63,9 +63,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from honcho import twins
-from honcho.http.seam import Lock, sleep
-from honcho.twins import AsyncHoncho
+from honcho.client import twins
+from honcho.concurrency.both import Lock, sleep
+from honcho.client.twins import AsyncHoncho
 
 
 class Honcho:

@@ -19,8 +19,8 @@ from honcho import (
     ServerError,
     TimeoutError,
 )
+from honcho.concurrency.both import async_gather
 from honcho.embedded import EmbeddedServer
-from honcho.http.seam import async_gather
 from honcho.testing import HonchoServer
 from honcho.types import Health
 from honcho_api import v3

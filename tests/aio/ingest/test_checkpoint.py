@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from honcho import AsyncHoncho, ConfigurationError, FileError, IngestError, ValidationError
-from honcho.http import waits
-from honcho.http.wire import WireResponse
+from honcho.concurrency import waits
+from honcho.engines.exchange import WireResponse
 from honcho.ingest.checkpoint import Checkpoint
 from tests.ingest.watched import BROKEN, Answer, Watched, expected, rows, watched_server
 

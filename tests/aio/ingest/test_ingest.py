@@ -17,7 +17,7 @@ from honcho import (
     UnprocessableEntityError,
     ValidationError,
 )
-from honcho.http.wire import WireResponse
+from honcho.engines.exchange import WireResponse
 from tests.ingest.watched import BROKEN, REFUSED, Answer, Watched, expected, rows, watched_server
 
 

@@ -9,9 +9,9 @@ from collections.abc import Generator
 import pytest
 
 from honcho import AsyncHoncho, NotFoundError, ValidationError
+from honcho.concurrency.both import async_in_thread
 from honcho.embedded.serve import running_server
-from honcho.http.seam import async_in_thread
-from honcho.http.wire import WireRequest, WireResponse
+from honcho.engines.exchange import WireRequest, WireResponse
 
 JSON = {"content-type": "application/json"}
 WORKSPACE = b'{"id":"test","metadata":{},"configuration":{},"created_at":"2026-01-01T00:00:00Z"}'

@@ -8,9 +8,9 @@ from typing import Any
 import httpx
 import pytest
 
-from honcho.aio.transport import AsyncTransport
-from honcho.http import waits
-from honcho.http.config import ClientConfig
+from honcho.aio.transport.send import AsyncTransport
+from honcho.concurrency import waits
+from honcho.settings.config import ClientConfig
 from tests.http.scripted import ScriptedServer
 
 Connect = Callable[..., AsyncTransport]

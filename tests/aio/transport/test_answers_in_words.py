@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from honcho import AsyncHoncho, AsyncPeer, StreamInterruptedError
-from honcho.http.seam import async_in_thread
+from honcho.concurrency.both import async_in_thread
 from tests.http.scripted import (
     DONE,
     ScriptedServer,

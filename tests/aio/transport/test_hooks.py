@@ -7,7 +7,7 @@ import logging
 import pytest
 
 from honcho import errors
-from honcho.http.events import RequestEvent, ResponseEvent, RetryEvent
+from honcho.settings.hooks import RequestEvent, ResponseEvent, RetryEvent
 from tests.aio.transport.conftest import Connect
 from tests.http.calls import chat, read, write
 from tests.http.scripted import DONE, ScriptedServer, answer, events, lose

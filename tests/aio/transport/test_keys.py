@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 
 from honcho import errors
-from honcho.aio.transport import AsyncTransport
+from honcho.aio.transport.send import AsyncTransport
 from honcho.errors import HonchoError
-from honcho.files import FileSource
-from honcho.http.config import ClientConfig
-from honcho.http.options import CallOptions
+from honcho.settings.call_options import CallOptions
+from honcho.settings.config import ClientConfig
+from honcho.uploads.sources import FileSource
 from tests.aio.transport.conftest import KEY, Connect
 from tests.http.calls import chat, read, search, upload, write
 from tests.http.scripted import Act, ScriptedServer, answer, hang, head, lose, raw, reset

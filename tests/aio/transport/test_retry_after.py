@@ -8,7 +8,7 @@ from email.utils import format_datetime
 import pytest
 
 from honcho import errors
-from honcho.http.options import CallOptions
+from honcho.settings.call_options import CallOptions
 from tests.aio.transport.conftest import Connect
 from tests.http.calls import read, write
 from tests.http.scripted import ScriptedServer, answer

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from honcho import errors
-from honcho.aio._events import AsyncEventStream
+from honcho.aio.transport.events import AsyncEventStream
+from honcho.concurrency.both import async_in_thread
 from honcho.errors import HonchoError, StreamInterruptedError
-from honcho.http.options import CallOptions
-from honcho.http.seam import async_in_thread
+from honcho.settings.call_options import CallOptions
 from tests.aio.transport.conftest import Connect
 from tests.http.calls import chat
 from tests.http.scripted import (

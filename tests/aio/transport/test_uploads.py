@@ -14,9 +14,9 @@ from typing import Any
 import pytest
 
 from honcho import errors
+from honcho.concurrency.both import async_in_thread
 from honcho.errors import HonchoError
-from honcho.files import FileSource, async_upload_source
-from honcho.http.seam import async_in_thread
+from honcho.uploads.sources import FileSource, async_upload_source
 from honcho_api.request import File
 from tests.aio.transport.conftest import OF_OUR_OWN, Connect
 from tests.http.calls import upload

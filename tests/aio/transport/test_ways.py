@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from honcho import errors
-from honcho.aio.transport import AsyncTransport
-from honcho.files import FileSource
-from honcho.http.config import ClientConfig
+from honcho.aio.transport.send import AsyncTransport
+from honcho.settings.config import ClientConfig
+from honcho.uploads.sources import FileSource
 from tests.http.calls import chat, read, search, upload, write
 from tests.http.relay import Relay
 from tests.http.scripted import DONE, ScriptedServer, answer, events, piece

@@ -10,9 +10,9 @@ from collections.abc import Generator
 import pytest
 
 from honcho import Honcho, NotFoundError, ValidationError
+from honcho.concurrency.both import in_thread
 from honcho.embedded.serve import running_server
-from honcho.http.seam import in_thread
-from honcho.http.wire import WireRequest, WireResponse
+from honcho.engines.exchange import WireRequest, WireResponse
 
 JSON = {"content-type": "application/json"}
 WORKSPACE = b'{"id":"test","metadata":{},"configuration":{},"created_at":"2026-01-01T00:00:00Z"}'

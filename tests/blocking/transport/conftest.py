@@ -9,9 +9,9 @@ from typing import Any
 import httpx
 import pytest
 
-from honcho.blocking.transport import Transport
-from honcho.http import waits
-from honcho.http.config import ClientConfig
+from honcho.blocking.transport.send import Transport
+from honcho.concurrency import waits
+from honcho.settings.config import ClientConfig
 from tests.http.scripted import ScriptedServer
 
 Connect = Callable[..., Transport]

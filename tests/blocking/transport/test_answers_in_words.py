@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 from honcho import Honcho, Peer, StreamInterruptedError
-from honcho.http.seam import in_thread
+from honcho.concurrency.both import in_thread
 from tests.http.scripted import (
     DONE,
     ScriptedServer,

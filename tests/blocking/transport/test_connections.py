@@ -6,8 +6,8 @@ from __future__ import annotations
 import pytest
 
 from honcho import errors
-from honcho.http.options import CallOptions
-from honcho.http.timeouts import Timeout
+from honcho.settings.call_options import CallOptions
+from honcho.settings.timeouts import Timeout
 from tests.blocking.transport.conftest import OF_OUR_OWN, Connect
 from tests.http.calls import read, write
 from tests.http.scripted import ScriptedServer, answer, drip, hang, head, raw
@@ -87,7 +87,7 @@ def test_a_deadline_covers_all_attempts(
 def test_the_pool_timeout_is_one_before_sending(
     server: ScriptedServer, connect: Connect, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("honcho.http.engines.pool.MOST_CONNECTIONS", 1)
+    monkeypatch.setattr("honcho.engines.wire.pool.MOST_CONNECTIONS", 1)
     server.play(hang(), answer(200, {"id": "a"}))
     timeout = Timeout(connect=1, read=1, write=1, pool=0.1)
     transport = connect(timeout=timeout, max_retries=0, engine="httpx")

@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 
 from honcho import errors
-from honcho.blocking.transport import Transport
+from honcho.blocking.transport.send import Transport
 from honcho.errors import HonchoError
-from honcho.files import FileSource
-from honcho.http.config import ClientConfig
-from honcho.http.options import CallOptions
+from honcho.settings.call_options import CallOptions
+from honcho.settings.config import ClientConfig
+from honcho.uploads.sources import FileSource
 from tests.blocking.transport.conftest import KEY, Connect
 from tests.http.calls import chat, read, search, upload, write
 from tests.http.scripted import Act, ScriptedServer, answer, hang, head, lose, raw, reset

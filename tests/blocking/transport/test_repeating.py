@@ -10,7 +10,7 @@ import pytest
 
 from honcho import errors
 from honcho.errors import HonchoError
-from honcho.http.options import CallOptions
+from honcho.settings.call_options import CallOptions
 from tests.blocking.transport.conftest import Connect
 from tests.http.calls import read, search, write
 from tests.http.scripted import Act, ScriptedServer, answer, hang, head, lose, raw, reset

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from honcho import errors
-from honcho.blocking._events import EventStream
+from honcho.blocking.transport.events import EventStream
+from honcho.concurrency.both import in_thread
 from honcho.errors import HonchoError, StreamInterruptedError
-from honcho.http.options import CallOptions
-from honcho.http.seam import in_thread
+from honcho.settings.call_options import CallOptions
 from tests.blocking.transport.conftest import Connect
 from tests.http.calls import chat
 from tests.http.scripted import (

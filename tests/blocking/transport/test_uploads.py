@@ -15,9 +15,9 @@ from typing import Any
 import pytest
 
 from honcho import errors
+from honcho.concurrency.both import in_thread
 from honcho.errors import HonchoError
-from honcho.files import FileSource, upload_source
-from honcho.http.seam import in_thread
+from honcho.uploads.sources import FileSource, upload_source
 from honcho_api.request import File
 from tests.blocking.transport.conftest import OF_OUR_OWN, Connect
 from tests.http.calls import upload

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from honcho import errors
-from honcho.blocking.transport import Transport
-from honcho.files import FileSource
-from honcho.http.config import ClientConfig
+from honcho.blocking.transport.send import Transport
+from honcho.settings.config import ClientConfig
+from honcho.uploads.sources import FileSource
 from tests.http.calls import chat, read, search, upload, write
 from tests.http.relay import Relay
 from tests.http.scripted import DONE, ScriptedServer, answer, events, piece

@@ -1,0 +1,101 @@
+"""Answers to questions, without their I/O."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar
+
+from attrs import define, field, frozen
+
+from honcho.answers.response_format import ResponseFormat, read_reply
+from honcho.arguments.typeguards import is_dict
+from honcho.errors import DecodeError
+from honcho_api.v3 import DialecticResponse, Evidence
+
+C = TypeVar("C")
+
+
+@frozen
+class ChatResponse(Generic[C]):
+    """An answer together with what it rests on.
+
+    Attributes:
+        content: The answer, in the form that was asked for; ``None`` when there is none.
+        evidence: What was read to find it; ``None`` on a server that does not say.
+    """
+
+    content: C | None
+    evidence: Evidence | None = None
+
+
+@frozen
+class FinalResponse:
+    """A streamed answer, put together.
+
+    Attributes:
+        content: The whole text.
+        raw: The same as the JSON object that the answer would have been in one piece.
+    """
+
+    content: str
+    raw: dict[str, Any]
+
+
+@define
+class Transcript:
+    """Collects the events of a streamed answer."""
+
+    pieces: list[str] = field(factory=list[str])
+    is_complete: bool = False
+    ending: dict[str, Any] = field(factory=dict[str, Any])
+
+    def take(self, event: Any) -> str:
+        """The text of one event; empty for one that says that the answer is done, or says nothing.
+
+        Raises:
+            DecodeError: Not an event of a streamed answer.
+        """
+        if not is_dict(event):
+            raise DecodeError("a streamed event is not an object", body=event)
+        if event.get("done") is True:
+            self.is_complete = True
+            self.ending = {name: event[name] for name in event if name not in {"done", "delta"}}
+        delta: Any = event.get("delta")
+        text: Any = delta.get("content") if is_dict(delta) else delta
+        text = "" if text is None else text
+        if not isinstance(text, str):
+            raise DecodeError("$.delta.content of a streamed event is not a string", body=event)
+        if text:
+            self.pieces.append(text)
+        return text
+
+    @property
+    def text(self) -> str:
+        """Everything so far."""
+        return "".join(self.pieces)
+
+    @property
+    def evidence(self) -> Evidence | None:
+        """What the answer rests on, known once it is complete."""
+        raw = self.ending.get("evidence")
+        try:
+            return None if raw is None else Evidence.from_dict(raw)
+        except ValueError as error:
+            raise DecodeError(f"the evidence of the answer: {error}", body=raw) from error
+
+    def final(self) -> FinalResponse:
+        """The answer as it would have come in one piece."""
+        return FinalResponse(self.text, {"content": self.text, **self.ending})
+
+
+def chat_reader(
+    response_format: ResponseFormat | None, include_evidence: bool
+) -> Callable[[Any], Any]:
+    """A reader of whole answers."""
+
+    def read(data: Any) -> Any:
+        answer = DialecticResponse.from_dict(data)
+        content = read_reply(response_format, answer.content)
+        return ChatResponse(content, answer.evidence) if include_evidence else content
+
+    return read

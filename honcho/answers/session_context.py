@@ -1,0 +1,166 @@
+"""What a session looks like to a language model: messages of the two common APIs, and a budget."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from attrs import evolve
+
+from honcho.answers.model_text import Block, ChatMessage, blocks_of, estimate_tokens, openai_name
+from honcho.arguments.ids import Reference, optional_id
+from honcho.arguments.validation import check_int
+from honcho_api.v3 import Message
+from honcho_api.v3 import SessionContext as _SessionContext
+
+OPENING = "The conversation so far:"
+
+
+class SessionContext(_SessionContext):
+    """A session's context, ready to become a prompt.
+
+    Blocks come in the order representation, card, summary, messages. Text inside the tags is
+    escaped (``& < >``), so nothing a peer wrote can close a tag. ``len()`` counts the messages,
+    and one more for a summary.
+    """
+
+    __slots__ = ()
+
+    def __len__(self) -> int:
+        return len(self.messages) + (self.summary is not None)
+
+    def __bool__(self) -> bool:
+        return True
+
+    @property
+    def session_id(self) -> str:
+        """The session's id."""
+        return self.id
+
+    @property
+    def openai(self) -> list[ChatMessage]:
+        """:meth:`to_openai` without an assistant: every message is a user's."""
+        return self.to_openai()
+
+    @property
+    def anthropic(self) -> list[ChatMessage]:
+        """:meth:`to_anthropic` without an assistant: every message is a user's."""
+        return self.to_anthropic()
+
+    def to_openai(self, *, assistant: Reference | None = None) -> list[ChatMessage]:
+        """Messages for the OpenAI chat API: blocks as ``system``, then the conversation.
+
+        Args:
+            assistant: The peer, or its id, whose messages get the role ``assistant``.
+
+        Returns:
+            Dicts with ``role``, ``content`` and, for the conversation, ``name``.
+        """
+        speaker = _speaker(assistant)
+        return [{"role": "system", "content": text} for text in self._texts()] + [
+            {
+                "role": "assistant" if message.peer_id == speaker else "user",
+                "name": openai_name(message.peer_id),
+                "content": message.content,
+            }
+            for message in self.messages
+        ]
+
+    def to_anthropic(self, *, assistant: Reference | None = None) -> list[ChatMessage]:
+        """Messages for the Anthropic API: blocks as ``user``, then the conversation.
+
+        Other peers' messages begin with their id. Use :meth:`to_anthropic_request` for the form
+        with a ``system`` text and alternating roles.
+
+        Args:
+            assistant: The peer, or its id, whose messages get the role ``assistant``.
+        """
+        return [{"role": "user", "content": text} for text in self._texts()] + list(
+            self._turns(_speaker(assistant))
+        )
+
+    def to_anthropic_request(self, *, assistant: Reference) -> dict[str, Any]:
+        """Keyword arguments for ``anthropic.messages.create``: ``messages`` and maybe ``system``.
+
+        Messages of one role that follow each other are merged, blank ones are left out, and a
+        conversation that the assistant began gets an opening line of the user: the API wants
+        alternating roles that begin with the user's.
+
+        Args:
+            assistant: The peer, or its id, whose messages get the role ``assistant``.
+        """
+        merged: list[ChatMessage] = []
+        for turn in self._turns(_speaker(assistant)):
+            if not turn["content"].strip():
+                continue
+            if merged and merged[-1]["role"] == turn["role"]:
+                merged[-1]["content"] += f"\n\n{turn['content']}"
+            else:
+                merged.append(turn)
+        if not merged or merged[0]["role"] == "assistant":
+            merged.insert(0, {"role": "user", "content": OPENING})
+        system = "\n\n".join(self._texts())
+        return {"messages": merged} | ({"system": system} if system else {})
+
+    def fit(self, tokens: int, *, count: Callable[[str], int] = estimate_tokens) -> SessionContext:
+        """A context within a budget over everything, not only over messages.
+
+        The oldest messages go first; then, whole, the representation, the summary and the card.
+        What is dropped is gone from the result, and this context stays as it is.
+
+        Args:
+            tokens: The budget, 1 or more.
+            count: How many tokens a text has; the default estimates from its length. Messages
+                and the summary count as the server counted them where it did.
+
+        Raises:
+            ValidationError: ``tokens`` is below 1.
+        """
+        left = check_int("tokens", tokens, 1)
+        kept: set[str] = set()
+        costs = {block.kind: block.tokens or count(block.text) for block in self._blocks()}
+        for kind in ("peer_card", "summary", "peer_representation"):
+            if 0 < costs.get(kind, 0) <= left:
+                left -= costs[kind]
+                kept.add(kind)
+        first = len(self.messages)
+        for message in reversed(self.messages):
+            left -= message.token_count or count(message.content)
+            if left < 0:
+                break
+            first -= 1
+        return evolve(
+            self,
+            messages=self.messages[first:],
+            peer_representation=(
+                self.peer_representation if "peer_representation" in kept else None
+            ),
+            summary=self.summary if "summary" in kept else None,
+            peer_card=self.peer_card if "peer_card" in kept else None,
+        )
+
+    def _blocks(self) -> list[Block]:
+        return blocks_of(
+            representation=self.peer_representation,
+            card=self.peer_card,
+            summary=None if self.summary is None else self.summary.content,
+            summary_tokens=0 if self.summary is None else self.summary.token_count,
+        )
+
+    def _texts(self) -> list[str]:
+        return [block.text for block in self._blocks()]
+
+    def _turns(self, speaker: str | None) -> Iterator[ChatMessage]:
+        for message in self.messages:
+            if message.peer_id == speaker:
+                yield {"role": "assistant", "content": message.content}
+            else:
+                yield {"role": "user", "content": _signed(message)}
+
+
+def _signed(message: Message) -> str:
+    return f"{message.peer_id}: {message.content}" if message.content.strip() else message.content
+
+
+def _speaker(assistant: Reference | None) -> str | None:
+    return optional_id("assistant", assistant)

@@ -1,0 +1,63 @@
+"""Conclusions on their way to the server, and filters for one pair of peers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from honcho.arguments.ids import optional_id
+from honcho.arguments.typeguards import is_mapping, is_series
+from honcho.arguments.validation import MAX_CONCLUSION, check_filters, check_text, refuse
+from honcho.errors import ValidationError
+from honcho_api.v3 import ConclusionCreate
+
+RESERVED = frozenset({"observer", "observer_id", "observed", "observed_id"})
+
+
+def conclusions_to_create(given: Any, observer: str, observed: str) -> list[ConclusionCreate]:
+    """Conclusions of one pair of peers, from texts, dicts or :class:`ConclusionCreate`.
+
+    Raises:
+        ValidationError: Not 1-65,535 characters, or of another shape.
+    """
+    if isinstance(given, (str, Mapping, ConclusionCreate)):
+        given = [given]
+    if not is_series(given):
+        refuse("conclusions", given, "a list of texts, dicts or ConclusionCreate")
+    return [_one(f"conclusions[{i}]", one, observer, observed) for i, one in enumerate(given)]
+
+
+def _one(name: str, value: Any, observer: str, observed: str) -> ConclusionCreate:
+    session: Any = None
+    if isinstance(value, ConclusionCreate):
+        content, session = value.content, value.session_id
+    elif is_mapping(value):
+        unknown = value.keys() - {"content", "session_id", "session"} - RESERVED
+        if unknown or "content" not in value:
+            refuse(name, dict(value), "a dict with 'content' and, if wanted, 'session_id'")
+        content, session = value["content"], value.get("session_id", value.get("session"))
+    else:
+        content = value
+    return ConclusionCreate(
+        content=check_text(f"{name}.content", content, 1, MAX_CONCLUSION),
+        observer_id=observer,
+        observed_id=observed,
+        session_id=optional_id(f"{name}.session_id", session),
+    )
+
+
+def pair_filters(
+    filters: Mapping[str, Any] | None, observer: str, observed: str, session: str | None = None
+) -> dict[str, Any]:
+    """The caller's filters, limited to one pair of peers and, if given, one session.
+
+    Raises:
+        ValidationError: The filters speak of the pair, or of the session that is given apart.
+    """
+    found = check_filters(filters) or {}
+    taken = RESERVED if session is None else RESERVED | {"session", "session_id"}
+    for name in found:
+        if name in taken:
+            raise ValidationError(f"filters has {name!r}, which this call sets itself")
+    pair = {"observer_id": observer, "observed_id": observed}
+    return found | pair | ({} if session is None else {"session_id": session})

@@ -1,0 +1,101 @@
+"""Ids: taken from a handle or a string, or made of any text."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable
+from typing import Any, Protocol, TypeAlias, TypeGuard
+
+from honcho.arguments.typeguards import is_mapping, is_series
+from honcho.arguments.validation import MAX_ID, check_id, check_new_id, refuse
+from honcho.errors import ValidationError
+
+_DIGEST = 32
+_MADE = re.compile(rf".*_[0-9a-f]{{{_DIGEST}}}", re.DOTALL)
+_LEGAL = re.compile(rf"[A-Za-z0-9_-]{{1,{MAX_ID}}}")
+
+
+class HasId(Protocol):
+    """A peer, session, scope, message or conclusion of either half."""
+
+    @property
+    def id(self) -> str: ...
+
+
+Reference: TypeAlias = str | HasId
+"""An id, or the object that has it."""
+
+
+def is_reference(value: object) -> TypeGuard[Reference]:
+    """One thing and not several. ``isinstance`` with a protocol takes a hundred times as long."""
+    return isinstance(value, str) or hasattr(value, "id")
+
+
+def _named(value: Any) -> object:
+    """What should be an id."""
+    return value if isinstance(value, str) else getattr(value, "id", value)
+
+
+def id_of(name: str, value: Reference) -> str:
+    """The id of something that exists, checked so that it addresses nothing else."""
+    return check_id(name, _named(value))
+
+
+def optional_id(name: str, value: Reference | None) -> str | None:
+    """Like :func:`id_of`, and ``None`` for ``None``."""
+    return None if value is None else id_of(name, value)
+
+
+def new_id_of(name: str, value: Reference, *, longest: int = MAX_ID) -> str:
+    """The id of something that the call may create."""
+    return check_new_id(name, _named(value), longest=longest)
+
+
+def ids_of(name: str, values: object) -> list[str]:
+    """The ids of several things, in order; one alone counts as a list of one."""
+    return [id_of(f"{name}[{index}]", value) for index, value in enumerate(each_of(name, values))]
+
+
+def each_of(name: str, values: object) -> Iterable[Reference]:
+    """Several things, or one alone, as something to iterate."""
+    if is_reference(values):
+        return [values]
+    if not is_series(values) or is_mapping(values):
+        refuse(name, values, "an id, an object that has one, or a list of them")
+    return values
+
+
+def unique_ids(name: str, ids: list[str]) -> list[str]:
+    """The ids, refused when one stands there twice."""
+    seen: set[str] = set()
+    for one in ids:
+        if one in seen:
+            raise ValidationError(f"{name} has {one!r} twice: each id may be given once")
+        seen.add(one)
+    return ids
+
+
+def safe_id(text: str) -> str:
+    """A legal id for any text, such as an e-mail address or a path: same text, same id.
+
+    A legal text is returned as it is. Any other becomes its legal characters, an underscore and a
+    digest of the whole; so does a legal text that ends like one made here, and therefore two
+    texts never share an id.
+
+    Args:
+        text: Any text of at least one character.
+
+    Returns:
+        1-512 characters of ``A-Z a-z 0-9 _ -``.
+
+    Raises:
+        ValidationError: ``text`` is not a string, or empty.
+    """
+    if not isinstance(text, str) or not text:
+        refuse("text", text, "a string of at least one character")
+    if _LEGAL.fullmatch(text) and not _MADE.fullmatch(text):
+        return text
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGEST]
+    kept = re.sub(r"[^A-Za-z0-9-]+", "-", text).strip("-")[: MAX_ID - _DIGEST - 1]
+    return f"{kept}_{digest}"

@@ -1,0 +1,159 @@
+"""Messages on their way to the server: checked, dated, cut into batches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any, TypeVar
+
+from attrs import evolve
+
+from honcho.arguments.ids import Reference, new_id_of
+from honcho.arguments.models import model_from
+from honcho.arguments.typeguards import is_mapping, is_series
+from honcho.arguments.validation import (
+    MAX_BATCH,
+    MAX_CONTENT,
+    check_metadata,
+    check_new_id,
+    check_text,
+    refuse,
+)
+from honcho.errors import ValidationError
+from honcho.transport.encode import aware, encode_json
+from honcho_api.v3 import MessageConfiguration, MessageCreate
+
+T = TypeVar("T")
+
+KEY_NAME = "idempotency_key"
+"""The metadata key under which a batch's idempotency key is stored with each message."""
+MAX_KEY = 256
+
+
+def message_to_send(
+    peer_id: str,
+    content: str,
+    *,
+    metadata: Mapping[str, Any] | None = None,
+    configuration: MessageConfiguration | Mapping[str, Any] | None = None,
+    created_at: datetime | str | None = None,
+) -> MessageCreate:
+    """A message that is ready to be added to a session.
+
+    Raises:
+        ValidationError: Too long, bad metadata or configuration, or not a date.
+    """
+    return MessageCreate(
+        peer_id=check_new_id("peer_id", peer_id),
+        content=check_text("content", content, 0, MAX_CONTENT),
+        metadata=None if metadata is None else check_metadata(metadata),
+        configuration=(
+            None
+            if configuration is None
+            else model_from(MessageConfiguration, "configuration", configuration)
+        ),
+        created_at=None if created_at is None else moment("created_at", created_at),
+    )
+
+
+def moment(name: str, value: datetime | str) -> datetime:
+    """A point in time from a datetime or any text that reads as a date.
+
+    One without a time zone is taken as local time, as ``datetime.astimezone`` does.
+
+    Raises:
+        ValidationError: Not a date.
+    """
+    if isinstance(value, str):
+        value = _read_date(name, value)
+    if not isinstance(value, datetime):
+        refuse(name, value, "a datetime or a date as text")
+    try:
+        return aware(value)
+    except (OverflowError, OSError, ValueError):
+        refuse(name, value, "a date that the calendar has")
+
+
+def _read_date(name: str, text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text.strip())
+    except ValueError:
+        from dateutil import parser
+    try:
+        return parser.parse(text)
+    except (ValueError, OverflowError):
+        refuse(name, text, "a date, such as 2026-01-31T12:00:00Z")
+
+
+def messages_to_send(messages: object) -> list[MessageCreate]:
+    """One message or several, each a :class:`MessageCreate` or a dict of its fields."""
+    if isinstance(messages, MessageCreate):
+        return [messages]
+    if is_mapping(messages):
+        messages = [messages]
+    if not is_series(messages):
+        refuse("messages", messages, "messages made by peer.message(), or a list of them")
+    return [_message(f"messages[{index}]", one) for index, one in enumerate(messages)]
+
+
+def _message(name: str, value: object) -> MessageCreate:
+    if isinstance(value, MessageCreate):
+        return value
+    if not is_mapping(value):
+        refuse(name, value, "a message made by peer.message(), or a dict")
+    fields: dict[str, Any] = dict(value)
+    unknown = fields.keys() - {"peer_id", "content", "metadata", "configuration", "created_at"}
+    if unknown:
+        refuse(f"a key of {name}", min(unknown, key=str), "a field of MessageCreate")
+    try:
+        return message_to_send(fields.pop("peer_id"), fields.pop("content"), **fields)
+    except KeyError as error:
+        raise ValidationError(f"{name} has no {error.args[0]}") from None
+    except ValidationError as error:
+        raise ValidationError(f"{name}: {error.message}") from error
+
+
+def batches(items: Sequence[T], size: int = MAX_BATCH) -> Iterator[list[T]]:
+    """The items in order, in lists of at most ``size``."""
+    for start in range(0, len(items), size):
+        yield list(items[start : start + size])
+
+
+def batch_key(key: str, number: int) -> str:
+    """The key of one batch of a call: the first has the caller's own."""
+    return key if number == 0 else f"{key}#{number}"
+
+
+def check_key(key: object) -> str:
+    """An idempotency key: 1-256 characters."""
+    return check_text("idempotency_key", key, 1, MAX_KEY)
+
+
+def keyed(batch: list[MessageCreate], key: str) -> list[MessageCreate]:
+    """The messages with the batch's key in their metadata."""
+    return [
+        evolve(message, metadata=check_metadata({**(message.metadata or {}), KEY_NAME: key}))
+        for message in batch
+    ]
+
+
+def upload_fields(
+    peer: Reference,
+    metadata: Mapping[str, Any] | None,
+    configuration: MessageConfiguration | Mapping[str, Any] | None,
+    created_at: datetime | str | None,
+    key: str | None,
+) -> dict[str, str | None]:
+    """The form of an upload without its file; structured fields are JSON text."""
+    details = None if metadata is None else check_metadata(metadata)
+    if key is not None:
+        details = check_metadata({**(details or {}), KEY_NAME: key})
+    settings = None
+    if configuration is not None:
+        settings = model_from(MessageConfiguration, "configuration", configuration).to_dict()
+    return {
+        "peer_id": new_id_of("peer", peer),
+        "metadata": None if details is None else encode_json(details, "metadata").decode(),
+        "configuration": None if settings is None else encode_json(settings).decode(),
+        "created_at": None if created_at is None else moment("created_at", created_at).isoformat(),
+    }

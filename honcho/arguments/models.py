@@ -1,0 +1,29 @@
+"""Models that callers may give as dicts."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from honcho.arguments.typeguards import is_mapping
+from honcho.arguments.validation import refuse
+from honcho.errors import ValidationError
+
+M = TypeVar("M")
+
+
+def model_from(model: type[M], name: str, value: object) -> M:
+    """A model, or the same as a dict, as that model; its unknown fields are kept.
+
+    Raises:
+        ValidationError: Neither the model nor a dict of its shape.
+    """
+    if isinstance(value, model):
+        return value
+    if not is_mapping(value):
+        refuse(name, value, f"a {model.__name__} or a dict")
+    reader: Any = model
+    try:
+        result: M = reader.from_dict(dict(value))
+    except ValueError as error:
+        raise ValidationError(f"{name} is not a {model.__name__}: {error}") from error
+    return result

@@ -1,0 +1,275 @@
+"""Arguments of the larger calls as objects: frozen, and valid once they exist.
+
+The facade's methods build them from their keyword arguments; callers may build and reuse their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from attrs import frozen
+
+from honcho.arguments.ids import (
+    Reference,
+    each_of,
+    id_of,
+    ids_of,
+    is_reference,
+    new_id_of,
+    optional_id,
+)
+from honcho.arguments.validation import (
+    MAX_QUERY,
+    MAX_RESULTS,
+    MAX_SCOPE_ID,
+    MAX_TOKENS,
+    REASONING_LEVELS,
+    check_bool,
+    check_choice,
+    check_int,
+    check_number,
+    check_text,
+    refuse,
+    shown,
+)
+from honcho.errors import ValidationError
+
+if TYPE_CHECKING:
+    from honcho.answers.response_format import ResponseFormat
+    from honcho_api.v3 import Message, ReasoningLevel
+
+MAX_SCOPES = 100
+SearchQuery: TypeAlias = "str | Message"
+"""What to look for: a text, or a message whose content is the text."""
+
+
+@frozen(kw_only=True)
+class RecallOptions:
+    """Which conclusions go into a representation.
+
+    Attributes:
+        search_query: Text (1-10,000 characters), or a message, to find conclusions near to.
+        search_top_k: How many of those to take, 1-100.
+        search_max_distance: How far from the query they may be, 0 (same) to 1.
+        include_most_frequent: Whether to add the conclusions that were derived most often.
+        max_conclusions: How many conclusions in all, 1-100.
+    """
+
+    search_query: SearchQuery | None = None
+    search_top_k: int | None = None
+    search_max_distance: float | None = None
+    include_most_frequent: bool | None = None
+    max_conclusions: int | None = None
+
+    def __attrs_post_init__(self) -> None:
+        self.recall()
+
+    def recall(self) -> dict[str, Any]:
+        """The arguments that were given, under the names of the wire."""
+        given: dict[str, Any] = {}
+        if self.search_query is not None:
+            given["search_query"] = query_text("search_query", self.search_query)
+        if self.search_top_k is not None:
+            given["search_top_k"] = check_int("search_top_k", self.search_top_k, 1, MAX_RESULTS)
+        if self.search_max_distance is not None:
+            given["search_max_distance"] = check_number(
+                "search_max_distance", self.search_max_distance, 0, 1
+            )
+        if self.include_most_frequent is not None:
+            given["include_most_frequent"] = check_bool(
+                "include_most_frequent", self.include_most_frequent
+            )
+        if self.max_conclusions is not None:
+            given["max_conclusions"] = check_int(
+                "max_conclusions", self.max_conclusions, 1, MAX_RESULTS
+            )
+        return given
+
+
+@frozen(kw_only=True)
+class SessionContextOptions(RecallOptions):
+    """Arguments of ``session.context()``; see there for what each does.
+
+    Attributes:
+        summary: Whether a summary may stand in for old messages.
+        tokens: Budget, 1-100,000 tokens; ``None`` leaves it to the server.
+        peer_target: The peer whose representation and card are wanted.
+        peer_perspective: The peer from whose view; needs ``peer_target``.
+        scope: A scope from whose view, in place of ``peer_perspective``.
+        sessions: Sessions to which conclusions are limited; this session must be among them.
+        limit_to_session: Limit conclusions to this session.
+    """
+
+    summary: bool | None = None
+    tokens: int | None = None
+    peer_target: Reference | None = None
+    peer_perspective: Reference | None = None
+    scope: Reference | None = None
+    sessions: Sequence[Reference] | None = None
+    limit_to_session: bool | None = None
+
+    def __attrs_post_init__(self) -> None:
+        self.validate()
+
+    def validate(self) -> None:
+        """Check all arguments; called on creation, and kept for those who call it themselves.
+
+        Raises:
+            ValidationError: An argument is outside its range, or contradicts another.
+        """
+        self.query()
+
+    def query(self) -> dict[str, Any]:
+        """The query parameters that were given, under the names of the wire."""
+        given = self.recall()
+        if self.summary is not None:
+            given["summary"] = check_bool("summary", self.summary)
+        if self.tokens is not None:
+            given["tokens"] = check_int("tokens", self.tokens, 1, MAX_TOKENS)
+        for name in ("peer_target", "peer_perspective", "scope"):
+            value = getattr(self, name)
+            if value is not None:
+                given[name] = id_of(name, value)
+        if self.sessions is not None:
+            given["sessions"] = some_ids("sessions", self.sessions)
+        if self.limit_to_session is not None:
+            given["limit_to_session"] = check_bool("limit_to_session", self.limit_to_session)
+        self._check_together()
+        return given
+
+    def _check_together(self) -> None:
+        if self.peer_target is None:
+            for name in ("peer_perspective", "scope", "sessions"):
+                if getattr(self, name) is not None:
+                    given = shown(getattr(self, name))
+                    raise ValidationError(
+                        f"{name} is {given}: it needs peer_target, the peer that is described"
+                    )
+        exclusive(scope=self.scope, peer_perspective=self.peer_perspective)
+        exclusive(scope=self.scope, sessions=self.sessions)
+        exclusive(sessions=self.sessions, limit_to_session=self.limit_to_session or None)
+
+
+@frozen(kw_only=True)
+class DialecticOptions:
+    """A question about a peer, or about a workspace; accepted by ``chat`` in place of the query.
+
+    Attributes:
+        query: The question, 1-10,000 characters.
+        target: The peer asked about, as the asking peer knows it; default is the asking peer.
+        session_id: The session to stay within, or its object.
+        scope: One scope to look from, or up to 100 whose sessions are looked at.
+        sessions: Sessions to stay within, when it is more than one.
+        reasoning_level: ``minimal``, ``low``, ``medium``, ``high`` or ``max``.
+        response_format: A pydantic model class, or a JSON schema, for the answer.
+        include_evidence: Whether to return what the answer rests on.
+    """
+
+    query: str
+    target: Reference | None = None
+    session_id: Reference | None = None
+    scope: Reference | Sequence[Reference] | None = None
+    sessions: Sequence[Reference] | None = None
+    reasoning_level: ReasoningLevel | None = None
+    response_format: ResponseFormat | None = None
+    include_evidence: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        self.body()
+
+    def body(self) -> dict[str, Any]:
+        """The fields that were given, under the names of the wire."""
+        given: dict[str, Any] = {"query": check_text("query", self.query, 1, MAX_QUERY)}
+        if self.target is not None:
+            given["target"] = id_of("target", self.target)
+        given |= limits(self.session_id, self.scope, self.sessions)
+        if self.reasoning_level is not None:
+            given["reasoning_level"] = check_choice(
+                "reasoning_level", self.reasoning_level, REASONING_LEVELS
+            )
+        if self.response_format is not None:
+            from honcho.answers.response_format import schema_of
+
+            given["response_format"] = schema_of(self.response_format)
+        if check_bool("include_evidence", self.include_evidence):
+            given["include_evidence"] = True
+        return given
+
+
+def dialectic_options(query: str | DialecticOptions, arguments: dict[str, Any]) -> DialecticOptions:
+    """The options of a question: made of the arguments, or the object given in their place."""
+    if not isinstance(query, DialecticOptions):
+        return DialecticOptions(query=query, **arguments)
+    given = sorted(name for name, value in arguments.items() if value not in (None, False))
+    if given:
+        raise ValidationError(f"{', '.join(given)}: set it in the DialecticOptions instead")
+    return query
+
+
+def limits(
+    session: Reference | None,
+    scope: Reference | Sequence[Reference] | None,
+    sessions: Sequence[Reference] | None,
+) -> dict[str, Any]:
+    """The body fields that limit what is remembered: at most one of the three may be given."""
+    exclusive(scope=scope, session=session)
+    exclusive(scope=scope, sessions=sessions)
+    exclusive(session=session, sessions=sessions)
+    given: dict[str, Any] = {}
+    if session is not None:
+        given["session_id"] = optional_id("session", session)
+    if sessions is not None:
+        given["filters"] = {"session_id": some_ids("sessions", sessions)}
+    if scope is not None:
+        if is_reference(scope):
+            given["scope"] = id_of("scope", scope)
+        else:
+            given["scope"] = some_ids("scope", scope, MAX_SCOPES)
+    return given
+
+
+def exclusive(**given: object) -> None:
+    """Refuse arguments of which at most one may be given."""
+    found = [f"{name} ({shown(value)})" for name, value in given.items() if value is not None]
+    if len(found) > 1:
+        raise ValidationError(f"{' and '.join(found)} exclude each other: give one of them")
+
+
+def some_ids(name: str, values: object, most: int | None = None) -> list[str]:
+    """One or more ids."""
+    found = ids_of(name, values)
+    if not found or (most is not None and len(found) > most):
+        refuse(name, values, "at least one id" if most is None else f"1 to {most} ids")
+    return found
+
+
+def new_scope_ids(scopes: object) -> list[str]:
+    """Up to 100 scopes, which the call may create."""
+    ids = [
+        new_id_of(f"scopes[{index}]", one, longest=MAX_SCOPE_ID)
+        for index, one in enumerate(each_of("scopes", scopes))
+    ]
+    if len(ids) > MAX_SCOPES:
+        refuse("scopes", scopes, f"at most {MAX_SCOPES} ids")
+    return ids
+
+
+def query_text(name: str, value: object) -> str:
+    """A search text; a message stands for its content."""
+    content = getattr(value, "content", value)
+    return check_text(name, content, 1, MAX_QUERY)
+
+
+def session_context_options(
+    options: SessionContextOptions | None, arguments: dict[str, Any]
+) -> SessionContextOptions:
+    """The options of a context: made of the arguments, or the object given in their place."""
+    if options is None:
+        return SessionContextOptions(**arguments)
+    if not isinstance(options, SessionContextOptions):
+        refuse("options", options, "a SessionContextOptions")
+    given = sorted(name for name, value in arguments.items() if value is not None)
+    if given:
+        raise ValidationError(f"{', '.join(given)}: set it in the SessionContextOptions instead")
+    return options

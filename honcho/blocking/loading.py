@@ -1,0 +1,156 @@
+# Derived from honcho/aio/loading.py by scripts/blocking.py; do not edit.
+"""One run of ``ingest``: a reader, and those who write what it has read."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack, closing
+from functools import partial
+from os import PathLike
+from typing import TYPE_CHECKING
+
+from honcho.blocking.session import Session
+from honcho.concurrency.both import (
+    Crew,
+    Semaphore,
+    each,
+    in_thread,
+    sleep,
+)
+from honcho.errors import ValidationError
+from honcho.ingest.batching import Batch, Batcher
+from honcho.ingest.checkpoint import Checkpoint
+from honcho.ingest.ledger import Lanes, Ledger, check_found
+from honcho.ingest.records import read
+from honcho.ingest.report import IngestError, IngestReport
+from honcho.ingest.tally import tallying
+
+if TYPE_CHECKING:
+    from honcho.blocking.client import Honcho
+    from honcho.client.progress import Progress
+    from honcho.ingest.records import Records
+
+AHEAD = 16
+"""How many batches, for each request in flight, are read ahead of the oldest one not written."""
+
+
+def load(
+    client: Honcho,
+    records: Records,
+    concurrency: int,
+    checkpoint: str | PathLike[str] | None,
+    progress: Progress | bool | None,
+) -> IngestReport:
+    """Write all records.
+
+    Raises:
+        IngestError: It ended early.
+    """
+    with ExitStack() as exits:
+        book = None
+        if checkpoint is not None:
+            book = Checkpoint.open(checkpoint, client.workspace_id)
+            exits.callback(book.close)
+        ledger = Ledger(book, exits.enter_context(tallying(progress, records)))
+        Load(client, ledger, concurrency).run(records)
+        report, failure = ledger.report(), ledger.failure
+        if failure is not None:
+            raise IngestError.because(failure, report, resumable=book is not None) from failure
+        return report
+
+
+class Load:
+    """One run: reads in the caller's task, writes in others."""
+
+    def __init__(self, client: Honcho, ledger: Ledger, concurrency: int) -> None:
+        self._client = client
+        self._ledger = ledger
+        self._batcher = Batcher()
+        self._lanes = Lanes()
+        self._crew = Crew(concurrency)
+        self._room = Semaphore(AHEAD * concurrency)
+
+    def run(self, records: Records) -> None:
+        """Write everything, or note in the ledger what ended it."""
+        failure: Exception | None = None
+        try:
+            try:
+                self._read(records)
+            except Exception as error:  # noqa: BLE001 - whatever the caller's iterable raises
+                failure = error
+            self._crew.join()
+        except BaseException:
+            self._ledger.ended = True
+            raise
+        finally:
+            self._crew.close()
+            self._ledger.close()
+        if failure is not None:
+            self._ledger.fail(failure)
+
+    def _read(self, records: Records) -> None:
+        ledger, index = self._ledger, 0
+        with closing(each(records)) as given:
+            for record in given:
+                for batch in self._batcher.add(*read(index, record)):
+                    self._dispatch(batch)
+                index += 1
+                if ledger.ended:
+                    return
+        for batch in self._batcher.rest():
+            self._dispatch(batch)
+        ledger.finish()
+
+    def _dispatch(self, batch: Batch) -> None:
+        ledger = self._ledger
+        if not ledger.admit(batch):
+            if ledger.is_last_of_before(batch):
+                self._check_server(batch)
+            return
+        self._room.acquire()
+        if ledger.ended:
+            return
+        if ledger.needs_reserve(batch):
+            in_thread(ledger.reserve, batch)
+        if self._lanes.add(batch):
+            self._crew.start(partial(self._work, batch.session))
+
+    def _work(self, session: str) -> None:
+        """Write the batches of a session, one after the other, until none waits."""
+        ledger = self._ledger
+        try:
+            while not ledger.ended:
+                batch = self._lanes.next(session)
+                if batch is None:
+                    return
+                found = self._write(batch)
+                for _ in range(ledger.written(batch, found=found)):
+                    self._room.release()
+        except Exception as error:  # noqa: BLE001 - the reader raises it
+            ledger.fail(error)
+        if ledger.ended:
+            self._room.release()  # a reader that waits must see it
+
+    def _write(self, batch: Batch) -> bool:
+        """Put a batch on the server; whether it was there already."""
+        ledger, session = self._ledger, Session(self._client, batch.session)
+        key = ledger.key(batch)
+        if key is not None and ledger.is_doubtful(batch):
+            found = session._stored(key)
+            if found is None and (wait := ledger.settling()) > 0:
+                sleep(wait)
+                found = session._stored(key)
+            if found is not None:
+                check_found(batch, found)
+                return True
+        session._add(batch.messages, key, ask_first=False)
+        return False
+
+    def _check_server(self, batch: Batch) -> None:
+        """The batch that a checkpoint names as the last one written has to be on this server."""
+        key = self._ledger.key(batch)
+        session = Session(self._client, batch.session)
+        if key is None or session._stored(key) is None:
+            raise ValidationError(
+                f"the checkpoint says that messages were written to session {batch.session!r}, "
+                "and the server does not have them: it is another server, or they were deleted"
+            )

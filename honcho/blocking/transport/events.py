@@ -1,0 +1,132 @@
+# Derived from honcho/aio/transport/events.py by scripts/blocking.py; do not edit.
+"""The events of a streamed answer, as they arrive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from types import TracebackType
+from typing import Any, Protocol, Self, TypeVar
+
+from honcho.engines.protocol import ExchangeError, WireStream
+from honcho.settings.headers import request_id_of
+from honcho.transport.call import Call
+from honcho.transport.stream_events import EventReader
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+
+class EventStream(Iterator[dict[str, Any]]):
+    """Iterates over the JSON objects that a server sends one by one.
+
+    The connection is released as soon as the server has said that it is done, an error was raised,
+    a loop over the stream was left (``break``, an exception, cancellation), :meth:`close` was
+    called, or the stream was dropped.
+
+    Attributes:
+        status: HTTP status, always 2xx.
+        headers: The answer's headers by lower-case name.
+        request_id: The server's id of the exchange.
+    """
+
+    def __init__(self, call: Call, stream: WireStream, first: bytes) -> None:
+        self.status = stream.status
+        self.headers: Mapping[str, str] = stream.headers
+        self.request_id = request_id_of(stream.headers)
+        self._call = call
+        self._stream: WireStream | None = stream
+        self._reader = EventReader(call.request.operation, self.request_id)
+        self._first = first
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the server said that it was done."""
+        return self._reader.complete
+
+    def __next__(self) -> dict[str, Any]:
+        """The next event.
+
+        Raises:
+            ServerError: The server reported a failure before anything else.
+            StreamInterruptedError: The stream broke, fell silent for longer than the timeout, or
+                ended without ``done``.
+            DecodeError: What arrived are not events.
+        """
+        reader = self._reader
+        while not reader.pending:
+            if reader.complete:
+                self.close()
+            if self._stream is None:
+                raise StopIteration
+            try:
+                self._advance(self._stream)
+            except BaseException:
+                self.close()
+                raise
+        return reader.pending.popleft()
+
+    def _advance(self, stream: WireStream) -> None:
+        piece, self._first = self._first, b""
+        try:
+            piece = piece or stream.read()
+        except ExchangeError as failure:
+            raise self._reader.interrupted(str(failure)) from self._call.cause_of(failure)
+        if piece:
+            self._reader.feed(piece)
+        else:
+            self._reader.ended()
+
+    def __iter__(self) -> Iterator[dict[str, Any]]:
+        return Loop(self)
+
+    def close(self) -> None:
+        """Release the connection; a second call does nothing."""
+        stream, self._stream = self._stream, None
+        if stream is not None:
+            stream.close()
+
+    def abort(self) -> None:
+        """Release the connection at once, from wherever this is called."""
+        stream, self._stream = self._stream, None
+        if stream is not None:
+            stream.abort()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def __del__(self) -> None:
+        self.abort()
+
+
+class Abortable(Protocol[T_co]):
+    """An iterator that holds a connection."""
+
+    def __next__(self) -> T_co: ...
+
+    def abort(self) -> None:
+        """Release the connection at once."""
+        ...
+
+
+class Loop(Iterator[T]):
+    """One loop over a stream: leaving it drops this object, and that releases the connection."""
+
+    def __init__(self, source: Abortable[T]) -> None:
+        self._source = source
+
+    def __next__(self) -> T:
+        return self._source.__next__()
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __del__(self) -> None:
+        self._source.abort()

@@ -1,0 +1,1 @@
+"""What all copies and both halves of one client share."""

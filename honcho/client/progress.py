@@ -1,0 +1,111 @@
+"""Progress: told to a caller's function, or drawn as a bar on the terminal."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import time
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from typing import TextIO
+
+Progress = Callable[[int, int], object]
+"""Called with what is done and what there is to do."""
+
+_WIDTH = 30
+_log = logging.getLogger("honcho.client.progress")
+
+
+@contextmanager
+def reporting(
+    progress: Progress | bool | None, label: str, unit: str = ""
+) -> Generator[Progress, None, None]:
+    """What to tell of progress while some work goes on.
+
+    Args:
+        progress: The caller's function, ``True`` for a bar on standard error, or nothing.
+        label: What is in progress.
+        unit: What is counted; ``"B"`` for bytes.
+
+    Yields:
+        A function of done and total that never fails.
+    """
+    report = reporter(progress, label, unit)
+    try:
+        yield report or _ignore
+    finally:
+        if isinstance(report, Bar):
+            report.end()
+
+
+def reporter(progress: Progress | bool | None, label: str, unit: str = "") -> Progress | None:
+    """The same without an end, for work whose end shows in its numbers; ``None`` if unwanted.
+
+    A function that fails is logged once and not called again: watching must not break the work.
+    """
+    if progress is None or progress is False:
+        return None
+    return Bar(label, unit) if progress is True else _Guarded(progress)
+
+
+def _ignore(done: int, total: int) -> None:
+    """Nobody asked."""
+
+
+class _Guarded:
+    def __init__(self, function: Progress) -> None:
+        self._function: Progress | None = function
+
+    def __call__(self, done: int, total: int) -> None:
+        if self._function is None:
+            return
+        try:
+            self._function(done, total)
+        except Exception:  # noqa: BLE001 - whatever a caller's function raises
+            self._function = None
+            _log.warning("the progress function failed and is not called again", exc_info=True)
+
+
+class Bar:
+    """One line that is drawn over and over, at most ten times a second."""
+
+    def __init__(self, label: str, unit: str = "", stream: TextIO | None = None) -> None:
+        self._label = label if len(label) <= 30 else f"{label[:27]}..."
+        self._unit = unit
+        self._stream = sys.stderr if stream is None else stream
+        self._begun = time.monotonic()
+        self._drawn = 0.0
+        self._open = False
+
+    def __call__(self, done: int, total: int) -> None:
+        """Draw the bar where it stands now."""
+        now = time.monotonic()
+        complete = done >= total
+        if now - self._drawn < 0.1 and not (complete and self._open):
+            return
+        self._drawn, self._open = now, not complete
+        rate = done / max(now - self._begun, 1e-3)
+        filled = _WIDTH if complete else _WIDTH * done // total
+        self._stream.write(
+            f"\r{self._label} [{'#' * filled}{'.' * (_WIDTH - filled)}] "
+            f"{self._amount(done)} of {self._amount(total)}, {self._amount(rate)}/s\x1b[K"
+            + "\n"
+            * complete
+        )
+        self._stream.flush()
+
+    def end(self) -> None:
+        """Leave the line, wherever the bar stands."""
+        if self._open:
+            self._open = False
+            self._stream.write("\n")
+            self._stream.flush()
+
+    def _amount(self, count: float) -> str:
+        if self._unit != "B":
+            return f"{count:,.0f} {self._unit}".rstrip()
+        for unit in ("B", "KiB", "MiB"):
+            if count < 1024:
+                return f"{count:.0f} B" if unit == "B" else f"{count:.1f} {unit}"
+            count /= 1024
+        return f"{count:.2f} GiB"

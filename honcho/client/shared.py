@@ -1,0 +1,142 @@
+"""What all copies and both halves of one client share."""
+
+from __future__ import annotations
+
+import threading
+from os import PathLike
+from typing import TYPE_CHECKING, Any
+
+from attrs import define, field
+
+from honcho.client.state import ResourceState
+from honcho.errors import ConfigurationError
+from honcho.settings.config import ClientConfig
+
+if TYPE_CHECKING:
+    import httpx
+
+    from honcho.embedded import EmbeddedServer
+
+    HttpClient = httpx.Client
+    AwaitedHttpClient = httpx.AsyncClient
+
+
+@define(eq=False)
+class Shared:
+    """Settings, caches, the caller's HTTP clients, and the server in this process."""
+
+    config: ClientConfig
+    http_client: httpx.Client | None = None
+    async_http_client: httpx.AsyncClient | None = None
+    server: EmbeddedServer | None = None
+    workspace: ResourceState = field(factory=ResourceState)
+    ensured: bool = False
+    """Whether the workspace is known to exist."""
+    lent: bool = False
+    """Whether the server is somebody else's, who closes it."""
+    _users: int = 0
+    _lock: threading.Lock = field(factory=threading.Lock)
+
+    def lease(self) -> Lease:
+        """Count one more half that uses the server in this process."""
+        with self._lock:
+            self._users += 1
+        return Lease(self)
+
+    def leave(self) -> None:
+        """Count one less; the last one closes the server in this process."""
+        with self._lock:
+            self._users -= 1
+            server = None if self._users or self.lent else self.server
+        if server is not None:
+            server.close()
+
+    def __getstate__(self) -> dict[str, Any]:
+        if self.http_client is not None or self.async_http_client is not None:
+            raise ConfigurationError("a client with an http client of its own cannot be pickled")
+        if self.lent or (self.server is not None and self.config.address.store is None):
+            raise ConfigurationError("a client of an embedded server in memory cannot be pickled")
+        return {"config": self.config}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        shared = share(state["config"])
+        for name in ("config", "server", "workspace", "ensured", "lent", "_users", "_lock"):
+            setattr(self, name, getattr(shared, name))
+        self.http_client = self.async_http_client = None
+
+
+@define(eq=False)
+class Lease:
+    """One half's use of what is shared; ends once, however often it is told to."""
+
+    _shared: Shared
+    _ended: bool = False
+
+    def end(self) -> None:
+        """Give it up."""
+        if not self._ended:
+            self._ended = True
+            self._shared.leave()
+
+
+def share(
+    config: ClientConfig,
+    *,
+    http_client: httpx.Client | None = None,
+    async_http_client: httpx.AsyncClient | None = None,
+    server: EmbeddedServer | None = None,
+    lent: bool = False,
+) -> Shared:
+    """What a new client shares with its copies and its twin to come.
+
+    Raises:
+        ConfigurationError: The embedded server cannot be started.
+    """
+    if server is None and config.address.is_embedded:
+        from honcho.embedded import EmbeddedServer
+
+        server = EmbeddedServer(config.address.store)
+    return Shared(config, http_client, async_http_client, server, lent=lent)
+
+
+def server_for(
+    path: str | PathLike[str] | None, server: EmbeddedServer | None, plugs: dict[str, Any]
+) -> EmbeddedServer:
+    """The server of an embedded client: the one that is given, else a new one.
+
+    Raises:
+        ConfigurationError: A server is given together with what a new one would be made of.
+    """
+    if server is None:
+        from honcho.embedded import EmbeddedServer
+
+        return EmbeddedServer(path, **plugs)
+    if path is not None or plugs:
+        raise ConfigurationError("server is given: path and plugs belong to the making of a server")
+    return server
+
+
+def async_own_client(shared: Shared) -> httpx.AsyncClient | None:
+    """The caller's HTTP client for the async half.
+
+    Raises:
+        ConfigurationError: There is one for the other half only.
+    """
+    if shared.async_http_client is None and shared.http_client is not None:
+        raise ConfigurationError(
+            "this client was made with http_client alone: its async half needs async_http_client"
+        )
+    return shared.async_http_client
+
+
+def own_client(shared: Shared) -> httpx.Client | None:
+    """The caller's HTTP client for the blocking half.
+
+    Raises:
+        ConfigurationError: There is one for the other half only.
+    """
+    if shared.http_client is None and shared.async_http_client is not None:
+        raise ConfigurationError(
+            "this client was made with async_http_client alone: its blocking half needs http_client"
+        )
+    return shared.http_client

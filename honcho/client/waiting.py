@@ -1,0 +1,33 @@
+"""How often to ask whether background work is done."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from honcho.arguments.validation import refuse
+
+POLL_TIMEOUT = 300.0
+FIRST_PAUSE = 0.1
+LONGEST_PAUSE = 5.0
+
+
+def pauses() -> Iterator[float]:
+    """Seconds between questions: 0.1, then half as long again each time, at most 5; without end."""
+    pause = FIRST_PAUSE
+    while True:
+        yield pause
+        pause = min(pause * 1.5, LONGEST_PAUSE)
+
+
+def check_timeout(timeout: object) -> float:
+    """Seconds to wait; ``None`` is for ever.
+
+    Raises:
+        ValidationError: Not a number of 0 or more.
+    """
+    if timeout is None:
+        return math.inf
+    if isinstance(timeout, bool) or not isinstance(timeout, (int, float)) or not timeout >= 0:
+        refuse("timeout", timeout, "seconds, 0 or more, or None")
+    return float(timeout)

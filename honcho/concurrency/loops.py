@@ -1,0 +1,40 @@
+"""The blocking client inside a running event loop stops everything else in that loop: say so."""
+
+from __future__ import annotations
+
+import os
+import sys
+import warnings
+
+from honcho.errors import BlockingInAsyncWarning, ConfigurationError
+from honcho.settings.stacklevel import caller
+
+STRICT_VARIABLE = "HONCHO_STRICT_ASYNC"
+
+_seen: set[tuple[str, int]] = set()
+
+
+def complain() -> None:
+    """Warn once per call site; silent in notebooks, an error under ``HONCHO_STRICT_ASYNC=1``.
+
+    Raises:
+        ConfigurationError: The environment asks for it.
+    """
+    message = (
+        "the blocking Honcho client is called inside a running event loop, which stands still "
+        "meanwhile: use AsyncHoncho there, or run the call in a thread"
+    )
+    if os.environ.get(STRICT_VARIABLE, "").strip().lower() in {"1", "true", "yes", "on"}:
+        raise ConfigurationError(f"{message} ({STRICT_VARIABLE} is set)")
+    if _in_notebook():
+        return
+    frame, depth = caller()
+    place = (frame.f_code.co_filename, frame.f_lineno)
+    if place not in _seen:
+        _seen.add(place)
+        warnings.warn(message, BlockingInAsyncWarning, stacklevel=depth)
+
+
+def _in_notebook() -> bool:
+    """Whether an IPython kernel runs this process: its loop runs all the time."""
+    return "ipykernel" in sys.modules and hasattr(sys.modules["ipykernel"], "kernelapp")

@@ -1,0 +1,240 @@
+"""For the async half: waiting, locking and running things together, with asyncio."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterable,
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Coroutine,
+    Iterable,
+)
+from concurrent.futures import Future
+from inspect import isawaitable
+from typing import Any, Generic, ParamSpec, TypeVar
+
+from honcho.concurrency import waits
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+AsyncLock = asyncio.Lock
+AsyncSemaphore = asyncio.Semaphore
+
+
+async def async_sleep(seconds: float) -> None:
+    """Wait. Returns at once inside ``waits.skipped()``."""
+    await asyncio.sleep(0 if waits.skip(seconds) else seconds)
+
+
+async def async_call(function: Callable[P, Any], *args: P.args, **kwargs: P.kwargs) -> Any:
+    """Call a caller's function, plain or async."""
+    result = function(*args, **kwargs)
+    return await result if isawaitable(result) else result
+
+
+async def async_in_thread(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Run something that blocks without stopping the event loop."""
+    return await asyncio.to_thread(function, *args, **kwargs)
+
+
+async def async_gather(thunks: Iterable[Callable[[], Awaitable[T]]], *, limit: int) -> list[T]:
+    """Call all, at most ``limit`` at a time; results in order.
+
+    The first failure cancels the others and is raised.
+    """
+    waiting = list(thunks)
+    results: dict[int, T] = {}
+    queue = iter(enumerate(waiting))
+
+    async def work() -> None:
+        for index, thunk in queue:
+            results[index] = await thunk()
+
+    tasks = [asyncio.create_task(work()) for _ in range(min(limit, len(waiting)))]
+    try:
+        await asyncio.gather(*tasks)
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+    return [results[index] for index in range(len(waiting))]
+
+
+async def async_each(items: Iterable[T] | AsyncIterable[T]) -> AsyncGenerator[T, None]:
+    """The items of an iterable of either kind. A plain one lets other tasks run now and then."""
+    if isinstance(items, AsyncIterable):
+        async for item in items:
+            yield item
+        return
+    for index, item in enumerate(items):
+        if index % 100 == 99:
+            await asyncio.sleep(0)
+        yield item
+
+
+class AsyncCrew:
+    """Jobs that run side by side, at most ``limit`` at a time. They see to their own failures."""
+
+    def __init__(self, limit: int) -> None:
+        self._places = asyncio.Semaphore(limit)
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def start(self, job: Callable[[], Awaitable[None]]) -> None:
+        """Begin a job as soon as there is a place for it."""
+        await self._places.acquire()
+        task = asyncio.get_running_loop().create_task(self._work(job))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def join(self) -> None:
+        """Wait until all jobs have ended."""
+        while self._tasks:
+            await asyncio.wait(set(self._tasks))
+
+    async def aclose(self) -> None:
+        """Cancel what still runs, and wait until it has ended."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def _work(self, job: Callable[[], Awaitable[None]]) -> None:
+        try:
+            await job()
+        finally:
+            self._places.release()
+
+
+class AsyncSingleFlight(Generic[T]):
+    """Does something once, however many tasks ask at the same time, on any event loop.
+
+    It runs in a task of its own, so that cancelling the one who asked first does not undo it for
+    the others. A success is kept; a failure is passed to those who waited for it, and the next one
+    tries again.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._value: list[T] = []
+        self._flight: Future[T] | None = None
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    @property
+    def done(self) -> bool:
+        """Whether it has succeeded."""
+        return bool(self._value)
+
+    async def run(self, make: Callable[[], Awaitable[T]]) -> T:
+        """The kept value, else the one that ``make`` gives."""
+        while True:
+            value = self._value
+            if value:
+                return value[0]
+            try:
+                return await asyncio.shield(asyncio.wrap_future(self._join(make)))
+            except _AbandonedError:
+                continue
+
+    def forget(self) -> None:
+        """Do it again the next time."""
+        self._value = []
+
+    def _join(self, make: Callable[[], Awaitable[T]]) -> Future[T]:
+        with self._lock:
+            if self._flight is None:
+                self._flight = Future()
+                self._flight.set_running_or_notify_cancel()
+                task = asyncio.get_running_loop().create_task(self._lead(self._flight, make))
+                self._tasks.add(task)
+                task.add_done_callback(self._tasks.discard)
+            return self._flight
+
+    async def _lead(self, flight: Future[T], make: Callable[[], Awaitable[T]]) -> None:
+        try:
+            value = await make()
+        except asyncio.CancelledError:
+            self._land()
+            flight.set_exception(_AbandonedError())
+            raise
+        except BaseException as error:  # noqa: BLE001 - everyone who waits gets it
+            self._land()
+            flight.set_exception(error)
+        else:
+            self._value = [value]
+            self._land()
+            flight.set_result(value)
+
+    def _land(self) -> None:
+        with self._lock:
+            self._flight = None
+
+
+class _AbandonedError(Exception):
+    """The loop that did it for everyone was shut down; someone else has to."""
+
+
+class AsyncReadAhead(Generic[T]):
+    """Iterates over a source that a task reads ahead of the consumer, up to ``ahead`` items.
+
+    The task ends with the source, with :meth:`aclose`, or when this object is dropped.
+    """
+
+    def __init__(self, source: AsyncIterator[T], ahead: int) -> None:
+        self._items: asyncio.Queue[tuple[list[T], BaseException | None]] = asyncio.Queue(
+            max(1, ahead)
+        )
+        self._task: asyncio.Task[None] | None = asyncio.get_running_loop().create_task(
+            _pump(source, self._items)
+        )
+
+    def __aiter__(self) -> AsyncReadAhead[T]:
+        return self
+
+    async def __anext__(self) -> T:
+        if self._task is None:
+            raise StopAsyncIteration
+        item, error = await self._items.get()
+        if item:
+            return item[0]
+        await self.aclose()
+        if error is not None:
+            raise error
+        raise StopAsyncIteration
+
+    async def aclose(self) -> None:
+        """Stop reading and wait for the task to end."""
+        task, self._task = self._task, None
+        if task is not None:
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
+
+    def __del__(self) -> None:
+        task, self._task = self._task, None
+        if task is not None and not task.done() and not task.get_loop().is_closed():
+            task.get_loop().call_soon_threadsafe(task.cancel)
+
+
+async def _pump(
+    source: AsyncIterator[T], items: asyncio.Queue[tuple[list[T], BaseException | None]]
+) -> None:
+    error: BaseException | None = None
+    try:
+        async for item in source:
+            await items.put(([item], None))
+    except asyncio.CancelledError:
+        raise
+    except BaseException as failure:  # noqa: BLE001 - it is raised where the items are consumed
+        error = failure
+    finally:
+        close: Callable[[], Coroutine[Any, Any, None]] | None = getattr(source, "aclose", None)
+        if close is not None:
+            await close()
+    await items.put(([], error))
+
+
+def async_guard() -> None:
+    """The async half may be called wherever it can be awaited."""

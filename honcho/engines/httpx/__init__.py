@@ -1,0 +1,1 @@
+"""Whole httpx clients as engines."""

@@ -1,0 +1,72 @@
+"""From what goes wrong on a connection to what it says about the request."""
+
+from __future__ import annotations
+
+import socket
+import ssl
+from collections.abc import Mapping
+
+import h11
+
+from honcho.engines.protocol import ExchangeError, Kind, Verdict
+from honcho.errors import HonchoError
+
+
+class StepTimeoutError(TimeoutError):
+    """A step took longer than it may; the message says which."""
+
+
+def fault(
+    error: BaseException,
+    *,
+    sent: bool,
+    status: int | None = None,
+    headers: Mapping[str, str] | None = None,
+) -> BaseException:
+    """What to raise in place of an error: one of ours, or the same if it is none of our business.
+
+    Args:
+        error: What went wrong.
+        sent: Whether any byte of the request may have reached the server.
+        status: Of the answer, where it had begun.
+        headers: Of the answer, where it had begun.
+    """
+    if isinstance(error, (ExchangeError, HonchoError)) or not isinstance(error, Exception):
+        return error
+    verdict = Verdict.UNKNOWN if sent else Verdict.NOT_SENT
+    kind, message = _described(error)
+    if kind is Kind.CLOSED and not sent:
+        verdict = Verdict.FINAL
+    failure = ExchangeError(message, kind, verdict, status=status, headers=headers)
+    failure.__cause__ = bare(error)
+    return failure
+
+
+def _described(error: Exception) -> tuple[Kind, str]:
+    said = str(error) or type(error).__name__
+    if isinstance(error, TimeoutError):
+        return Kind.TIMEOUT, said if isinstance(error, StepTimeoutError) else f"timed out: {said}"
+    if isinstance(error, ssl.SSLError):
+        reason = getattr(error, "verify_message", "") or error.reason or said
+        return Kind.CONNECTION, f"TLS failed: {reason}"
+    if isinstance(error, socket.gaierror):
+        return Kind.CONNECTION, f"the host name cannot be resolved: {error.strerror or said}"
+    if isinstance(error, OSError):
+        return Kind.CONNECTION, f"the connection failed: {error.strerror or said}"
+    if isinstance(error, h11.RemoteProtocolError):
+        cut = "closed" in said or "incomplete" in said
+        return (Kind.CONNECTION if cut else Kind.PROTOCOL), f"the answer is broken: {said}"
+    if isinstance(error, RuntimeError) and "client is closed" in said:
+        return Kind.CLOSED, said
+    return Kind.PROTOCOL, f"the exchange failed: {type(error).__name__}: {said}"
+
+
+def bare(error: BaseException) -> BaseException:
+    """The error and its causes without tracebacks: their frames hold the request's headers."""
+    seen: set[int] = set()
+    link: BaseException | None = error
+    while link is not None and id(link) not in seen:
+        seen.add(id(link))
+        link.__traceback__ = None
+        link = link.__cause__ or link.__context__
+    return error

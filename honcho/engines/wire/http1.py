@@ -1,0 +1,271 @@
+"""HTTP/1.1 as a protocol without sockets. Answers are read by ``quick``, or by h11 as in httpx."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import h11
+
+from honcho.engines.body import Body
+from honcho.engines.exchange import WireResponse
+from honcho.engines.multipart import Multipart
+from honcho.engines.wire.chunked import Chunks
+from honcho.engines.wire.quick import LONGEST, quick_head
+from honcho.engines.wire.steps import RECEIVE, Channel, Plain, Pull, Sealed, Steps
+from honcho.settings.headers import from_wire
+
+MAX_HEAD = 2**18
+"""Longest head of an answer."""
+MOST_INTERIM = 100
+"""So many answers may come before the answer."""
+_SMALL = 2**16
+"""A body up to this size leaves together with its head."""
+_BODILESS = frozenset({"HEAD", "CONNECT"})
+"""The length in the head of an answer to these means nothing."""
+
+# h11 keeps track of both sides. Our requests are framed here, from headers that have been checked
+# before; what h11 is told of them is that one was sent, and whether its answer has a body.
+_HOST = [("host", "-"), ("content-length", "0")]
+_SENT = {
+    method: h11.Request(method=method, target="/", headers=_HOST) for method in ("POST", "HEAD")
+}
+_SENT["CONNECT"] = h11.Request(method="CONNECT", target="-:1", headers=_HOST[:1])
+_END = h11.EndOfMessage()
+
+
+class Http1:
+    """One connection's side of the protocol.
+
+    Attributes:
+        status: Of the answer that is arriving; ``None`` before it has begun.
+        headers: Of the same.
+        reusable: Whether another request may follow; known when the answer is complete.
+    """
+
+    __slots__ = (
+        "_ahead",
+        "_channel",
+        "_chunks",
+        "_is_encoded",
+        "_is_plain",
+        "_left",
+        "_parser",
+        "headers",
+        "reusable",
+        "status",
+    )
+
+    def __init__(self, channel: Channel) -> None:
+        self._channel = channel
+        self._is_plain = isinstance(channel, Plain)
+        self._parser: h11.Connection | None = None
+        self._ahead = b""
+        self._left = 0
+        self._chunks: Chunks | None = None
+        self._is_encoded = False
+        self.status: int | None = None
+        self.headers: Mapping[str, str] | None = None
+        self.reusable = False
+
+    def whole(
+        self, start: bytes, rest: bytes | Multipart, method: str, max_bytes: int
+    ) -> Steps[WireResponse]:
+        """Send a request and receive its whole answer.
+
+        Args:
+            start: Its head, and a small body.
+            rest: Its body otherwise.
+            method: In capitals.
+            max_bytes: Largest body accepted, after decompression.
+        """
+        if self._is_plain and rest == b"" and method not in _BODILESS:
+            # Most calls: one piece there and one back, so without generators within generators.
+            self._forget()
+            yield start
+            self._ahead = yield RECEIVE
+            if not self._quick():
+                yield from self._head(method)
+        else:
+            yield from self.begin(start, rest, method)
+        status, headers = self._said()
+        is_simple = self._parser is None and self._chunks is None and not self._is_encoded
+        if is_simple and self._left == len(self._ahead) <= max_bytes:  # it came with its head
+            return WireResponse(status, headers, self._ahead)
+        collected = Body(status, headers, max_bytes)
+        pieces: list[bytes] = []
+        while piece := (yield from self.piece()):
+            pieces.append(collected.feed(piece))
+        pieces.append(collected.finish())
+        return WireResponse(status, headers, b"".join(pieces))
+
+    def begin(
+        self, start: bytes, rest: bytes | Multipart, method: str
+    ) -> Steps[tuple[int, Mapping[str, str]]]:
+        """Send a request and receive the head of its answer."""
+        self._forget()
+        yield from self._channel.send(start)
+        if not isinstance(rest, bytes):
+            self.reusable = yield from self._upload(rest)
+        elif rest:
+            yield from self._channel.send(rest)
+        yield from self._head(method)
+        return self._said()
+
+    def _forget(self) -> None:
+        """What is left of the exchange before."""
+        self.status, self.headers, self._parser, self._ahead = None, None, None, b""
+        self.reusable = True
+
+    def _said(self) -> tuple[int, Mapping[str, str]]:
+        """Status and headers of the answer. (An ``or`` would take the headers apart.)"""
+        return self.status or 0, {} if self.headers is None else self.headers
+
+    def _head(self, method: str) -> Steps[None]:
+        """Receive the head of the answer."""
+        if method in _BODILESS or not (yield from self._quick_answer()):
+            response = yield from self._answer(method)
+            self.status, self.headers = response.status_code, from_wire(response.headers)
+
+    def piece(self) -> Steps[bytes]:
+        """The next raw piece of the answer's body; empty at its end."""
+        if self._parser is not None:
+            return (yield from self._parsed_piece(self._parser))
+        if self._chunks is not None:
+            return (yield from self._unchunked(self._chunks))
+        piece, self._ahead = self._ahead, b""
+        if not self._left:
+            return b""
+        piece = piece or (yield from self._channel.receive())
+        if not piece:
+            raise ConnectionResetError("the server closed the connection within its answer")
+        if len(piece) > self._left:  # what follows unasked belongs to no other request
+            piece, self.reusable = piece[: self._left], False
+        self._left -= len(piece)
+        return piece
+
+    def _quick_answer(self) -> Steps[bool]:
+        """Whether the answer is a common one. What was received is kept for h11 otherwise."""
+        while b"\r\n\r\n" not in self._ahead:
+            data = yield from self._channel.receive()
+            self._ahead += data
+            if not data or len(self._ahead) > LONGEST:
+                return False
+        return self._quick()
+
+    def _quick(self) -> bool:
+        """Read the head if all of it has arrived and it is a common one; whether it was."""
+        end = self._ahead.find(b"\r\n\r\n") + 4
+        found = quick_head(self._ahead[:end])
+        if found is None:
+            return False
+        self._ahead = self._ahead[end:]
+        self._left = found.length or 0
+        self._chunks = Chunks() if found.length is None else None
+        self._is_encoded = found.is_encoded
+        self.status, self.headers = found.status, found.headers
+        fits = found.length is None or len(self._ahead) <= found.length
+        self.reusable = self.reusable and found.keeps_alive and fits
+        return True
+
+    def _unchunked(self, chunks: Chunks) -> Steps[bytes]:
+        piece, self._ahead = self._ahead, b""
+        while not chunks.complete:
+            if chunks.fault is not None:
+                raise chunks.fault
+            piece = piece or (yield from self._channel.receive())
+            if not piece:
+                raise ConnectionResetError("the server closed the connection within its answer")
+            found, piece = chunks.feed(piece), b""
+            if chunks.rest:  # what follows unasked belongs to no other request
+                self.reusable = False
+            if found:
+                return found
+        return b""
+
+    def _answer(self, method: str) -> Steps[h11.Response]:
+        self._parser = parser = h11.Connection(h11.CLIENT, max_incomplete_event_size=MAX_HEAD)
+        parser.send(_SENT.get(method, _SENT["POST"]))
+        parser.send(_END)
+        if self._ahead:
+            parser.receive_data(self._ahead)
+        interim = 0
+        while True:
+            event = parser.next_event()
+            if isinstance(event, h11.Response):
+                return event
+            if event is h11.NEED_DATA:
+                data = yield from self._channel.receive()
+                if not data and not parser.trailing_data[0]:
+                    raise ConnectionResetError("the server closed the connection without an answer")
+                parser.receive_data(data)
+            elif isinstance(event, h11.InformationalResponse) and interim < MOST_INTERIM:
+                interim += 1
+            else:
+                raise ConnectionResetError("the server closed the connection without an answer")
+
+    def _parsed_piece(self, parser: h11.Connection) -> Steps[bytes]:
+        while True:
+            event = parser.next_event()
+            if isinstance(event, h11.Data):
+                if event.data:
+                    return bytes(event.data)
+            elif event is h11.NEED_DATA:
+                data = yield from self._channel.receive()
+                self.reusable = self.reusable and bool(data)
+                parser.receive_data(data)
+            else:
+                clean = parser.our_state is h11.DONE and parser.their_state is h11.DONE
+                self.reusable = self.reusable and clean and not parser.trailing_data[0]
+                return b""
+
+    def _upload(self, multipart: Multipart) -> Steps[bool]:
+        """Send a body piece by piece; ``False`` if the server did not wait for all of it."""
+        pieces: Iterator[bytes] = iter(multipart)
+        framed = multipart.length is None
+        while True:
+            piece: bytes | None = yield Pull(pieces)
+            try:
+                if (yield from self._channel.poll()) and (yield from self._has_answered()):
+                    return False
+                if framed:
+                    piece = b"%x\r\n%b\r\n" % (len(piece), piece) if piece else b"0\r\n\r\n"
+                if piece:
+                    yield from self._channel.send(piece)
+            except OSError:
+                return False  # it may have said why before it hung up
+            if not piece or piece == b"0\r\n\r\n":
+                return True
+
+    def _has_answered(self) -> Steps[bool]:
+        """Whether what has arrived is the answer, or the end, and not ``100 Continue``."""
+        data = yield from self._channel.receive()
+        self._ahead += data
+        return not data or not self._ahead.startswith(b"HTTP/1.1 1")
+
+
+def opening_of(
+    method: str, target: str, fields: bytes, body: bytes | Multipart
+) -> tuple[Sealed, bytes | Multipart]:
+    """A request as it leaves: its head, with the body if that is small, and the body otherwise.
+
+    Args:
+        method: In capitals.
+        target: As it stands in the request line.
+        fields: The lines of all headers that do not frame the body.
+        body: What follows the head.
+    """
+    length = len(body) if isinstance(body, bytes) else body.length
+    framing = b""
+    if length is None:
+        framing = b"transfer-encoding: chunked\r\n"
+    elif length or method in {"POST", "PUT", "PATCH"}:
+        framing = b"content-length: %d\r\n" % length
+    first = f"{method} {target} HTTP/1.1\r\n".encode("latin-1")
+    if isinstance(body, bytes) and len(body) <= _SMALL:
+        return Sealed(b"%b%b%b\r\n%b" % (first, fields, framing, body)), b""
+    return Sealed(b"%b%b%b\r\n" % (first, fields, framing)), body
+
+
+def lines_of(headers: Mapping[str, str]) -> Sealed:
+    """Headers as they stand in a request's head."""
+    return Sealed("".join([f"{k}: {v}\r\n" for k, v in headers.items()]).encode("latin-1"))

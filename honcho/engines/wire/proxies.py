@@ -1,0 +1,94 @@
+"""Proxies from the environment, for the one server that a client talks to."""
+
+from __future__ import annotations
+
+import base64
+import ipaddress
+from urllib.parse import unquote, urlsplit
+from urllib.request import getproxies
+
+from attrs import field, frozen
+
+from honcho.errors import ConfigurationError
+from honcho.settings.address import BaseUrl
+
+_PORTS = {"http": 80, "https": 443, "socks5": 1080, "socks5h": 1080}
+
+
+@frozen
+class Proxy:
+    """A proxy server. ``authorization`` is the value of its header, or ``None``."""
+
+    scheme: str
+    host: str
+    port: int
+    authorization: str | None = field(default=None, repr=False)
+    url: str = field(default="", repr=False)
+
+    @property
+    def is_socks(self) -> bool:
+        """Whether it speaks SOCKS and not HTTP."""
+        return self.scheme.startswith("socks")
+
+
+def from_environment(address: BaseUrl) -> Proxy | None:
+    """What ``HTTP_PROXY``, ``HTTPS_PROXY``, ``ALL_PROXY`` and ``NO_PROXY`` say of this server.
+
+    Raises:
+        ConfigurationError: The proxy's address is no URL.
+    """
+    found = getproxies()
+    url = found.get(address.scheme) or found.get("all")
+    if not url or is_exempt(address, found.get("no", "")):
+        return None
+    return parse(url)
+
+
+def parse(url: str) -> Proxy:
+    """Take a proxy's address apart; without a scheme it is http.
+
+    Raises:
+        ConfigurationError: It is no URL, or of a kind that is not supported.
+    """
+    full = url if "://" in url else f"http://{url}"
+    try:
+        parts = urlsplit(full)
+        port = parts.port
+    except ValueError:
+        raise ConfigurationError("the proxy in the environment has a bad address") from None
+    scheme = parts.scheme.lower()
+    if scheme not in _PORTS or not parts.hostname:
+        raise ConfigurationError(
+            f"the proxy in the environment is of the kind {scheme!r}: http, https or socks5"
+        )
+    authorization = None
+    if parts.username is not None:
+        pair = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
+        authorization = f"Basic {base64.b64encode(pair.encode()).decode('ascii')}"
+    return Proxy(scheme, parts.hostname, port or _PORTS[scheme], authorization, full)
+
+
+def is_exempt(address: BaseUrl, exempt: str) -> bool:
+    """Whether ``NO_PROXY`` names this server: ``*``, a domain and what is below it, an address,
+    a network such as ``10.0.0.0/8``; each with or without a port.
+    """
+    return any(_matches(address, entry.strip().lower()) for entry in exempt.split(","))
+
+
+def _matches(address: BaseUrl, entry: str) -> bool:
+    if not entry:
+        return False
+    if entry == "*":
+        return True
+    entry = entry.split("://", 1)[-1]
+    host, _, port = entry.rpartition(":")
+    if port.isdecimal() and host and (host.count(":") == 0 or host.endswith("]")):
+        if int(port) != address.port:
+            return False
+        entry = host
+    entry = entry.strip("[]")
+    try:
+        return ipaddress.ip_address(address.host) in ipaddress.ip_network(entry, strict=False)
+    except (ValueError, TypeError):
+        domain = entry.removeprefix("*").removeprefix(".")
+        return address.host == domain or address.host.endswith(f".{domain}")

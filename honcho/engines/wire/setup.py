@@ -1,0 +1,126 @@
+"""What both halves of the httpx engine need before the first byte: targets, channels, requests."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from honcho.engines.exchange import WireRequest
+from honcho.engines.multipart import Multipart
+from honcho.engines.protocol import Limits
+from honcho.engines.wire import proxies, tls
+from honcho.engines.wire.http1 import Http1, lines_of, opening_of
+from honcho.engines.wire.steps import Channel, Plain, Sealed, Steps
+from honcho.settings.config import ClientConfig
+from honcho.settings.headers import Headers
+from honcho.settings.timeouts import Timeout
+
+
+class Route:
+    """The way to one server: directly, or through the environment's proxy.
+
+    Raises:
+        ConfigurationError: The environment's proxy cannot be used.
+    """
+
+    def __init__(self, config: ClientConfig) -> None:
+        self._address = config.address
+        self.proxy = proxies.from_environment(config.address)
+        relayed = self.proxy is not None and config.address.scheme == "http"
+        origin = config.base_url[: len(config.base_url) - len(config.address.prefix)]
+        self._origin = origin if relayed else ""
+        self._extra = Headers()
+        if relayed and self.proxy is not None and self.proxy.authorization is not None:
+            self._extra["proxy-authorization"] = self.proxy.authorization
+        self._written: tuple[Mapping[str, str], Sealed] = (self._extra, Sealed())
+
+    @property
+    def needs_httpx(self) -> bool:
+        """Whether only httpx itself knows the way."""
+        return self.proxy is not None and self.proxy.is_socks
+
+    @property
+    def host(self) -> str:
+        """Whom to connect to."""
+        return self._address.host if self.proxy is None else self.proxy.host
+
+    @property
+    def port(self) -> int:
+        """Where."""
+        return self._address.port if self.proxy is None else self.proxy.port
+
+    def channel(self) -> Steps[Channel]:
+        """Everything between a connected socket and HTTP."""
+        channel: Channel = Plain()
+        proxy, address = self.proxy, self._address
+        if proxy is not None and proxy.scheme == "https":
+            channel = yield from _encrypted(channel, proxy.host)
+        if proxy is not None and address.scheme == "https":
+            yield from _tunnel(channel, address.host, address.port, proxy)
+        if address.scheme == "https":
+            channel = yield from _encrypted(channel, address.host)
+        return channel
+
+    def opening(self, request: WireRequest) -> tuple[Sealed, bytes | Multipart]:
+        """A request as it leaves: what goes first, and what follows."""
+        target, headers = self._origin + request.target, request.headers
+        body: bytes | Multipart = request.body or b""
+        if request.parts is not None:
+            body = Multipart(request.parts)
+            headers = Headers({**headers, "content-type": body.content_type})
+        last, lines = self._written
+        if last is not headers:  # requests in a row have the same, which are written once
+            lines = lines_of(Headers({**headers, **self._extra}))
+            self._written = (headers, lines)
+        return opening_of(request.method, target, lines, body)
+
+
+def _encrypted(lower: Channel, host: str) -> Steps[Channel]:
+    channel = tls.Tls(lower, tls.context(), host)
+    yield from channel.handshake()
+    return channel
+
+
+def _tunnel(channel: Channel, host: str, port: int, proxy: proxies.Proxy) -> Steps[None]:
+    """Ask a proxy to pass everything on to a server."""
+    target = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+    headers = Headers({"host": target})
+    if proxy.authorization is not None:
+        headers["proxy-authorization"] = proxy.authorization
+    opening = opening_of("CONNECT", target, lines_of(headers), b"")
+    status, _ = yield from Http1(channel).begin(*opening, "CONNECT")
+    if not 200 <= status < 300:
+        raise ConnectionRefusedError(f"the proxy refused to connect: it answered {status}")
+
+
+class Used(Protocol):
+    """A connection."""
+
+    sent: int
+    used: bool
+
+
+def was_stale(error: BaseException, line: Used, before: int) -> bool:
+    """Whether a connection had ended while it was idle, without a byte of the request sent.
+
+    Args:
+        error: What went wrong.
+        line: On which connection.
+        before: How many bytes had been sent on it before the request.
+    """
+    broken = isinstance(error, OSError) and not isinstance(error, TimeoutError)
+    return broken and line.used and line.sent == before
+
+
+def pool_wait(limits: Limits) -> float | None:
+    """Seconds to wait for a connection."""
+    return limits.timeout.pool
+
+
+def connecting(limits: Limits, now: float) -> Limits:
+    """What bounds everything before the request, as one step."""
+    seconds = limits.timeout.connect
+    deadline = limits.deadline
+    if seconds is not None:
+        deadline = now + seconds if deadline is None else min(deadline, now + seconds)
+    return Limits(Timeout(seconds, seconds, seconds, seconds), deadline, limits.max_bytes)

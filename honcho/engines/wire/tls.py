@@ -1,0 +1,114 @@
+"""TLS: the certificates that are trusted, and encryption as a protocol without sockets."""
+
+from __future__ import annotations
+
+import functools
+import os
+import ssl
+
+from honcho.engines.wire.steps import Channel, Steps
+from honcho.errors import ConfigurationError
+
+_PIECE = 2**16
+
+
+def context() -> ssl.SSLContext:
+    """Trusts ``SSL_CERT_FILE`` or ``SSL_CERT_DIR`` where set, else the certificates of certifi.
+
+    Raises:
+        ConfigurationError: There are no certificates where the environment says.
+    """
+    file, folder = os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")
+    try:
+        return _context(file, folder)
+    except OSError as error:
+        name = "SSL_CERT_FILE" if file else "SSL_CERT_DIR"
+        raise ConfigurationError(f"{name} leads to no certificates: {error}") from error
+
+
+@functools.lru_cache(maxsize=4)  # reading all certificates takes 20 ms
+def _context(cert_file: str | None, cert_dir: str | None) -> ssl.SSLContext:
+    if cert_file or cert_dir:
+        made = ssl.create_default_context(cafile=cert_file or None, capath=cert_dir or None)
+    else:
+        import certifi
+
+        made = ssl.create_default_context(cafile=certifi.where())
+    made.set_alpn_protocols(["http/1.1"])
+    return made
+
+
+class Tls:
+    """An encrypted channel on top of another."""
+
+    __slots__ = ("_ahead", "_incoming", "_lower", "_outgoing", "_tls")
+
+    def __init__(self, lower: Channel, trust: ssl.SSLContext, host: str) -> None:
+        self._lower = lower
+        self._incoming = ssl.MemoryBIO()
+        self._outgoing = ssl.MemoryBIO()
+        self._tls = trust.wrap_bio(self._incoming, self._outgoing, server_hostname=host)
+        self._ahead = b""
+
+    def handshake(self) -> Steps[None]:
+        """Agree on keys. Raises ``ssl.SSLError``, for example for a certificate not trusted."""
+        while True:
+            try:
+                self._tls.do_handshake()
+            except ssl.SSLWantReadError:
+                yield from self._flush()
+                yield from self._fill()
+            except ssl.SSLError:
+                yield from self._flush()  # the alert that says why
+                raise
+            else:
+                yield from self._flush()
+                return
+
+    def send(self, data: bytes) -> Steps[None]:
+        """Encrypt and send all of it."""
+        view = memoryview(data)
+        for start in range(0, len(view), _PIECE):
+            self._tls.write(view[start : start + _PIECE])
+            yield from self._flush()
+
+    def receive(self) -> Steps[bytes]:
+        """Some bytes; none when the other side has closed."""
+        if self._ahead:
+            data, self._ahead = self._ahead, b""
+            return data
+        while True:
+            try:
+                return self._tls.read(_PIECE)
+            except ssl.SSLWantReadError:
+                yield from self._flush()
+                yield from self._fill()
+            except (ssl.SSLEOFError, ssl.SSLZeroReturnError):
+                return b""
+
+    def poll(self) -> Steps[bool]:
+        """Whether there is something to receive: the handshake's late messages do not count."""
+        while not self._ahead:
+            if not (yield from self._lower.poll()):
+                return False
+            yield from self._fill()
+            try:
+                self._ahead = self._tls.read(_PIECE)
+            except ssl.SSLWantReadError:
+                continue
+            except ssl.SSLError:
+                return True
+            if not self._ahead:
+                return True
+        return True
+
+    def _fill(self) -> Steps[None]:
+        data = yield from self._lower.receive()
+        if data:
+            self._incoming.write(data)
+        else:
+            self._incoming.write_eof()
+
+    def _flush(self) -> Steps[None]:
+        if self._outgoing.pending:
+            yield from self._lower.send(self._outgoing.read())

@@ -1,1 +1,0 @@
-"""What both halves share below the facade: configuration, retry, errors, decoding, engines."""

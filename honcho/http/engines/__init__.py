@@ -1,1 +1,0 @@
-"""What touches sockets: one module per HTTP library, and one for the server in this process."""

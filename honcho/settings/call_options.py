@@ -1,0 +1,72 @@
+"""Settings of a single call, which come before those of the client."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+from attrs import field, frozen
+
+from honcho.errors import ConfigurationError, ValidationError
+from honcho.settings import headers as headers_
+from honcho.settings.timeouts import Timeout
+
+
+def _timeout(value: float | Timeout | None) -> Timeout | None:
+    try:
+        return None if value is None else Timeout.of(value)
+    except ConfigurationError as error:
+        raise ValidationError(str(error)) from None
+
+
+def _headers(value: Mapping[str, str] | None) -> Mapping[str, str] | None:
+    return None if value is None else headers_.checked("headers", value, ValidationError)
+
+
+@frozen
+class CallOptions:
+    """How one call, or all calls of a ``with_options`` copy, differ from the client's settings.
+
+    Attributes:
+        timeout: Seconds for each step of an attempt, or a ``Timeout``.
+        max_retries: How often a failed request may be sent again.
+        headers: Sent on top of the client's.
+        deadline: Seconds for the whole call, all attempts and waits together.
+    """
+
+    timeout: Timeout | None = field(default=None, converter=_timeout)
+    max_retries: int | None = None
+    headers: Mapping[str, str] | None = field(default=None, converter=_headers)
+    deadline: float | None = None
+
+    def __attrs_post_init__(self) -> None:
+        retries, deadline = self.max_retries, self.deadline
+        if retries is not None and (
+            isinstance(retries, bool) or not isinstance(retries, int) or retries < 0
+        ):
+            raise ValidationError(f"max_retries is {retries!r}: it must be a whole number >= 0")
+        if deadline is not None and (
+            isinstance(deadline, bool)
+            or not isinstance(deadline, (int, float))
+            or not 0 < deadline < math.inf
+        ):
+            raise ValidationError(f"deadline is {deadline!r}: it must be more than 0 seconds")
+
+    def merged(self, later: CallOptions) -> CallOptions:
+        """These options with those of ``later`` on top; headers are merged by name."""
+        if later is NO_OPTIONS:
+            return self
+        if self is NO_OPTIONS:
+            return later
+        headers = self.headers if later.headers is None else later.headers
+        if self.headers is not None and later.headers is not None:
+            headers = {**self.headers, **later.headers}
+        return CallOptions(
+            timeout=self.timeout if later.timeout is None else later.timeout,
+            max_retries=self.max_retries if later.max_retries is None else later.max_retries,
+            headers=headers,
+            deadline=self.deadline if later.deadline is None else later.deadline,
+        )
+
+
+NO_OPTIONS = CallOptions()

@@ -1,0 +1,133 @@
+"""From the bytes of an answer to a model. Whatever is wrong with them becomes a ``DecodeError``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from importlib.util import find_spec
+from typing import Any, NoReturn, TypeVar
+
+from honcho.engines.exchange import WireResponse
+from honcho.errors import DecodeError
+from honcho.settings.headers import request_id_of
+from honcho_api.decode import MalformedValueError
+from honcho_api.request import Request
+
+T = TypeVar("T")
+
+EXCERPT = 200
+"""How many characters of an answer a message shows."""
+WORTH_IT = 2**22
+"""After how many bytes of answers msgspec is imported: that costs what it saves on five times as
+much, and a process that has read this much goes on reading."""
+
+
+def _no_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is not JSON")
+
+
+_DECODER = json.JSONDecoder(parse_constant=_no_constant)
+
+
+def _standard(text: str | bytes) -> Any:
+    if isinstance(text, bytes):
+        text = str(text, "utf-8-sig" if text[0] == 0xEF else "utf-8")
+    return _DECODER.decode(text)
+
+
+def _first(text: str | bytes) -> Any:
+    """Read with json until there was enough to make the import of another reader pay."""
+    global _read
+    _read += len(text)
+    if _read > WORTH_IT:
+        hurry()
+    return _standard(text)
+
+
+def hurry() -> None:
+    """Read with msgspec from now on, where there is one."""
+    global _quick
+    _quick = _standard
+    if find_spec("msgspec") is not None:
+        from msgspec.json import decode
+
+        _quick = decode
+
+
+# msgspec reads JSON in half the time, and it reads the same: what it refuses is left to json, which
+# accepts a little more and says what is wrong.
+_quick: Callable[[str | bytes], Any] = _first
+_read = 0
+
+
+def load_json(body: str | bytes, status: int | None = None, request_id: str | None = None) -> Any:
+    """The body, or text that was decoded before, as JSON; ``None`` where it is empty.
+
+    Raises:
+        DecodeError: Not UTF-8, not JSON, cut off, or nested too deeply.
+    """
+    if not body:
+        return None
+    try:
+        return _quick(body)
+    except Exception:  # noqa: BLE001, S110 - whatever it refuses is looked at below
+        pass
+    try:
+        return _standard(body)
+    except (ValueError, RecursionError) as error:
+        raise DecodeError(
+            f"the answer is not JSON ({reason_of(error)}): {excerpt(body)}",
+            status_code=status,
+            request_id=request_id,
+            body=excerpt(body),
+        ) from error
+
+
+def parse(request: Request[T], answer: WireResponse) -> T:
+    """The answer's body as what the operation returns.
+
+    Raises:
+        DecodeError: Not JSON, or not of the shape that the API describes; names the place.
+    """
+    payload: Any = None
+    try:
+        payload = load_json(answer.body)
+        return request.parse(payload)
+    except DecodeError as error:  # it says what is wrong, but neither where nor with which answer
+        error.message = f"{request.operation}: {error.message}"
+        error.status_code = error.status = answer.status
+        error.request_id = request_id_of(answer.headers)
+        raise
+    except Exception as error:
+        shown = excerpt(answer.body) if answer.body else "empty"
+        raise DecodeError(
+            f"{request.operation}: {_place(error)}; the answer is {shown}",
+            status_code=answer.status,
+            request_id=request_id_of(answer.headers),
+            body=payload,
+        ) from error
+
+
+def reason_of(error: Exception) -> str:
+    """Why text is not JSON, without the text."""
+    if isinstance(error, RecursionError):
+        return "nested too deeply"
+    if isinstance(error, UnicodeDecodeError):
+        return f"not UTF-8 at byte {error.start}"
+    return str(error)[:EXCERPT]
+
+
+def excerpt(body: bytes | str) -> str:
+    """The start of an answer on one line, for messages."""
+    text = body if isinstance(body, str) else body[: 4 * EXCERPT].decode("utf-8", "replace")
+    line = " ".join(text[: 2 * EXCERPT].split())
+    return repr(line if len(line) <= EXCERPT else f"{line[:EXCERPT]}...")
+
+
+def _place(error: Exception) -> str:
+    """Where the answer departs from the API, as far as the parser could tell."""
+    if isinstance(error, MalformedValueError):
+        return str(error)
+    if isinstance(error, KeyError):
+        return f"the field {error.args[0] if error.args else '?'!r} is missing"
+    return f"unexpected shape ({type(error).__name__}: {str(error)[:EXCERPT]})"
