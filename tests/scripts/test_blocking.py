@@ -17,8 +17,8 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 
 from honcho.client import twins
-from honcho.concurrency.both import AsyncLock, async_sleep
 from honcho.client.twins import BlockingHoncho
+from honcho.concurrency.both import AsyncLock, async_sleep
 
 
 class AsyncHoncho:
@@ -64,8 +64,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from honcho.client import twins
-from honcho.concurrency.both import Lock, sleep
 from honcho.client.twins import AsyncHoncho
+from honcho.concurrency.both import Lock, sleep
 
 
 class Honcho:

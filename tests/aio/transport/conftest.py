@@ -11,7 +11,7 @@ import pytest
 from honcho.aio.transport.send import AsyncTransport
 from honcho.concurrency import waits
 from honcho.settings.config import ClientConfig
-from tests.http.scripted import ScriptedServer
+from tests.servers.scripted import ScriptedServer
 
 Connect = Callable[..., AsyncTransport]
 """Makes a transport to the server; takes the settings that a client takes."""

@@ -11,8 +11,8 @@ from honcho import errors
 from honcho.errors import DecodeError, HonchoError
 from honcho_api import v3
 from tests.aio.transport.conftest import KEY, Connect
-from tests.http.calls import read, search, write
-from tests.http.scripted import ScriptedServer, answer, chunked, head, raw
+from tests.servers.calls import read, search, write
+from tests.servers.scripted import ScriptedServer, answer, chunked, head, raw
 
 MESSAGE = {
     "id": "m1",

@@ -9,7 +9,7 @@ import pytest
 
 from honcho import AsyncHoncho, AsyncPeer, StreamInterruptedError
 from honcho.concurrency.both import async_in_thread
-from tests.http.scripted import (
+from tests.servers.scripted import (
     DONE,
     ScriptedServer,
     answer,

@@ -9,7 +9,7 @@ import pytest
 from honcho import AsyncHoncho
 from honcho.errors import HonchoError
 from honcho.testing import WORKSPACE, HonchoServer
-from tests.http.scripted import ScriptedServer, forward
+from tests.servers.scripted import ScriptedServer, forward
 
 BATCHES = 1_000
 

@@ -17,8 +17,8 @@ from honcho.settings.call_options import CallOptions
 from honcho.settings.config import ClientConfig
 from honcho.uploads.sources import FileSource
 from tests.aio.transport.conftest import KEY, Connect
-from tests.http.calls import chat, read, search, upload, write
-from tests.http.scripted import Act, ScriptedServer, answer, hang, head, lose, raw, reset
+from tests.servers.calls import chat, read, search, upload, write
+from tests.servers.scripted import Act, ScriptedServer, answer, hang, head, lose, raw, reset
 
 
 def sent(server: ScriptedServer) -> list[str | None]:

@@ -10,8 +10,8 @@ import pytest
 from honcho import errors
 from honcho.settings.call_options import CallOptions
 from tests.aio.transport.conftest import Connect
-from tests.http.calls import read, write
-from tests.http.scripted import ScriptedServer, answer
+from tests.servers.calls import read, write
+from tests.servers.scripted import ScriptedServer, answer
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ from honcho.concurrency.both import async_in_thread
 from honcho.errors import HonchoError, StreamInterruptedError
 from honcho.settings.call_options import CallOptions
 from tests.aio.transport.conftest import Connect
-from tests.http.calls import chat
-from tests.http.scripted import (
+from tests.servers.calls import chat
+from tests.servers.scripted import (
     DONE,
     Act,
     ScriptedServer,

@@ -12,11 +12,11 @@ from honcho import errors
 from honcho.aio.transport.send import AsyncTransport
 from honcho.settings.config import ClientConfig
 from honcho.uploads.sources import FileSource
-from tests.http.calls import chat, read, search, upload, write
-from tests.http.relay import Relay
-from tests.http.scripted import DONE, ScriptedServer, answer, events, piece
+from tests.servers.calls import chat, read, search, upload, write
+from tests.servers.relay import Relay
+from tests.servers.scripted import DONE, ScriptedServer, answer, events, piece
 
-CERTIFICATES = Path(__file__).parents[2] / "http" / "certificates"
+CERTIFICATES = Path(__file__).parents[2] / "servers" / "certificates"
 
 
 def identity() -> ssl.SSLContext:

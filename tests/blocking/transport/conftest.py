@@ -12,7 +12,7 @@ import pytest
 from honcho.blocking.transport.send import Transport
 from honcho.concurrency import waits
 from honcho.settings.config import ClientConfig
-from tests.http.scripted import ScriptedServer
+from tests.servers.scripted import ScriptedServer
 
 Connect = Callable[..., Transport]
 """Makes a transport to the server; takes the settings that a client takes."""

@@ -10,7 +10,7 @@ import pytest
 
 from honcho import Honcho, Peer, StreamInterruptedError
 from honcho.concurrency.both import in_thread
-from tests.http.scripted import (
+from tests.servers.scripted import (
     DONE,
     ScriptedServer,
     answer,

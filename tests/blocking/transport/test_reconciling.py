@@ -10,8 +10,8 @@ import pytest
 
 from honcho import errors
 from tests.blocking.transport.conftest import Connect
-from tests.http.calls import write
-from tests.http.scripted import ScriptedServer, answer, lose
+from tests.servers.calls import write
+from tests.servers.scripted import ScriptedServer, answer, lose
 
 Find = Callable[[], Any]
 

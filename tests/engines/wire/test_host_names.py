@@ -14,8 +14,8 @@ from honcho import errors
 from honcho.aio.transport.send import AsyncTransport
 from honcho.blocking.transport.send import Transport
 from honcho.settings.config import ClientConfig
-from tests.http.calls import write
-from tests.http.scripted import ScriptedServer
+from tests.servers.calls import write
+from tests.servers.scripted import ScriptedServer
 
 
 @pytest.fixture

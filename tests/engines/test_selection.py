@@ -30,8 +30,8 @@ from honcho.errors import (
     TransportError,
 )
 from honcho.settings.config import ClientConfig
-from tests.http.calls import chat, read, write
-from tests.http.scripted import DONE, ScriptedServer, answer, piece
+from tests.servers.calls import chat, read, write
+from tests.servers.scripted import DONE, ScriptedServer, answer, piece
 
 
 def config(url: str = "http://localhost:1", engine: str = "auto", **settings: Any) -> ClientConfig:

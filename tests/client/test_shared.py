@@ -14,7 +14,7 @@ import pytest
 
 from honcho import AsyncHoncho, Honcho
 from honcho.testing import HonchoServer
-from tests.http.scripted import ScriptedServer, forward
+from tests.servers.scripted import ScriptedServer, forward
 
 ENGINES = ["httpx", "reqwest"]
 

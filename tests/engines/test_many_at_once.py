@@ -22,8 +22,8 @@ from honcho.aio.transport.send import AsyncTransport
 from honcho.blocking.transport.send import Transport
 from honcho.errors import HonchoError
 from honcho.settings.config import ClientConfig
-from tests.http.calls import chat, read, search, write
-from tests.http.scripted import Line, ScriptedServer, Seen, events, head, piece
+from tests.servers.calls import chat, read, search, write
+from tests.servers.scripted import Line, ScriptedServer, Seen, events, head, piece
 
 ENGINES = ["httpx", "reqwest"]
 
@@ -265,7 +265,7 @@ def test_nothing_of_asyncio_or_httpx_is_loaded_for_a_blocking_call(server: Scrip
         "import sys\n"
         "from honcho.blocking.transport.send import Transport\n"
         "from honcho.settings.config import ClientConfig\n"
-        "from tests.http.calls import read\n"
+        "from tests.servers.calls import read\n"
         "loaded = {'asyncio', 'httpx', 'h11', 'ssl'} & set(sys.modules)\n"
         "assert not loaded, loaded\n"
         "transport = Transport(ClientConfig.resolve(base_url=sys.argv[1], engine='httpx'))\n"

@@ -18,8 +18,8 @@ from honcho.blocking.transport.send import Transport
 from honcho.concurrency import waits
 from honcho.errors import NotFoundError
 from honcho.settings.config import ClientConfig
-from tests.http.calls import chat, read, write
-from tests.http.scripted import DONE, ScriptedServer, answer, events, lose
+from tests.servers.calls import chat, read, write
+from tests.servers.scripted import DONE, ScriptedServer, answer, events, lose
 
 exporter = InMemorySpanExporter()
 
@@ -126,7 +126,7 @@ def test_nothing_of_opentelemetry_is_loaded_by_us(server: ScriptedServer) -> Non
         "import sys\n"
         "from honcho.blocking.transport.send import Transport\n"
         "from honcho.settings.config import ClientConfig\n"
-        "from tests.http.calls import read\n"
+        "from tests.servers.calls import read\n"
         "with_server = Transport(ClientConfig.resolve(base_url=sys.argv[1]))\n"
         "with_server.send(read())\n"
         "with_server.close()\n"

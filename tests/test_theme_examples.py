@@ -12,7 +12,7 @@ import pytest
 
 from tests.facade.serving import served
 
-EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 
 SHOWS = {
     "chat_streaming.py": [

@@ -18,8 +18,8 @@ from honcho.settings.call_options import CallOptions
 from honcho.settings.config import ClientConfig
 from honcho_api import v3
 from honcho_api.request import Request
-from tests.http.calls import chat
-from tests.http.scripted import ScriptedServer, head, raw
+from tests.servers.calls import chat
+from tests.servers.scripted import ScriptedServer, head, raw
 
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),

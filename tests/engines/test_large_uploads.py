@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.http.scripted import ScriptedServer, answer
+from tests.servers.scripted import ScriptedServer, answer
 
 GIB = 2**30
 LIMIT = 16 * 2**20
@@ -43,7 +43,7 @@ def test_a_gibibyte_is_sent_twice_in_less_than_16_mebibytes(
     with ScriptedServer() as server:
         server.digests = True
         server.play(answer(), answer(503, headers={"retry-after": "0"}), answer())
-        command = [sys.executable, "-m", "tests.http.large_upload", half, engine, server.url]
+        command = [sys.executable, "-m", "tests.servers.large_upload", half, engine, server.url]
         done = subprocess.run(
             [*command, str(sparse)], capture_output=True, text=True, check=False, timeout=280
         )

@@ -16,7 +16,7 @@ def test_type_checkers_understand_the_facade(tmp_path: Path) -> None:
     options = ["--strict", "--explicit-package-bases", "--cache-dir", str(tmp_path)]
     done = subprocess.run(
         [sys.executable, "-m", "mypy", *options, str(HERE / "typed_usage.py")],
-        cwd=HERE.parents[1],
+        cwd=HERE.parent,
         capture_output=True,
         text=True,
         check=False,

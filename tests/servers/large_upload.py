@@ -1,6 +1,6 @@
 """Uploads a file in a process of its own and prints by how many bytes its memory grew.
 
-python -m tests.http.large_upload blocking|async ENGINE URL FILE
+python -m tests.servers.large_upload blocking|async ENGINE URL FILE
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from honcho.blocking.transport.send import Transport
 from honcho.concurrency import waits
 from honcho.settings.config import ClientConfig
 from honcho.uploads.sources import FileSource
-from tests.http.calls import read, upload
+from tests.servers.calls import read, upload
 
 
 def peak() -> int:
