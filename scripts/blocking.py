@@ -24,7 +24,12 @@ sys.path.insert(0, str(ROOT))
 from scripts.deriving import rules as rule_table
 from scripts.deriving import tokens
 
-PAIRS = (("honcho/aio", "honcho/blocking"), ("tests/aio", "tests/blocking"))
+PAIRS = (
+    ("honcho/aio", "honcho/blocking"),
+    ("honcho/engines/httpx/aio", "honcho/engines/httpx/blocking"),
+    ("honcho/engines/wire/aio", "honcho/engines/wire/blocking"),
+    ("tests/aio", "tests/blocking"),
+)
 SEARCHED = ("honcho", "scripts", "tests", "examples", "benchmarks", "docs")
 MARK = "by scripts/blocking.py; do not edit."
 

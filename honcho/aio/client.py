@@ -49,9 +49,10 @@ class AsyncHoncho(AsyncDirectory, AsyncIngest, AsyncWorkspaceChat, AsyncWorkspac
         max_retries: How often a request that failed may be sent again, 0 or more.
         default_headers: Sent with every request.
         default_query: Query parameters of every request.
-        http_client: Your own ``httpx.Client`` for the blocking half; it stays open.
-        async_http_client: Your own ``httpx.AsyncClient`` for the async half; it stays open.
-        engine: ``"auto"``, ``"httpx"`` or ``"reqwest"``; ``HONCHO_ENGINE``.
+        http_client: Your own client of httpx or httpx2 for the blocking half; it stays open.
+        async_http_client: Your own async client of either for the async half; it stays open.
+        engine: ``"wire"``, our own connections, which ``"auto"`` is, or ``"httpx"``, a whole httpx
+            client; ``HONCHO_ENGINE``.
         retry_writes: Send writes whose outcome is unknown again, too: they may happen twice.
         max_response_bytes: The largest answer that is read, after decompression.
         on_request: Called with a ``RequestEvent`` before every attempt.

@@ -25,13 +25,15 @@ class Body:
         ExchangeError: A larger body, or an encoding that nobody asked for.
     """
 
-    __slots__ = ("_headers", "_inflater", "_left", "_status", "limit")
+    __slots__ = ("_begun", "_headers", "_inflater", "_left", "_status", "limit")
 
     def __init__(self, status: int, headers: Mapping[str, str], max_bytes: int) -> None:
         self._status = status
         self._headers = headers
         self.limit = self._left = max_bytes
         self._inflater = None
+        self._begun = False
+        """Whether there is a body at all: none is not one that is cut off."""
         encoding = headers.get("content-encoding")
         if encoding is not None and encoding.strip().lower() not in {"", "identity"}:
             if encoding.strip().lower() not in {"gzip", "x-gzip"}:
@@ -43,6 +45,7 @@ class Body:
         if self._inflater is None:
             self._take(len(piece))
             return piece
+        self._begun = self._begun or bool(piece)
         found: list[bytes] = []
         while piece:
             try:
@@ -63,7 +66,7 @@ class Body:
             return b""
         rest = self._inflater.flush()
         self._take(len(rest))
-        if not self._inflater.eof:
+        if self._begun and not self._inflater.eof:
             raise self._error("the answer's gzip body is cut off", Kind.ENCODING)
         return rest
 

@@ -60,6 +60,10 @@ class Stream:
                 status=self.status,
             ) from error
 
+    def finish(self) -> None:
+        """Stop the server's work on it: nothing more is wanted."""
+        self.close()
+
     def close(self) -> None:
         """Stop the server's work on it."""
         close = getattr(self._pieces, "close", None)
@@ -81,6 +85,10 @@ class AsyncStream:
     async def read(self) -> bytes:
         """The next piece; empty at the end."""
         return await asyncio.to_thread(self._stream.read)
+
+    async def finish(self) -> None:
+        """Stop the server's work on it: nothing more is wanted."""
+        await self.aclose()
 
     async def aclose(self) -> None:
         """Stop the server's work on it."""

@@ -91,6 +91,10 @@ class WireStream(Protocol):
         """The next piece, decompressed; empty at the end. Raises ``ExchangeError``."""
         ...
 
+    def finish(self) -> None:
+        """Take the last bytes of an answer of which nothing more is wanted, if they come soon."""
+        ...
+
     def close(self) -> None:
         """Release the connection; a second call does nothing."""
         ...
@@ -110,6 +114,10 @@ class AsyncWireStream(Protocol):
 
     async def read(self) -> bytes:
         """The next piece, decompressed; empty at the end. Raises ``ExchangeError``."""
+        ...
+
+    async def finish(self) -> None:
+        """Take the last bytes of an answer of which nothing more is wanted, if they come soon."""
         ...
 
     async def aclose(self) -> None:

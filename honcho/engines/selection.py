@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from honcho.engines.protocol import AsyncEngine, Engine
@@ -17,26 +15,20 @@ if TYPE_CHECKING:
 
 
 def chosen(config: ClientConfig, *, has_client: bool, has_server: bool) -> str:
-    """The name of the engine: ``embedded``, ``client``, ``httpx`` or ``reqwest``.
+    """The name of the engine: ``embedded``, ``httpx`` or ``wire``.
 
     Raises:
-        ConfigurationError: What was asked for is not installed, or contradicts itself.
+        ConfigurationError: The settings contradict each other.
     """
     if has_server or config.address.is_embedded:
         if has_client:
             raise ConfigurationError("http_client is of no use to an embedded server: leave it out")
         return "embedded"
     if has_client:
-        if config.engine == "reqwest":
-            raise ConfigurationError("http_client works with engine='httpx' only")
-        return "client"
-    if config.engine == "auto":
-        return "httpx"  # by far the faster one, measured in benchmarks/, and the more exact one
-    if config.engine == "reqwest" and find_spec("pyreqwest") is None:
-        raise ConfigurationError(
-            "engine is 'reqwest', and pyreqwest is not installed: pip install 'honcho-sdk[fast]'"
-        )
-    return config.engine
+        if config.engine == "wire":
+            raise ConfigurationError("http_client is used by engine='httpx', not by 'wire'")
+        return "httpx"
+    return "wire" if config.engine == "auto" else config.engine
 
 
 def open_engine(
@@ -52,21 +44,16 @@ def open_engine(
         from honcho.engines.embedded import EmbeddedEngine
 
         return EmbeddedEngine.of(config, embedded)
-    from honcho.engines.wire.setup import Route
+    from honcho.engines.wire.route import Route
 
-    route = None if http_client is not None else Route(config)
-    if route is None or route.needs_httpx:
-        from honcho.engines.httpx.engines import ClientEngine
+    route = Route(config)
+    if name == "httpx" or route.needs_httpx:
+        from honcho.engines.httpx.blocking.engine import ClientEngine
 
         return ClientEngine(config, http_client, route)
-    if name == "reqwest":
-        from honcho.engines.reqwest import ReqwestEngine
+    from honcho.engines.wire.blocking.engine import WireEngine
 
-        with contextlib.suppress(RuntimeError):  # a child process cannot use its parent's runtime
-            return ReqwestEngine(config, route)
-    from honcho.engines.wire.blocking_engine import HttpxEngine
-
-    return HttpxEngine(route)
+    return WireEngine(route)
 
 
 def async_open_engine(
@@ -82,18 +69,13 @@ def async_open_engine(
         from honcho.engines.embedded import AsyncEmbeddedEngine
 
         return AsyncEmbeddedEngine.of(config, embedded)
-    from honcho.engines.wire.setup import Route
+    from honcho.engines.wire.route import Route
 
-    route = None if http_client is not None else Route(config)
-    if route is None or route.needs_httpx:
-        from honcho.engines.httpx.engines import AsyncClientEngine
+    route = Route(config)
+    if name == "httpx" or route.needs_httpx:
+        from honcho.engines.httpx.aio.engine import AsyncClientEngine
 
         return AsyncClientEngine(config, http_client, route)
-    if name == "reqwest":
-        from honcho.engines.reqwest import AsyncReqwestEngine
+    from honcho.engines.wire.aio.engine import AsyncWireEngine
 
-        with contextlib.suppress(RuntimeError):  # a child process cannot use its parent's runtime
-            return AsyncReqwestEngine(config, route)
-    from honcho.engines.wire.async_engine import AsyncHttpxEngine
-
-    return AsyncHttpxEngine(route)
+    return AsyncWireEngine(route)

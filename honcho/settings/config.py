@@ -27,7 +27,7 @@ ENGINE_VARIABLE = "HONCHO_ENGINE"
 DEFAULT_WORKSPACE = "default"
 DEFAULT_RETRIES = 2
 DEFAULT_MAX_RESPONSE_BYTES = 64 * 2**20
-ENGINES = ("auto", "httpx", "reqwest")
+ENGINES = ("auto", "wire", "httpx")
 USER_AGENT = f"honcho-sdk-python/{__version__}"
 
 _WORKSPACE = re.compile(r"[A-Za-z0-9_-]{1,512}")
@@ -91,7 +91,7 @@ class ClientConfig:
             max_retries: How often a failed request may be sent again, 0 or more.
             default_headers: Sent with every request.
             default_query: Query parameters of every request.
-            engine: ``"auto"``, ``"httpx"`` or ``"reqwest"``; ``HONCHO_ENGINE`` overrides "auto".
+            engine: ``"auto"``, ``"wire"`` or ``"httpx"``; ``HONCHO_ENGINE`` overrides "auto".
             retry_writes: Resend writes whose outcome is unknown, too. They may happen twice.
             max_response_bytes: Largest answer accepted, after decompression.
             on_request: Called before every attempt.
@@ -160,6 +160,11 @@ def _engine(argument: str) -> str:
     name, value = "engine", argument
     if argument == "auto":
         name, value = ENGINE_VARIABLE, os.environ.get(ENGINE_VARIABLE, "").strip() or "auto"
+    if value == "reqwest":
+        raise ConfigurationError(
+            f"{name} is 'reqwest': that engine is gone, since pyreqwest can abort the interpreter "
+            "at its end and cannot tell whether a request was sent; leave it out for 'wire'"
+        )
     if value not in ENGINES:
         raise ConfigurationError(f"{name} is {value!r}: it must be one of {', '.join(ENGINES)}")
     return value

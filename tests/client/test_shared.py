@@ -16,7 +16,7 @@ from honcho import AsyncHoncho, Honcho
 from honcho.testing import HonchoServer
 from tests.servers.scripted import ScriptedServer, forward
 
-ENGINES = ["httpx", "reqwest"]
+ENGINES = ["wire", "httpx"]
 
 
 @pytest.fixture

@@ -36,7 +36,7 @@ def digest(sparse: Path) -> str:
 @pytest.mark.slow
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize("half", ["blocking", "async"])
-@pytest.mark.parametrize("engine", ["httpx", "reqwest"])
+@pytest.mark.parametrize("engine", ["wire", "httpx"])
 def test_a_gibibyte_is_sent_twice_in_less_than_16_mebibytes(
     sparse: Path, digest: str, half: str, engine: str
 ) -> None:

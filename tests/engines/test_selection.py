@@ -18,10 +18,10 @@ from honcho.embedded import EmbeddedServer
 from honcho.engines import selection
 from honcho.engines.embedded import AsyncEmbeddedEngine, EmbeddedEngine
 from honcho.engines.exchange import WireRequest, WireResponse
-from honcho.engines.httpx.engines import AsyncClientEngine, ClientEngine
-from honcho.engines.reqwest import AsyncReqwestEngine, ReqwestEngine
-from honcho.engines.wire.async_engine import AsyncHttpxEngine
-from honcho.engines.wire.blocking_engine import HttpxEngine
+from honcho.engines.httpx.aio.engine import AsyncClientEngine
+from honcho.engines.httpx.blocking.engine import ClientEngine
+from honcho.engines.wire.aio.engine import AsyncWireEngine
+from honcho.engines.wire.blocking.engine import WireEngine
 from honcho.errors import (
     ConfigurationError,
     DecodeError,
@@ -62,9 +62,9 @@ def on(server: Server) -> EmbeddedServer:
 @pytest.mark.parametrize(
     ("engine", "blocking", "async_"),
     [
-        ("auto", HttpxEngine, AsyncHttpxEngine),
-        ("httpx", HttpxEngine, AsyncHttpxEngine),
-        ("reqwest", ReqwestEngine, AsyncReqwestEngine),
+        ("auto", WireEngine, AsyncWireEngine),
+        ("wire", WireEngine, AsyncWireEngine),
+        ("httpx", ClientEngine, AsyncClientEngine),
     ],
 )
 def test_the_engine_follows_from_the_settings(
@@ -78,7 +78,7 @@ def test_a_callers_client_is_used() -> None:
     with httpx.Client() as client:
         assert type(selection.open_engine(config(), client, None)) is ClientEngine
         with pytest.raises(ConfigurationError, match="http_client"):
-            selection.open_engine(config(engine="reqwest"), client, None)
+            selection.open_engine(config(engine="wire"), client, None)
         with pytest.raises(ConfigurationError, match="http_client"):
             selection.open_engine(config("embedded:"), client, None)
     client_ = httpx.AsyncClient()
@@ -92,10 +92,12 @@ def test_the_server_in_this_process_is_used() -> None:
     assert type(selection.async_open_engine(config(), None, server)) is AsyncEmbeddedEngine
 
 
-def test_reqwest_has_to_be_installed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(selection, "find_spec", lambda name: None)
-    with pytest.raises(ConfigurationError, match=r"honcho-sdk\[fast\]"):
-        selection.open_engine(config(engine="reqwest"), None, None)
+def test_the_engine_that_is_gone_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(ConfigurationError, match="abort the interpreter"):
+        config(engine="reqwest")
+    monkeypatch.setenv("HONCHO_ENGINE", "reqwest")
+    with pytest.raises(ConfigurationError, match="HONCHO_ENGINE is 'reqwest'"):
+        config()
 
 
 def test_a_callers_client_gives_its_transports_and_stays_open() -> None:

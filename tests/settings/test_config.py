@@ -37,10 +37,10 @@ def test_the_environment_is_used_where_there_is_no_argument(
     assert config.api_key.authorization() == f"Bearer {KEY}"
     assert config.base_url == "http://localhost:9000"
     assert (config.workspace_id, config.engine) == ("from-env", "httpx")
-    config = resolve("other", base_url="https://example.org", workspace_id="mine", engine="reqwest")
+    config = resolve("other", base_url="https://example.org", workspace_id="mine", engine="wire")
     assert config.api_key.authorization() == "Bearer other"
     assert config.base_url == "https://example.org"
-    assert (config.workspace_id, config.engine) == ("mine", "reqwest")
+    assert (config.workspace_id, config.engine) == ("mine", "wire")
 
 
 @pytest.mark.parametrize("blank", ["", "  ", "\n"])
@@ -141,7 +141,7 @@ BAD: dict[str, list[Any]] = {
         ["a"],
     ],
     "default_query": [{"a": object()}, {1: "a"}, {"a": float("inf")}, "a=b", {"a": "\ud800"}],
-    "engine": ["curl", "", None],
+    "engine": ["curl", "reqwest", "", None],
     "retry_writes": ["yes", 1],
     "max_response_bytes": [0, -1, "1"],
     "on_request": ["print"],

@@ -7,11 +7,15 @@ wants, are dropped.
 from __future__ import annotations
 
 import re
+import time
 
 import h11
 
 MAX_LINE = 2**14
 """Longest line between chunks, with its extensions, and longest trailer."""
+MOST_TRAILERS = 100
+LONGEST_TRAILING = 60.0
+"""For so many seconds trailers may come."""
 
 _SIZE = re.compile(rb"([0-9A-Fa-f]{1,16})(?:;[\t\x20-\x7e\x80-\xff]*)?[\t ]*\r\n")
 _TRAILER = re.compile(rb"[!#$%&'*+.^_`|~0-9A-Za-z-]+:[\t\x20-\x7e\x80-\xff]*")
@@ -26,7 +30,16 @@ class Chunks:
         fault: What is wrong with the bytes behind those that were understood.
     """
 
-    __slots__ = ("_left", "_trailing", "_waiting", "complete", "fault", "rest")
+    __slots__ = (
+        "_left",
+        "_trailers",
+        "_trailing",
+        "_until",
+        "_waiting",
+        "complete",
+        "fault",
+        "rest",
+    )
 
     def __init__(self) -> None:
         self._waiting = b""
@@ -34,6 +47,8 @@ class Chunks:
         self._left = 0
         """How much of the current chunk is to come, with the line break behind it."""
         self._trailing = False
+        self._trailers = 0
+        self._until = 0.0
         self.complete = False
         self.rest = b""
         self.fault: h11.RemoteProtocolError | None = None
@@ -65,7 +80,8 @@ class Chunks:
                     at += length + 2
                     continue
                 left = length + 2 if length else 0
-                self._trailing = not length
+                if not length:
+                    self._trailing, self._until = True, time.monotonic() + LONGEST_TRAILING
             else:
                 self._wait(data, at)
                 break
@@ -75,6 +91,8 @@ class Chunks:
     def _trailer(self, data: bytes, at: int) -> int:
         """Where the trailer ends that begins here, or the data."""
         end = data.find(b"\r\n", at)
+        if time.monotonic() > self._until:
+            self._refuse("trailers without an end")
         if end < 0:
             self._wait(data, at)
             return len(data)
@@ -82,6 +100,9 @@ class Chunks:
             self.complete, self.rest = True, data[end + 2 :]
         elif not _TRAILER.fullmatch(data, at, end):
             self._refuse("what stands behind the last chunk is no trailer")
+        self._trailers += 1
+        if self._trailers > MOST_TRAILERS and not self.complete:
+            self._refuse("trailers without an end")
         return end + 2
 
     def _wait(self, data: bytes, at: int) -> None:

@@ -33,6 +33,8 @@ def fault(
     """
     if isinstance(error, (ExchangeError, HonchoError)) or not isinstance(error, Exception):
         return error
+    if is_foreign_timeout(error):
+        return error
     verdict = Verdict.UNKNOWN if sent else Verdict.NOT_SENT
     kind, message = _described(error)
     if kind is Kind.CLOSED and not sent:
@@ -40,6 +42,15 @@ def fault(
     failure = ExchangeError(message, kind, verdict, status=status, headers=headers)
     failure.__cause__ = bare(error)
     return failure
+
+
+def is_foreign_timeout(error: BaseException) -> bool:
+    """Whether a caller raised it, in a signal handler: the system gives a number, we a class."""
+    return (
+        isinstance(error, TimeoutError)
+        and not isinstance(error, StepTimeoutError)
+        and error.errno is None
+    )
 
 
 def _described(error: Exception) -> tuple[Kind, str]:

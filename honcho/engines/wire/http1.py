@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import time
 from collections.abc import Iterator, Mapping
 
 import h11
@@ -11,17 +13,24 @@ from honcho.engines.exchange import WireResponse
 from honcho.engines.multipart import Multipart
 from honcho.engines.wire.chunked import Chunks
 from honcho.engines.wire.quick import LONGEST, quick_head
-from honcho.engines.wire.steps import RECEIVE, Channel, Plain, Pull, Sealed, Steps
+from honcho.engines.wire.steps import RECEIVE, Channel, Plain, Pull, Secret, Steps
 from honcho.settings.headers import from_wire
 
 MAX_HEAD = 2**18
 """Longest head of an answer."""
 MOST_INTERIM = 100
 """So many answers may come before the answer."""
+LONGEST_INTERIM = 60.0
+"""For so many seconds they may come."""
 _SMALL = 2**16
 """A body up to this size leaves together with its head."""
 _BODILESS = frozenset({"HEAD", "CONNECT"})
 """The length in the head of an answer to these means nothing."""
+_HEAD_END = re.compile(rb"\n\r?\n")
+"""Where a head ends; h11, too, takes a bare LF for the end of a line."""
+_INTERIM = re.compile(rb"HTTP/1\.[01] 1")
+_INTERIM_SO_FAR = re.compile(rb"H|HT|HTT|HTTP|HTTP/|HTTP/1|HTTP/1\.|HTTP/1\.[01] ?|HTTP/1\.[01] 1")
+"""How an interim answer begins, as far as it has arrived."""
 
 # h11 keeps track of both sides. Our requests are framed here, from headers that have been checked
 # before; what h11 is told of them is that one was sent, and whether its answer has a body.
@@ -39,7 +48,7 @@ class Http1:
     Attributes:
         status: Of the answer that is arriving; ``None`` before it has begun.
         headers: Of the same.
-        reusable: Whether another request may follow; known when the answer is complete.
+        reusable: Whether both sides have kept to the protocol so that another request may follow.
     """
 
     __slots__ = (
@@ -66,6 +75,19 @@ class Http1:
         self.status: int | None = None
         self.headers: Mapping[str, str] | None = None
         self.reusable = False
+
+    @property
+    def may_follow(self) -> bool:
+        """Whether another request may follow, now that the answer is complete.
+
+        Not after a failure of the server: many close the connection then without saying so.
+        """
+        return self.reusable and (self.status or 0) < 500 and self._channel.is_quiet
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether nothing is held back that has arrived unasked."""
+        return self._channel.is_quiet
 
     def whole(
         self, start: bytes, rest: bytes | Multipart, method: str, max_bytes: int
@@ -104,10 +126,8 @@ class Http1:
         """Send a request and receive the head of its answer."""
         self._forget()
         yield from self._channel.send(start)
-        if not isinstance(rest, bytes):
-            self.reusable = yield from self._upload(rest)
-        elif rest:
-            yield from self._channel.send(rest)
+        if rest:
+            self.reusable = yield from self._body(rest)
         yield from self._head(method)
         return self._said()
 
@@ -145,10 +165,10 @@ class Http1:
 
     def _quick_answer(self) -> Steps[bool]:
         """Whether the answer is a common one. What was received is kept for h11 otherwise."""
-        while b"\r\n\r\n" not in self._ahead:
+        while not _HEAD_END.search(self._ahead):
             data = yield from self._channel.receive()
             self._ahead += data
-            if not data or len(self._ahead) > LONGEST:
+            if not data or len(self._ahead) > LONGEST or not _may_be_http(self._ahead):
                 return False
         return self._quick()
 
@@ -183,12 +203,14 @@ class Http1:
         return b""
 
     def _answer(self, method: str) -> Steps[h11.Response]:
+        if not _may_be_http(self._ahead):
+            raise h11.RemoteProtocolError(f"it is not HTTP/1: it begins with {self._ahead[:16]!r}")
         self._parser = parser = h11.Connection(h11.CLIENT, max_incomplete_event_size=MAX_HEAD)
         parser.send(_SENT.get(method, _SENT["POST"]))
         parser.send(_END)
         if self._ahead:
             parser.receive_data(self._ahead)
-        interim = 0
+        interim, end = 0, time.monotonic() + LONGEST_INTERIM
         while True:
             event = parser.next_event()
             if isinstance(event, h11.Response):
@@ -198,8 +220,10 @@ class Http1:
                 if not data and not parser.trailing_data[0]:
                     raise ConnectionResetError("the server closed the connection without an answer")
                 parser.receive_data(data)
-            elif isinstance(event, h11.InformationalResponse) and interim < MOST_INTERIM:
+            elif isinstance(event, h11.InformationalResponse):
                 interim += 1
+                if interim > MOST_INTERIM or time.monotonic() > end:
+                    raise h11.RemoteProtocolError("interim answers without an end")
             else:
                 raise ConnectionResetError("the server closed the connection without an answer")
 
@@ -218,34 +242,64 @@ class Http1:
                 self.reusable = self.reusable and clean and not parser.trailing_data[0]
                 return b""
 
-    def _upload(self, multipart: Multipart) -> Steps[bool]:
-        """Send a body piece by piece; ``False`` if the server did not wait for all of it."""
-        pieces: Iterator[bytes] = iter(multipart)
-        framed = multipart.length is None
-        while True:
-            piece: bytes | None = yield Pull(pieces)
-            try:
-                if (yield from self._channel.poll()) and (yield from self._has_answered()):
+    def _body(self, body: bytes | Multipart) -> Steps[bool]:
+        """Send a body; ``False`` if the server did not wait for all of it."""
+        try:
+            if isinstance(body, bytes):
+                return (yield from self._offered(body))
+            pieces = _framed(body)
+            while (piece := (yield Pull(pieces))) is not None:
+                if not (yield from self._offered(piece)):
                     return False
-                if framed:
-                    piece = b"%x\r\n%b\r\n" % (len(piece), piece) if piece else b"0\r\n\r\n"
-                if piece:
-                    yield from self._channel.send(piece)
-            except OSError:
-                return False  # it may have said why before it hung up
-            if not piece or piece == b"0\r\n\r\n":
-                return True
+        except ConnectionError:
+            return False  # it may have said why before it closed the connection
+        return True
+
+    def _offered(self, piece: bytes) -> Steps[bool]:
+        """Send a piece of a body; ``False`` if the server answers before that is done."""
+        rest = memoryview(piece)
+        while rest or not self._channel.is_flushed:
+            rest = rest[(yield from self._channel.offer(rest)) :]
+            is_heard = yield from self._channel.poll()
+            if is_heard and (yield from self._has_answered()):
+                return False
+        return True
 
     def _has_answered(self) -> Steps[bool]:
         """Whether what has arrived is the answer, or the end, and not ``100 Continue``."""
         data = yield from self._channel.receive()
         self._ahead += data
-        return not data or not self._ahead.startswith(b"HTTP/1.1 1")
+        if not data:
+            return True
+        interim = 0
+        while _INTERIM.match(self._ahead) and (end := _HEAD_END.search(self._ahead)):
+            self._ahead = self._ahead[end.end() :]
+            interim += 1
+        if interim > MOST_INTERIM:
+            raise h11.RemoteProtocolError("interim answers without an end")
+        begun = self._ahead[:10]
+        return bool(begun) and not _INTERIM_SO_FAR.fullmatch(begun)
+
+
+def _may_be_http(begun: bytes) -> bool:
+    """Whether an answer that begins like this can be one of HTTP/1."""
+    return begun[:7] == b"HTTP/1."[: len(begun)]
+
+
+def _framed(multipart: Multipart) -> Iterator[bytes]:
+    """The pieces of an upload, in chunks where its length is not known."""
+    if multipart.length is not None:
+        yield from multipart
+        return
+    for piece in multipart:
+        if piece:
+            yield b"%x\r\n%b\r\n" % (len(piece), piece)
+    yield b"0\r\n\r\n"
 
 
 def opening_of(
     method: str, target: str, fields: bytes, body: bytes | Multipart
-) -> tuple[Sealed, bytes | Multipart]:
+) -> tuple[Secret, bytes | Multipart]:
     """A request as it leaves: its head, with the body if that is small, and the body otherwise.
 
     Args:
@@ -262,10 +316,10 @@ def opening_of(
         framing = b"content-length: %d\r\n" % length
     first = f"{method} {target} HTTP/1.1\r\n".encode("latin-1")
     if isinstance(body, bytes) and len(body) <= _SMALL:
-        return Sealed(b"%b%b%b\r\n%b" % (first, fields, framing, body)), b""
-    return Sealed(b"%b%b%b\r\n" % (first, fields, framing)), body
+        return Secret(b"%b%b%b\r\n%b" % (first, fields, framing, body)), b""
+    return Secret(b"%b%b%b\r\n" % (first, fields, framing)), body
 
 
-def lines_of(headers: Mapping[str, str]) -> Sealed:
+def lines_of(headers: Mapping[str, str]) -> Secret:
     """Headers as they stand in a request's head."""
-    return Sealed("".join([f"{k}: {v}\r\n" for k, v in headers.items()]).encode("latin-1"))
+    return Secret("".join([f"{k}: {v}\r\n" for k, v in headers.items()]).encode("latin-1"))

@@ -6,19 +6,42 @@ import threading
 import time
 from collections import deque
 from concurrent.futures import Future
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
+from weakref import WeakSet
 
 KEEP_ALIVE = 4.0
-"""Seconds a connection may be idle. Less than the 5 s of uvicorn, which would hang up on a request
-that is on its way, and nobody could tell whether it was heard."""
+"""Seconds a connection may be idle. Less than the 5 s of uvicorn, which would close a connection
+while a request is on its way, and nobody could tell whether it was heard."""
 
 MOST_CONNECTIONS = 1000
 
 
-class PooledLine(Protocol):
+class Place:
+    """Leave to have one connection. It goes back to the pool when nobody holds it any more.
+
+    So no place is lost, wherever an exception (out of a signal handler, say) cuts in.
+    """
+
+    __slots__ = ("_pool",)
+
+    def __init__(self, pool: Pool[Any]) -> None:
+        self._pool: Pool[Any] | None = pool
+
+    def leave(self) -> None:
+        """Give it back; a second time does nothing."""
+        pool, self._pool = self._pool, None
+        if pool is not None:
+            pool.vacate()
+
+    def __del__(self) -> None:
+        self.leave()
+
+
+class Pooled(Protocol):
     """A connection."""
 
     idle_since: float
+    place: Place | None
 
     def is_usable(self) -> bool:
         """Whether nothing has arrived on it while it was idle: not even its end."""
@@ -29,31 +52,31 @@ class PooledLine(Protocol):
         ...
 
     def close(self) -> None:
-        """Close it at once. Nobody may be waiting on it."""
+        """Close it at once, and give up its place. Nobody may be waiting on it."""
         ...
 
 
-L = TypeVar("L", bound=PooledLine)
+C = TypeVar("C", bound=Pooled)
 
 
-class Pool(Generic[L]):
+class Pool(Generic[C]):
     """Connections to one server; safe to use from all threads and event loops.
 
     The one used last is used next, so that the others can grow old and go.
     """
 
     def __init__(self, limit: int | None = None, keep_alive: float = KEEP_ALIVE) -> None:
-        self._limit = most_connections() if limit is None else limit
+        self._free = most_connections() if limit is None else limit
         self._keep_alive = keep_alive
         self._lock = threading.Lock()
-        self._idle: deque[L] = deque()
-        self._lines: set[L] = set()
-        self._count = 0
-        self._waiting: deque[Future[L | None]] = deque()
+        self._idle: deque[C] = deque()
+        self._all: WeakSet[C] = WeakSet()
+        self._waiting: deque[Future[C | Place]] = deque()
+        self._vacated: deque[None] = deque()
         self._closed = False
 
-    def take(self) -> L | Future[L | None] | None:
-        """An idle connection; ``None`` for leave to make one; or what to wait for: either of them.
+    def take(self) -> C | Place | Future[C | Place]:
+        """An idle connection; a place for a new one; or what to wait for: one of the two.
 
         Raises:
             RuntimeError: The pool is closed.
@@ -62,97 +85,114 @@ class Pool(Generic[L]):
             with self._lock:
                 if self._closed:
                     raise RuntimeError("the client is closed")
-                if not self._idle:
-                    if self._count < self._limit:
-                        self._count += 1
-                        return None
-                    turn: Future[L | None] = Future()
-                    self._waiting.append(turn)
-                    return turn
-                line = self._idle.pop()
-            if time.monotonic() - line.idle_since < self._keep_alive and line.is_usable():
-                return line
-            self.discard(line)
+                found = self._idle.pop() if self._idle else self._place_or_turn()
+            if self._vacated:
+                self._use_vacated()
+            if isinstance(found, (Place, Future)):
+                return found
+            connection: C = found
+            idle = time.monotonic() - connection.idle_since
+            if idle < self._keep_alive and connection.is_usable():
+                return connection
+            self.discard(connection)
 
-    def made(self, line: L) -> None:
-        """Take note of a connection that was made with leave."""
+    def _place_or_turn(self) -> Place | Future[C | Place]:
+        if self._free > 0:
+            self._free -= 1
+            return Place(self)
+        turn: Future[C | Place] = Future()
+        self._waiting.append(turn)
+        return turn
+
+    def made(self, connection: C) -> None:
+        """Take note of a new connection.
+
+        Raises:
+            RuntimeError: The pool was closed in the meantime; the connection is, too.
+        """
         with self._lock:
             if not self._closed:
-                self._lines.add(line)
+                self._all.add(connection)
                 return
-        line.close()
+        connection.close()
         raise RuntimeError("the client is closed")
 
-    def give_up(self, turn: Future[L | None]) -> None:
+    def give_up(self, turn: Future[C | Place]) -> None:
         """Wait no longer; what came in the meantime goes to the next."""
-        if not turn.cancel() and turn.exception() is None:
-            line = turn.result()
-            if line is None:
-                self._leave()
-            else:
-                self.give(line)
+        if turn.cancel() or turn.exception() is not None:
+            return
+        found = turn.result()
+        if not isinstance(found, Place):
+            self.give(found)
 
-    def give(self, line: L) -> None:
+    def give(self, connection: C) -> None:
         """Return a connection that can be used again."""
-        line.idle_since = now = time.monotonic()
-        aged: list[L] = []
+        connection.idle_since = now = time.monotonic()
+        aged: list[C] = []
         with self._lock:
             if self._closed:
-                aged.append(line)
-            elif not self._waiting or not self._handed_over(line):
+                aged.append(connection)
+            elif not self._waiting or not self._handed_over(connection):
                 while self._idle and now - self._idle[0].idle_since > self._keep_alive:
                     aged.append(self._idle.popleft())
-                self._idle.append(line)
+                self._idle.append(connection)
+        if self._vacated:
+            self._use_vacated()
         for old in aged:
             self.discard(old)
 
-    def _handed_over(self, line: L | None) -> bool:
+    def _handed_over(self, found: C | Place) -> bool:
         """Whether someone waited for it. Called with the lock held."""
         while self._waiting:
             turn = self._waiting.popleft()
             if turn.set_running_or_notify_cancel():
-                turn.set_result(line)
+                turn.set_result(found)
                 return True
         return False
 
-    def discard(self, line: L) -> None:
+    def discard(self, connection: C) -> None:
         """Close a connection and let another be made."""
-        with self._lock:
-            known = line in self._lines
-            self._lines.discard(line)
-        line.close()
-        if known:
-            self._leave()
+        connection.close()
 
-    def lost(self) -> None:
-        """A connection that was to be made could not be made."""
-        self._leave()
+    def vacate(self) -> None:
+        """Take note that a place is free. May be called at any moment, by a finalizer too."""
+        self._vacated.append(None)
+        self._use_vacated()
 
-    def _leave(self) -> None:
-        with self._lock:
-            if not self._handed_over(None):
-                self._count -= 1
+    def _use_vacated(self) -> None:
+        """Hand vacated places on, unless the lock is taken: its holder does it afterwards.
+
+        The holder may be this very thread, if a finalizer runs.
+        """
+        while self._vacated and self._lock.acquire(blocking=False):
+            try:
+                self._vacated.popleft()
+                self._free += 1
+                while self._free and self._waiting and not self._closed:
+                    self._free -= 1
+                    self._handed_over(Place(self))
+            finally:
+                self._lock.release()
 
     def close(self) -> None:
         """Close all connections; whoever uses or waits for one is told."""
         with self._lock:
             self._closed = True
             idle, self._idle = list(self._idle), deque()
-            busy, self._lines = self._lines.difference(idle), set()
+            busy = set(self._all).difference(idle)
             waiting, self._waiting = list(self._waiting), deque()
-        for line in idle:
-            line.close()
-        for line in busy:
-            line.interrupt()
+        for connection in idle:
+            connection.close()
+        for connection in busy:
+            connection.interrupt()
         for turn in waiting:
             if turn.set_running_or_notify_cancel():
                 turn.set_exception(RuntimeError("the client is closed"))
 
     def abandon(self) -> None:
         """Close a parent process's connections on this side only, without a word to the server."""
-        lines, self._lines = self._lines, set()
-        for line in lines:
-            line.close()
+        for connection in list(self._all):
+            connection.close()
 
 
 def most_connections() -> int:

@@ -2,7 +2,7 @@
 
 The protocols of this package (HTTP/1.1, TLS, proxy tunnels) are generators: they yield what they
 want and are sent what came of it. Bytes are to be sent; the rest is below. So each protocol exists
-once, and only the drivers in ``blocking_line`` and ``async_line`` know what waiting means.
+once, and only the connections know what waiting means.
 """
 
 from __future__ import annotations
@@ -30,13 +30,20 @@ POLL: Final = Want.POLL
 
 
 @frozen
+class Offer:
+    """Bytes to send for as long as nothing arrives; answered by how many were sent."""
+
+    data: bytes | memoryview
+
+
+@frozen
 class Pull:
     """The next piece of a body that is read from a file; ``None`` after the last."""
 
     pieces: Iterator[bytes]
 
 
-class Sealed(bytes):
+class Secret(bytes):
     """Bytes that may hold the API key: they do not show in tracebacks."""
 
     __slots__ = ()
@@ -47,15 +54,29 @@ class Sealed(bytes):
     __str__ = __repr__
 
 
-Step = bytes | Want | Pull
+Step = bytes | Want | Offer | Pull
 Steps = Generator[Step, Any, T]
 
 
 class Channel(Protocol):
     """A way to the other side."""
 
+    @property
+    def is_quiet(self) -> bool:
+        """Whether nothing is held back that has arrived."""
+        ...
+
+    @property
+    def is_flushed(self) -> bool:
+        """Whether nothing is held back that has been offered."""
+        ...
+
     def send(self, data: bytes) -> Steps[None]:
         """Send all of it."""
+        ...
+
+    def offer(self, data: memoryview) -> Steps[int]:
+        """Send what can be sent before something arrives; how many bytes were taken."""
         ...
 
     def receive(self) -> Steps[bytes]:
@@ -72,9 +93,17 @@ class Plain:
 
     __slots__ = ()
 
+    is_quiet: Final = True
+    is_flushed: Final = True
+
     def send(self, data: bytes) -> Steps[None]:
         """Send all of it."""
         yield data
+
+    def offer(self, data: memoryview) -> Steps[int]:
+        """Send what can be sent before something arrives; how many bytes were taken."""
+        count: int = yield Offer(data)
+        return count
 
     def receive(self) -> Steps[bytes]:
         """Some bytes; none when the other side has closed."""

@@ -41,7 +41,7 @@ def _context(cert_file: str | None, cert_dir: str | None) -> ssl.SSLContext:
 class Tls:
     """An encrypted channel on top of another."""
 
-    __slots__ = ("_ahead", "_incoming", "_lower", "_outgoing", "_tls")
+    __slots__ = ("_ahead", "_incoming", "_lower", "_outgoing", "_tls", "_unsent")
 
     def __init__(self, lower: Channel, trust: ssl.SSLContext, host: str) -> None:
         self._lower = lower
@@ -49,6 +49,24 @@ class Tls:
         self._outgoing = ssl.MemoryBIO()
         self._tls = trust.wrap_bio(self._incoming, self._outgoing, server_hostname=host)
         self._ahead = b""
+        self._unsent = memoryview(b"")
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether nothing has arrived that was not asked for: an answer too many, or the end."""
+        if not self._ahead:
+            try:
+                self._ahead = self._tls.read(1)
+            except ssl.SSLWantReadError:
+                return True
+            except ssl.SSLError:
+                return False
+        return False
+
+    @property
+    def is_flushed(self) -> bool:
+        """Whether all that was encrypted has been sent."""
+        return not self._unsent
 
     def handshake(self) -> Steps[None]:
         """Agree on keys. Raises ``ssl.SSLError``, for example for a certificate not trusted."""
@@ -71,6 +89,19 @@ class Tls:
         for start in range(0, len(view), _PIECE):
             self._tls.write(view[start : start + _PIECE])
             yield from self._flush()
+
+    def offer(self, data: memoryview) -> Steps[int]:
+        """Encrypt and send what can be sent before something arrives; how much was taken.
+
+        What was taken and could not be sent goes first the next time.
+        """
+        taken = 0
+        if not self._unsent:
+            taken = self._tls.write(data[:_PIECE]) if data else 0
+            self._unsent = memoryview(self._outgoing.read())
+        sent = yield from self._lower.offer(self._unsent)
+        self._unsent = self._unsent[sent:]
+        return taken
 
     def receive(self) -> Steps[bytes]:
         """Some bytes; none when the other side has closed."""

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any
 
 import httpx
+import httpx2
 import pytest
 
 from honcho.aio.transport.send import AsyncTransport
@@ -26,11 +27,12 @@ def server() -> Iterator[ScriptedServer]:
         yield server
 
 
-OF_OUR_OWN = ["httpx", "reqwest"]
-"""The engines of the SDK: what they do better than a caller's own httpx client is theirs alone."""
+OF_OUR_OWN = ["wire"]
+"""The engine that is ours: what it does better than a client of httpx is its own."""
+CALLERS = {"own httpx client": httpx.AsyncClient, "own httpx2 client": httpx2.AsyncClient}
 
 
-@pytest.fixture(params=[*OF_OUR_OWN, "own client"])
+@pytest.fixture(params=["wire", "httpx", *CALLERS])
 def engine(request: pytest.FixtureRequest) -> str:
     """Which engine sends."""
     return str(request.param)
@@ -40,13 +42,14 @@ def engine(request: pytest.FixtureRequest) -> str:
 async def connect(server: ScriptedServer, engine: str) -> AsyncIterator[Connect]:
     """Transports to the server, closed after the test."""
     made: list[AsyncTransport] = []
-    clients: list[httpx.AsyncClient] = []
+    clients: list[Any] = []
 
     def make(**settings: Any) -> AsyncTransport:
         settings = {"base_url": server.url, "api_key": KEY, "timeout": 5.0} | settings
         client = None
-        if engine == "own client":
-            client = httpx.AsyncClient(trust_env=False)
+        if engine in CALLERS:
+            settings.pop("engine", None)
+            client = CALLERS[engine](trust_env=False)
             clients.append(client)
         else:
             settings.setdefault("engine", engine)

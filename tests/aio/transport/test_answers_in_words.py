@@ -29,7 +29,7 @@ HELLO = b"%x\r\n%b\r\n" % (len(DATA), DATA)
 @pytest.fixture
 async def peer(server: ScriptedServer) -> AsyncIterator[AsyncPeer]:
     """A peer who can be asked, of a client that waits half a second."""
-    async with AsyncHoncho(base_url=server.url, timeout=0.5, engine="httpx") as client:
+    async with AsyncHoncho(base_url=server.url, timeout=0.5, engine="wire") as client:
         server.play(answer(201, {"id": "w", "metadata": {}, "created_at": "2026-01-01T00:00:00Z"}))
         await client.force_ensure()
         yield await client.peer("alice", lazy=True)

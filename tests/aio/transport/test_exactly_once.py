@@ -20,7 +20,7 @@ async def client(
 ) -> AsyncIterator[AsyncHoncho]:
     """A client whose every third write is stored, and its answer lost."""
     server.always(forward(honcho_server.url, lose_every=3))
-    async with AsyncHoncho(base_url=server.url, workspace_id=WORKSPACE, engine="httpx") as client:
+    async with AsyncHoncho(base_url=server.url, workspace_id=WORKSPACE, engine="wire") as client:
         yield client
 
 

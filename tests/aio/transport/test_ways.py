@@ -54,7 +54,7 @@ def trusted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATES / "authority.pem"))
 
 
-@pytest.fixture(params=["httpx", "reqwest"])
+@pytest.fixture(params=["wire", "httpx"])
 def engine(request: pytest.FixtureRequest) -> str:
     """Which engine sends."""
     return str(request.param)

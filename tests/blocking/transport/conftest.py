@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import httpx
+import httpx2
 import pytest
 
 from honcho.blocking.transport.send import Transport
@@ -27,11 +28,12 @@ def server() -> Iterator[ScriptedServer]:
         yield server
 
 
-OF_OUR_OWN = ["httpx", "reqwest"]
-"""The engines of the SDK: what they do better than a caller's own httpx client is theirs alone."""
+OF_OUR_OWN = ["wire"]
+"""The engine that is ours: what it does better than a client of httpx is its own."""
+CALLERS = {"own httpx client": httpx.Client, "own httpx2 client": httpx2.Client}
 
 
-@pytest.fixture(params=[*OF_OUR_OWN, "own client"])
+@pytest.fixture(params=["wire", "httpx", *CALLERS])
 def engine(request: pytest.FixtureRequest) -> str:
     """Which engine sends."""
     return str(request.param)
@@ -41,13 +43,14 @@ def engine(request: pytest.FixtureRequest) -> str:
 def connect(server: ScriptedServer, engine: str) -> Iterator[Connect]:
     """Transports to the server, closed after the test."""
     made: list[Transport] = []
-    clients: list[httpx.Client] = []
+    clients: list[Any] = []
 
     def make(**settings: Any) -> Transport:
         settings = {"base_url": server.url, "api_key": KEY, "timeout": 5.0} | settings
         client = None
-        if engine == "own client":
-            client = httpx.Client(trust_env=False)
+        if engine in CALLERS:
+            settings.pop("engine", None)
+            client = CALLERS[engine](trust_env=False)
             clients.append(client)
         else:
             settings.setdefault("engine", engine)

@@ -30,7 +30,7 @@ HELLO = b"%x\r\n%b\r\n" % (len(DATA), DATA)
 @pytest.fixture
 def peer(server: ScriptedServer) -> Iterator[Peer]:
     """A peer who can be asked, of a client that waits half a second."""
-    with Honcho(base_url=server.url, timeout=0.5, engine="httpx") as client:
+    with Honcho(base_url=server.url, timeout=0.5, engine="wire") as client:
         server.play(answer(201, {"id": "w", "metadata": {}, "created_at": "2026-01-01T00:00:00Z"}))
         client.force_ensure()
         yield client.peer("alice", lazy=True)

@@ -21,7 +21,7 @@ def client(
 ) -> Iterator[Honcho]:
     """A client whose every third write is stored, and its answer lost."""
     server.always(forward(honcho_server.url, lose_every=3))
-    with Honcho(base_url=server.url, workspace_id=WORKSPACE, engine="httpx") as client:
+    with Honcho(base_url=server.url, workspace_id=WORKSPACE, engine="wire") as client:
         yield client
 
 

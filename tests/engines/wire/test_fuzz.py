@@ -87,7 +87,7 @@ def test_blocking_calls(
     framed: bool,
     which: int,
 ) -> None:
-    transport = Transport(ClientConfig.resolve(base_url=server.url, engine="httpx"))
+    transport = Transport(ClientConfig.resolve(base_url=server.url, engine="wire"))
     for keep in (raw(answer_of(status, lines, body, framed=framed)),) * 2:
         server.play(keep)
         try:
@@ -99,7 +99,7 @@ def test_blocking_calls(
 
 
 @settings(max_examples=100)
-@given(status=statuses, lines=headers, body=bodies, engine=st.sampled_from(["httpx", "reqwest"]))
+@given(status=statuses, lines=headers, body=bodies, engine=st.sampled_from(["wire", "httpx"]))
 def test_async_calls(
     server: ScriptedServer, status: int, lines: list[tuple[str, str]], body: bytes, engine: str
 ) -> None:
@@ -130,7 +130,7 @@ def test_async_calls(
     )
 )
 def test_streams(server: ScriptedServer, pieces: list[bytes]) -> None:
-    transport = Transport(ClientConfig.resolve(base_url=server.url, engine="httpx"))
+    transport = Transport(ClientConfig.resolve(base_url=server.url, engine="wire"))
     server.play(raw(head(200, ("content-type", "text/event-stream")) + b"".join(pieces)))
     try:
         for event in transport.stream(chat(), OPTIONS):
@@ -143,7 +143,7 @@ def test_streams(server: ScriptedServer, pieces: list[bytes]) -> None:
 @settings(max_examples=150)
 @given(data=st.binary(max_size=80))
 def test_what_is_not_http_at_all(server: ScriptedServer, data: bytes) -> None:
-    transport = Transport(ClientConfig.resolve(base_url=server.url, engine="httpx"))
+    transport = Transport(ClientConfig.resolve(base_url=server.url, engine="wire"))
     server.play(raw(data))
     with pytest.raises(HonchoError):
         transport.send(requests[0], OPTIONS)

@@ -42,7 +42,7 @@ def resolving(monkeypatch: pytest.MonkeyPatch, *addresses: Any) -> None:
 
 def config(server: ScriptedServer, **settings: Any) -> ClientConfig:
     url = f"http://honcho.example:{server.port}"
-    return ClientConfig.resolve(base_url=url, engine="httpx", max_retries=0, **settings)
+    return ClientConfig.resolve(base_url=url, engine="wire", max_retries=0, **settings)
 
 
 def addresses(server: ScriptedServer) -> list[Any]:

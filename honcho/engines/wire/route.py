@@ -1,19 +1,16 @@
-"""What both halves of the httpx engine need before the first byte: targets, channels, requests."""
+"""The way to a server: whom to connect to, through which proxy and TLS, and requests as bytes."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Protocol
 
 from honcho.engines.exchange import WireRequest
 from honcho.engines.multipart import Multipart
-from honcho.engines.protocol import Limits
 from honcho.engines.wire import proxies, tls
 from honcho.engines.wire.http1 import Http1, lines_of, opening_of
-from honcho.engines.wire.steps import Channel, Plain, Sealed, Steps
+from honcho.engines.wire.steps import Channel, Plain, Secret, Steps
 from honcho.settings.config import ClientConfig
 from honcho.settings.headers import Headers
-from honcho.settings.timeouts import Timeout
 
 
 class Route:
@@ -32,7 +29,7 @@ class Route:
         self._extra = Headers()
         if relayed and self.proxy is not None and self.proxy.authorization is not None:
             self._extra["proxy-authorization"] = self.proxy.authorization
-        self._written: tuple[Mapping[str, str], Sealed] = (self._extra, Sealed())
+        self._written: tuple[Mapping[str, str], Secret] = ({}, lines_of(self._extra))
 
     @property
     def needs_httpx(self) -> bool:
@@ -61,7 +58,7 @@ class Route:
             channel = yield from _encrypted(channel, address.host)
         return channel
 
-    def opening(self, request: WireRequest) -> tuple[Sealed, bytes | Multipart]:
+    def opening(self, request: WireRequest) -> tuple[Secret, bytes | Multipart]:
         """A request as it leaves: what goes first, and what follows."""
         target, headers = self._origin + request.target, request.headers
         body: bytes | Multipart = request.body or b""
@@ -69,7 +66,7 @@ class Route:
             body = Multipart(request.parts)
             headers = Headers({**headers, "content-type": body.content_type})
         last, lines = self._written
-        if last is not headers:  # requests in a row have the same, which are written once
+        if last != headers:  # requests in a row mostly have the same headers, written once
             lines = lines_of(Headers({**headers, **self._extra}))
             self._written = (headers, lines)
         return opening_of(request.method, target, lines, body)
@@ -91,36 +88,3 @@ def _tunnel(channel: Channel, host: str, port: int, proxy: proxies.Proxy) -> Ste
     status, _ = yield from Http1(channel).begin(*opening, "CONNECT")
     if not 200 <= status < 300:
         raise ConnectionRefusedError(f"the proxy refused to connect: it answered {status}")
-
-
-class Used(Protocol):
-    """A connection."""
-
-    sent: int
-    used: bool
-
-
-def was_stale(error: BaseException, line: Used, before: int) -> bool:
-    """Whether a connection had ended while it was idle, without a byte of the request sent.
-
-    Args:
-        error: What went wrong.
-        line: On which connection.
-        before: How many bytes had been sent on it before the request.
-    """
-    broken = isinstance(error, OSError) and not isinstance(error, TimeoutError)
-    return broken and line.used and line.sent == before
-
-
-def pool_wait(limits: Limits) -> float | None:
-    """Seconds to wait for a connection."""
-    return limits.timeout.pool
-
-
-def connecting(limits: Limits, now: float) -> Limits:
-    """What bounds everything before the request, as one step."""
-    seconds = limits.timeout.connect
-    deadline = limits.deadline
-    if seconds is not None:
-        deadline = now + seconds if deadline is None else min(deadline, now + seconds)
-    return Limits(Timeout(seconds, seconds, seconds, seconds), deadline, limits.max_bytes)

@@ -1,0 +1,1 @@
+"""The engine ``wire``, async half: connections, connecting, and the engine itself."""

@@ -1,0 +1,195 @@
+"""The engine ``wire``: HTTP/1.1 over connections of our own, with what a fixed API needs.
+
+No cookies, no redirects, no headers to merge, no walk through all connections for each request.
+SOCKS proxies and a caller's own HTTP client go through ``engines.httpx``.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from collections.abc import Mapping
+from concurrent.futures import Future
+from typing import NoReturn
+
+from honcho.engines.body import Body
+from honcho.engines.exchange import WireRequest, WireResponse
+from honcho.engines.protocol import ExchangeError, Limits
+from honcho.engines.wire.aio.connecting import async_connect
+from honcho.engines.wire.aio.connection import AsyncConnection
+from honcho.engines.wire.async_sockets import async_within
+from honcho.engines.wire.clock import connecting
+from honcho.engines.wire.faults import StepTimeoutError, fault
+from honcho.engines.wire.http1 import Http1
+from honcho.engines.wire.pool import Place, Pool
+from honcho.engines.wire.route import Route
+from honcho.settings.timeouts import Timeout
+
+FINISHING = 0.25
+"""Seconds to wait for the last bytes of an answer of which all that matters is here."""
+
+
+class AsyncWireEngine:
+    """Safe to use from everywhere at once: tasks, threads, and several event loops."""
+
+    def __init__(self, route: Route) -> None:
+        self._route = route
+        self._pool: Pool[AsyncConnection] = Pool()
+
+    async def send(self, request: WireRequest, limits: Limits) -> WireResponse:
+        """One exchange, with the whole body."""
+        start, rest = self._route.opening(request)
+        while True:
+            connection = await self._connection(limits)
+            before = connection.sent
+            try:
+                steps = connection.http.whole(start, rest, request.method, limits.max_bytes)
+                response = await connection.run(steps, limits)
+            except BaseException as error:  # noqa: BLE001 - raised by _fail
+                self._pool.discard(connection)
+                if connection.was_stale(error, before):
+                    continue
+                _fail(error, connection, before)
+            self.release(connection)
+            return response
+
+    async def stream(self, request: WireRequest, limits: Limits) -> AsyncWireBody:
+        """One exchange, up to the end of its headers."""
+        start, rest = self._route.opening(request)
+        while True:
+            connection = await self._connection(limits)
+            before = connection.sent
+            try:
+                steps = connection.http.begin(start, rest, request.method)
+                status, headers = await connection.run(steps, limits)
+                body = Body(status, headers, limits.max_bytes)
+                return AsyncWireBody(self, connection, limits, body)
+            except BaseException as error:  # noqa: BLE001 - raised by _fail
+                self._pool.discard(connection)
+                if connection.was_stale(error, before):
+                    continue
+                _fail(error, connection, before)
+
+    def release(self, connection: AsyncConnection) -> None:
+        """Take a connection back, or close it if no other request may follow on it."""
+        if connection.http.may_follow:
+            connection.used = True
+            self._pool.give(connection)
+        else:
+            self._pool.discard(connection)
+
+    def discard(self, connection: AsyncConnection) -> None:
+        """Close a connection."""
+        self._pool.discard(connection)
+
+    async def aclose(self) -> None:
+        """Close all connections."""
+        self._pool.close()
+
+    def abort(self) -> None:
+        """Close all connections, from a finalizer."""
+        self._pool.close()
+
+    def abandon(self) -> None:
+        """Forget all connections after a fork."""
+        self._pool.abandon()
+
+    async def _connection(self, limits: Limits) -> AsyncConnection:
+        """An idle connection, else a new one."""
+        try:
+            taken = self._pool.take()
+            if isinstance(taken, Future):
+                taken = await self._turn(taken, limits)
+            return await self._made(taken, limits) if isinstance(taken, Place) else taken
+        except BaseException as error:  # noqa: BLE001 - raised by _fail
+            _fail(error)
+
+    async def _turn(
+        self, turn: Future[AsyncConnection | Place], limits: Limits
+    ) -> AsyncConnection | Place:
+        try:
+            found = await async_within(turn, limits.timeout.pool)
+        except BaseException:
+            self._pool.give_up(turn)
+            raise
+        if found is None:
+            self._pool.give_up(turn)
+            raise StepTimeoutError("no connection became free within the pool timeout")
+        return found
+
+    async def _made(self, place: Place, limits: Limits) -> AsyncConnection:
+        limits = connecting(limits)
+        connected = await async_connect(self._route.host, self._route.port, limits)
+        connection = AsyncConnection(connected, place)
+        try:
+            connection.http = Http1(await connection.run(self._route.channel(), limits))
+        except BaseException:
+            connection.close()
+            raise
+        self._pool.made(connection)
+        return connection
+
+
+class AsyncWireBody:
+    """A body that is arriving."""
+
+    def __init__(
+        self, engine: AsyncWireEngine, connection: AsyncConnection, limits: Limits, body: Body
+    ) -> None:
+        self.status = connection.http.status or 0
+        self.headers: Mapping[str, str] = connection.http.headers or {}
+        self._engine = engine
+        self._connection: AsyncConnection | None = connection
+        self._limits = limits
+        self._body = body
+
+    async def read(self) -> bytes:
+        """The next piece, decompressed; empty at the end."""
+        connection = self._connection
+        if connection is None:
+            return b""
+        try:
+            while raw := await connection.run(connection.http.piece(), self._limits):
+                if found := self._body.feed(raw):
+                    return found
+            rest = self._body.finish()
+        except BaseException as error:  # noqa: BLE001 - raised by _fail
+            self.abort()
+            _fail(error, connection)
+        self._connection = None
+        self._engine.release(connection)
+        return rest
+
+    async def finish(self) -> None:
+        """Take the last bytes of an answer of which nothing more is wanted, if they come soon.
+
+        The connection can be used again then; otherwise it is closed.
+        """
+        end = time.monotonic() + FINISHING
+        self._limits = Limits(Timeout(), end, self._limits.max_bytes)
+        with contextlib.suppress(ExchangeError):
+            while await self.read():
+                pass
+
+    async def aclose(self) -> None:
+        """Release the connection; what was not read is lost."""
+        self.abort()
+
+    def abort(self) -> None:
+        """The same, from a finalizer."""
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            self._engine.discard(connection)
+
+
+def _fail(
+    error: BaseException, connection: AsyncConnection | None = None, before: int | None = None
+) -> NoReturn:
+    """Raise what an error says about the request."""
+    if connection is None:
+        failure = fault(error, sent=False)
+    else:
+        http = connection.http
+        sent = connection.sent != before
+        failure = fault(error, sent=sent, status=http.status, headers=http.headers)
+    raise failure from failure.__cause__

@@ -1,0 +1,186 @@
+"""Sockets for the async half: they belong to no event loop, and wait in the one that runs."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from concurrent.futures import Future
+from typing import Any, TypeVar
+
+from honcho.engines.wire.sockets import PIECE, Poll, addresses
+
+T = TypeVar("T")
+
+
+class AsyncSocket:
+    """A connected socket. Every wait has a limit in seconds, and says when it was over."""
+
+    __slots__ = ("_loop", "_poll", "raw")
+
+    def __init__(self, raw: socket.socket) -> None:
+        raw.setblocking(False)
+        self.raw = raw
+        self._poll = Poll(raw)
+        loop = asyncio.get_running_loop()
+        # A socket stays with the first loop of this kind that uses it.
+        self._loop = loop if _is_proactor(loop) else None
+
+    async def receive(self, seconds: float | None) -> bytes | None:
+        """Some bytes, none when the other side has closed; ``None`` when the time is up."""
+        loop = asyncio.get_running_loop()
+        try:
+            async with asyncio.timeout(seconds) as limit:
+                return await loop.sock_recv(self.raw, PIECE)
+        except TimeoutError:
+            if limit.expired():
+                return None
+            raise
+
+    def send(self, data: bytes | memoryview) -> int:
+        """As much as the system takes now; how many bytes that is."""
+        try:
+            return self.raw.send(data)
+        except BlockingIOError:
+            return 0
+
+    async def until_sendable(self, seconds: float | None, *, listening: bool = False) -> bool:
+        """Wait until more can be sent or, if listening, something arrives; ``False`` if too late.
+
+        Args:
+            seconds: The longest wait; ``None`` for no limit.
+            listening: Whether something to receive ends the wait, too.
+        """
+        loop = asyncio.get_running_loop()
+        ready: asyncio.Future[None] = loop.create_future()
+        try:
+            loop.add_writer(self.raw, _settle, ready)
+        except NotImplementedError:  # the loop of Windows watches operations, not sockets
+            return await self._until_sendable_somehow(seconds, listening)
+        try:
+            if listening:
+                loop.add_reader(self.raw, _settle, ready)
+            return await _in_time(ready, seconds)
+        finally:
+            loop.remove_writer(self.raw)
+            if listening:
+                loop.remove_reader(self.raw)
+
+    async def _until_sendable_somehow(self, seconds: float | None, listening: bool) -> bool:
+        """The same in a thread: rarely needed, since most of what is sent is taken at once."""
+        waiting = asyncio.to_thread(self._poll.until_sendable, seconds, listening=listening)
+        return await asyncio.shield(waiting)
+
+    def has_news(self) -> bool:
+        """Whether there is something to receive, or the other side has closed."""
+        return self._poll.wait(0)
+
+    def is_usable(self) -> bool:
+        """Whether it is open, and silent as it should be between two exchanges."""
+        if self._loop is not None and self._loop is not asyncio.get_running_loop():
+            return False
+        return self.raw.fileno() >= 0 and not self.has_news()
+
+
+def _is_proactor(loop: asyncio.AbstractEventLoop) -> bool:
+    return hasattr(loop, "_proactor")
+
+
+def _settle(ready: asyncio.Future[None]) -> None:
+    if not ready.done():
+        ready.set_result(None)
+
+
+async def _in_time(ready: asyncio.Future[Any], seconds: float | None) -> bool:
+    done, _ = await asyncio.wait([ready], timeout=seconds)
+    return bool(done)
+
+
+class Attempt:
+    """A connection that is being made to one address.
+
+    Attributes:
+        raw: The socket, once it is connected.
+        error: Why it is not, once that is known.
+    """
+
+    def __init__(self, address: Any) -> None:
+        self.raw: socket.socket | None = None
+        self.error: OSError | None = None
+        self.task = asyncio.get_running_loop().create_task(self._connect(address))
+
+    async def _connect(self, address: Any) -> None:
+        family, kind, protocol, _, target = address
+        sock = socket.socket(family, kind, protocol)
+        try:
+            sock.setblocking(False)
+            await asyncio.get_running_loop().sock_connect(sock, target)
+            self.raw = sock
+        except OSError as error:
+            self.error = error
+        finally:
+            if self.raw is None:
+                sock.close()
+
+    def close(self) -> None:
+        """Drop it, connected or not."""
+        self.task.cancel()
+        if self.raw is not None:
+            self.raw.close()
+            self.raw = None
+
+
+async def async_start_connecting(address: Any) -> Attempt:
+    """Begin to connect."""
+    return Attempt(address)
+
+
+async def async_wait_for_any(attempts: list[Attempt], seconds: float | None) -> None:
+    """Wait until one of the attempts has ended in one way or the other, or the time is up."""
+    pending = [attempt.task for attempt in attempts if not attempt.task.done()]
+    await asyncio.wait(pending, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+
+
+async def async_drop(attempts: list[Attempt]) -> None:
+    """End attempts that are not needed, and wait until they have ended."""
+    for attempt in attempts:
+        attempt.task.cancel()
+    await asyncio.gather(*[attempt.task for attempt in attempts], return_exceptions=True)
+    for attempt in attempts:
+        attempt.close()
+
+
+async def async_look_up(host: str, port: int, seconds: float | None) -> list[Any] | None:
+    """The addresses of a host; ``None`` when the time is up. The system itself has no limit.
+
+    Raises:
+        OSError: There is no such host.
+    """
+    try:
+        async with asyncio.timeout(seconds) as limit:
+            return await asyncio.to_thread(addresses, host, port)
+    except TimeoutError:
+        if limit.expired():
+            return None
+        raise
+    except RuntimeError:  # no thread can be started while the interpreter ends
+        return addresses(host, port)
+
+
+async def async_within(future: Future[T], seconds: float | None) -> T | None:
+    """What a future gives; ``None`` when the time is up."""
+    waiting = asyncio.wrap_future(future)
+    waiting.add_done_callback(_look_at)
+    done, _ = await asyncio.wait([waiting], timeout=seconds)
+    return waiting.result() if done else None
+
+
+def _look_at(waiting: asyncio.Future[Any]) -> None:
+    """Nobody may be left to look: an error that nobody waits for is none."""
+    if not waiting.cancelled():
+        waiting.exception()
+
+
+async def async_next_of(pieces: Any) -> bytes | None:
+    """The next piece of a body, read from a file in a thread."""
+    piece: bytes | None = await asyncio.to_thread(next, pieces, None)
+    return piece
