@@ -21,10 +21,11 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
 from harness import environments, report
-from harness.plan import CASES, HTTPX, OFFICIAL, PLAIN, REQWEST
+from harness.plan import CASES, OFFICIAL, OURS, PLAIN, PLAIN2
 from harness.rounds import measure
 
-OUR_PACKAGES = ("honcho-sdk", "attrs", "h11", "httpx", "pyreqwest")
+OUR_PACKAGES = ("honcho-sdk", "attrs", "h11", "msgspec")
+PLAIN_PACKAGES = ("httpx", "httpx2")
 
 
 def options() -> argparse.Namespace:
@@ -41,13 +42,12 @@ def options() -> argparse.Namespace:
 def main() -> None:
     """Run everything and write the results."""
     chosen = options()
-    pythons = {HTTPX: sys.executable, REQWEST: sys.executable}
+    pythons = dict.fromkeys(OURS, sys.executable)
     versions = environments.versions(sys.executable, OUR_PACKAGES)
-    if "pyreqwest" not in versions:
-        del pythons[REQWEST]
     if not chosen.no_peers:
         pythons[OFFICIAL] = str(environments.python_of("honcho-ai"))
-        pythons[PLAIN] = str(environments.python_of("httpx"))
+        pythons[PLAIN] = pythons[PLAIN2] = str(environments.python_of("httpx"))
+        versions |= environments.versions(pythons[PLAIN], PLAIN_PACKAGES)
         versions |= environments.versions(pythons[OFFICIAL], ("honcho-ai", "pydantic"))
     cases = tuple(case for case in CASES if not chosen.only or case.name in chosen.only)
     figures = measure(cases, pythons, chosen.rounds, chosen.scale)

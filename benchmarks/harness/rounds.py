@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from harness.awake import awake_cores
-from harness.plan import HTTPX, OFFICIAL, PLAIN, REQWEST, Case
+from harness.plan import HTTPX, OFFICIAL, PLAIN, PLAIN2, WIRE, Case
 
 HERE = Path(__file__).resolve().parents[1]
 UPLOAD_BYTES = 200 * 10**6
@@ -21,8 +21,9 @@ TIMEOUT = 900
 SCRIPTS = {
     OFFICIAL: ("official.py", "httpx"),
     PLAIN: ("plain.py", "httpx"),
+    PLAIN2: ("plain.py", "httpx2"),
+    WIRE: ("ours.py", "wire"),
     HTTPX: ("ours.py", "httpx"),
-    REQWEST: ("ours.py", "reqwest"),
 }
 
 Figures = dict[tuple[str, str], list[float]]
