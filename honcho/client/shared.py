@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from attrs import define, field
 
 from honcho.client.state import ResourceState
-from honcho.engines.httpx.library import async_checked_client, checked_client
 from honcho.errors import ConfigurationError
 from honcho.settings.config import ClientConfig
 
@@ -97,13 +96,12 @@ def share(
         from honcho.embedded import EmbeddedServer
 
         server = EmbeddedServer(config.address.store)
-    return Shared(
-        config,
-        checked_client("http_client", http_client),
-        async_checked_client("async_http_client", async_http_client),
-        server,
-        lent=lent,
-    )
+    if http_client is not None or async_http_client is not None:
+        from honcho.engines.httpx.library import async_checked_client, checked_client
+
+        checked_client("http_client", http_client)
+        async_checked_client("async_http_client", async_http_client)
+    return Shared(config, http_client, async_http_client, server, lent=lent)
 
 
 def server_for(
