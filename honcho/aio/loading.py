@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from honcho.aio.session import AsyncSession
 from honcho.concurrency.both import (
-    AsyncCrew,
     AsyncSemaphore,
+    AsyncTaskGroup,
     async_each,
     async_in_thread,
     async_sleep,
@@ -24,7 +24,7 @@ from honcho.ingest.report import IngestError, IngestReport
 from honcho.ingest.tally import tallying
 
 if TYPE_CHECKING:
-    from honcho.aio.client import AsyncHoncho
+    from honcho.aio.transport.api import AsyncApiUser
     from honcho.client.progress import Progress
     from honcho.ingest.records import AsyncRecords
 
@@ -33,7 +33,7 @@ AHEAD = 16
 
 
 async def load(
-    client: AsyncHoncho,
+    client: AsyncApiUser,
     records: AsyncRecords,
     concurrency: int,
     checkpoint: str | PathLike[str] | None,
@@ -60,12 +60,12 @@ async def load(
 class AsyncLoad:
     """One run: reads in the caller's task, writes in others."""
 
-    def __init__(self, client: AsyncHoncho, ledger: Ledger, concurrency: int) -> None:
+    def __init__(self, client: AsyncApiUser, ledger: Ledger, concurrency: int) -> None:
         self._client = client
         self._ledger = ledger
         self._batcher = Batcher()
         self._lanes = Lanes()
-        self._crew = AsyncCrew(concurrency)
+        self._crew = AsyncTaskGroup(concurrency)
         self._room = AsyncSemaphore(AHEAD * concurrency)
 
     async def run(self, records: AsyncRecords) -> None:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from honcho.blocking.session import Session
 from honcho.concurrency.both import (
-    Crew,
     Semaphore,
+    TaskGroup,
     each,
     in_thread,
     sleep,
@@ -25,7 +25,7 @@ from honcho.ingest.report import IngestError, IngestReport
 from honcho.ingest.tally import tallying
 
 if TYPE_CHECKING:
-    from honcho.blocking.client import Honcho
+    from honcho.blocking.transport.api import ApiUser
     from honcho.client.progress import Progress
     from honcho.ingest.records import Records
 
@@ -34,7 +34,7 @@ AHEAD = 16
 
 
 def load(
-    client: Honcho,
+    client: ApiUser,
     records: Records,
     concurrency: int,
     checkpoint: str | PathLike[str] | None,
@@ -61,12 +61,12 @@ def load(
 class Load:
     """One run: reads in the caller's task, writes in others."""
 
-    def __init__(self, client: Honcho, ledger: Ledger, concurrency: int) -> None:
+    def __init__(self, client: ApiUser, ledger: Ledger, concurrency: int) -> None:
         self._client = client
         self._ledger = ledger
         self._batcher = Batcher()
         self._lanes = Lanes()
-        self._crew = Crew(concurrency)
+        self._crew = TaskGroup(concurrency)
         self._room = Semaphore(AHEAD * concurrency)
 
     def run(self, records: Records) -> None:

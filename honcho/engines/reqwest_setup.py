@@ -30,7 +30,6 @@ from honcho.errors import ConfigurationError
 from honcho.settings.config import ClientConfig
 from honcho.settings.headers import Headers
 from honcho.settings.timeouts import Timeout
-from honcho.transport.decode import hurry
 
 B = TypeVar("B", ClientBuilder, SyncClientBuilder)
 C = TypeVar("C")
@@ -88,7 +87,6 @@ class Clients(Generic[C]):
     """A client per timeout: pyreqwest has its timeouts per client, this SDK has them per call."""
 
     def __init__(self, make: Callable[[Timeout], C]) -> None:
-        hurry()  # who asks for this engine wants what came with it, too
         self._make = make
         self._lock = threading.Lock()
         self._clients: dict[Timeout, C] = {}

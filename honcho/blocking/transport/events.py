@@ -70,7 +70,7 @@ class EventStream(Iterator[dict[str, Any]]):
         try:
             piece = piece or stream.read()
         except ExchangeError as failure:
-            raise self._reader.interrupted(str(failure)) from self._call.cause_of(failure)
+            raise self._reader.interrupted(str(failure)) from self._call.error_of(failure)
         if piece:
             self._reader.feed(piece)
         else:
