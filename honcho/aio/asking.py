@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from honcho.aio.chat import AsyncDialecticStream
+from honcho.aio.dialectic_stream import AsyncDialecticStream
 from honcho.aio.transport.api import build
 from honcho.answers.chat import chat_reader
 from honcho.settings.call_options import CallOptions

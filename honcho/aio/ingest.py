@@ -57,6 +57,6 @@ class AsyncIngest(AsyncApiUser):
         Calls ``POST /v3/workspaces/{workspace_id}/sessions/{session_id}/messages``.
         """
         check_int("concurrency", concurrency, 1, MAX_CONCURRENCY)
-        from honcho.aio.loading import load
+        from honcho.aio.ingest_run import ingest
 
-        return await load(self, records, concurrency, checkpoint, progress)
+        return await ingest(self, records, concurrency, checkpoint, progress)

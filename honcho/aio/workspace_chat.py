@@ -13,7 +13,7 @@ from honcho.arguments.options import DialecticOptions, dialectic_options
 from honcho_api import v3
 
 if TYPE_CHECKING:
-    from honcho.aio.chat import AsyncDialecticStream
+    from honcho.aio.dialectic_stream import AsyncDialecticStream
     from honcho.answers.chat import ChatResponse
     from honcho.answers.response_format import ResponseFormat
 

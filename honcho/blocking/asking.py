@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from honcho.answers.chat import chat_reader
-from honcho.blocking.chat import DialecticStream
+from honcho.blocking.dialectic_stream import DialecticStream
 from honcho.blocking.transport.api import build
 from honcho.settings.call_options import CallOptions
 from honcho_api import v3

@@ -110,21 +110,21 @@ class Honcho(Directory, Ingest, WorkspaceChat, Workspace):
         *,
         workspace_id: str | None = None,
         server: EmbeddedServer | None = None,
-        **plugs: Any,
+        **providers: Any,
     ) -> Self:
         """A client with a server of its own inside this process, for development and tests.
 
         Args:
             path: An SQLite file that keeps everything; default is memory.
             workspace_id: As for the constructor.
-            server: A server that is there already, in place of a path and plugs. It stays open
+            server: A server that is there already, in place of a path and providers. It stays open
                 when the client is closed, so that several clients can use it.
-            **plugs: ``responder``, ``deriver``, ``summarizer``, ``embedder``, ``webhook_secret``
-                of ``honcho.embedded.EmbeddedServer``.
+            **providers: ``responder``, ``deriver``, ``summarizer``, ``embedder`` and
+                ``webhook_secret`` of ``honcho.embedded.EmbeddedServer``.
 
         Raises:
             ConfigurationError: The file is not a Honcho database, ``server`` is given together with
-                a path or plugs, or the extra is not installed:
+                a path or providers, or the extra is not installed:
                 ``pip install "honcho-sdk[embedded]"``.
         """
         store = "" if path is None else str(path)
@@ -132,7 +132,9 @@ class Honcho(Directory, Ingest, WorkspaceChat, Workspace):
             ApiKey(None), base_url=f"embedded:{store}", workspace_id=workspace_id
         )
         client = cls.__new__(cls)
-        shared = share(config, server=server_for(path, server, plugs), lent=server is not None)
+        shared = share(
+            config, server=server_for(path, server, providers), closes_server=server is None
+        )
         client._open(Api(shared))
         return client
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from honcho.answers.peer_context import PeerContext
     from honcho.answers.response_format import ResponseFormat
     from honcho.arguments.options import SearchQuery
-    from honcho.blocking.chat import DialecticStream
+    from honcho.blocking.dialectic_stream import DialecticStream
 
 M = TypeVar("M")
 

@@ -58,6 +58,6 @@ class Ingest(ApiUser):
         Calls ``POST /v3/workspaces/{workspace_id}/sessions/{session_id}/messages``.
         """
         check_int("concurrency", concurrency, 1, MAX_CONCURRENCY)
-        from honcho.blocking.loading import load
+        from honcho.blocking.ingest_run import ingest
 
-        return load(self, records, concurrency, checkpoint, progress)
+        return ingest(self, records, concurrency, checkpoint, progress)

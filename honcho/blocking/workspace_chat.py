@@ -16,7 +16,7 @@ from honcho_api import v3
 if TYPE_CHECKING:
     from honcho.answers.chat import ChatResponse
     from honcho.answers.response_format import ResponseFormat
-    from honcho.blocking.chat import DialecticStream
+    from honcho.blocking.dialectic_stream import DialecticStream
 
 M = TypeVar("M")
 

@@ -15,8 +15,7 @@ from honcho.settings.headers import Headers
 from honcho.settings.secrets import ApiKey
 from honcho.transport import observing, retry_after
 from honcho.transport.failures import from_exchange, from_response, redact
-from honcho.transport.retry import Policy, decide, verdict_for_status
-from honcho.transport.steps import (
+from honcho.transport.outcomes import (
     AnyAnswer,
     Done,
     Found,
@@ -29,6 +28,7 @@ from honcho.transport.steps import (
     Retry,
     Step,
 )
+from honcho.transport.retry import Policy, decide, verdict_for_status
 from honcho.transport.tracing import Trace
 from honcho_api.request import Request
 

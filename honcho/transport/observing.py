@@ -12,7 +12,7 @@ from honcho.errors import HonchoError
 from honcho.settings.config import ClientConfig
 from honcho.settings.headers import request_id_of
 from honcho.settings.hooks import RequestEvent, ResponseEvent, RetryEvent
-from honcho.transport.steps import AnyAnswer
+from honcho.transport.outcomes import AnyAnswer
 from honcho.transport.tracing import Trace
 from honcho_api.request import Request
 

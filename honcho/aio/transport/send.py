@@ -19,8 +19,7 @@ from honcho.settings.secrets import ApiKey
 from honcho.transport import decode, observing
 from honcho.transport.call import Call
 from honcho.transport.failures import not_a_stream
-from honcho.transport.raw import RawResponse
-from honcho.transport.steps import (
+from honcho.transport.outcomes import (
     Done,
     Found,
     NotFound,
@@ -31,6 +30,7 @@ from honcho.transport.steps import (
     Reconcile,
     Retry,
 )
+from honcho.transport.raw import RawResponse
 from honcho.transport.tracing import traced
 from honcho.transport.wiring import Wiring
 from honcho_api.request import Request

@@ -263,9 +263,9 @@ async def test_two_clients_of_one_embedded_server(honcho_server: HonchoServer) -
         await first.peer("p")
     async with AsyncHoncho.embedded(server=server, workspace_id="a") as second:
         assert (await second.peers()).total == 1
-    with pytest.raises(ConfigurationError, match="path and plugs"):
+    with pytest.raises(ConfigurationError, match="path and providers"):
         AsyncHoncho.embedded("file.db", server=server)
-    with pytest.raises(ConfigurationError, match="path and plugs"):
+    with pytest.raises(ConfigurationError, match="path and providers"):
         AsyncHoncho.embedded(server=server, webhook_secret="s")
 
 

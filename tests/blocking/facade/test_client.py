@@ -262,9 +262,9 @@ def test_two_clients_of_one_embedded_server(honcho_server: HonchoServer) -> None
         first.peer("p")
     with Honcho.embedded(server=server, workspace_id="a") as second:
         assert second.peers().total == 1
-    with pytest.raises(ConfigurationError, match="path and plugs"):
+    with pytest.raises(ConfigurationError, match="path and providers"):
         Honcho.embedded("file.db", server=server)
-    with pytest.raises(ConfigurationError, match="path and plugs"):
+    with pytest.raises(ConfigurationError, match="path and providers"):
         Honcho.embedded(server=server, webhook_secret="s")
 
 
