@@ -19,7 +19,7 @@ from honcho.settings import headers as headers_
 from honcho.settings.address import BaseUrl
 from honcho.settings.hooks import RequestEvent, ResponseEvent, RetryEvent
 from honcho.settings.secrets import ApiKey, KeySource
-from honcho.settings.stacklevel import caller
+from honcho.settings.stacklevel import outer_frame
 from honcho.settings.timeouts import DEFAULT_SECONDS, Timeout
 
 WORKSPACE_VARIABLE = "HONCHO_WORKSPACE_ID"
@@ -217,5 +217,5 @@ def _warn_of_plain_http(config: ClientConfig) -> None:
             f"the API key goes to {address.host} over plain http, where others can read it: "
             "use https",
             InsecureConnectionWarning,
-            stacklevel=caller()[1],
+            stacklevel=outer_frame()[1],
         )
