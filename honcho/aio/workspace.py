@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from honcho.aio.resource import AsyncResource
 from honcho.aio.transport.api import AsyncApiUser
+from honcho.arguments.dates import moment
 from honcho.arguments.ids import Reference, id_of, optional_id
-from honcho.arguments.messages import moment
 from honcho.arguments.search import search_body
 from honcho.arguments.validation import check_filters, check_id
 from honcho.client.progress import Progress, reporting

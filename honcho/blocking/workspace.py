@@ -9,8 +9,8 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from honcho.arguments.dates import moment
 from honcho.arguments.ids import Reference, id_of, optional_id
-from honcho.arguments.messages import moment
 from honcho.arguments.search import search_body
 from honcho.arguments.validation import check_filters, check_id
 from honcho.blocking.resource import Resource

@@ -21,6 +21,7 @@ from attrs import frozen
 
 from honcho.errors import ConfigurationError, FileError, ValidationError
 from honcho.ingest.locking import lock
+from honcho.settings.wording import shown
 
 FORMAT = 1
 SETTLE_SECONDS = 2.0
@@ -130,7 +131,8 @@ class Checkpoint:
             raise ConfigurationError(f"checkpoint {place} was made by another version of this SDK")
         if workspace != workspace_id:
             raise ConfigurationError(
-                f"checkpoint {place} belongs to workspace {workspace!r}, not to {workspace_id!r}"
+                f"checkpoint {place} belongs to workspace {shown(workspace)}, "
+                f"not to {shown(workspace_id)}"
             )
         file.truncate(end - len(torn))
         waits = not position.closed and age < _FRESH_SECONDS

@@ -17,6 +17,7 @@ from honcho.errors import ValidationError
 from honcho.ingest.batching import Batch
 from honcho.ingest.checkpoint import Checkpoint, Position, check_same
 from honcho.ingest.report import IngestReport
+from honcho.settings.wording import shown
 from honcho.transport.encode import encode_json
 from honcho_api.v3 import Message
 
@@ -227,5 +228,5 @@ def check_found(batch: Batch, found: list[Message]) -> None:
     if given != [(one.peer_id, one.content) for one in found]:
         raise ValidationError(
             f"the records are not the ones that the checkpoint was begun with: an earlier run has "
-            f"written other messages to session {batch.session!r} in their place"
+            f"written other messages to session {shown(batch.session)} in their place"
         )

@@ -40,6 +40,7 @@ class Lifecycle:
 
         Raises:
             TransportError: The client is closed.
+            ConfigurationError: The hosted API needs a key, and there is none.
         """
         engine = self._engine
         if engine is not None and self._process == os.getpid():
@@ -50,6 +51,8 @@ class Lifecycle:
             if self._closed:
                 raise TransportError("the client is closed")
             if self._engine is None:
+                if self._http_client is None:
+                    self._config.check_key()
                 self._engine = open_engine(self._config, self._http_client, self._embedded)
             return self._engine
 
