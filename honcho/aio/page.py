@@ -18,8 +18,8 @@ MAX_PREFETCH = 16
 class AsyncPage(Generic[T]):
     """One page of a list.
 
-    ``async for item in page`` walks this page and all later ones that existed when this one was
-    fetched; ``len(page)`` and ``page[i]`` are about this page alone.
+    ``async for item in page`` walks this page and all later ones, also those that the list gets
+    meanwhile; ``len(page)`` and ``page[i]`` are about this page alone.
 
     Attributes:
         items: The items of this page.
@@ -90,8 +90,8 @@ class AsyncPage(Generic[T]):
 
     async def _later(self) -> AsyncGenerator[AsyncPage[T], None]:
         page: AsyncPage[T] = self
-        for number in range(self.page + 1, self.pages + 1):
-            found = await self._fetch(number)
+        while page.has_next:
+            found = await self._fetch(page.page + 1)
             check_order(page._numbers, found._numbers)
             if not found.items:
                 return

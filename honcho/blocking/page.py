@@ -19,8 +19,8 @@ MAX_PREFETCH = 16
 class Page(Generic[T]):
     """One page of a list.
 
-    ``for item in page`` walks this page and all later ones that existed when this one was
-    fetched; ``len(page)`` and ``page[i]`` are about this page alone.
+    ``for item in page`` walks this page and all later ones, also those that the list gets
+    meanwhile; ``len(page)`` and ``page[i]`` are about this page alone.
 
     Attributes:
         items: The items of this page.
@@ -91,8 +91,8 @@ class Page(Generic[T]):
 
     def _later(self) -> Generator[Page[T], None]:
         page: Page[T] = self
-        for number in range(self.page + 1, self.pages + 1):
-            found = self._fetch(number)
+        while page.has_next:
+            found = self._fetch(page.page + 1)
             check_order(page._numbers, found._numbers)
             if not found.items:
                 return
