@@ -35,7 +35,15 @@ class EventReader:
         failure: Why the stream ended without that. The events before it are in ``pending``.
     """
 
-    __slots__ = ("_decoder", "_operation", "complete", "failure", "pending", "request_id")
+    __slots__ = (
+        "_decoder",
+        "_operation",
+        "_texts",
+        "complete",
+        "failure",
+        "pending",
+        "request_id",
+    )
 
     def __init__(self, operation: str, request_id: str | None, longest: int) -> None:
         self._operation = operation
@@ -44,6 +52,7 @@ class EventReader:
         self.pending: deque[JsonObject] = deque()
         self.complete = False
         self.failure: StreamInterruptedError | None = None
+        self._texts: list[str] = []
 
     @property
     def over(self) -> bool:
@@ -68,10 +77,10 @@ class EventReader:
         if rest is not None and (rest.data == "[DONE]" or _is_whole(rest.data)):
             self._take([rest])
         if not self.over:
-            self.failure = StreamInterruptedError(
+            error = StreamInterruptedError(
                 f"{self._operation}: {reason}", request_id=self.request_id, is_retryable=True
             )
-            self.failure.__cause__ = cause
+            self._fail(error, cause)
 
     def _take(self, events: Iterable[ServerEvent]) -> None:
         try:
@@ -80,7 +89,9 @@ class EventReader:
                     return
                 self._take_event(event)
         except DecodeError as error:
-            self.failure = self._unreadable(error)
+            message = f"{self._operation}: {error.message}"
+            unreadable = StreamUnreadableError(message, request_id=self.request_id, body=error.body)
+            self._fail(unreadable, error)
 
     def _take_event(self, event: ServerEvent) -> None:
         if event.data == "[DONE]":
@@ -90,9 +101,10 @@ class EventReader:
             return  # sent to keep the connection alive
         payload = self._payload(event)
         if event.name == "error" or _is_failure(payload):
-            self.failure = self._failed(event, payload)
+            self._fail_as_said(event, payload)
             return
         self.complete = payload.get("done") is True
+        self._texts.append(_text_of(payload))
         self.pending.append(payload)
 
     def _payload(self, event: ServerEvent) -> JsonObject:
@@ -103,22 +115,19 @@ class EventReader:
             raise DecodeError(f"an event is not a JSON object: {excerpt(event.data)}", body=payload)
         return payload  # pyright: ignore[reportUnknownVariableType]
 
-    def _unreadable(self, cause: DecodeError) -> StreamInterruptedError:
-        error = StreamUnreadableError(
-            f"{self._operation}: {cause.message}", request_id=self.request_id, body=cause.body
-        )
-        error.__cause__ = cause
-        return error
-
-    def _failed(self, event: ServerEvent, payload: JsonObject) -> StreamInterruptedError:
+    def _fail_as_said(self, event: ServerEvent, payload: JsonObject) -> None:
         said = next((payload[key] for key in _SAID if key in payload), event.data)
         text = said if isinstance(said, str) else excerpt(event.data)
         message = f"{self._operation}: the server failed while it answered: {text}"
         error = StreamFailedError(
             message, request_id=self.request_id, is_retryable=True, body=payload
         )
-        error.__cause__ = ServerError(message, request_id=self.request_id, body=payload)
-        return error
+        self._fail(error, ServerError(message, request_id=self.request_id, body=payload))
+
+    def _fail(self, error: StreamInterruptedError, cause: HonchoError | None) -> None:
+        error.partial = "".join(self._texts)
+        error.__cause__ = cause
+        self.failure = error
 
 
 _SAID = ("detail", "message", "error")
@@ -129,6 +138,13 @@ def _is_failure(payload: JsonObject) -> bool:
     if payload.get("error"):
         return True
     return ("error" in payload or "detail" in payload) and not payload.keys() & {"delta", "done"}
+
+
+def _text_of(payload: JsonObject) -> str:
+    """The text that an event brings, if any."""
+    delta: Any = payload.get("delta")
+    text: Any = delta.get("content") if isinstance(delta, dict) else delta  # pyright: ignore[reportUnknownMemberType,reportUnknownVariableType]
+    return text if isinstance(text, str) else ""
 
 
 def _is_whole(data: str) -> bool:

@@ -112,6 +112,7 @@ async def test_a_stream_that_breaks_is_interrupted_and_never_repeated(
     with pytest.raises(StreamInterruptedError) as caught:
         await all_of(stream)
     assert isinstance(caught.value.__cause__, HonchoError)
+    assert caught.value.partial == ("" if case == "closed within an event" else "Hel")
     assert server.count() == 1
     await async_in_thread(server.until, lambda: server.open == 0)
 

@@ -54,6 +54,17 @@ def test_a_list_that_grows_is_walked_to_its_end(growing: Growing, prefetch: int)
     assert found == [str(index) for index in range(60)]
 
 
+def test_a_list_that_grows_for_ever_does_not_keep_it_going(
+    growing: Growing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("honcho.answers.pages.MAX_PAGES_WITHOUT_PROGRESS", 40)
+    growing.longest = 10**9
+    with Honcho(base_url=growing.url, workspace_id="test") as client:
+        page = client.session("s", lazy=True).messages(size=2)
+        with pytest.raises(DecodeError, match="grows as fast as it is read"):
+            [one for one in page]
+
+
 def test_a_list_that_shrinks_ends_where_it_ends_now(growing: Growing) -> None:
     with Honcho(base_url=growing.url, workspace_id="test") as client:
         page = client.session("s", lazy=True).messages(size=2)

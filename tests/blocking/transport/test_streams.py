@@ -113,6 +113,7 @@ def test_a_stream_that_breaks_is_interrupted_and_never_repeated(
     with pytest.raises(StreamInterruptedError) as caught:
         all_of(stream)
     assert isinstance(caught.value.__cause__, HonchoError)
+    assert caught.value.partial == ("" if case == "closed within an event" else "Hel")
     assert server.count() == 1
     in_thread(server.until, lambda: server.open == 0)
 
