@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from honcho.aio.transport.api import AsyncApiUser
+from honcho.aio.transport.api import AsyncApi, AsyncApiUser
 from honcho.aio.workspace_conclusions import AsyncWorkspaceConclusions, conclusions_by_id
 from honcho.arguments.conclusions import conclusions_to_create, pair_filters
 from honcho.arguments.ids import Reference, id_of, optional_id
@@ -40,15 +40,15 @@ class AsyncConclusionsView(AsyncApiUser):
         observed: The id of the peer it is about.
     """
 
-    def __init__(self, client: AsyncApiUser, observer: str, observed: str) -> None:
-        super().__init__(client._api)
+    def __init__(self, client: AsyncApiUser | AsyncApi, observer: str, observed: str) -> None:
+        super().__init__(client)
         self.observer = observer
         self.observed = observed
 
     @classmethod
     def from_twin(cls, twin: BlockingConclusionsView) -> AsyncConclusionsView:
         """This half's view of the same conclusions."""
-        return cls(AsyncApiUser(twin._api.twin), twin.observer, twin.observed)
+        return cls(twin._api.twin, twin.observer, twin.observed)
 
     @property
     def blocking(self) -> BlockingConclusionsView:

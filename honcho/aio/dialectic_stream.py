@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Self
 
 from honcho.aio.transport.events import AsyncLoop
 from honcho.answers.chat import FinalResponse, Transcript
-from honcho.errors import StreamInterruptedError
+from honcho.errors import DecodeError, StreamInterruptedError
+from honcho.transport.stream_events import StreamUnreadableError
 
 if TYPE_CHECKING:
     from honcho.aio.transport.events import AsyncEventStream
@@ -52,6 +53,9 @@ class AsyncDialecticStream:
                 event = await self._events.__anext__()
             except StopAsyncIteration:
                 await self.aclose()
+                if self._events.is_complete:
+                    self._transcript.is_complete = True
+                    raise
                 raise StreamInterruptedError(
                     "the answer ended before the server said that it was done",
                     partial=self._transcript.text,
@@ -62,9 +66,14 @@ class AsyncDialecticStream:
                 raise
             try:
                 text = self._transcript.take(event)
-            except BaseException:
+            except DecodeError as error:
                 await self.aclose()
-                raise
+                raise StreamUnreadableError(
+                    error.message,
+                    partial=self._transcript.text,
+                    request_id=self._events.request_id,
+                    body=error.body,
+                ) from error
             if text:
                 return text
         await self.aclose()

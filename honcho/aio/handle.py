@@ -7,7 +7,7 @@ from copy import copy
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
-from honcho.aio.transport.api import AsyncApiUser
+from honcho.aio.transport.api import AsyncApi, AsyncApiUser
 from honcho.arguments.validation import refuse
 from honcho.client import twins
 from honcho.client.state import ResourceState
@@ -28,14 +28,12 @@ class AsyncHandle(AsyncApiUser, Generic[Twin]):
         id: Its id.
     """
 
-    def __init__(self, client: AsyncApiUser, id: str, state: ResourceState | None = None) -> None:
-        if not isinstance(client, AsyncApiUser):
-            refuse(
-                "client",
-                client,
-                f"a client, and the id behind it: {type(self).__name__}(client, id)",
-            )
-        super().__init__(client._api)
+    def __init__(
+        self, client: AsyncApiUser | AsyncApi, id: str, state: ResourceState | None = None
+    ) -> None:
+        super().__init__(client)
+        if not isinstance(id, str):
+            refuse("id", id, "a string")
         self.id = id
         self._state = state or ResourceState()
 
@@ -47,7 +45,7 @@ class AsyncHandle(AsyncApiUser, Generic[Twin]):
     @classmethod
     def from_twin(cls, twin: Any) -> Self:
         """This half's handle of what the other half's handle stands for."""
-        return cls(AsyncApiUser(twin._api.twin), twin.id, twin._state)
+        return cls(twin._api.twin, twin.id, twin._state)
 
     @property
     def blocking(self) -> Twin:

@@ -20,9 +20,6 @@ class AsyncWebhooks(AsyncApiUser):
 
     verify = staticmethod(deliveries.verify)
 
-    def __init__(self, client: AsyncApiUser) -> None:
-        super().__init__(client._api)
-
     async def create(self, url: str) -> v3.WebhookEndpoint:
         """Register an address, or return it when it is registered already.
 

@@ -15,7 +15,7 @@ from honcho.arguments.ids import Reference, id_of, optional_id
 from honcho.arguments.search import search_body
 from honcho.arguments.validation import check_filters, check_id
 from honcho.client.progress import Progress, reporting
-from honcho.client.waiting import FIRST_PAUSE, POLL_TIMEOUT, check_timeout, pauses
+from honcho.client.waiting import FIRST_PAUSE, GATE, POLL_TIMEOUT, check_timeout, pauses
 from honcho.concurrency.both import async_sleep
 from honcho.errors import TimeoutError
 from honcho_api import v3
@@ -146,7 +146,9 @@ class AsyncWorkspace(AsyncApiUser, AsyncResource[v3.WorkspaceConfiguration]):
         """Wait until the server has nothing left to do in the background.
 
         A server files the work of new messages a moment after it has answered, so that done means
-        nothing was left on two looks in a row.
+        nothing was left on two looks in a row. With its default settings a server begins only when
+        512 tokens of a session wait, or after 30 minutes; ``DERIVER_FLUSH_ENABLED=true`` in its
+        environment makes it begin at once.
 
         Args:
             session: Only wait for work of this session.
@@ -174,7 +176,7 @@ class AsyncWorkspace(AsyncApiUser, AsyncResource[v3.WorkspaceConfiguration]):
                 remaining = end - time.monotonic()
                 if remaining <= 0 and left:
                     raise TimeoutError(
-                        f"{left} units of background work were left after {timeout} s",
+                        f"{left} units of background work were left after {timeout} s. {GATE}",
                         is_retryable=True,
                         body=status.to_dict(),
                     )

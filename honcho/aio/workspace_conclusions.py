@@ -26,13 +26,10 @@ List: TypeAlias = list[T]  # inside the class, ``list`` is the method
 class AsyncWorkspaceConclusions(AsyncApiUser):
     """All conclusions of a workspace; ``client.conclusions``."""
 
-    def __init__(self, client: AsyncApiUser) -> None:
-        super().__init__(client._api)
-
     @classmethod
     def from_twin(cls, twin: BlockingWorkspaceConclusions) -> AsyncWorkspaceConclusions:
         """This half's view of the same conclusions."""
-        return cls(AsyncApiUser(twin._api.twin))
+        return cls(twin._api.twin)
 
     @property
     def blocking(self) -> BlockingWorkspaceConclusions:

@@ -18,7 +18,7 @@ from honcho.arguments.validation import (
     check_number,
     check_text,
 )
-from honcho.blocking.transport.api import ApiUser
+from honcho.blocking.transport.api import Api, ApiUser
 from honcho.blocking.workspace_conclusions import WorkspaceConclusions, conclusions_by_id
 from honcho.client import twins
 from honcho.errors import HonchoError, PartialFailureError
@@ -41,15 +41,15 @@ class ConclusionsView(ApiUser):
         observed: The id of the peer it is about.
     """
 
-    def __init__(self, client: ApiUser, observer: str, observed: str) -> None:
-        super().__init__(client._api)
+    def __init__(self, client: ApiUser | Api, observer: str, observed: str) -> None:
+        super().__init__(client)
         self.observer = observer
         self.observed = observed
 
     @classmethod
     def from_twin(cls, twin: AsyncConclusionsView) -> ConclusionsView:
         """This half's view of the same conclusions."""
-        return cls(ApiUser(twin._api.twin), twin.observer, twin.observed)
+        return cls(twin._api.twin, twin.observer, twin.observed)
 
     @property
     def aio(self) -> AsyncConclusionsView:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Self
 
 from honcho.answers.chat import FinalResponse, Transcript
 from honcho.blocking.transport.events import Loop
-from honcho.errors import StreamInterruptedError
+from honcho.errors import DecodeError, StreamInterruptedError
+from honcho.transport.stream_events import StreamUnreadableError
 
 if TYPE_CHECKING:
     from honcho.blocking.transport.events import EventStream
@@ -53,6 +54,9 @@ class DialecticStream:
                 event = self._events.__next__()
             except StopIteration:
                 self.close()
+                if self._events.is_complete:
+                    self._transcript.is_complete = True
+                    raise
                 raise StreamInterruptedError(
                     "the answer ended before the server said that it was done",
                     partial=self._transcript.text,
@@ -63,9 +67,14 @@ class DialecticStream:
                 raise
             try:
                 text = self._transcript.take(event)
-            except BaseException:
+            except DecodeError as error:
                 self.close()
-                raise
+                raise StreamUnreadableError(
+                    error.message,
+                    partial=self._transcript.text,
+                    request_id=self._events.request_id,
+                    body=error.body,
+                ) from error
             if text:
                 return text
         self.close()

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from honcho.arguments.validation import refuse
-from honcho.blocking.transport.api import ApiUser
+from honcho.blocking.transport.api import Api, ApiUser
 from honcho.client import twins
 from honcho.client.state import ResourceState
 from honcho.settings.call_options import CallOptions
@@ -29,14 +29,10 @@ class Handle(ApiUser, Generic[Twin]):
         id: Its id.
     """
 
-    def __init__(self, client: ApiUser, id: str, state: ResourceState | None = None) -> None:
-        if not isinstance(client, ApiUser):
-            refuse(
-                "client",
-                client,
-                f"a client, and the id behind it: {type(self).__name__}(client, id)",
-            )
-        super().__init__(client._api)
+    def __init__(self, client: ApiUser | Api, id: str, state: ResourceState | None = None) -> None:
+        super().__init__(client)
+        if not isinstance(id, str):
+            refuse("id", id, "a string")
         self.id = id
         self._state = state or ResourceState()
 
@@ -48,7 +44,7 @@ class Handle(ApiUser, Generic[Twin]):
     @classmethod
     def from_twin(cls, twin: Any) -> Self:
         """This half's handle of what the other half's handle stands for."""
-        return cls(ApiUser(twin._api.twin), twin.id, twin._state)
+        return cls(twin._api.twin, twin.id, twin._state)
 
     @property
     def aio(self) -> Twin:

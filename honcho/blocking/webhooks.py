@@ -21,9 +21,6 @@ class Webhooks(ApiUser):
 
     verify = staticmethod(deliveries.verify)
 
-    def __init__(self, client: ApiUser) -> None:
-        super().__init__(client._api)
-
     def create(self, url: str) -> v3.WebhookEndpoint:
         """Register an address, or return it when it is registered already.
 

@@ -27,13 +27,10 @@ List: TypeAlias = list[T]  # inside the class, ``list`` is the method
 class WorkspaceConclusions(ApiUser):
     """All conclusions of a workspace; ``client.conclusions``."""
 
-    def __init__(self, client: ApiUser) -> None:
-        super().__init__(client._api)
-
     @classmethod
     def from_twin(cls, twin: AsyncWorkspaceConclusions) -> WorkspaceConclusions:
         """This half's view of the same conclusions."""
-        return cls(ApiUser(twin._api.twin))
+        return cls(twin._api.twin)
 
     @property
     def aio(self) -> AsyncWorkspaceConclusions:

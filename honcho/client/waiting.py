@@ -11,6 +11,11 @@ from honcho.settings.seconds import checked_seconds
 POLL_TIMEOUT = 300.0
 FIRST_PAUSE = 0.1
 LONGEST_PAUSE = 5.0
+GATE = (
+    "A server with default settings begins only when 512 tokens of a session wait, or after "
+    "30 minutes: set DERIVER_FLUSH_ENABLED=true in its environment to have it begin at once"
+)
+"""Why a server may do nothing for a long time, and what to do about it."""
 
 
 def pauses() -> Iterator[float]:

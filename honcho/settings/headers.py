@@ -69,6 +69,13 @@ class LateHeaders(Mapping[str, str]):
         return self._all().__reduce__()
 
 
+def hide(headers: Mapping[str, str], name: str) -> None:
+    """Replace the value of a header of an answer."""
+    found = headers._all() if isinstance(headers, LateHeaders) else headers
+    if isinstance(found, dict):
+        found[name] = "***"
+
+
 def is_secret(name: str) -> bool:
     """Whether a header of this name may hold a credential."""
     return _SECRET.search(name) is not None

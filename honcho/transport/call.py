@@ -14,7 +14,7 @@ from honcho.settings.config import ClientConfig
 from honcho.settings.headers import Headers
 from honcho.settings.secrets import ApiKey
 from honcho.transport import observing, retry_after
-from honcho.transport.failures import from_exchange, from_response, redact
+from honcho.transport.failures import from_exchange, from_response, hide_key, redact
 from honcho.transport.outcomes import (
     AnyAnswer,
     Done,
@@ -144,6 +144,7 @@ class Call:
             return Retry()
         if status == 404 and self._was_deleted_by_an_earlier_attempt():
             return Done(None)
+        self.hide_key(answer)
         asked = retry_after.parse(answer.headers.get("retry-after"))
         error = from_response(self.request, answer, self.config.base_url)
         error.retry_after = asked
@@ -218,12 +219,24 @@ class Call:
         error.__cause__ = failure.__cause__
         return error
 
-    def unreadable(self, error: DecodeError) -> None:
+    def unreadable(self, error: DecodeError, answer: WireResponse) -> None:
         """Mark the error of an answer that said 2xx and could not be read."""
         error.outcome_unknown = not self.request.idempotent
         error.is_retryable = False
+        self.hide_key(answer)
+        if self._key.occurs_in(answer.body.decode("utf-8", "replace")):
+            error.__traceback__ = None  # its frames have the body in local variables
+            error.__cause__ = error.__context__ = None
         self.redact(error)
 
     def redact(self, error: HonchoError) -> None:
         """Take the key out of an error, should the server have sent it back."""
-        redact(error, self.key or self.config.api_key)
+        redact(error, self._key)
+
+    def hide_key(self, answer: AnyAnswer) -> None:
+        """Take the key out of an answer's headers, should the server have sent it back."""
+        hide_key(answer.headers, self._key)
+
+    @property
+    def _key(self) -> ApiKey:
+        return self.key or self.config.api_key

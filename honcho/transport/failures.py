@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from honcho import errors
 from honcho.engines.exchange import WireResponse
 from honcho.engines.protocol import ExchangeError, Kind
 from honcho.errors import DecodeError, HonchoError, error_class_for
-from honcho.settings.headers import request_id_of
+from honcho.settings.headers import hide, request_id_of
 from honcho.settings.secrets import ApiKey
 from honcho.transport.decode import EXCERPT, excerpt
 from honcho.transport.versions import hint_for_missing_route, is_too_old
@@ -80,11 +81,23 @@ def not_a_stream(request: Request[Any], answer: WireResponse) -> DecodeError:
 
 def redact(error: HonchoError, key: ApiKey) -> None:
     """Take the key out of an error, should the server have sent it back."""
+    if error.request_id is not None:
+        error.request_id = key.redact(error.request_id)
     if key.occurs_in(f"{error.message}{error.body!r}"):
         error.message = key.redact(error.message)
         error.args = (error.message, *error.args[1:])
         error.body = key.redact(repr(error.body))
         error.__cause__ = None
+
+
+def hide_key(headers: Mapping[str, str], key: ApiKey) -> None:
+    """Take the key out of an answer's headers, should the server have sent it back.
+
+    They are in local variables when an error is raised, and some programs print those.
+    """
+    for name, value in list(headers.items()):
+        if key.occurs_in(value):
+            hide(headers, name)
 
 
 def _body_of(response: WireResponse) -> Any:

@@ -28,6 +28,9 @@ class Observed(Protocol):
     begun: float
     trace: Trace | None
 
+    def hide_key(self, answer: AnyAnswer) -> None:
+        """Take the key out of an answer's headers."""
+
 
 def request_event(call: Observed) -> RequestEvent:
     """What hooks are told before an attempt."""
@@ -42,6 +45,7 @@ def request_event(call: Observed) -> RequestEvent:
 
 def response_event(call: Observed, answer: AnyAnswer) -> ResponseEvent:
     """What hooks are told of an answer."""
+    call.hide_key(answer)
     return ResponseEvent(
         request=request_event(call),
         status=answer.status,
@@ -58,10 +62,13 @@ def retry_event(call: Observed, error: HonchoError, delay: float, resend: bool) 
 
 def note_answer(call: Observed, answer: AnyAnswer) -> None:
     """Log an answer, and add it to the trace."""
+    is_logged = log.isEnabledFor(logging.DEBUG)
+    if is_logged or call.trace is not None:
+        call.hide_key(answer)
     if call.trace is not None:
         body = answer.body if isinstance(answer, WireResponse) else None
         call.trace.answered(answer.status, body, request_id_of(answer.headers))
-    if log.isEnabledFor(logging.DEBUG):
+    if is_logged:
         log.debug(
             "%s %s: %d in %.1f ms, attempt %d, request id %s",
             call.request.method,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 from honcho.aio.page import AsyncPage
 from honcho.aio.transport.send import AsyncTransport
 from honcho.answers.readers import page_of
-from honcho.arguments.validation import check_bool, check_page
+from honcho.arguments.validation import check_bool, check_page, refuse
 from honcho.client import twins
 from honcho.client.shared import Shared, async_own_client
 from honcho.concurrency.both import AsyncSingleFlight
@@ -210,9 +210,21 @@ def build(operation: Callable[P, Request[T]], *args: P.args, **kwargs: P.kwargs)
 
 
 class AsyncApiUser:
-    """What makes calls: the base of clients, handles and views."""
+    """What makes calls: the base of clients, handles and views.
 
-    def __init__(self, api: AsyncApi) -> None:
+    Args:
+        client: The client that it belongs to, or something else of that client.
+
+    Raises:
+        ValidationError: It is neither.
+    """
+
+    _api: AsyncApi
+
+    def __init__(self, client: AsyncApiUser | AsyncApi) -> None:
+        api = client._api if isinstance(client, AsyncApiUser) else client
+        if not isinstance(api, AsyncApi):
+            refuse("client", api, f"the AsyncHoncho that the {type(self).__name__} belongs to")
         self._api = api
 
     @property

@@ -102,7 +102,7 @@ class AsyncTransport:
             try:
                 return decode.read(request, answer, read)
             except DecodeError as error:
-                call.unreadable(error)
+                call.unreadable(error, answer)
                 raise
         result: T = answer.value if isinstance(answer, Found) else answer
         return result
@@ -139,7 +139,7 @@ class AsyncTransport:
         answer: Any = await self._settle(call, opens=True)
         if not isinstance(answer, Opened):
             error = not_a_stream(request, answer)
-            call.unreadable(error)
+            call.unreadable(error, answer)
             raise error
         return AsyncEventStream(call, answer.stream, answer.first)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from honcho.answers.readers import page_of
-from honcho.arguments.validation import check_bool, check_page
+from honcho.arguments.validation import check_bool, check_page, refuse
 from honcho.blocking.page import Page
 from honcho.blocking.transport.send import Transport
 from honcho.client import twins
@@ -209,9 +209,21 @@ def build(operation: Callable[P, Request[T]], *args: P.args, **kwargs: P.kwargs)
 
 
 class ApiUser:
-    """What makes calls: the base of clients, handles and views."""
+    """What makes calls: the base of clients, handles and views.
 
-    def __init__(self, api: Api) -> None:
+    Args:
+        client: The client that it belongs to, or something else of that client.
+
+    Raises:
+        ValidationError: It is neither.
+    """
+
+    _api: Api
+
+    def __init__(self, client: ApiUser | Api) -> None:
+        api = client._api if isinstance(client, ApiUser) else client
+        if not isinstance(api, Api):
+            refuse("client", api, f"the Honcho that the {type(self).__name__} belongs to")
         self._api = api
 
     @property

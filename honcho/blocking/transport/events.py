@@ -35,7 +35,8 @@ class EventStream(Iterator[dict[str, Any]]):
         self.request_id = request_id_of(stream.headers)
         self._call = call
         self._stream: WireStream | None = stream
-        self._reader = EventReader(call.request.operation, self.request_id)
+        longest = call.config.max_response_bytes
+        self._reader = EventReader(call.request.operation, self.request_id, longest)
         self._first = first
 
     @property
@@ -47,15 +48,20 @@ class EventStream(Iterator[dict[str, Any]]):
         """The next event.
 
         Raises:
-            ServerError: The server reported a failure before anything else.
             StreamInterruptedError: The stream broke, fell silent for longer than the timeout, or
-                ended without ``done``.
-            DecodeError: What arrived are not events.
+                ended without ``done``; it is a ``ServerError`` as well where the server reported a
+                failure, and a ``DecodeError`` where something that arrived is not an event.
         """
         reader = self._reader
         while not reader.pending:
-            if reader.complete:
+            if reader.over and reader.complete:
                 self._finish()
+            elif reader.over:
+                self.close()
+            if (failure := reader.failure) is not None:
+                reader.failure = None
+                self._call.redact(failure)
+                raise failure
             if self._stream is None:
                 raise StopIteration
             try:
@@ -70,11 +76,12 @@ class EventStream(Iterator[dict[str, Any]]):
         try:
             piece = piece or stream.read()
         except ExchangeError as failure:
-            raise self._reader.interrupted(str(failure)) from self._call.error_of(failure)
+            self._reader.ended(str(failure), self._call.error_of(failure))
+            return
         if piece:
             self._reader.feed(piece)
         else:
-            self._reader.ended()
+            self._reader.ended("the stream ended before the server said that it was done")
 
     def __iter__(self) -> Iterator[dict[str, Any]]:
         return Loop(self)

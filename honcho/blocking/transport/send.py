@@ -103,7 +103,7 @@ class Transport:
             try:
                 return decode.read(request, answer, read)
             except DecodeError as error:
-                call.unreadable(error)
+                call.unreadable(error, answer)
                 raise
         result: T = answer.value if isinstance(answer, Found) else answer
         return result
@@ -136,7 +136,7 @@ class Transport:
         answer: Any = self._settle(call, opens=True)
         if not isinstance(answer, Opened):
             error = not_a_stream(request, answer)
-            call.unreadable(error)
+            call.unreadable(error, answer)
             raise error
         return EventStream(call, answer.stream, answer.first)
 

@@ -204,21 +204,21 @@ async def test_waiting_too_long_is_an_error_with_the_last_status(
     httpserver.expect_request(QUEUE).respond_with_json(answers.queue(left=2, done=1))
     with pytest.raises(TimeoutError, match="2 units of background work were left") as caught:
         await wire.wait_until_processed(timeout=0)
+    assert "DERIVER_FLUSH_ENABLED=true" in caught.value.message
+    assert "512 tokens" in caught.value.message
     assert caught.value.body["pending_work_units"] == 2
     assert caught.value.is_retryable
 
 
-async def test_a_bar_is_drawn_if_asked_for(
-    wire: AsyncHoncho,
-    httpserver: HTTPServer,
-    no_retry_sleep: list[float],
-    capsys: pytest.CaptureFixture[str],
+async def test_a_bar_is_drawn_if_asked_for_and_once_when_it_is_full(
+    wire: AsyncHoncho, httpserver: HTTPServer, capsys: pytest.CaptureFixture[str]
 ) -> None:
     httpserver.expect_oneshot_request(QUEUE).respond_with_json(answers.queue(left=1, done=1))
     httpserver.expect_request(QUEUE).respond_with_json(answers.queue(done=2))
     await wire.wait_until_processed(progress=True)
-    assert "processing [" in capsys.readouterr().err
-    assert no_retry_sleep
+    drawn = capsys.readouterr().err
+    assert drawn.count(f"processing [{'#' * 30}]") == drawn.count("2 units of 2 units") == 1
+    assert drawn.count("\n") == 1
 
 
 # ------------------------------------------------------------------ copies and servers
