@@ -96,6 +96,11 @@ def each_value(value: Any, decode: Callable[[Any], T], *path: Step) -> dict[str,
         raise _first_failure(members.items(), decode, path) from None
 
 
+def optional(value: Any, decode: Callable[[Any], T]) -> T | None:
+    """A nested value that may be null."""
+    return None if value is None else decode(value)
+
+
 def either(value: Any, expected: str, *decoders: Callable[[Any], Any]) -> Any:
     """A value of one of several types: the first that fits."""
     for decode in decoders:

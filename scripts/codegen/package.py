@@ -126,9 +126,7 @@ class ApiPackage(Project):
         shapes = Shapes(
             self.reach.models, name in self.reach.received or name not in self.reach.sent
         )
-        return model_source(
-            model, shapes, sent=name in self.reach.sent, cyclic=self.reach.back_to(name)
-        )
+        return model_source(model, shapes, sent=name in self.reach.sent)
 
     def alias_of(self, prop: LiteralEnumProperty | ModelProperty) -> Alias:
         """What the template of a name without a class prints."""

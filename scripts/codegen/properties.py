@@ -122,9 +122,9 @@ class Shapes:
             return FREE_FORM if values is None else map_of(self.of(values))
         return Shape(
             name,
-            f"{name}.from_dict",
+            f"_models.{name}.from_dict",
             "an object",
-            name,
+            f"_models.{name}",
             sender="{}.to_dict()",
             imports=frozenset({f"from {{models}}{model.class_info.module_name} import {name}"}),
         )

@@ -1,4 +1,4 @@
-"""Which models requests are made of, which ones answers, and which refer to themselves."""
+"""Which models requests are made of, and which ones answers."""
 
 from __future__ import annotations
 
@@ -30,17 +30,6 @@ class Reach:
             bodies += [one.prop for one in endpoint.bodies]
             answers += [one.prop for one in endpoint.responses]
         return cls(by_name, _closure(bodies, by_name), _closure(answers, by_name))
-
-    def back_to(self, name: str) -> frozenset[str]:
-        """The models that a model refers to and that refer back to it, itself left out."""
-        direct = _names(_fields(self.models[name]))
-        return frozenset(
-            other
-            for other in direct
-            if other != name
-            and other in self.models
-            and name in _closure(_fields(self.models[other]), self.models)
-        )
 
 
 def _closure(start: Iterable[PropertyProtocol], models: dict[str, ModelProperty]) -> frozenset[str]:
