@@ -20,12 +20,19 @@ class Argument:
     shape: Shape
     required: bool
     description: str
+    joined: bool = False
+    """Whether a list goes into a query as one value with commas."""
 
     @property
     def declaration(self) -> str:
         if self.required:
             return f"{self.name}: {self.shape.annotation}"
         return f"{self.name}: {self.shape.optional} = None"
+
+    @property
+    def value(self) -> str:
+        """The expression for what stands in the query."""
+        return f'_request.joined("{self.key}", {self.name})' if self.joined else self.name
 
 
 @frozen
@@ -96,7 +103,7 @@ class Call:
     def members(self) -> Iterator[tuple[str, str]]:
         """The arguments of ``Request`` beyond those that every request has."""
         if self.query:
-            pairs = ", ".join(f'("{one.key}", {one.name})' for one in self.query)
+            pairs = ", ".join(f'("{one.key}", {one.value})' for one in self.query)
             yield "query", f"_request.query({pairs})"
         if self.body is not None:
             sent = "body.to_parts()" if self.multipart else self.body.shape.send("body")

@@ -12,7 +12,7 @@ from scripts.specs.document import SpecError
 LOCALS = frozenset({"cls", "data", "error", "extra", "made", "result", "self"})
 """Names of the generated methods' own variables."""
 
-TAKE_PATH = frozenset({"_decode.each", "_decode.each_value", "_decode.number"})
+TAKE_PATH = frozenset({"_decode.each", "_decode.each_value", "_decode.exactly", "_decode.number"})
 """Functions that take the way to the value as their last arguments."""
 
 

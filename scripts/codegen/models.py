@@ -114,11 +114,14 @@ def model_source(model: ModelProperty, shapes: Shapes, *, sent: bool) -> ModelSo
     fields = [_field(one, shapes, raw.get(_key(one), {}), sent=sent) for one in properties]
     name: str = model.class_info.name
     fields = _mark_text(name, fields, _schema(model).get("x-text"))
+    locals_ = [one.local for one in fields]
     for one in fields:
         if one.name in RESERVED:
             raise SpecError(
                 f"{name} has a field {one.key}, which models cannot have: rename it in the overlay"
             )
+        if locals_.count(one.local) > 1:
+            raise SpecError(f"two fields would be called {one.local}: rename one in the overlay")
     description = prose.sentence(model.data.description)
     is_upload = any(isinstance(one, FileProperty) for one in properties)
     return ModelSource(name, description, fields, is_upload or model.is_multipart_body)

@@ -25,10 +25,13 @@ from scripts.codegen.shapes import (
     INTEGER,
     TEXT,
     Shape,
+    constant,
     either_of,
     list_of,
     map_of,
+    one_object_of,
 )
+from scripts.codegen.unions import Unions
 from scripts.specs.document import SpecError
 
 SIMPLE: dict[type[object], Shape] = {
@@ -70,6 +73,7 @@ class Shapes:
 
     models: dict[str, ModelProperty]
     open_enums: bool
+    unions: Unions
 
     def of(self, prop: PropertyProtocol) -> Shape:
         """The shape of a parsed property."""
@@ -80,11 +84,11 @@ class Shapes:
             case LiteralEnumProperty():
                 return self._enum(prop)
             case ConstProperty():
-                return TEXT if type(prop.value.raw_value) is str else INTEGER
+                return constant(prop.value.raw_value)
             case ModelProperty():
                 return self._model(prop)
             case ListProperty():
-                return list_of(self.of(prop.inner_property))
+                return list_of(self._inside(prop.inner_property))
             case UnionProperty():
                 return self._union(prop)
             case _:
@@ -119,7 +123,7 @@ class Shapes:
         model = self.models.get(name, prop)
         if is_map(model):
             values = model.additional_properties
-            return FREE_FORM if values is None else map_of(self.of(values))
+            return FREE_FORM if values is None else map_of(self._inside(values))
         return Shape(
             name,
             f"_models.{name}.from_dict",
@@ -129,11 +133,67 @@ class Shapes:
             imports=frozenset({f"from {{models}}{model.class_info.module_name} import {name}"}),
         )
 
+    def _inside(self, prop: PropertyProtocol) -> Shape:
+        """The shape of what a list or a map holds."""
+        shape = self.of(prop)
+        if shape.instance == "File":
+            raise SpecError("a list or map of files is not supported")
+        return shape
+
     def _union(self, prop: UnionProperty) -> Shape:
-        members = [
-            self.of(one) for one in prop.inner_properties if not isinstance(one, NoneProperty)
-        ]
+        inner = [one for one in prop.inner_properties if not isinstance(one, NoneProperty)]
+        members = [self.of(one) for one in inner]
         if not members or ANYTHING in members:
             return ANYTHING
+        nullable = len(members) < len(prop.inner_properties) or any(one.nullable for one in members)
+        if self.open_enums and all(_is_text_constant(one) for one in inner):
+            members.append(TEXT)  # an enum in other words, to which a value may be added
+        if len(members) > 1:
+            check_members(members)
+            members = self._objects_as_one(inner, members)
         shape = members[0] if len(members) == 1 else either_of(members)
-        return evolve(shape, nullable=len(members) < len(prop.inner_properties) or shape.nullable)
+        return evolve(shape, nullable=nullable)
+
+    def _objects_as_one(self, inner: list[PropertyProtocol], members: list[Shape]) -> list[Shape]:
+        """The members, with all that are objects in the place of the first of them."""
+        objects = [one for one in members if one.instance.startswith(("_models.", "dict"))]
+        models = [one for one in objects if one.instance != "dict"]
+        if len(objects) < 2:
+            return members
+        tags = self.unions.tags(frozenset(one.annotation for one in models))
+        if tags is None:
+            self._check_fields([one.annotation for one in models])
+        maps = [one for one in objects if one.instance == "dict"]
+        place = members.index(objects[0])
+        rest = [one for one in members if one not in objects]
+        return [*rest[:place], one_object_of(models, maps, tags), *rest[place:]]
+
+    def _check_fields(self, names: list[str]) -> None:
+        """Refuse objects that nothing tells apart."""
+        seen: dict[frozenset[str], str] = {}
+        for name in names:
+            model = self.models[name]
+            listed = [*(model.required_properties or []), *(model.optional_properties or [])]
+            fields = frozenset(one.name.get_untrusted_value() for one in listed)
+            if fields in seen:
+                raise SpecError(f"a union of {seen[fields]} and {name}: nothing tells them apart")
+            seen[fields] = name
+
+
+def _is_text_constant(prop: PropertyProtocol) -> bool:
+    return isinstance(prop, ConstProperty) and isinstance(prop.value.raw_value, str)
+
+
+def check_members(members: list[Shape]) -> None:
+    """Refuse a union whose values cannot be told apart when they are read or sent."""
+    if any(one.instance == "File" for one in members):
+        raise SpecError("a union of a file and something else is not supported")
+    for kind in ("list", "dict"):
+        found = [one for one in members if one.instance == kind]
+        if len(found) > 1 and any(one.inner and not is_scalar(one.inner) for one in found):
+            raise SpecError(f"a union of several {kind}s of objects is not supported")
+
+
+def is_scalar(shape: Shape) -> bool:
+    """Whether a value is a text, a number or a boolean, and nothing has to be done to send it."""
+    return shape.instance in {"str", "int", "float", "bool"} and shape.sender == "{}"

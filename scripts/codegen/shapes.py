@@ -7,6 +7,8 @@ from typing import TypeAlias
 
 from attrs import evolve, field, frozen
 
+from scripts.codegen.unions import Tags
+
 Imports: TypeAlias = frozenset[str]
 
 
@@ -30,6 +32,10 @@ class Shape:
     """How a value becomes JSON; ``{}`` alone means that it is JSON already."""
     imports: Imports = field(default=frozenset())
     nullable: bool = False
+    inner: Shape | None = None
+    """What a list or a map holds."""
+    members: tuple[Shape, ...] = ()
+    """What a union is made of."""
     arguments: tuple[str, ...] = ()
     """What ``function`` takes after the value."""
 
@@ -91,6 +97,7 @@ def list_of(shape: Shape) -> Shape:
         "list",
         sender="{}" if item.sender == "{}" else f"[{item.send('item')} for item in {{}}]",
         imports=item.imports,
+        inner=shape,
         arguments=(item.decoder,),
     )
 
@@ -110,7 +117,49 @@ def map_of(shape: Shape) -> Shape:
             else f"{{key: {item.send('item')} for key, item in {{}}.items()}}"
         ),
         imports=item.imports,
+        inner=shape,
         arguments=(item.decoder,),
+    )
+
+
+def constant(value: str | float | bool) -> Shape:
+    """One value and no other."""
+    kind = type(value).__name__
+    return Shape(
+        "float" if kind == "float" else f"Literal[{value!r}]",
+        "_decode.exactly",
+        "a constant",
+        kind,
+        imports=frozenset() if kind == "float" else frozenset({"from typing import Literal"}),
+        arguments=(repr(value),),
+    )
+
+
+def one_object_of(models: list[Shape], maps: list[Shape], tags: Tags | None) -> Shape:
+    """One of several objects, told apart by ``tags``, or by which leaves least unknown."""
+    by_name = {one.annotation: one for one in models}
+    members = [*models, *maps]
+    if tags is not None and not maps:
+        function, expected = "_decode.tagged", "an object"
+        readers = ", ".join(
+            f"{value!r}: {by_name[name].decoder}" for value, name in tags.classes.items()
+        )
+        arguments: tuple[str, ...] = (repr(tags.key), f"{{{readers}}}")
+    else:
+        function, expected = "_decode.closest", "one of several objects"
+        arguments = (f'"{expected}"', *(one.decoder for one in members))
+    classes = ", ".join(one.instance for one in models)
+    sender = "{}.to_dict()"
+    if maps:
+        sender = f"({sender} if isinstance({{}}, ({classes},)) else {maps[0].sender})"
+    return Shape(
+        " | ".join(dict.fromkeys(one.annotation for one in members)),
+        function,
+        expected,
+        f"({classes}, dict)" if maps else f"({classes},)",
+        sender=sender,
+        imports=together(one.imports for one in members),
+        arguments=arguments,
     )
 
 
@@ -127,6 +176,7 @@ def either_of(members: list[Shape]) -> Shape:
         expected,
         sender=sender,
         imports=together(one.imports for one in members),
+        members=tuple(members),
         arguments=(f'"{expected}"', *(one.decoder for one in members)),
     )
 
