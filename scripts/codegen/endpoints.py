@@ -30,6 +30,9 @@ def call_of(endpoint: Endpoint, operation: Doc, sent: Shapes, received: Shapes) 
     listed = (mapping(one) for one in sequence(operation.get("parameters")))
     raw = {str(one.get("name")): one for one in listed}
     body = _body(endpoint, operation, sent)
+    multipart = bool(endpoint.bodies) and endpoint.bodies[0].body_type == BodyType.FILES
+    if multipart and body and (body.shape.nullable or body.shape.annotation not in sent.models):
+        raise SpecError("the body of an upload is no object with fields of its own")
     path = [_argument(one, raw, sent) for one in endpoint.path_parameters]
     query = [_argument(one, raw, sent) for one in endpoint.query_parameters]
     _check(endpoint, path, query)
@@ -40,7 +43,7 @@ def call_of(endpoint: Endpoint, operation: Doc, sent: Shapes, received: Shapes) 
         path=path,
         query=query,
         body=body,
-        multipart=bool(endpoint.bodies) and endpoint.bodies[0].body_type == BodyType.FILES,
+        multipart=multipart,
         result=_result(endpoint, received),
         idempotent=operation.get("x-idempotent") is True,
         streams_when=_streams_when(operation, body, sent),

@@ -113,6 +113,8 @@ class Field:
     def part(self) -> str:
         """The expression for the content of a multipart part."""
         value = f"self.{self.name}"
+        if self.required and self.shape.nullable:
+            raise SpecError(f"{self.key} is required and may be null: no part of a form is null")
         if self.shape.instance == "File" or self.shape.instance == "str":
             return value
         if self.shape.instance in {"int", "float", "bool", "datetime"}:

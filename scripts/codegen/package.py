@@ -139,8 +139,10 @@ class ApiPackage(Project):
             source = model_source(model, shapes, sent=is_sent)
         except SpecError as error:
             raise SpecError(f"the schema {name}: {error}") from None
-        if source.is_upload and (is_received or name not in self.forms):
-            raise SpecError(f"the schema {name}: a file outside of the body of an upload")
+        if source.is_upload and (
+            is_received or name in self.reach.in_json or name not in self.forms
+        ):
+            raise SpecError(f"the schema {name}: a body of an upload, or a file, in another place")
         return source
 
     def alias_of(self, prop: LiteralEnumProperty | ModelProperty) -> Alias:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 from attrs import evolve, frozen
 from openapi_python_client.parser.properties import LiteralEnumProperty, ModelProperty
 from openapi_python_client.parser.properties.any import AnyProperty
@@ -160,24 +162,30 @@ class Shapes:
         models = [one for one in objects if one.instance != "dict"]
         if len(objects) < 2:
             return members
-        tags = self.unions.tags(frozenset(one.annotation for one in models))
-        if tags is None:
-            self._check_fields([one.annotation for one in models])
+        names = [one.annotation for one in models]
         maps = [one for one in objects if one.instance == "dict"]
+        tags = self.unions.tags(frozenset(names)) if len(names) > 1 and not maps else None
+        if tags is None:
+            for pair in combinations(names, 2):
+                self._check_pair(*pair)
         place = members.index(objects[0])
         rest = [one for one in members if one not in objects]
         return [*rest[:place], one_object_of(models, maps, tags), *rest[place:]]
 
-    def _check_fields(self, names: list[str]) -> None:
-        """Refuse objects that nothing tells apart."""
-        seen: dict[frozenset[str], str] = {}
-        for name in names:
-            model = self.models[name]
-            listed = [*(model.required_properties or []), *(model.optional_properties or [])]
-            fields = frozenset(one.name.get_untrusted_value() for one in listed)
-            if fields in seen:
-                raise SpecError(f"a union of {seen[fields]} and {name}: nothing tells them apart")
-            seen[fields] = name
+    def _check_pair(self, first: str, second: str) -> None:
+        """Refuse two objects of a union that which members are there does not tell apart."""
+        if self.unions.tags(frozenset({first, second})) is not None:
+            raise SpecError(f"{first} and {second} are told apart, and the rest of their union not")
+        fields, others = self._names(first, second), self._names(second, first)
+        if not (fields or others):
+            raise SpecError(f"a union of {first} and {second}: nothing tells them apart")
+
+    def _names(self, name: str, other: str) -> set[str]:
+        """What one model requires and another one has no field for."""
+        model, rest = self.models[name], self.models[other]
+        known = [*(rest.required_properties or []), *(rest.optional_properties or [])]
+        required = {one.name.get_untrusted_value() for one in model.required_properties or []}
+        return required - {one.name.get_untrusted_value() for one in known}
 
 
 def _is_text_constant(prop: PropertyProtocol) -> bool:

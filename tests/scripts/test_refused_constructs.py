@@ -36,7 +36,13 @@ BASE: dict[str, Any] = {
 }
 A = {"type": "object", "required": ["k"], "properties": {"k": TEXT}}
 TWO = [{"$ref": f"{REF}Cat"}, {"$ref": f"{REF}Dog"}]
-PETS: dict[str, Any] = {"Cat": A, "Dog": copy.deepcopy(A)}
+PETS: dict[str, Any] = {
+    "Cat": A,
+    "Dog": copy.deepcopy(A),
+    "Sub": {"type": "object", "required": ["k"], "properties": {"k": TEXT, "more": TEXT}},
+    "K1": {"type": "object", "required": ["k"], "properties": {"k": {"const": "1"}}},
+    "K2": {"type": "object", "required": ["k"], "properties": {"k": {"enum": ["2", "3"]}}},
+}
 
 
 def refused(tmp_path: Path, change: Any) -> str:
@@ -63,7 +69,7 @@ SCHEMAS: list[tuple[dict[str, Any], str]] = [
     ({"type": "string", "newKeyword": 1}, "a.newKeyword: newKeyword is not supported"),
     ({"type": "tuple"}, "a.type: tuple is no type"),
     ({"type": "string", "format": "made-up"}, "a.format: the format made-up"),
-    ({"type": "string", "format": "binary"}, "a file outside of the body of an upload"),
+    ({"type": "string", "format": "binary"}, "a file, in another place"),
     ({"type": "array"}, "a: an array without items"),
     ({"type": "array", "items": False}, "a.items: the schema false"),
     ({"type": "string", "items": TEXT}, "a.items: items beside the type string"),
@@ -89,6 +95,8 @@ SCHEMAS: list[tuple[dict[str, Any], str]] = [
     ({"allOf": [TEXT, {"type": "string"}]}, "a.allOf[0]: allOf of several schemas that are not"),
     ({"type": "object", "discriminator": {"propertyName": "k"}}, "a.discriminator"),
     ({"oneOf": TWO}, "a union of Cat and Dog: nothing tells them apart"),
+    ({"oneOf": [TWO[0], {"$ref": f"{REF}Sub"}]}, "a union of Cat and Sub: nothing tells them"),
+    ({"anyOf": [{"$ref": f"{REF}K1"}, {"$ref": f"{REF}K2"}, TWO[0]]}, "K1 and K2 are told apart"),
     ({"oneOf": TWO, "discriminator": {"propertyName": "z"}}, "Cat does not require z"),
     (
         {"oneOf": TWO, "discriminator": {"propertyName": "k", "mapping": {"c": f"{REF}Thing"}}},
@@ -117,9 +125,9 @@ def test_schemas(tmp_path: Path, schema: dict[str, Any], words: str) -> None:
 
 def test_fields_that_would_have_one_name(tmp_path: Path) -> None:
     def change(document: dict[str, Any]) -> None:
-        document["components"]["schemas"]["Thing"]["properties"] = {"a-b": TEXT, "a_b": TEXT}
+        document["components"]["schemas"]["Thing"]["properties"] = {"data": TEXT, "data_": TEXT}
 
-    assert "Thing: two fields would be called a_b" in refused(tmp_path, change)
+    assert "Thing: two fields would be called data_" in refused(tmp_path, change)
 
 
 QUERY = {"name": "q", "in": "query"}
@@ -239,3 +247,31 @@ def test_methods(tmp_path: Path, method: str) -> None:
         item[method] = item.pop("get")
 
     assert f"{method} is not supported" in refused(tmp_path, change)
+
+
+FILE = {"type": "string", "format": "binary"}
+FORMS: list[tuple[dict[str, Any], str]] = [
+    (LIST, "the body of an upload is no object"),
+    ({"type": "object"}, "the body of an upload is no object"),
+    ({"type": "object", "properties": {"f": {"type": "array", "items": FILE}}}, "map of files"),
+    ({"type": "object", "properties": {"f": {"anyOf": [FILE, TEXT]}}}, "a union of a file"),
+    ({"type": "object", "properties": {"f": LIST}}, "f is a list: no way to send it"),
+    (
+        {
+            "type": "object",
+            "required": ["f"],
+            "properties": {"f": {"type": ["string", "null"]}},
+        },
+        "f is required and may be null",
+    ),
+    ({"$ref": f"{REF}Thing"}, "a body of an upload, or a file, in another place"),
+]
+
+
+@pytest.mark.parametrize(("schema", "words"), FORMS, ids=lambda one: str(one)[:60])
+def test_uploads(tmp_path: Path, schema: dict[str, Any], words: str) -> None:
+    def change(document: dict[str, Any]) -> None:
+        content = {"multipart/form-data": {"schema": schema}}
+        document["paths"]["/things/{id}"]["get"]["requestBody"] = {"content": content}
+
+    assert words in refused(tmp_path, change)

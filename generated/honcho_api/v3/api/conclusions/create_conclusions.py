@@ -47,4 +47,5 @@ def create_conclusions(
 
 
 def _parse(payload: Any) -> list[Conclusion]:
-    return _decode.each(payload, _models.Conclusion.from_dict)
+    answer: list[Conclusion] = _decode.each(payload, _models.Conclusion.from_dict)
+    return answer

@@ -44,4 +44,5 @@ def query_conclusions(workspace_id: str, *, body: ConclusionQuery) -> Request[li
 
 
 def _parse(payload: Any) -> list[Conclusion]:
-    return _decode.each(payload, _models.Conclusion.from_dict)
+    answer: list[Conclusion] = _decode.each(payload, _models.Conclusion.from_dict)
+    return answer

@@ -48,4 +48,5 @@ def create_messages_for_session(
 
 
 def _parse(payload: Any) -> list[Message]:
-    return _decode.each(payload, _models.Message.from_dict)
+    answer: list[Message] = _decode.each(payload, _models.Message.from_dict)
+    return answer

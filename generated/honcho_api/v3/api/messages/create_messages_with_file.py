@@ -49,4 +49,5 @@ def create_messages_with_file(
 
 
 def _parse(payload: Any) -> list[Message]:
-    return _decode.each(payload, _models.Message.from_dict)
+    answer: list[Message] = _decode.each(payload, _models.Message.from_dict)
+    return answer

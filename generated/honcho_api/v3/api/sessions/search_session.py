@@ -47,4 +47,5 @@ def search_session(
 
 
 def _parse(payload: Any) -> list[Message]:
-    return _decode.each(payload, _models.Message.from_dict)
+    answer: list[Message] = _decode.each(payload, _models.Message.from_dict)
+    return answer
