@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import evolve
 
@@ -22,7 +22,10 @@ from honcho.arguments.validation import (
 )
 from honcho.errors import ValidationError
 from honcho.transport.encode import encode_json
-from honcho_api.v3 import MessageConfiguration, MessageCreate
+from honcho_api import v3
+
+if TYPE_CHECKING:
+    from honcho_api.v3 import MessageConfiguration, MessageCreate
 
 T = TypeVar("T")
 
@@ -44,14 +47,14 @@ def message_to_send(
     Raises:
         ValidationError: Too long, bad metadata or configuration, or not a date.
     """
-    return MessageCreate(
+    return v3.MessageCreate(
         peer_id=check_new_id("peer_id", peer_id),
         content=check_text("content", content, 0, MAX_CONTENT),
         metadata=None if metadata is None else check_metadata(metadata),
         configuration=(
             None
             if configuration is None
-            else model_from(MessageConfiguration, "configuration", configuration)
+            else model_from(v3.MessageConfiguration, "configuration", configuration)
         ),
         created_at=None if created_at is None else moment("created_at", created_at),
     )
@@ -59,7 +62,7 @@ def message_to_send(
 
 def messages_to_send(messages: object) -> list[MessageCreate]:
     """One message or several, each a :class:`MessageCreate` or a dict of its fields."""
-    if isinstance(messages, MessageCreate):
+    if isinstance(messages, v3.MessageCreate):
         return [messages]
     if is_mapping(messages):
         messages = [messages]
@@ -69,7 +72,7 @@ def messages_to_send(messages: object) -> list[MessageCreate]:
 
 
 def _message(name: str, value: object) -> MessageCreate:
-    if isinstance(value, MessageCreate):
+    if isinstance(value, v3.MessageCreate):
         return value
     if not is_mapping(value):
         refuse(name, value, "a message made by peer.message(), or a dict")
@@ -122,7 +125,7 @@ def upload_fields(
         details = check_metadata({**(details or {}), KEY_NAME: key})
     settings = None
     if configuration is not None:
-        settings = model_from(MessageConfiguration, "configuration", configuration).to_dict()
+        settings = model_from(v3.MessageConfiguration, "configuration", configuration).to_dict()
     return {
         "peer_id": new_id_of("peer", peer),
         "metadata": None if details is None else encode_json(details, "metadata").decode(),

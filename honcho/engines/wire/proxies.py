@@ -11,6 +11,8 @@ from attrs import field, frozen
 from honcho.errors import ConfigurationError
 from honcho.settings.address import BaseUrl
 
+_SYSTEM = {"darwin", "win32"}
+"""Where the system's settings count as well."""
 _PORTS = {"http": 80, "https": 443, "socks5": 1080, "socks5h": 1080}
 
 
@@ -36,27 +38,17 @@ def from_environment(address: BaseUrl) -> Proxy | None:
     Raises:
         ConfigurationError: The proxy's address is no URL.
     """
-    found = _settings()
+    if sys.platform not in _SYSTEM and not any(
+        one.lower().endswith("_proxy") for one in os.environ
+    ):
+        return None  # without importing urllib.request, which costs as much as a first call
+    from urllib.request import getproxies
+
+    found = getproxies()
     url = found.get(address.scheme) or found.get("all")
     if not url or is_exempt(address, found.get("no", "")):
         return None
     return parse(url)
-
-
-def _settings() -> dict[str, str]:
-    """Proxies by scheme: from the environment, else from the system where it keeps any."""
-    found = {
-        name.lower().removesuffix("_proxy"): value
-        for name, value in sorted(os.environ.items(), key=lambda item: item[0].islower())
-        if name.lower().endswith("_proxy") and value
-    }
-    if "REQUEST_METHOD" in os.environ and "http_proxy" not in os.environ:
-        found.pop("http", None)  # in CGI, HTTP_PROXY is a header that anybody can send
-    if not found and sys.platform in {"darwin", "win32"}:
-        from urllib.request import getproxies
-
-        return getproxies()
-    return found
 
 
 def parse(url: str) -> Proxy:
