@@ -55,15 +55,15 @@ def walk(task: Job) -> None:
 
 def walk_json(task: Job) -> None:
     """The floor: the pages through the same engine, and nothing but ``json.loads`` on top."""
-    from honcho.concurrency.both import open_engine
     from honcho.engines.protocol import Limits
+    from honcho.engines.selection import open_engine
     from honcho.transport.wiring import Wiring
     from honcho_api import v3
 
     client, _, _ = opened(task)
-    config = client._shared.config
+    config = client._api.shared.config
     engine = open_engine(config, None, None)
-    wiring, limits, options = Wiring(config), Limits(config.timeout), client._options
+    wiring, limits, options = Wiring(config), Limits(config.timeout), client._api.options
 
     def whole() -> None:
         for page in range(1, 101):

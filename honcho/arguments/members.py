@@ -9,6 +9,7 @@ from honcho.arguments.ids import Reference, is_reference, new_id_of, unique_ids
 from honcho.arguments.models import model_from
 from honcho.arguments.typeguards import is_mapping, is_pair, is_series
 from honcho.arguments.validation import refuse
+from honcho.settings.wording import shown
 from honcho_api import v3
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def member_map(peers: MemberSpec, name: str = "peers") -> dict[str, SessionPeerC
     pairs = _pairs(name, peers)
     ids = unique_ids(name, [new_id_of(f"{name}[{i}]", pair[0]) for i, pair in enumerate(pairs)])
     return {
-        peer_id: _settings(f"{name}[{peer_id!r}]", settings)
+        peer_id: _settings(f"{name}[{shown(peer_id)}]", settings)
         for peer_id, (_, settings) in zip(ids, pairs, strict=True)
     }
 

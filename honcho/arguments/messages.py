@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import evolve
 
+from honcho.arguments.dates import moment
 from honcho.arguments.ids import Reference, new_id_of
 from honcho.arguments.models import model_from
 from honcho.arguments.typeguards import is_mapping, is_series
@@ -20,7 +21,7 @@ from honcho.arguments.validation import (
     refuse,
 )
 from honcho.errors import ValidationError
-from honcho.transport.encode import aware, encode_json
+from honcho.transport.encode import encode_json
 from honcho_api import v3
 
 if TYPE_CHECKING:
@@ -57,35 +58,6 @@ def message_to_send(
         ),
         created_at=None if created_at is None else moment("created_at", created_at),
     )
-
-
-def moment(name: str, value: datetime | str) -> datetime:
-    """A point in time from a datetime or any text that reads as a date.
-
-    One without a time zone is taken as local time, as ``datetime.astimezone`` does.
-
-    Raises:
-        ValidationError: Not a date.
-    """
-    if isinstance(value, str):
-        value = _read_date(name, value)
-    if not isinstance(value, datetime):
-        refuse(name, value, "a datetime or a date as text")
-    try:
-        return aware(value)
-    except (OverflowError, OSError, ValueError):
-        refuse(name, value, "a date that the calendar has")
-
-
-def _read_date(name: str, text: str) -> datetime:
-    try:
-        return datetime.fromisoformat(text.strip())
-    except ValueError:
-        from dateutil import parser
-    try:
-        return parser.parse(text)
-    except (ValueError, OverflowError):
-        refuse(name, text, "a date, such as 2026-01-31T12:00:00Z")
 
 
 def messages_to_send(messages: object) -> list[MessageCreate]:

@@ -31,9 +31,9 @@ from honcho.arguments.validation import (
     check_number,
     check_text,
     refuse,
-    shown,
 )
 from honcho.errors import ValidationError
+from honcho.settings.wording import shown
 
 if TYPE_CHECKING:
     from honcho.answers.response_format import ResponseFormat
@@ -85,6 +85,20 @@ class RecallOptions:
                 "max_conclusions", self.max_conclusions, 1, MAX_RESULTS
             )
         return given
+
+
+ABOUT_A_PEER = (
+    "peer_perspective",
+    "scope",
+    "sessions",
+    "limit_to_session",
+    "search_query",
+    "search_top_k",
+    "search_max_distance",
+    "include_most_frequent",
+    "max_conclusions",
+)
+"""Arguments of a session's context that mean something together with ``peer_target`` alone."""
 
 
 @frozen(kw_only=True)
@@ -140,11 +154,12 @@ class SessionContextOptions(RecallOptions):
 
     def _check_together(self) -> None:
         if self.peer_target is None:
-            for name in ("peer_perspective", "scope", "sessions"):
-                if getattr(self, name) is not None:
-                    given = shown(getattr(self, name))
+            for name in ABOUT_A_PEER:
+                value = getattr(self, name)
+                if value is not None and value is not False:
                     raise ValidationError(
-                        f"{name} is {given}: it needs peer_target, the peer that is described"
+                        f"{name} is {shown(value)}: it needs peer_target, the peer that is "
+                        "described"
                     )
         exclusive(scope=self.scope, peer_perspective=self.peer_perspective)
         exclusive(scope=self.scope, sessions=self.sessions)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from honcho.arguments.validation import refuse
+from honcho.errors import ValidationError
+from honcho.settings.seconds import checked_seconds
 
 POLL_TIMEOUT = 300.0
 FIRST_PAUSE = 0.1
@@ -28,6 +29,6 @@ def check_timeout(timeout: object) -> float:
     """
     if timeout is None:
         return math.inf
-    if isinstance(timeout, bool) or not isinstance(timeout, (int, float)) or not timeout >= 0:
-        refuse("timeout", timeout, "seconds, 0 or more, or None")
-    return float(timeout)
+    if isinstance(timeout, float) and timeout == math.inf:
+        return math.inf
+    return checked_seconds("timeout", timeout, ValidationError, zero=True)

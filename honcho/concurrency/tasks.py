@@ -31,7 +31,7 @@ async def async_sleep(seconds: float) -> None:
     await asyncio.sleep(0 if waits.skip(seconds) else seconds)
 
 
-async def async_call(function: Callable[P, Any], *args: P.args, **kwargs: P.kwargs) -> Any:
+async def async_invoke(function: Callable[P, Any], *args: P.args, **kwargs: P.kwargs) -> Any:
     """Call a caller's function, plain or async."""
     result = function(*args, **kwargs)
     return await result if isawaitable(result) else result
@@ -77,7 +77,7 @@ async def async_each(items: Iterable[T] | AsyncIterable[T]) -> AsyncGenerator[T,
         yield item
 
 
-class AsyncCrew:
+class AsyncTaskGroup:
     """Jobs that run side by side, at most ``limit`` at a time. They see to their own failures."""
 
     def __init__(self, limit: int) -> None:

@@ -54,7 +54,7 @@ class AsyncEventStream(AsyncIterator[dict[str, Any]]):
         reader = self._reader
         while not reader.pending:
             if reader.complete:
-                await self.aclose()
+                await self._finish()
             if self._stream is None:
                 raise StopAsyncIteration
             try:
@@ -69,7 +69,7 @@ class AsyncEventStream(AsyncIterator[dict[str, Any]]):
         try:
             piece = piece or await stream.read()
         except ExchangeError as failure:
-            raise self._reader.interrupted(str(failure)) from self._call.cause_of(failure)
+            raise self._reader.interrupted(str(failure)) from self._call.error_of(failure)
         if piece:
             self._reader.feed(piece)
         else:
@@ -77,6 +77,12 @@ class AsyncEventStream(AsyncIterator[dict[str, Any]]):
 
     def __aiter__(self) -> AsyncIterator[dict[str, Any]]:
         return AsyncLoop(self)
+
+    async def _finish(self) -> None:
+        """All is here: the connection can be used again once the end of the body is, too."""
+        stream, self._stream = self._stream, None
+        if stream is not None:
+            await stream.finish()
 
     async def aclose(self) -> None:
         """Release the connection; a second call does nothing."""

@@ -55,7 +55,7 @@ class EventStream(Iterator[dict[str, Any]]):
         reader = self._reader
         while not reader.pending:
             if reader.complete:
-                self.close()
+                self._finish()
             if self._stream is None:
                 raise StopIteration
             try:
@@ -70,7 +70,7 @@ class EventStream(Iterator[dict[str, Any]]):
         try:
             piece = piece or stream.read()
         except ExchangeError as failure:
-            raise self._reader.interrupted(str(failure)) from self._call.cause_of(failure)
+            raise self._reader.interrupted(str(failure)) from self._call.error_of(failure)
         if piece:
             self._reader.feed(piece)
         else:
@@ -78,6 +78,12 @@ class EventStream(Iterator[dict[str, Any]]):
 
     def __iter__(self) -> Iterator[dict[str, Any]]:
         return Loop(self)
+
+    def _finish(self) -> None:
+        """All is here: the connection can be used again once the end of the body is, too."""
+        stream, self._stream = self._stream, None
+        if stream is not None:
+            stream.finish()
 
     def close(self) -> None:
         """Release the connection; a second call does nothing."""

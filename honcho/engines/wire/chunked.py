@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import time
 
-import h11
+from honcho.engines.wire.faults import BadAnswerError
 
 MAX_LINE = 2**14
 """Longest line between chunks, with its extensions, and longest trailer."""
@@ -51,7 +51,7 @@ class Chunks:
         self._until = 0.0
         self.complete = False
         self.rest = b""
-        self.fault: h11.RemoteProtocolError | None = None
+        self.fault: BadAnswerError | None = None
 
     def feed(self, data: bytes) -> bytes:
         """The part of the body that these bytes bring, up to its end or a fault; may be empty."""
@@ -113,4 +113,4 @@ class Chunks:
         self._waiting = line
 
     def _refuse(self, reason: str) -> None:
-        self.fault = h11.RemoteProtocolError(reason)
+        self.fault = BadAnswerError(reason)

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Iterator, Mapping
-
-import h11
+from typing import TYPE_CHECKING
 
 from honcho.engines.body import Body
 from honcho.engines.exchange import WireResponse
 from honcho.engines.multipart import Multipart
 from honcho.engines.wire.chunked import Chunks
+from honcho.engines.wire.faults import BadAnswerError
 from honcho.engines.wire.quick import LONGEST, quick_head
 from honcho.engines.wire.steps import RECEIVE, Channel, Plain, Pull, Secret, Steps
-from honcho.settings.headers import from_wire
 
-MAX_HEAD = 2**18
-"""Longest head of an answer."""
+if TYPE_CHECKING:
+    from honcho.engines.wire.uncommon import UncommonAnswer
+
 MOST_INTERIM = 100
 """So many answers may come before the answer."""
-LONGEST_INTERIM = 60.0
-"""For so many seconds they may come."""
 _SMALL = 2**16
 """A body up to this size leaves together with its head."""
 _BODILESS = frozenset({"HEAD", "CONNECT"})
@@ -31,15 +28,6 @@ _HEAD_END = re.compile(rb"\n\r?\n")
 _INTERIM = re.compile(rb"HTTP/1\.[01] 1")
 _INTERIM_SO_FAR = re.compile(rb"H|HT|HTT|HTTP|HTTP/|HTTP/1|HTTP/1\.|HTTP/1\.[01] ?|HTTP/1\.[01] 1")
 """How an interim answer begins, as far as it has arrived."""
-
-# h11 keeps track of both sides. Our requests are framed here, from headers that have been checked
-# before; what h11 is told of them is that one was sent, and whether its answer has a body.
-_HOST = [("host", "-"), ("content-length", "0")]
-_SENT = {
-    method: h11.Request(method=method, target="/", headers=_HOST) for method in ("POST", "HEAD")
-}
-_SENT["CONNECT"] = h11.Request(method="CONNECT", target="-:1", headers=_HOST[:1])
-_END = h11.EndOfMessage()
 
 
 class Http1:
@@ -58,7 +46,7 @@ class Http1:
         "_is_encoded",
         "_is_plain",
         "_left",
-        "_parser",
+        "_uncommon",
         "headers",
         "reusable",
         "status",
@@ -67,7 +55,7 @@ class Http1:
     def __init__(self, channel: Channel) -> None:
         self._channel = channel
         self._is_plain = isinstance(channel, Plain)
-        self._parser: h11.Connection | None = None
+        self._uncommon: UncommonAnswer | None = None
         self._ahead = b""
         self._left = 0
         self._chunks: Chunks | None = None
@@ -82,6 +70,8 @@ class Http1:
 
         Not after a failure of the server: many close the connection then without saying so.
         """
+        if self._uncommon is not None and not self._uncommon.is_clean:
+            return False
         return self.reusable and (self.status or 0) < 500 and self._channel.is_quiet
 
     @property
@@ -110,7 +100,7 @@ class Http1:
         else:
             yield from self.begin(start, rest, method)
         status, headers = self._said()
-        is_simple = self._parser is None and self._chunks is None and not self._is_encoded
+        is_simple = self._uncommon is None and self._chunks is None and not self._is_encoded
         if is_simple and self._left == len(self._ahead) <= max_bytes:  # it came with its head
             return WireResponse(status, headers, self._ahead)
         collected = Body(status, headers, max_bytes)
@@ -133,7 +123,7 @@ class Http1:
 
     def _forget(self) -> None:
         """What is left of the exchange before."""
-        self.status, self.headers, self._parser, self._ahead = None, None, None, b""
+        self.status, self.headers, self._uncommon, self._ahead = None, None, None, b""
         self.reusable = True
 
     def _said(self) -> tuple[int, Mapping[str, str]]:
@@ -143,13 +133,18 @@ class Http1:
     def _head(self, method: str) -> Steps[None]:
         """Receive the head of the answer."""
         if method in _BODILESS or not (yield from self._quick_answer()):
-            response = yield from self._answer(method)
-            self.status, self.headers = response.status_code, from_wire(response.headers)
+            if not _may_be_http(self._ahead):
+                raise BadAnswerError(f"it is not HTTP/1: it begins with {self._ahead[:16]!r}")
+            from honcho.engines.wire.uncommon import UncommonAnswer
+
+            self._uncommon = UncommonAnswer(self._channel, method, self._ahead)
+            self._ahead = b""
+            self.status, self.headers = yield from self._uncommon.head()
 
     def piece(self) -> Steps[bytes]:
         """The next raw piece of the answer's body; empty at its end."""
-        if self._parser is not None:
-            return (yield from self._parsed_piece(self._parser))
+        if self._uncommon is not None:
+            return (yield from self._uncommon.piece())
         if self._chunks is not None:
             return (yield from self._unchunked(self._chunks))
         piece, self._ahead = self._ahead, b""
@@ -202,46 +197,6 @@ class Http1:
                 return found
         return b""
 
-    def _answer(self, method: str) -> Steps[h11.Response]:
-        if not _may_be_http(self._ahead):
-            raise h11.RemoteProtocolError(f"it is not HTTP/1: it begins with {self._ahead[:16]!r}")
-        self._parser = parser = h11.Connection(h11.CLIENT, max_incomplete_event_size=MAX_HEAD)
-        parser.send(_SENT.get(method, _SENT["POST"]))
-        parser.send(_END)
-        if self._ahead:
-            parser.receive_data(self._ahead)
-        interim, end = 0, time.monotonic() + LONGEST_INTERIM
-        while True:
-            event = parser.next_event()
-            if isinstance(event, h11.Response):
-                return event
-            if event is h11.NEED_DATA:
-                data = yield from self._channel.receive()
-                if not data and not parser.trailing_data[0]:
-                    raise ConnectionResetError("the server closed the connection without an answer")
-                parser.receive_data(data)
-            elif isinstance(event, h11.InformationalResponse):
-                interim += 1
-                if interim > MOST_INTERIM or time.monotonic() > end:
-                    raise h11.RemoteProtocolError("interim answers without an end")
-            else:
-                raise ConnectionResetError("the server closed the connection without an answer")
-
-    def _parsed_piece(self, parser: h11.Connection) -> Steps[bytes]:
-        while True:
-            event = parser.next_event()
-            if isinstance(event, h11.Data):
-                if event.data:
-                    return bytes(event.data)
-            elif event is h11.NEED_DATA:
-                data = yield from self._channel.receive()
-                self.reusable = self.reusable and bool(data)
-                parser.receive_data(data)
-            else:
-                clean = parser.our_state is h11.DONE and parser.their_state is h11.DONE
-                self.reusable = self.reusable and clean and not parser.trailing_data[0]
-                return b""
-
     def _body(self, body: bytes | Multipart) -> Steps[bool]:
         """Send a body; ``False`` if the server did not wait for all of it."""
         try:
@@ -276,7 +231,7 @@ class Http1:
             self._ahead = self._ahead[end.end() :]
             interim += 1
         if interim > MOST_INTERIM:
-            raise h11.RemoteProtocolError("interim answers without an end")
+            raise BadAnswerError("interim answers without an end")
         begun = self._ahead[:10]
         return bool(begun) and not _INTERIM_SO_FAR.fullmatch(begun)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import ipaddress
 import os
 import sys
 from urllib.parse import unquote, urlsplit
@@ -13,8 +11,6 @@ from attrs import field, frozen
 from honcho.errors import ConfigurationError
 from honcho.settings.address import BaseUrl
 
-_SYSTEM = {"darwin", "win32"}
-"""Where the system's settings count as well."""
 _PORTS = {"http": 80, "https": 443, "socks5": 1080, "socks5h": 1080}
 
 
@@ -40,17 +36,27 @@ def from_environment(address: BaseUrl) -> Proxy | None:
     Raises:
         ConfigurationError: The proxy's address is no URL.
     """
-    if sys.platform not in _SYSTEM and not any(
-        one.lower().endswith("_proxy") for one in os.environ
-    ):
-        return None  # without importing urllib.request, which costs as much as a first call
-    from urllib.request import getproxies
-
-    found = getproxies()
+    found = _settings()
     url = found.get(address.scheme) or found.get("all")
     if not url or is_exempt(address, found.get("no", "")):
         return None
     return parse(url)
+
+
+def _settings() -> dict[str, str]:
+    """Proxies by scheme: from the environment, else from the system where it keeps any."""
+    found = {
+        name.lower().removesuffix("_proxy"): value
+        for name, value in sorted(os.environ.items(), key=lambda item: item[0].islower())
+        if name.lower().endswith("_proxy") and value
+    }
+    if "REQUEST_METHOD" in os.environ and "http_proxy" not in os.environ:
+        found.pop("http", None)  # in CGI, HTTP_PROXY is a header that anybody can send
+    if not found and sys.platform in {"darwin", "win32"}:
+        from urllib.request import getproxies
+
+        return getproxies()
+    return found
 
 
 def parse(url: str) -> Proxy:
@@ -73,6 +79,8 @@ def parse(url: str) -> Proxy:
     authorization = None
     if parts.username is not None:
         pair = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
+        import base64
+
         authorization = f"Basic {base64.b64encode(pair.encode()).decode('ascii')}"
     return Proxy(scheme, parts.hostname, port or _PORTS[scheme], authorization, full)
 
@@ -96,6 +104,8 @@ def _matches(address: BaseUrl, entry: str) -> bool:
             return False
         entry = host
     entry = entry.strip("[]")
+    import ipaddress
+
     try:
         return ipaddress.ip_address(address.host) in ipaddress.ip_network(entry, strict=False)
     except (ValueError, TypeError):

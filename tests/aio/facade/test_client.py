@@ -226,11 +226,11 @@ async def test_a_bar_is_drawn_if_asked_for(
 
 async def test_a_copy_with_options_shares_connections_and_caches(client: AsyncHoncho) -> None:
     copy = client.with_options(timeout=5, max_retries=0, headers={"x-a": "1"}, deadline=9)
-    assert copy._transport is client._transport
+    assert copy._api.transport is client._api.transport
     await copy.set_metadata({"a": 1})
     assert client.metadata == {"a": 1}
     peer = await copy.peer("p")
-    assert peer.with_options(timeout=1)._client._transport is client._transport
+    assert peer.with_options(timeout=1)._api.transport is client._api.transport
 
 
 async def test_options_reach_the_wire(wire: AsyncHoncho, httpserver: HTTPServer) -> None:
@@ -263,9 +263,9 @@ async def test_two_clients_of_one_embedded_server(honcho_server: HonchoServer) -
         await first.peer("p")
     async with AsyncHoncho.embedded(server=server, workspace_id="a") as second:
         assert (await second.peers()).total == 1
-    with pytest.raises(ConfigurationError, match="path and plugs"):
+    with pytest.raises(ConfigurationError, match="path and providers"):
         AsyncHoncho.embedded("file.db", server=server)
-    with pytest.raises(ConfigurationError, match="path and plugs"):
+    with pytest.raises(ConfigurationError, match="path and providers"):
         AsyncHoncho.embedded(server=server, webhook_secret="s")
 
 
@@ -284,7 +284,7 @@ async def test_a_client_and_its_handles_can_be_pickled(url: str) -> None:
         again = pickle.loads(data)
         assert (again, again.metadata) == (peer, {"age": 30})
         assert await again.get_metadata() == {"age": 30}
-        await again._client.aclose()
+        await again._api.aclose()
 
 
 async def test_a_client_in_memory_cannot_be_pickled(

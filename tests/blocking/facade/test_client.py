@@ -225,11 +225,11 @@ def test_a_bar_is_drawn_if_asked_for(
 
 def test_a_copy_with_options_shares_connections_and_caches(client: Honcho) -> None:
     copy = client.with_options(timeout=5, max_retries=0, headers={"x-a": "1"}, deadline=9)
-    assert copy._transport is client._transport
+    assert copy._api.transport is client._api.transport
     copy.set_metadata({"a": 1})
     assert client.metadata == {"a": 1}
     peer = copy.peer("p")
-    assert peer.with_options(timeout=1)._client._transport is client._transport
+    assert peer.with_options(timeout=1)._api.transport is client._api.transport
 
 
 def test_options_reach_the_wire(wire: Honcho, httpserver: HTTPServer) -> None:
@@ -262,9 +262,9 @@ def test_two_clients_of_one_embedded_server(honcho_server: HonchoServer) -> None
         first.peer("p")
     with Honcho.embedded(server=server, workspace_id="a") as second:
         assert second.peers().total == 1
-    with pytest.raises(ConfigurationError, match="path and plugs"):
+    with pytest.raises(ConfigurationError, match="path and providers"):
         Honcho.embedded("file.db", server=server)
-    with pytest.raises(ConfigurationError, match="path and plugs"):
+    with pytest.raises(ConfigurationError, match="path and providers"):
         Honcho.embedded(server=server, webhook_secret="s")
 
 
@@ -283,7 +283,7 @@ def test_a_client_and_its_handles_can_be_pickled(url: str) -> None:
         again = pickle.loads(data)
         assert (again, again.metadata) == (peer, {"age": 30})
         assert again.get_metadata() == {"age": 30}
-        again._client.close()
+        again._api.close()
 
 
 def test_a_client_in_memory_cannot_be_pickled(local: Honcho, honcho_server: HonchoServer) -> None:

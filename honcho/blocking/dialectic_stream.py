@@ -1,4 +1,4 @@
-# Derived from honcho/aio/chat.py by scripts/blocking.py; do not edit.
+# Derived from honcho/aio/dialectic_stream.py by scripts/blocking.py; do not edit.
 """A streamed answer, piece by piece."""
 
 from __future__ import annotations

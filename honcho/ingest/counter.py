@@ -11,7 +11,7 @@ from typing import TextIO
 from honcho.client.progress import Progress, reporting
 
 
-class Count:
+class Counter:
     """One line without a bar, drawn over and over, at most ten times a second."""
 
     def __init__(self, label: str, unit: str, stream: TextIO) -> None:
@@ -44,7 +44,7 @@ class Count:
 
 
 @contextmanager
-def tallying(
+def reporting_messages(
     progress: Progress | bool | None, records: object
 ) -> Generator[Callable[[int], object], None, None]:
     """What to tell of the messages that are written while an ingest runs.
@@ -59,11 +59,11 @@ def tallying(
     """
     total = len(records) if isinstance(records, Sized) else 0
     if progress is True and not total:
-        count = Count("ingest", "messages", sys.stderr)
+        counter = Counter("ingest", "messages", sys.stderr)
         try:
-            yield count
+            yield counter
         finally:
-            count.end()
+            counter.end()
         return
     with reporting(progress, "ingest") as tell:
         yield lambda done: tell(done, total)
