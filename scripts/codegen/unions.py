@@ -52,8 +52,9 @@ class Unions:
 
     def _by_constants(self, classes: frozenset[str]) -> Tags | None:
         known = {name: self.constants.get(name, {}) for name in sorted(classes)}
-        shared = set.intersection(*(set(one) for one in known.values())) if known else set[str]()
-        for key in sorted(shared):
+        nothing: dict[str, frozenset[str]] = {}
+        first = next(iter(known.values()), nothing)
+        for key in sorted(key for key in first if all(key in one for one in known.values())):
             pairs = [(value, name) for name, one in known.items() for value in sorted(one[key])]
             if len(dict(pairs)) == len(pairs):
                 return Tags(key, dict(pairs))

@@ -11,8 +11,6 @@ from attrs import field, frozen
 from honcho.errors import ConfigurationError
 from honcho.settings.address import BaseUrl
 
-_SYSTEM = {"darwin", "win32"}
-"""Where the system's settings count as well."""
 _PORTS = {"http": 80, "https": 443, "socks5": 1080, "socks5h": 1080}
 
 
@@ -38,13 +36,7 @@ def from_environment(address: BaseUrl) -> Proxy | None:
     Raises:
         ConfigurationError: The proxy's address is no URL.
     """
-    if sys.platform not in _SYSTEM and not any(
-        one.lower().endswith("_proxy") for one in os.environ
-    ):
-        return None  # without importing urllib.request, which costs as much as a first call
-    from urllib.request import getproxies
-
-    found = getproxies()
+    found = _settings()
     url = found.get(address.scheme) or found.get("all")
     if not url or is_exempt(address, found.get("no", "")):
         return None
