@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from attrs import frozen
 
 from honcho.concurrency.both import async_call, async_guard, async_open_engine, async_sleep
+from honcho.concurrency.forks import renew_after_fork
 from honcho.engines.exchange import WireRequest, WireResponse
 from honcho.engines.protocol import AsyncEngine, AsyncWireStream, ExchangeError, Limits
 from honcho.errors import ConfigurationError, HonchoError, TransportError
@@ -66,8 +66,8 @@ class AsyncDelivery:
         self._wiring = Wiring(config)
         self._engine: AsyncEngine | None = None
         self._opening = threading.Lock()
-        self._process = os.getpid()
         self._closed = False
+        renew_after_fork(self)
 
     async def settle(
         self,
@@ -168,25 +168,24 @@ class AsyncDelivery:
     def abort(self) -> None:
         """Drop all connections at once, from a finalizer."""
         engine, self._engine, self._closed = self._engine, None, True
-        if engine is not None and self._process == os.getpid():
+        if engine is not None:
             engine.abort()
 
     def _ready(self) -> AsyncEngine:
         engine = self._engine
-        if engine is not None and self._process == os.getpid():
+        if engine is not None:
             return engine
         with self._opening:
-            if self._process != os.getpid():
-                self._forked()
             if self._closed:
                 raise TransportError("the client is closed")
             if self._engine is None:
                 self._engine = async_open_engine(self._config, self._http_client, self._embedded)
             return self._engine
 
-    def _forked(self) -> None:
-        """A child process must not touch the connections of its parent."""
-        engine, self._engine, self._process = self._engine, None, os.getpid()
+    def forked(self) -> None:
+        """A child process must not touch its parent's connections, nor wait for its locks."""
+        self._opening = threading.Lock()
+        engine, self._engine = self._engine, None
         if engine is not None:
             engine.abandon()
 

@@ -54,7 +54,7 @@ class AsyncEventStream(AsyncIterator[dict[str, Any]]):
         reader = self._reader
         while not reader.pending:
             if reader.complete:
-                await self.aclose()
+                await self._finish()
             if self._stream is None:
                 raise StopAsyncIteration
             try:
@@ -83,6 +83,12 @@ class AsyncEventStream(AsyncIterator[dict[str, Any]]):
         stream, self._stream = self._stream, None
         if stream is not None:
             await stream.aclose()
+
+    async def _finish(self) -> None:
+        """Give the connection back: the server is done, and only the end of the body is to come."""
+        if self._stream is not None:
+            await self._stream.finish()
+        await self.aclose()
 
     def abort(self) -> None:
         """Release the connection at once, from wherever this is called."""

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from attrs import frozen
 
 from honcho.concurrency.both import call, guard, open_engine, sleep
+from honcho.concurrency.forks import renew_after_fork
 from honcho.engines.exchange import WireRequest, WireResponse
 from honcho.engines.protocol import Engine, ExchangeError, Limits, WireStream
 from honcho.errors import ConfigurationError, HonchoError, TransportError
@@ -67,8 +67,8 @@ class Delivery:
         self._wiring = Wiring(config)
         self._engine: Engine | None = None
         self._opening = threading.Lock()
-        self._process = os.getpid()
         self._closed = False
+        renew_after_fork(self)
 
     def settle(
         self,
@@ -169,25 +169,24 @@ class Delivery:
     def abort(self) -> None:
         """Drop all connections at once, from a finalizer."""
         engine, self._engine, self._closed = self._engine, None, True
-        if engine is not None and self._process == os.getpid():
+        if engine is not None:
             engine.abort()
 
     def _ready(self) -> Engine:
         engine = self._engine
-        if engine is not None and self._process == os.getpid():
+        if engine is not None:
             return engine
         with self._opening:
-            if self._process != os.getpid():
-                self._forked()
             if self._closed:
                 raise TransportError("the client is closed")
             if self._engine is None:
                 self._engine = open_engine(self._config, self._http_client, self._embedded)
             return self._engine
 
-    def _forked(self) -> None:
-        """A child process must not touch the connections of its parent."""
-        engine, self._engine, self._process = self._engine, None, os.getpid()
+    def forked(self) -> None:
+        """A child process must not touch its parent's connections, nor wait for its locks."""
+        self._opening = threading.Lock()
+        engine, self._engine = self._engine, None
         if engine is not None:
             engine.abandon()
 

@@ -55,7 +55,7 @@ class EventStream(Iterator[dict[str, Any]]):
         reader = self._reader
         while not reader.pending:
             if reader.complete:
-                self.close()
+                self._finish()
             if self._stream is None:
                 raise StopIteration
             try:
@@ -84,6 +84,12 @@ class EventStream(Iterator[dict[str, Any]]):
         stream, self._stream = self._stream, None
         if stream is not None:
             stream.close()
+
+    def _finish(self) -> None:
+        """Give the connection back: the server is done, and only the end of the body is to come."""
+        if self._stream is not None:
+            self._stream.finish()
+        self.close()
 
     def abort(self) -> None:
         """Release the connection at once, from wherever this is called."""
