@@ -29,6 +29,7 @@ PAIRS = (
     ("honcho/engines/httpx/aio", "honcho/engines/httpx/blocking"),
     ("honcho/engines/wire/aio", "honcho/engines/wire/blocking"),
     ("tests/aio", "tests/blocking"),
+    ("tests/engines/wire/aio", "tests/engines/wire/blocking"),
 )
 SEARCHED = ("honcho", "scripts", "tests", "examples", "benchmarks", "docs")
 MARK = "by scripts/blocking.py; do not edit."
