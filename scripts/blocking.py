@@ -1,4 +1,4 @@
-"""Derives the blocking half from the async one: ``honcho/blocking`` and ``tests/blocking``.
+"""Derives the blocking half from the async one: every ``blocking`` beside an ``aio`` (``PAIRS``).
 
     python scripts/blocking.py            write the derived files
     python scripts/blocking.py --check    compare only: nothing missing, changed or left over

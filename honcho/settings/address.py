@@ -125,7 +125,7 @@ def _http(name: str, text: str) -> BaseUrl:
 
 
 def _assembled(name: str, scheme: str, host: str, port: int | None, prefix: str) -> BaseUrl:
-    host = _ascii_host(name, host)
+    host = ascii_host(name, host)
     default = 443 if scheme == "https" else 80
     shown = f"[{host}]" if ":" in host else host
     authority = shown if port in {None, default} else f"{shown}:{port}"
@@ -138,11 +138,18 @@ def _assembled(name: str, scheme: str, host: str, port: int | None, prefix: str)
     )
 
 
-def _ascii_host(name: str, host: str) -> str:
+def ascii_host(name: str, host: str) -> str:
+    """A host as it is looked up and verified: international names by IDNA 2008.
+
+    Raises:
+        ConfigurationError: It is no host; the message begins with ``name``.
+    """
     if not host.isascii():
+        import idna  # the codec of Python (IDNA 2003) would lead straße.de to strasse.de
+
         try:
-            host = host.encode("idna").decode("ascii")
-        except UnicodeError:
+            host = idna.encode(host).decode("ascii")
+        except idna.IDNAError:
             raise ConfigurationError(f"{name} has a host that is no domain name") from None
     if ":" in host:
         try:

@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 
 from honcho import errors
+from honcho.settings.timeouts import Timeout
 from tests.engines.wire.blocking.conftest import Connect, Serving
 from tests.servers.bare import BareServer, take_request
-from tests.servers.calls import read, write
+from tests.servers.calls import chat, read, write
 
 
 def answers(sock: socket.socket, server: BareServer) -> None:
@@ -83,7 +84,7 @@ def test_a_refusal_goes_to_the_next_address_at_once(
 def test_errors_that_are_kept_hold_no_place(
     connect: Connect, serving: Serving, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("honcho.engines.wire.pool.MOST_CONNECTIONS", 2)
+    monkeypatch.setattr("honcho.engines.wire.pool.most_connections", lambda: 2)
     server = serving(answers)
     closed = socket.create_server(("127.0.0.1", 0))
     where = closed.getsockname()
@@ -98,3 +99,26 @@ def test_errors_that_are_kept_hold_no_place(
     resolving(monkeypatch, ("127.0.0.1", server.port))
     assert transport.send(read()) == {"id": "a"}
     assert len(kept) == 5
+
+
+def test_without_a_free_connection_nothing_was_sent(
+    serving: Serving, connect: Connect, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("honcho.engines.wire.pool.most_connections", lambda: 1)
+
+    def streams(sock: socket.socket, server: BareServer) -> None:
+        take_request(sock)
+        sock.sendall(
+            b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n\r\n"
+            b'data: {"delta": {"content": "x"}, "done": false}\n\n'
+        )
+        take_request(sock)
+
+    transport = connect(serving(streams), timeout=Timeout(connect=5, read=5, write=5, pool=0.1))
+    stream = transport.stream(chat())
+    with pytest.raises(errors.TimeoutError, match="pool timeout") as caught:
+        transport.send(write())
+    assert not caught.value.outcome_unknown
+    stream.close()
+    stream = transport.stream(chat())
+    stream.close()
