@@ -219,8 +219,8 @@ class Http1:
             self._length = IN_CHUNKS
         else:
             self._length = TO_THE_END if length is None else int(length)
-        wishes = self.headers.get("connection", "").lower().replace(" ", "").split(",")
-        keeps_alive = head.http_version >= b"1.1" and "close" not in wishes
+        wishes = self.headers.get("connection", "").lower().split(",")
+        keeps_alive = head.http_version >= b"1.1" and "close" not in {w.strip() for w in wishes}
         self.reusable = self.reusable and keeps_alive and self._length != TO_THE_END
 
     def _send(self, start: bytes | memoryview, rest: bytes | Multipart) -> Steps[bool]:

@@ -31,8 +31,12 @@ PARTS = [
     b"2\r\nhi\r\n",
     b"0\r\n\r\n",
 ]
-STRICTER = re.compile(rb"[^\r]\n|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|[0-9A-Fa-f]{17}|\n[ \t]")
-"""In a body in chunks: lines that end with LF, control characters, long sizes, folded lines."""
+STRICTER = re.compile(
+    rb"[^\r]\n|\r[^\n]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|[0-9A-Fa-f]{17}|\n[ \t]"
+    rb"|\n0+(;[^\n]*)?\r\n([^\n]+\n)*(?i:content-length|transfer-encoding):"
+)
+"""In a body in chunks: lines that end otherwise, control characters, long sizes, folded lines, and
+trailers that say how the body is framed."""
 ROUNDS = 15_000
 
 
