@@ -12,6 +12,7 @@ not an error of the run.
 from __future__ import annotations
 
 import argparse
+import compileall
 import json
 import subprocess
 import sys
@@ -21,10 +22,11 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
 from harness import environments, report
-from harness.plan import CASES, HTTPX, OFFICIAL, PLAIN, REQWEST
+from harness.plan import CASES, OFFICIAL, OURS, PLAIN, PLAIN2
 from harness.rounds import measure
 
-OUR_PACKAGES = ("honcho-sdk", "attrs", "h11", "httpx", "pyreqwest")
+OUR_PACKAGES = ("honcho-sdk", "attrs", "h11", "msgspec")
+PLAIN_PACKAGES = ("httpx", "httpx2")
 
 
 def options() -> argparse.Namespace:
@@ -41,13 +43,17 @@ def options() -> argparse.Namespace:
 def main() -> None:
     """Run everything and write the results."""
     chosen = options()
-    pythons = {HTTPX: sys.executable, REQWEST: sys.executable}
+    for package in (
+        "honcho",
+        "generated",
+    ):  # as pip leaves it, which is how the others are measured
+        compileall.compile_dir(HERE.parent / package, quiet=1)
+    pythons = dict.fromkeys(OURS, sys.executable)
     versions = environments.versions(sys.executable, OUR_PACKAGES)
-    if "pyreqwest" not in versions:
-        del pythons[REQWEST]
     if not chosen.no_peers:
         pythons[OFFICIAL] = str(environments.python_of("honcho-ai"))
-        pythons[PLAIN] = str(environments.python_of("httpx"))
+        pythons[PLAIN] = pythons[PLAIN2] = str(environments.python_of("httpx"))
+        versions |= environments.versions(pythons[PLAIN], PLAIN_PACKAGES)
         versions |= environments.versions(pythons[OFFICIAL], ("honcho-ai", "pydantic"))
     cases = tuple(case for case in CASES if not chosen.only or case.name in chosen.only)
     figures = measure(cases, pythons, chosen.rounds, chosen.scale)

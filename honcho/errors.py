@@ -11,6 +11,10 @@ from typing import Any, ClassVar
 _BY_CODE: dict[str, type[HonchoError]] = {}
 
 
+LONGEST_MESSAGE = 2_000
+"""In characters: whatever a message is about, it floods no log."""
+
+
 class HonchoError(Exception):
     """Root of all errors of this SDK.
 
@@ -49,6 +53,8 @@ class HonchoError(Exception):
         request_id: str | None = None,
         body: Any = None,
     ) -> None:
+        if len(message) > LONGEST_MESSAGE:
+            message = f"{message[:LONGEST_MESSAGE]}..."
         super().__init__(message)
         self.message = message
         self.status_code = self.status = status_code

@@ -22,17 +22,19 @@ if hasattr(os, "SCHED_IDLE"):
     os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
 elif hasattr(os, "nice"):
     os.nice(19)
-while True:
-    pass
+while os.getppid() == int(sys.argv[2]):
+    for _ in range(1_000_000):
+        pass
 """
 
 
 @contextmanager
 def awake_cores() -> Iterator[None]:
-    """Keep each core busy with a process that gives way to any other."""
+    """Keep each core busy with a process that gives way to any other, and ends with this one."""
     every = set(range(os.cpu_count() or 1))
     cores = os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else every
-    spinners = [subprocess.Popen([sys.executable, "-c", _SPIN, str(core)]) for core in cores]
+    command = [sys.executable, "-c", _SPIN]
+    spinners = [subprocess.Popen([*command, str(core), str(os.getpid())]) for core in cores]
     try:
         yield
     finally:

@@ -19,9 +19,10 @@ from matplotlib import pyplot
 OFFICIAL = "honcho-ai"
 COLOURS = {
     OFFICIAL: "#9aa0a6",
-    "httpx": "#c7a252",
-    "ours, engine httpx": "#3b7dd8",
-    "ours, engine reqwest": "#1f9d6b",
+    "httpx by hand": "#c7a252",
+    "httpx2 by hand": "#8d7bb8",
+    "ours (wire)": "#1f9d6b",
+    "ours (httpx)": "#3b7dd8",
 }
 
 

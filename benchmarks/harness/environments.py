@@ -11,7 +11,7 @@ HOME = ROOT / ".venv"
 
 PEERS = {
     "honcho-ai": ("honcho-ai==2.7.0",),
-    "httpx": ("httpx==0.28.1",),
+    "httpx": ("httpx==0.28.1", "httpx2==2.16.2"),
     "chart": ("matplotlib>=3.9",),
 }
 

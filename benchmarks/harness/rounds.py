@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -12,17 +13,19 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from harness.awake import awake_cores
-from harness.plan import HTTPX, OFFICIAL, PLAIN, REQWEST, Case
+from harness.plan import HTTPX, OFFICIAL, PLAIN, PLAIN2, WIRE, Case
 
 HERE = Path(__file__).resolve().parents[1]
+ROOT = HERE.parent
 UPLOAD_BYTES = 200 * 10**6
 TIMEOUT = 900
 
 SCRIPTS = {
     OFFICIAL: ("official.py", "httpx"),
     PLAIN: ("plain.py", "httpx"),
+    PLAIN2: ("plain.py", "httpx2"),
+    WIRE: ("ours.py", "wire"),
     HTTPX: ("ours.py", "httpx"),
-    REQWEST: ("ours.py", "reqwest"),
 }
 
 Figures = dict[tuple[str, str], list[float]]
@@ -85,8 +88,16 @@ def one(case: Case, contender: str, python: str, arguments: list[str], scale: fl
     count = str(max(1, int(case.count * scale)))
     command = [python, str(HERE / "measured" / script), case.name, *arguments]
     command += ["--count", count, "--engine", engine]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=TIMEOUT, check=False)
+    done = subprocess.run(
+        command, capture_output=True, text=True, timeout=TIMEOUT, check=False, env=environment()
+    )
     if done.returncode:
         raise SystemExit(f"{contender}, {case.name}:\n{done.stdout}{done.stderr}")
     found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
     return found[case.unit]
+
+
+def environment() -> dict[str, str]:
+    """The environment of measured processes: all of them may keep what they compile."""
+    kept = {name: os.environ[name] for name in os.environ if name != "PYTHONDONTWRITEBYTECODE"}
+    return kept | {"PYTHONPYCACHEPREFIX": str(ROOT / ".venv" / "bench-cache")}

@@ -16,10 +16,9 @@ def opened(task: Job) -> tuple[Any, Any, Any]:
     return client, client.peer("alice"), client.session("session")
 
 
-def client() -> Any:
-    from honcho import Honcho
-
-    return Honcho(base_url="http://127.0.0.1:9", api_key="key", workspace_id="bench")
+def first(task: Job) -> None:
+    _, alice, session = opened(task)
+    session.add_messages(alice.message(TEXT))
 
 
 def one_call(task: Job) -> None:
@@ -65,8 +64,8 @@ def main() -> None:
     task = job()
     if task.case == "import":
         once(lambda: __import__("honcho"))
-    elif task.case == "client":
-        once(client)
+    elif task.case == "first":
+        once(lambda: first(task))
     elif task.case.startswith("async_"):
         async_calls(task, int(task.case.removeprefix("async_")))
     else:

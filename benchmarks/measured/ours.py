@@ -18,10 +18,10 @@ def opened(task: Job) -> tuple[Any, Any, Any]:
     return client, client.peer("alice"), client.session("session")
 
 
-def client() -> Any:
-    from honcho import Honcho
-
-    return Honcho("key", base_url="http://127.0.0.1:9", workspace_id="bench")
+def first(task: Job) -> None:
+    client, alice, session = opened(task)
+    session.add_messages(alice.message(TEXT))
+    client.close()
 
 
 def one_call(task: Job) -> None:
@@ -55,15 +55,15 @@ def walk(task: Job) -> None:
 
 def walk_json(task: Job) -> None:
     """The floor: the pages through the same engine, and nothing but ``json.loads`` on top."""
-    from honcho.concurrency.both import open_engine
     from honcho.engines.protocol import Limits
+    from honcho.engines.selection import open_engine
     from honcho.transport.wiring import Wiring
     from honcho_api import v3
 
     client, _, _ = opened(task)
-    config = client._shared.config
+    config = client._api.shared.config
     engine = open_engine(config, None, None)
-    wiring, limits, options = Wiring(config), Limits(config.timeout), client._options
+    wiring, limits, options = Wiring(config), Limits(config.timeout), client._api.options
 
     def whole() -> None:
         for page in range(1, 101):
@@ -103,8 +103,8 @@ def main() -> None:
     task = job()
     if task.case == "import":
         once(lambda: __import__("honcho"))
-    elif task.case == "client":
-        once(client)
+    elif task.case == "first":
+        once(lambda: first(task))
     elif task.case.startswith("async_"):
         async_calls(task, int(task.case.removeprefix("async_")))
     else:

@@ -1,10 +1,11 @@
-"""httpx by hand: the same requests with no SDK, as somebody would write them in a script."""
+"""httpx or httpx2 by hand: the same requests with no SDK, as in somebody's script."""
 
 from __future__ import annotations
 
 import asyncio
 import json
 import sys
+from importlib import import_module
 from typing import Any
 
 from common import TEXT, Job, blocking, growth, in_flight, job, once
@@ -14,16 +15,17 @@ HEADERS = {"authorization": "Bearer key"}
 BODY = {"messages": [{"peer_id": "alice", "content": TEXT}]}
 
 
-def client() -> Any:
-    import httpx
+def library(task: Job) -> Any:
+    return import_module(task.engine)
 
-    return httpx.Client(base_url="http://127.0.0.1:9", headers=HEADERS, timeout=60)
+
+def first(task: Job) -> None:
+    client = library(task).Client(base_url=task.url, headers=HEADERS, timeout=60)
+    client.post(f"{SESSION}/messages", json=BODY).raise_for_status().json()
 
 
 def one_call(task: Job) -> None:
-    import httpx
-
-    client = httpx.Client(base_url=task.url, headers=HEADERS, timeout=60)
+    client = library(task).Client(base_url=task.url, headers=HEADERS, timeout=60)
 
     def call() -> Any:
         response = client.post(f"{SESSION}/messages", json=BODY)
@@ -34,10 +36,10 @@ def one_call(task: Job) -> None:
 
 
 def async_calls(task: Job, limit: int) -> None:
-    import httpx
-
     async def main() -> None:
-        async with httpx.AsyncClient(base_url=task.url, headers=HEADERS, timeout=60) as client:
+        async with library(task).AsyncClient(
+            base_url=task.url, headers=HEADERS, timeout=60
+        ) as client:
 
             async def call() -> Any:
                 response = await client.post(f"{SESSION}/messages", json=BODY)
@@ -50,9 +52,7 @@ def async_calls(task: Job, limit: int) -> None:
 
 
 def walk(task: Job) -> None:
-    import httpx
-
-    client = httpx.Client(base_url=task.url, headers=HEADERS, timeout=60)
+    client = library(task).Client(base_url=task.url, headers=HEADERS, timeout=60)
 
     def whole() -> None:
         number, pages = 1, 1
@@ -67,9 +67,7 @@ def walk(task: Job) -> None:
 
 
 def stream(task: Job) -> None:
-    import httpx
-
-    client = httpx.Client(base_url=task.url, headers=HEADERS, timeout=60)
+    client = library(task).Client(base_url=task.url, headers=HEADERS, timeout=60)
     body = {"query": "what?", "stream": True}
 
     def whole() -> None:
@@ -83,9 +81,7 @@ def stream(task: Job) -> None:
 
 
 def upload(task: Job) -> None:
-    import httpx
-
-    client = httpx.Client(base_url=task.url, headers=HEADERS, timeout=60)
+    client = library(task).Client(base_url=task.url, headers=HEADERS, timeout=60)
     client.post(f"{SESSION}/messages", json=BODY)
 
     def whole() -> None:
@@ -99,9 +95,9 @@ def upload(task: Job) -> None:
 def main() -> None:
     task = job()
     if task.case == "import":
-        once(lambda: __import__("httpx"))
-    elif task.case == "client":
-        once(client)
+        once(lambda: library(task))
+    elif task.case == "first":
+        once(lambda: first(task))
     elif task.case.startswith("async_"):
         async_calls(task, int(task.case.removeprefix("async_")))
     else:

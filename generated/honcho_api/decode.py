@@ -97,6 +97,11 @@ def each_value(value: Any, decode: Callable[[Any], T], *path: Step) -> dict[str,
         raise _first_failure(members.items(), decode, path) from None
 
 
+def optional(value: Any, decode: Callable[[Any], T]) -> T | None:
+    """A nested value that may be null."""
+    return None if value is None else decode(value)
+
+
 def either(value: Any, expected: str, *decoders: Callable[[Any], Any]) -> Any:
     """A value of one of several types: the first that fits."""
     for decode in decoders:
@@ -105,6 +110,40 @@ def either(value: Any, expected: str, *decoders: Callable[[Any], Any]) -> Any:
         except MalformedValueError:
             continue
     raise wrong(value, expected)
+
+
+def closest(value: Any, expected: str, *decoders: Callable[[Any], Any]) -> Any:
+    """One of several objects: the one that fits and leaves the fewest members unknown."""
+    found: list[tuple[int, Any]] = []
+    if value.__class__ is dict:
+        for decode in decoders:
+            try:
+                made = decode(value)
+            except MalformedValueError:
+                continue
+            found.append((len(getattr(made, "additional_properties", value)), made))
+    if not found:
+        raise wrong(value, expected)
+    return min(found, key=lambda one: one[0])[1]
+
+
+def tagged(value: Any, key: str, decoders: Mapping[str, Callable[[Any], Any]]) -> Any:
+    """One of several objects: the one that the text under ``key`` stands for."""
+    if value.__class__ is not dict:
+        raise wrong(value, "an object")
+    if key not in value:
+        raise MalformedValueError((key,), "is missing", "nothing")
+    tag: Any = value[key]
+    if type(tag) is not str or tag not in decoders:
+        raise wrong(tag, f"one of {', '.join(sorted(decoders))}", key)
+    return decoders[tag](value)
+
+
+def exactly(value: Any, constant: T, *path: Step) -> T:
+    """A value that never changes; JSON does not tell ``2`` from ``2.0``, but ``true`` from 1."""
+    if value != constant or (type(value) is bool) is not (type(constant) is bool):
+        raise wrong(value, repr(constant), *path)
+    return constant
 
 
 def moment(value: Any, *path: Step) -> datetime:

@@ -103,6 +103,22 @@ def query(
     return tuple(found)
 
 
+def joined(
+    name: str, value: QueryValue | Iterable[QueryValue] | None
+) -> QueryValue | Iterable[QueryValue] | None:
+    """A list as one value with commas between its items; anything else as it is.
+
+    Raises:
+        ValueError: An item has a comma, so that the server would take it for two.
+    """
+    if value is None or isinstance(value, (str, int, float, bool, datetime)):
+        return value
+    items = [text(one) for one in value]
+    if any("," in one for one in items):
+        raise ValueError(f"{name} is sent with commas between its items: none may have one")
+    return ",".join(items) if items else None
+
+
 def text(value: QueryValue) -> str:
     """One value as it stands in a query or in a field of a form."""
     if isinstance(value, bool):

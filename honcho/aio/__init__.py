@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from honcho.client.lazy import attach
 
 if TYPE_CHECKING:
-    from honcho.aio.chat import AsyncDialecticStream as AsyncDialecticStream
     from honcho.aio.client import AsyncHoncho as AsyncHoncho
     from honcho.aio.conclusions import AsyncConclusionsView as AsyncConclusionsView
+    from honcho.aio.dialectic_stream import AsyncDialecticStream as AsyncDialecticStream
     from honcho.aio.page import AsyncPage as AsyncPage
     from honcho.aio.peer import AsyncPeer as AsyncPeer
     from honcho.aio.scope import AsyncScope as AsyncScope
@@ -35,7 +35,7 @@ __getattr__ = attach(
     __name__,
     {
         "AsyncConclusionsView": "honcho.aio.conclusions",
-        "AsyncDialecticStream": "honcho.aio.chat",
+        "AsyncDialecticStream": "honcho.aio.dialectic_stream",
         "AsyncHoncho": "honcho.aio.client",
         "AsyncPage": "honcho.aio.page",
         "AsyncPeer": "honcho.aio.peer",

@@ -5,38 +5,37 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from honcho.aio.chat import AsyncDialecticStream
+from honcho.aio.dialectic_stream import AsyncDialecticStream
+from honcho.aio.transport.api import build
 from honcho.answers.chat import chat_reader
-from honcho.transport.build import build
+from honcho.settings.call_options import CallOptions
 from honcho_api import v3
 
 if TYPE_CHECKING:
-    from honcho.aio.client import AsyncHoncho
+    from honcho.aio.transport.api import AsyncApi
     from honcho.arguments.options import DialecticOptions
     from honcho_api.request import Request
 
 
 async def ask(
-    client: AsyncHoncho,
+    api: AsyncApi,
     operation: Callable[..., Request[v3.DialecticResponse]],
     options: DialecticOptions,
     timeout: float | None,
 ) -> Any:
     """Ask, and wait for the whole answer."""
-    body = v3.DialecticOptions.from_dict(options.body())
+    body = v3.DialecticOptions(**options.body())
     if timeout is not None:
-        client = client.with_options(timeout=timeout)
-    return await client._send_as(
-        chat_reader(options.response_format, options.include_evidence), build(operation, body=body)
-    )
+        api = api.with_options(CallOptions(timeout))
+    read = chat_reader(options.response_format, options.include_evidence)
+    return await api.call_as(read, operation, body=body)
 
 
 async def ask_for_stream(
-    client: AsyncHoncho,
+    api: AsyncApi,
     operation: Callable[..., Request[v3.DialecticResponse]],
     options: DialecticOptions,
 ) -> AsyncDialecticStream:
     """Ask, and return the answer as it is being made."""
-    body = v3.DialecticOptions.from_dict({**options.body(), "stream": True})
-    await client._ensure()
-    return AsyncDialecticStream(await client.stream(build(operation, body=body)))
+    body = v3.DialecticOptions(**options.body(), stream=True)
+    return AsyncDialecticStream(await api.stream(build(operation, body=body)))

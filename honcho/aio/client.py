@@ -1,4 +1,4 @@
-"""The client: settings, life cycle, and the way of every call to the transport."""
+"""The client: settings, twin, copies, and the end."""
 
 from __future__ import annotations
 
@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from honcho.aio.directory import AsyncDirectory
 from honcho.aio.ingest import AsyncIngest
-from honcho.aio.transport.send import AsyncTransport
+from honcho.aio.transport.api import AsyncApi
 from honcho.aio.workspace import AsyncWorkspace
 from honcho.aio.workspace_chat import AsyncWorkspaceChat
 from honcho.client import twins
-from honcho.client.shared import Shared, async_own_client, server_for, share
-from honcho.concurrency.both import AsyncSingleFlight
-from honcho.settings.call_options import NO_OPTIONS, CallOptions
+from honcho.client.shared import server_for, share
+from honcho.settings.call_options import CallOptions
 from honcho.settings.config import DEFAULT_MAX_RESPONSE_BYTES, DEFAULT_RETRIES, ClientConfig
 from honcho.settings.secrets import ApiKey, KeySource
 from honcho.settings.timeouts import DEFAULT_SECONDS, Timeout
@@ -101,7 +100,8 @@ class AsyncHoncho(AsyncDirectory, AsyncIngest, AsyncWorkspaceChat, AsyncWorkspac
             on_response=on_response,
             on_retry=on_retry,
         )
-        self._open(share(config, http_client=http_client, async_http_client=async_http_client))
+        shared = share(config, http_client=http_client, async_http_client=async_http_client)
+        self._open(AsyncApi(shared))
 
     @classmethod
     def embedded(
@@ -110,21 +110,21 @@ class AsyncHoncho(AsyncDirectory, AsyncIngest, AsyncWorkspaceChat, AsyncWorkspac
         *,
         workspace_id: str | None = None,
         server: EmbeddedServer | None = None,
-        **plugs: Any,
+        **providers: Any,
     ) -> Self:
         """A client with a server of its own inside this process, for development and tests.
 
         Args:
             path: An SQLite file that keeps everything; default is memory.
             workspace_id: As for the constructor.
-            server: A server that is there already, in place of a path and plugs. It stays open
+            server: A server that is there already, in place of a path and providers. It stays open
                 when the client is closed, so that several clients can use it.
-            **plugs: ``responder``, ``deriver``, ``summarizer``, ``embedder``, ``webhook_secret``
-                of ``honcho.embedded.EmbeddedServer``.
+            **providers: ``responder``, ``deriver``, ``summarizer``, ``embedder`` and
+                ``webhook_secret`` of ``honcho.embedded.EmbeddedServer``.
 
         Raises:
             ConfigurationError: The file is not a Honcho database, ``server`` is given together with
-                a path or plugs, or the extra is not installed:
+                a path or providers, or the extra is not installed:
                 ``pip install "honcho-sdk[embedded]"``.
         """
         store = "" if path is None else str(path)
@@ -132,29 +132,24 @@ class AsyncHoncho(AsyncDirectory, AsyncIngest, AsyncWorkspaceChat, AsyncWorkspac
             ApiKey(None), base_url=f"embedded:{store}", workspace_id=workspace_id
         )
         client = cls.__new__(cls)
-        client._open(share(config, server=server_for(path, server, plugs), lent=server is not None))
+        shared = share(
+            config, server=server_for(path, server, providers), closes_server=server is None
+        )
+        client._open(AsyncApi(shared))
         return client
 
     @classmethod
     def from_twin(cls, twin: BlockingHoncho) -> AsyncHoncho:
         """This half's client with the settings and caches of the other half's."""
         client = cls.__new__(cls)
-        client._open(twin._shared)
-        client._options = twin._options
+        client._open(twin._api.twin)
         client._twin = twin
         return client
 
-    def _open(self, shared: Shared) -> None:
-        self._shared = shared
-        self._state = shared.workspace
-        self._options = NO_OPTIONS
+    def _open(self, api: AsyncApi) -> None:
+        self._api = api
+        self._state = api.shared.workspace
         self._twin: BlockingHoncho | None = None
-        self._origin: Self | None = None
-        self._creation: AsyncSingleFlight[None] = AsyncSingleFlight()
-        self._transport = AsyncTransport(
-            shared.config, http_client=async_own_client(shared), embedded=shared.server
-        )
-        self._lease = shared.lease()
 
     @property
     def blocking(self) -> BlockingHoncho:
@@ -164,11 +159,7 @@ class AsyncHoncho(AsyncDirectory, AsyncIngest, AsyncWorkspaceChat, AsyncWorkspac
             ConfigurationError: This client was made with an http client for its own half only.
         """
         if self._twin is None:
-            origin = self._origin
-            twin: BlockingHoncho = (
-                twins.blocking(self) if origin is None else origin.blocking._with(self._options)
-            )
-            self._twin, twin._twin = twin, self
+            self._twin = twins.blocking(self)
         return self._twin
 
     @property
@@ -179,7 +170,7 @@ class AsyncHoncho(AsyncDirectory, AsyncIngest, AsyncWorkspaceChat, AsyncWorkspac
     @property
     def base_url(self) -> str:
         """The server's address, normalised: no slash at its end."""
-        return self._shared.config.base_url
+        return self._api.shared.config.base_url
 
     def with_options(
         self,
@@ -201,14 +192,9 @@ class AsyncHoncho(AsyncDirectory, AsyncIngest, AsyncWorkspaceChat, AsyncWorkspac
             ValidationError: A value that cannot be used.
         """
         options = CallOptions(timeout, max_retries, headers, deadline)
-        return self._with(self._options.merged(options))
-
-    def _with(self, options: CallOptions) -> Self:
         client = self.__class__.__new__(self.__class__)
-        client.__dict__.update(self.__dict__)  # copy() would pickle it, and open connections anew
-        client._options = options
-        client._origin = self._origin or self
-        client._twin = None
+        client.__dict__.update(self.__dict__)  # a subclass may have attributes of its own
+        client._open(self._api.with_options(options))
         return client
 
     async def force_ensure(self) -> None:
@@ -218,8 +204,8 @@ class AsyncHoncho(AsyncDirectory, AsyncIngest, AsyncWorkspaceChat, AsyncWorkspac
 
         Calls ``POST /v3/workspaces``.
         """
-        self._forget()
-        await self._ensure()
+        self._api.forget_workspace()
+        await self._api.ensure_workspace()
 
     async def send(self, request: Request[T]) -> T:
         """Send a request made by a function of ``honcho_api``: the raw escape hatch.
@@ -234,7 +220,7 @@ class AsyncHoncho(AsyncDirectory, AsyncIngest, AsyncWorkspaceChat, AsyncWorkspac
             HonchoError: As every other call. The workspace is not created first.
 
         """
-        return await self._transport.send(request, self._options)
+        return await self._api.send(request, ensure=False)
 
     async def send_raw(self, request: Request[Any]) -> RawResponse:
         """Send a request and return the answer as it came, errors included.
@@ -245,7 +231,7 @@ class AsyncHoncho(AsyncDirectory, AsyncIngest, AsyncWorkspaceChat, AsyncWorkspac
         Raises:
             HonchoError: There was no answer.
         """
-        return await self._transport.send_raw(request, self._options)
+        return await self._api.transport.send_raw(request, self._api.options)
 
     async def stream(self, request: Request[Any]) -> AsyncEventStream:
         """Send a request that is answered as a stream, and return its events.
@@ -253,12 +239,11 @@ class AsyncHoncho(AsyncDirectory, AsyncIngest, AsyncWorkspaceChat, AsyncWorkspac
         Raises:
             HonchoError: The server refused, before or in the stream.
         """
-        return await self._transport.stream(request, self._options)
+        return await self._api.transport.stream(request, self._api.options)
 
     async def aclose(self) -> None:
         """Close the connections. The caller's own http client stays open. May be called twice."""
-        await self._transport.aclose()
-        self._lease.end()
+        await self._api.aclose()
 
     async def __aenter__(self) -> Self:
         return self
@@ -267,11 +252,10 @@ class AsyncHoncho(AsyncDirectory, AsyncIngest, AsyncWorkspaceChat, AsyncWorkspac
         await self.aclose()
 
     def __getstate__(self) -> dict[str, Any]:
-        return {"_shared": self._shared, "_options": self._options}
+        return {"_api": self._api}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
-        self._open(state["_shared"])
-        self._options = state["_options"]
+        self._open(state["_api"])
 
     def __repr__(self) -> str:
         return (

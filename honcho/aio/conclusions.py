@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from honcho.aio.workspace_conclusions import conclusions_by_id
+from honcho.aio.transport.api import AsyncApi, AsyncApiUser
+from honcho.aio.workspace_conclusions import AsyncWorkspaceConclusions, conclusions_by_id
 from honcho.arguments.conclusions import conclusions_to_create, pair_filters
 from honcho.arguments.ids import Reference, id_of, optional_id
 from honcho.arguments.messages import batches
@@ -23,7 +24,6 @@ from honcho.errors import HonchoError, PartialFailureError
 from honcho_api import v3
 
 if TYPE_CHECKING:
-    from honcho.aio.client import AsyncHoncho
     from honcho.aio.page import AsyncPage
     from honcho.arguments.options import SearchQuery
     from honcho.client.twins import BlockingConclusionsView
@@ -32,7 +32,7 @@ T = TypeVar("T")
 List: TypeAlias = list[T]  # inside the class, ``list`` is the method
 
 
-class AsyncConclusionsView:
+class AsyncConclusionsView(AsyncApiUser):
     """What one peer has concluded about another, or itself; ``peer.conclusions_of(target)``.
 
     Attributes:
@@ -40,15 +40,15 @@ class AsyncConclusionsView:
         observed: The id of the peer it is about.
     """
 
-    def __init__(self, client: AsyncHoncho, observer: str, observed: str) -> None:
-        self._client = client
+    def __init__(self, client: AsyncApiUser | AsyncApi, observer: str, observed: str) -> None:
+        super().__init__(client)
         self.observer = observer
         self.observed = observed
 
     @classmethod
     def from_twin(cls, twin: BlockingConclusionsView) -> AsyncConclusionsView:
         """This half's view of the same conclusions."""
-        return cls(twin._client.aio, twin.observer, twin.observed)
+        return cls(twin._api.twin, twin.observer, twin.observed)
 
     @property
     def blocking(self) -> BlockingConclusionsView:
@@ -60,11 +60,6 @@ class AsyncConclusionsView:
     def aio(self) -> AsyncConclusionsView:
         """This view itself, which is the async one."""
         return self
-
-    @property
-    def workspace_id(self) -> str:
-        """The id of the workspace."""
-        return self._client.workspace_id
 
     async def list(
         self,
@@ -93,9 +88,7 @@ class AsyncConclusionsView:
         operation = partial(
             v3.list_conclusions, self.workspace_id, body=v3.ConclusionGet(filters=found)
         )
-        return await self._client._page(
-            operation, v3.Conclusion.from_dict, page, size, reverse=reverse
-        )
+        return await self._api.page(operation, v3.Conclusion.from_dict, page, size, reverse=reverse)
 
     async def query(
         self,
@@ -124,7 +117,7 @@ class AsyncConclusionsView:
             distance=None if distance is None else check_number("distance", distance, 0, 1),
             filters=pair_filters(filters, self.observer, self.observed),
         )
-        return await self._client._call(v3.query_conclusions, self.workspace_id, body=body)
+        return await self._api.call(v3.query_conclusions, self.workspace_id, body=body)
 
     async def create(
         self,
@@ -157,9 +150,7 @@ class AsyncConclusionsView:
         for batch in batches(given):
             body = v3.ConclusionBatchCreate(conclusions=batch)
             try:
-                created += await self._client._call(
-                    v3.create_conclusions, self.workspace_id, body=body
-                )
+                created += await self._api.call(v3.create_conclusions, self.workspace_id, body=body)
             except HonchoError as error:
                 if not created:
                     raise
@@ -174,7 +165,7 @@ class AsyncConclusionsView:
 
         Calls ``DELETE /v3/workspaces/{workspace_id}/conclusions/{conclusion_id}``.
         """
-        await self._client._call(
+        await self._api.call(
             v3.delete_conclusion, self.workspace_id, id_of("conclusion_id", conclusion_id)
         )
 
@@ -186,7 +177,7 @@ class AsyncConclusionsView:
 
         Calls ``GET /v3/workspaces/{workspace_id}/conclusions/{conclusion_id}``.
         """
-        return await self._client.conclusions.get(conclusion_id)
+        return await AsyncWorkspaceConclusions(self).get(conclusion_id)
 
     async def get_many(self, conclusion_ids: Sequence[Reference]) -> List[v3.Conclusion]:
         """Several conclusions of this pair, in the order of the ids; others are left out.
@@ -194,7 +185,7 @@ class AsyncConclusionsView:
         Calls ``POST /v3/workspaces/{workspace_id}/conclusions/list``, once per 100.
         """
         pair = {"observer_id": self.observer, "observed_id": self.observed}
-        return await conclusions_by_id(self._client, conclusion_ids, pair)
+        return await conclusions_by_id(self._api, conclusion_ids, pair)
 
     async def derived(
         self, conclusion_id: Reference, page: int = 1, size: int = 50, *, reverse: bool = False
@@ -239,7 +230,7 @@ class AsyncConclusionsView:
             max_conclusions=max_conclusions,
         ).recall()
         body = v3.PeerRepresentationGet(target=self.observed, **recall)
-        found = await self._client._call(
+        found = await self._api.call(
             v3.get_representation, self.workspace_id, self.observer, body=body
         )
         return found.representation

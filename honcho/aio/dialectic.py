@@ -14,7 +14,7 @@ from honcho.arguments.options import DialecticOptions, RecallOptions, dialectic_
 from honcho_api import v3
 
 if TYPE_CHECKING:
-    from honcho.aio.chat import AsyncDialecticStream
+    from honcho.aio.dialectic_stream import AsyncDialecticStream
     from honcho.answers.chat import ChatResponse
     from honcho.answers.peer_context import PeerContext
     from honcho.answers.response_format import ResponseFormat
@@ -147,7 +147,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
             },
         )
         operation = partial(v3.chat, self.workspace_id, self.id)
-        return await ask(self._client, operation, options, timeout)
+        return await ask(self._api, operation, options, timeout)
 
     async def chat_stream(
         self,
@@ -184,7 +184,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
             },
         )
         operation = partial(v3.chat, self.workspace_id, self.id)
-        return await ask_for_stream(self._client, operation, options)
+        return await ask_for_stream(self._api, operation, options)
 
     async def representation(
         self,
@@ -230,9 +230,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
         body = v3.PeerRepresentationGet(
             target=optional_id("target", target), **limits(session, scope, sessions), **recall
         )
-        found = await self._client._call(
-            v3.get_representation, self.workspace_id, self.id, body=body
-        )
+        found = await self._api.call(v3.get_representation, self.workspace_id, self.id, body=body)
         return found.representation
 
     async def context(
@@ -267,7 +265,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
             include_most_frequent=include_most_frequent,
             max_conclusions=max_conclusions,
         ).recall()
-        return await self._client._call_as(
+        return await self._api.call_as(
             reading.peer_context,
             v3.get_peer_context,
             self.workspace_id,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from honcho.aio.peer import AsyncPeer
 from honcho.aio.scope import AsyncScope
 from honcho.aio.session import AsyncSession
-from honcho.aio.transport.caller import AsyncCaller
+from honcho.aio.transport.api import AsyncApiUser
 from honcho.arguments.ids import Reference
 from honcho.arguments.members import MemberSpec, member_map
 from honcho.arguments.models import model_from
@@ -22,7 +22,6 @@ from honcho.arguments.validation import (
     check_new_id,
     refuse_with_lazy,
 )
-from honcho.client.state import ResourceState
 from honcho.errors import NotFoundError
 from honcho_api import v3
 
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
     from honcho.aio.page import AsyncPage
 
 
-class AsyncDirectory(AsyncCaller):
+class AsyncDirectory(AsyncApiUser):
     """The part of a client that hands out peers, sessions and scopes."""
 
     async def peer(
@@ -58,7 +57,7 @@ class AsyncDirectory(AsyncCaller):
         check_new_id("id", id)
         if lazy:
             refuse_with_lazy(metadata=metadata, configuration=configuration)
-            return AsyncPeer(self._client, id)
+            return AsyncPeer(self, id)
         body = v3.PeerCreate(
             id=id,
             metadata=None if metadata is None else check_metadata(metadata),
@@ -68,7 +67,9 @@ class AsyncDirectory(AsyncCaller):
                 else model_from(v3.PeerConfig, "configuration", configuration).to_dict()
             ),
         )
-        return self._peer_of(await self._call(v3.get_or_create_peer, self.workspace_id, body=body))
+        return AsyncPeer._of(
+            self, await self._api.call(v3.get_or_create_peer, self.workspace_id, body=body)
+        )
 
     async def get_peer(self, id: str) -> AsyncPeer:
         """Look a peer up, without creating it.
@@ -106,7 +107,8 @@ class AsyncDirectory(AsyncCaller):
         """
         body = v3.PeerGet(filters=check_filters(filters))
         operation = partial(v3.get_peers, self.workspace_id, body=body)
-        return await self._page(operation, self._read_peer, page, size, reverse=reverse)
+        read = partial(AsyncPeer._read, self)
+        return await self._api.page(operation, read, page, size, reverse=reverse)
 
     async def session(
         self,
@@ -139,7 +141,7 @@ class AsyncDirectory(AsyncCaller):
             refuse_with_lazy(
                 metadata=metadata, configuration=configuration, peers=peers, scopes=scopes
             )
-            return AsyncSession(self._client, id)
+            return AsyncSession(self, id)
         body = v3.SessionCreate(
             id=id,
             metadata=None if metadata is None else check_metadata(metadata),
@@ -151,9 +153,8 @@ class AsyncDirectory(AsyncCaller):
             peers=None if peers is None else member_map(peers),
             scopes=None if scopes is None else new_scope_ids(scopes),
         )
-        return self._session_of(
-            await self._call(v3.get_or_create_session, self.workspace_id, body=body)
-        )
+        found = await self._api.call(v3.get_or_create_session, self.workspace_id, body=body)
+        return AsyncSession._of(self, found)
 
     async def get_session(self, id: str) -> AsyncSession:
         """Look a session up, without creating it.
@@ -191,7 +192,8 @@ class AsyncDirectory(AsyncCaller):
         """
         body = v3.SessionGet(filters=check_filters(filters))
         operation = partial(v3.get_sessions, self.workspace_id, body=body)
-        return await self._page(operation, self._read_session, page, size, reverse=reverse)
+        read = partial(AsyncSession._read, self)
+        return await self._api.page(operation, read, page, size, reverse=reverse)
 
     async def scope(
         self,
@@ -215,13 +217,12 @@ class AsyncDirectory(AsyncCaller):
         check_new_id("id", id, longest=MAX_SCOPE_ID)
         if lazy:
             refuse_with_lazy(metadata=metadata)
-            return AsyncScope(self._client, id)
+            return AsyncScope(self, id)
         body = v3.ScopeCreate(
             id=id, metadata=None if metadata is None else check_metadata(metadata)
         )
-        return self._scope_of(
-            await self._call(v3.get_or_create_scope, self.workspace_id, body=body)
-        )
+        found = await self._api.call(v3.get_or_create_scope, self.workspace_id, body=body)
+        return AsyncScope._of(self, found)
 
     async def get_scope(self, id: str) -> AsyncScope:
         """Look a scope up, without creating it.
@@ -231,8 +232,8 @@ class AsyncDirectory(AsyncCaller):
 
         Calls ``GET /v3/workspaces/{workspace_id}/scopes/{scope_id}``.
         """
-        found = await self._call(v3.get_scope, self.workspace_id, check_id("id", id))
-        return self._scope_of(found)
+        found = await self._api.call(v3.get_scope, self.workspace_id, check_id("id", id))
+        return AsyncScope._of(self, found)
 
     async def scopes(
         self, *, page: int = 1, size: int = 50, reverse: bool = False
@@ -250,22 +251,5 @@ class AsyncDirectory(AsyncCaller):
         Calls ``POST /v3/workspaces/{workspace_id}/scopes/list``.
         """
         operation = partial(v3.get_scopes, self.workspace_id)
-        return await self._page(operation, self._read_scope, page, size, reverse=reverse)
-
-    def _peer_of(self, model: v3.Peer) -> AsyncPeer:
-        return AsyncPeer(self._client, model.id, ResourceState.of(model))
-
-    def _session_of(self, model: v3.Session) -> AsyncSession:
-        return AsyncSession(self._client, model.id, ResourceState.of(model))
-
-    def _scope_of(self, model: v3.Scope) -> AsyncScope:
-        return AsyncScope(self._client, model.id, ResourceState.of(model))
-
-    def _read_peer(self, data: Any) -> AsyncPeer:
-        return self._peer_of(v3.Peer.from_dict(data))
-
-    def _read_session(self, data: Any) -> AsyncSession:
-        return self._session_of(v3.Session.from_dict(data))
-
-    def _read_scope(self, data: Any) -> AsyncScope:
-        return self._scope_of(v3.Scope.from_dict(data))
+        read = partial(AsyncScope._read, self)
+        return await self._api.page(operation, read, page, size, reverse=reverse)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from os import PathLike
 from typing import TYPE_CHECKING
 
-from honcho.aio.transport.caller import AsyncCaller
+from honcho.aio.transport.api import AsyncApiUser
 from honcho.arguments.validation import check_int
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 MAX_CONCURRENCY = 64
 
 
-class AsyncIngest(AsyncCaller):
+class AsyncIngest(AsyncApiUser):
     """The part of a client that loads many messages."""
 
     async def ingest(
@@ -57,6 +57,6 @@ class AsyncIngest(AsyncCaller):
         Calls ``POST /v3/workspaces/{workspace_id}/sessions/{session_id}/messages``.
         """
         check_int("concurrency", concurrency, 1, MAX_CONCURRENCY)
-        from honcho.aio.loading import load
+        from honcho.aio.ingest_run import ingest
 
-        return await load(self._client, records, concurrency, checkpoint, progress)
+        return await ingest(self, records, concurrency, checkpoint, progress)

@@ -10,10 +10,11 @@ from honcho.aio.handle import AsyncHandle, Twin
 from honcho.arguments.ids import Reference, id_of, ids_of, unique_ids
 from honcho.arguments.members import MemberSpec, member_map
 from honcho.arguments.models import model_from
+from honcho.client import twins
 from honcho_api import v3
 
 if TYPE_CHECKING:
-    from honcho.aio.peer import AsyncPeer
+    from honcho.client.twins import AsyncPeer
 
 
 class AsyncMembers(AsyncHandle[Twin]):
@@ -77,7 +78,8 @@ class AsyncMembers(AsyncHandle[Twin]):
         Calls ``GET /v3/workspaces/{workspace_id}/sessions/{session_id}/peers``, once per 100.
         """
         operation = partial(v3.get_session_peers, self.workspace_id, self.id)
-        page = await self._client._page(operation, self._client._read_peer, 1, 100)
+        read = partial(twins.async_peer()._read, self)
+        page = await self._api.page(operation, read, 1, 100)
         return [peer async for peer in page]
 
     async def get_peer_configuration(self, peer: Reference) -> v3.SessionPeerConfig:
@@ -88,7 +90,7 @@ class AsyncMembers(AsyncHandle[Twin]):
 
         Calls ``GET /v3/workspaces/{workspace_id}/sessions/{session_id}/peers/{peer_id}/config``.
         """
-        return await self._client._call(
+        return await self._api.call(
             v3.get_peer_config, self.workspace_id, self.id, id_of("peer", peer)
         )
 
@@ -103,7 +105,7 @@ class AsyncMembers(AsyncHandle[Twin]):
 
         Calls ``PUT /v3/workspaces/{workspace_id}/sessions/{session_id}/peers/{peer_id}/config``.
         """
-        await self._client._call(
+        await self._api.call(
             v3.set_peer_config,
             self.workspace_id,
             self.id,
@@ -112,5 +114,6 @@ class AsyncMembers(AsyncHandle[Twin]):
         )
 
     async def _change(self, operation: Any, members: Any) -> None:
-        found = await self._client._call(operation, self.workspace_id, self.id, body=members)
-        self._state.update(found)
+        found = await self._api.call(operation, self.workspace_id, self.id, body=members)
+        if found is not None:  # it is, where the session was found to be gone
+            self._state.update(found)

@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from honcho.aio.handle import AsyncHandle, Twin
+from honcho.aio.transport.api import build
 from honcho.arguments.ids import Reference, id_of
 from honcho.arguments.messages import (
     KEY_NAME,
@@ -20,7 +21,6 @@ from honcho.arguments.messages import (
 )
 from honcho.arguments.validation import MAX_BATCH, check_filters, check_metadata
 from honcho.errors import HonchoError, PartialFailureError
-from honcho.transport.build import build
 from honcho.uploads.sources import async_upload_source
 from honcho_api import v3
 
@@ -82,12 +82,12 @@ class AsyncMessages(AsyncHandle[Twin]):
         ids = self.workspace_id, self.id
         if key is None:
             body = v3.MessageBatchCreate(messages=batch)
-            return await self._client._call(v3.create_messages_for_session, *ids, body=body)
+            return await self._api.call(v3.create_messages_for_session, *ids, body=body)
         body = v3.MessageBatchCreate(messages=keyed(batch, key))
         find = partial(self._stored, key)
         request = build(v3.create_messages_for_session, *ids, body=body)
         found = await find() if ask_first else None
-        return found if found is not None else await self._client._send(request, reconcile=find)
+        return found if found is not None else await self._api.send(request, reconcile=find)
 
     async def _stored(self, key: str) -> list[v3.Message] | None:
         """The messages that carry a key, or ``None``: whether a write with that key happened."""
@@ -135,10 +135,10 @@ class AsyncMessages(AsyncHandle[Twin]):
         ids = self.workspace_id, self.id
         request = build(v3.create_messages_with_file, *ids, body=body)
         if key is None:
-            return await self._client._send(request)
+            return await self._api.send(request)
         find = partial(self._stored, key)
         found = await find()
-        return found if found is not None else await self._client._send(request, reconcile=find)
+        return found if found is not None else await self._api.send(request, reconcile=find)
 
     async def messages(
         self,
@@ -163,9 +163,7 @@ class AsyncMessages(AsyncHandle[Twin]):
         """
         body = v3.MessageGet(filters=check_filters(filters))
         operation = partial(v3.get_messages, self.workspace_id, self.id, body=body)
-        return await self._client._page(
-            operation, v3.Message.from_dict, page, size, reverse=reverse
-        )
+        return await self._api.page(operation, v3.Message.from_dict, page, size, reverse=reverse)
 
     async def get_message(self, message_id: Reference) -> v3.Message:
         """One message.
@@ -175,7 +173,7 @@ class AsyncMessages(AsyncHandle[Twin]):
 
         Calls ``GET /v3/workspaces/{workspace_id}/sessions/{session_id}/messages/{message_id}``.
         """
-        return await self._client._call(
+        return await self._api.call(
             v3.get_message, self.workspace_id, self.id, id_of("message_id", message_id)
         )
 
@@ -195,7 +193,7 @@ class AsyncMessages(AsyncHandle[Twin]):
 
         Calls ``PUT /v3/workspaces/{workspace_id}/sessions/{session_id}/messages/{message_id}``.
         """
-        return await self._client._call(
+        return await self._api.call(
             v3.update_message,
             self.workspace_id,
             self.id,

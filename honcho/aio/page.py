@@ -6,7 +6,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 from contextlib import aclosing
 from typing import Generic, TypeVar, overload
 
-from honcho.answers.pages import PageNumbers, check_order
+from honcho.answers.pages import PageNumbers, Walk, check_order
 from honcho.arguments.validation import check_int
 from honcho.concurrency.both import AsyncReadAhead
 
@@ -18,8 +18,8 @@ MAX_PREFETCH = 16
 class AsyncPage(Generic[T]):
     """One page of a list.
 
-    ``async for item in page`` walks this page and all later ones that existed when this one was
-    fetched; ``len(page)`` and ``page[i]`` are about this page alone.
+    ``async for item in page`` walks this page and all later ones, also those that the list gets
+    meanwhile; ``len(page)`` and ``page[i]`` are about this page alone.
 
     Attributes:
         items: The items of this page.
@@ -76,6 +76,8 @@ class AsyncPage(Generic[T]):
 
         Raises:
             ValidationError: ``prefetch`` is out of range.
+            DecodeError: The server repeats a page, sends another than the one asked for, or has a
+                list that for 1,000 pages has grown as fast as it was read.
             HonchoError: Fetching a page failed; the walk ends there.
         """
         check_int("prefetch", prefetch, 0, MAX_PREFETCH)
@@ -89,14 +91,13 @@ class AsyncPage(Generic[T]):
                     yield item
 
     async def _later(self) -> AsyncGenerator[AsyncPage[T], None]:
-        page: AsyncPage[T] = self
-        for number in range(self.page + 1, self.pages + 1):
-            found = await self._fetch(number)
-            check_order(page._numbers, found._numbers)
+        walk = Walk.after(self._numbers)
+        while walk.has_next:
+            found = await self._fetch(walk.last.page + 1)
+            walk.take(found._numbers)
             if not found.items:
                 return
             yield found
-            page = found
 
     def __aiter__(self) -> AsyncIterator[T]:
         return self.iter()

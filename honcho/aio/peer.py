@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from honcho.aio.dialectic import AsyncDialectic
 from honcho.aio.resource import AsyncResource
+from honcho.aio.session import AsyncSession
+from honcho.aio.transport.api import AsyncApiUser
 from honcho.arguments.ids import Reference, id_of, optional_id
 from honcho.arguments.messages import message_to_send
 from honcho.arguments.search import search_body
@@ -19,7 +21,6 @@ from honcho_api import v3
 if TYPE_CHECKING:
     from honcho.aio.conclusions import AsyncConclusionsView
     from honcho.aio.page import AsyncPage
-    from honcho.aio.session import AsyncSession
 
 
 class AsyncPeer(AsyncDialectic[BlockingPeer], AsyncResource[v3.PeerConfig]):
@@ -73,7 +74,7 @@ class AsyncPeer(AsyncDialectic[BlockingPeer], AsyncResource[v3.PeerConfig]):
 
         Calls ``GET /v3/workspaces/{workspace_id}/peers/{peer_id}/card``.
         """
-        found = await self._client._call(
+        found = await self._api.call(
             v3.get_peer_card, self.workspace_id, self.id, target=optional_id("target", target)
         )
         return found.peer_card
@@ -99,7 +100,7 @@ class AsyncPeer(AsyncDialectic[BlockingPeer], AsyncResource[v3.PeerConfig]):
 
         Calls ``PUT /v3/workspaces/{workspace_id}/peers/{peer_id}/card``.
         """
-        found = await self._client._call(
+        found = await self._api.call(
             v3.set_peer_card,
             self.workspace_id,
             self.id,
@@ -121,7 +122,7 @@ class AsyncPeer(AsyncDialectic[BlockingPeer], AsyncResource[v3.PeerConfig]):
         """
         from honcho.aio.conclusions import AsyncConclusionsView
 
-        return AsyncConclusionsView(self._client, self.id, id_of("target", target))
+        return AsyncConclusionsView(self, self.id, id_of("target", target))
 
     async def search(
         self, query: str, filters: Mapping[str, Any] | None = None, limit: int = 10
@@ -142,7 +143,7 @@ class AsyncPeer(AsyncDialectic[BlockingPeer], AsyncResource[v3.PeerConfig]):
         Calls ``POST /v3/workspaces/{workspace_id}/peers/{peer_id}/search``.
         """
         body = search_body(v3.MessageSearchOptions, query, filters, limit)
-        return await self._client._call(v3.search_peer, self.workspace_id, self.id, body=body)
+        return await self._api.call(v3.search_peer, self.workspace_id, self.id, body=body)
 
     async def sessions(
         self,
@@ -167,14 +168,17 @@ class AsyncPeer(AsyncDialectic[BlockingPeer], AsyncResource[v3.PeerConfig]):
         """
         body = v3.SessionGet(filters=check_filters(filters))
         operation = partial(v3.get_sessions_for_peer, self.workspace_id, self.id, body=body)
-        return await self._client._page(
-            operation, self._client._read_session, page, size, reverse=reverse
-        )
+        read = partial(AsyncSession._read, self)
+        return await self._api.page(operation, read, page, size, reverse=reverse)
+
+    @classmethod
+    def _read(cls, client: AsyncApiUser, data: Any) -> Self:
+        return cls._of(client, v3.Peer.from_dict(data))
 
     async def _fetch(self) -> v3.Peer:
         body = v3.PeerCreate(id=self.id)
-        return await self._client._call(v3.get_or_create_peer, self.workspace_id, body=body)
+        return await self._api.call(v3.get_or_create_peer, self.workspace_id, body=body)
 
     async def _store(self, **changes: Any) -> v3.Peer:
         body = v3.PeerUpdate(**changes)
-        return await self._client._call(v3.update_peer, self.workspace_id, self.id, body=body)
+        return await self._api.call(v3.update_peer, self.workspace_id, self.id, body=body)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from honcho.aio.handle import AsyncHandle
+from honcho.aio.session import AsyncSession
+from honcho.aio.transport.api import AsyncApiUser
 from honcho.arguments.ids import Reference, id_of
 from honcho.arguments.options import some_ids
 from honcho.arguments.validation import MAX_BATCH
@@ -15,7 +17,6 @@ from honcho_api import v3
 
 if TYPE_CHECKING:
     from honcho.aio.page import AsyncPage
-    from honcho.aio.session import AsyncSession
 
 
 class AsyncScope(AsyncHandle[BlockingScope]):
@@ -38,7 +39,7 @@ class AsyncScope(AsyncHandle[BlockingScope]):
 
         Calls ``GET /v3/workspaces/{workspace_id}/scopes/{scope_id}``.
         """
-        self._state.update(await self._client._call(v3.get_scope, self.workspace_id, self.id))
+        self._state.update(await self._api.call(v3.get_scope, self.workspace_id, self.id))
 
     async def add_sessions(self, sessions: Reference | Sequence[Reference]) -> None:
         """Add sessions to the scope. All must exist; if one does not, none is added.
@@ -55,9 +56,7 @@ class AsyncScope(AsyncHandle[BlockingScope]):
         ids = some_ids("sessions", sessions)
         for start in range(0, len(ids), MAX_BATCH):
             body = v3.ScopeSessionsAdd(session_ids=ids[start : start + MAX_BATCH])
-            await self._client._call(
-                v3.add_sessions_to_scope, self.workspace_id, self.id, body=body
-            )
+            await self._api.call(v3.add_sessions_to_scope, self.workspace_id, self.id, body=body)
 
     async def remove_session(self, session: Reference) -> None:
         """Take a session out of the scope; one that is not in it is passed over.
@@ -67,7 +66,7 @@ class AsyncScope(AsyncHandle[BlockingScope]):
 
         Calls ``DELETE /v3/workspaces/{workspace_id}/scopes/{scope_id}/sessions/{session_id}``.
         """
-        await self._client._call(
+        await self._api.call(
             v3.remove_session_from_scope, self.workspace_id, self.id, id_of("session", session)
         )
 
@@ -88,9 +87,8 @@ class AsyncScope(AsyncHandle[BlockingScope]):
         Calls ``POST /v3/workspaces/{workspace_id}/scopes/{scope_id}/sessions/list``.
         """
         operation = partial(v3.get_scope_sessions, self.workspace_id, self.id)
-        return await self._client._page(
-            operation, self._client._read_session, page, size, reverse=reverse
-        )
+        read = partial(AsyncSession._read, self)
+        return await self._api.page(operation, read, page, size, reverse=reverse)
 
     async def status(self) -> dict[str, v3.ScopeBackfill]:
         """How far the background work for each session of the scope has come, by session id.
@@ -100,5 +98,9 @@ class AsyncScope(AsyncHandle[BlockingScope]):
 
         Calls ``GET /v3/workspaces/{workspace_id}/scopes/{scope_id}/status``.
         """
-        found = await self._client._call(v3.get_scope_status, self.workspace_id, self.id)
+        found = await self._api.call(v3.get_scope_status, self.workspace_id, self.id)
         return found.backfill_status
+
+    @classmethod
+    def _read(cls, client: AsyncApiUser, data: Any) -> Self:
+        return cls._of(client, v3.Scope.from_dict(data))

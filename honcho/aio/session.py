@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from honcho.aio.members import AsyncMembers
 from honcho.aio.messages import AsyncMessages
 from honcho.aio.resource import AsyncResource
+from honcho.aio.transport.api import AsyncApiUser
 from honcho.answers import readers as reading
 from honcho.arguments.ids import Reference, id_of, optional_id
 from honcho.arguments.options import RecallOptions, SessionContextOptions, session_context_options
@@ -97,7 +98,7 @@ class AsyncSession(
                 "max_conclusions": max_conclusions,
             },
         )
-        return await self._client._call_as(
+        return await self._api.call_as(
             reading.session_context,
             v3.get_session_context,
             self.workspace_id,
@@ -110,7 +111,7 @@ class AsyncSession(
 
         Calls ``GET /v3/workspaces/{workspace_id}/sessions/{session_id}/summaries``.
         """
-        return await self._client._call(v3.get_session_summaries, self.workspace_id, self.id)
+        return await self._api.call(v3.get_session_summaries, self.workspace_id, self.id)
 
     async def representation(
         self,
@@ -149,7 +150,7 @@ class AsyncSession(
         body = v3.PeerRepresentationGet(
             session_id=self.id, target=optional_id("target", target), **recall
         )
-        found = await self._client._call(
+        found = await self._api.call(
             v3.get_representation, self.workspace_id, id_of("peer", peer), body=body
         )
         return found.representation
@@ -173,7 +174,7 @@ class AsyncSession(
         Calls ``POST /v3/workspaces/{workspace_id}/sessions/{session_id}/search``.
         """
         body = search_body(v3.MessageSearchOptions, query, filters, limit)
-        return await self._client._call(v3.search_session, self.workspace_id, self.id, body=body)
+        return await self._api.call(v3.search_session, self.workspace_id, self.id, body=body)
 
     async def queue_status(
         self, observer: Reference | None = None, sender: Reference | None = None
@@ -186,7 +187,13 @@ class AsyncSession(
 
         Calls ``GET /v3/workspaces/{workspace_id}/queue/status``.
         """
-        return await self._client.queue_status(observer, sender, self)
+        return await self._api.call(
+            v3.get_queue_status,
+            self.workspace_id,
+            observer_id=optional_id("observer", observer),
+            sender_id=optional_id("sender", sender),
+            session_id=self.id,
+        )
 
     async def clone(self, *, message_id: str | None = None) -> AsyncSession:
         """A new session with a copy of this one's messages, members and settings.
@@ -203,13 +210,13 @@ class AsyncSession(
         Calls ``POST /v3/workspaces/{workspace_id}/sessions/{session_id}/clone``, which is never
         repeated when its outcome is unknown.
         """
-        found = await self._client._call(
+        found = await self._api.call(
             v3.clone_session,
             self.workspace_id,
             self.id,
             message_id=optional_id("message_id", message_id),
         )
-        return self._client._session_of(found)
+        return AsyncSession._of(self, found)
 
     async def delete(self) -> None:
         """Delete the session and its messages. The server does the work in the background.
@@ -219,15 +226,19 @@ class AsyncSession(
 
         Calls ``DELETE /v3/workspaces/{workspace_id}/sessions/{session_id}``.
         """
-        await self._client._call(v3.delete_session, self.workspace_id, self.id)
+        await self._api.call(v3.delete_session, self.workspace_id, self.id)
         self._state.is_active = False
+
+    @classmethod
+    def _read(cls, client: AsyncApiUser, data: Any) -> Self:
+        return cls._of(client, v3.Session.from_dict(data))
 
     async def _fetch(self) -> v3.Session:
         body = v3.SessionCreate(id=self.id)
-        return await self._client._call(v3.get_or_create_session, self.workspace_id, body=body)
+        return await self._api.call(v3.get_or_create_session, self.workspace_id, body=body)
 
     async def _store(self, **changes: Any) -> v3.Session:
         if changes.get("configuration") is not None:
             changes["configuration"] = v3.SessionConfiguration.from_dict(changes["configuration"])
         body = v3.SessionUpdate(**changes)
-        return await self._client._call(v3.update_session, self.workspace_id, self.id, body=body)
+        return await self._api.call(v3.update_session, self.workspace_id, self.id, body=body)

@@ -5,23 +5,20 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from honcho.aio.transport.api import AsyncApiUser
 from honcho.answers import deliveries
 from honcho.arguments.ids import Reference, id_of
 from honcho.arguments.validation import refuse
 from honcho_api import v3
 
 if TYPE_CHECKING:
-    from honcho.aio.client import AsyncHoncho
     from honcho.aio.page import AsyncPage
 
 
-class AsyncWebhooks:
+class AsyncWebhooks(AsyncApiUser):
     """The webhooks of a workspace; ``client.webhooks``."""
 
     verify = staticmethod(deliveries.verify)
-
-    def __init__(self, client: AsyncHoncho) -> None:
-        self._client = client
 
     async def create(self, url: str) -> v3.WebhookEndpoint:
         """Register an address, or return it when it is registered already.
@@ -39,9 +36,7 @@ class AsyncWebhooks:
         if not isinstance(url, str) or not url.strip():
             refuse("url", url, "an http or https address")
         body = v3.WebhookEndpointCreate(url=url)
-        return await self._client._call(
-            v3.get_or_create_webhook_endpoint, self._client.workspace_id, body=body
-        )
+        return await self._api.call(v3.get_or_create_webhook_endpoint, self.workspace_id, body=body)
 
     async def list(self, *, page: int = 1, size: int = 50) -> AsyncPage[v3.WebhookEndpoint]:
         """The registered addresses, in order of registration.
@@ -55,8 +50,8 @@ class AsyncWebhooks:
 
         Calls ``GET /v3/workspaces/{workspace_id}/webhooks``.
         """
-        operation = partial(v3.list_webhook_endpoints, self._client.workspace_id)
-        return await self._client._page(operation, v3.WebhookEndpoint.from_dict, page, size)
+        operation = partial(v3.list_webhook_endpoints, self.workspace_id)
+        return await self._api.page(operation, v3.WebhookEndpoint.from_dict, page, size)
 
     async def delete(self, endpoint: Reference) -> None:
         """Remove an address.
@@ -69,8 +64,8 @@ class AsyncWebhooks:
 
         Calls ``DELETE /v3/workspaces/{workspace_id}/webhooks/{endpoint_id}``.
         """
-        await self._client._call(
-            v3.delete_webhook_endpoint, self._client.workspace_id, id_of("endpoint", endpoint)
+        await self._api.call(
+            v3.delete_webhook_endpoint, self.workspace_id, id_of("endpoint", endpoint)
         )
 
     async def test(self) -> None:
@@ -78,7 +73,7 @@ class AsyncWebhooks:
 
         Calls ``GET /v3/workspaces/{workspace_id}/webhooks/test``.
         """
-        await self._client._call(v3.test_emit, self._client.workspace_id)
+        await self._api.call(v3.test_emit, self.workspace_id)
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}(workspace_id={self._client.workspace_id!r})"
+        return f"{type(self).__name__}(workspace_id={self.workspace_id!r})"

@@ -9,13 +9,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from honcho.aio.resource import AsyncResource
-from honcho.aio.transport.caller import AsyncCaller
+from honcho.aio.transport.api import AsyncApiUser
+from honcho.arguments.dates import moment
 from honcho.arguments.ids import Reference, id_of, optional_id
-from honcho.arguments.messages import moment
 from honcho.arguments.search import search_body
 from honcho.arguments.validation import check_filters, check_id
 from honcho.client.progress import Progress, reporting
-from honcho.client.waiting import FIRST_PAUSE, POLL_TIMEOUT, check_timeout, pauses
+from honcho.client.waiting import FIRST_PAUSE, GATE, POLL_TIMEOUT, check_timeout, pauses
 from honcho.concurrency.both import async_sleep
 from honcho.errors import TimeoutError
 from honcho_api import v3
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from honcho.aio.workspace_conclusions import AsyncWorkspaceConclusions
 
 
-class AsyncWorkspace(AsyncCaller, AsyncResource[v3.WorkspaceConfiguration]):
+class AsyncWorkspace(AsyncApiUser, AsyncResource[v3.WorkspaceConfiguration]):
     """The part of a client that is about its whole workspace."""
 
     _configuration_type: ClassVar[Any] = v3.WorkspaceConfiguration
@@ -55,7 +55,9 @@ class AsyncWorkspace(AsyncCaller, AsyncResource[v3.WorkspaceConfiguration]):
         """
         body = v3.WorkspaceGet(filters=check_filters(filters))
         operation = partial(v3.get_all_workspaces, body=body)
-        return await self._page(operation, _workspace_id, page, size, reverse=reverse, ensure=False)
+        return await self._api.page(
+            operation, _workspace_id, page, size, reverse=reverse, ensure=False
+        )
 
     async def delete_workspace(self, workspace_id: str) -> None:
         """Delete a workspace; its sessions must have been deleted. The server does it later.
@@ -70,9 +72,11 @@ class AsyncWorkspace(AsyncCaller, AsyncResource[v3.WorkspaceConfiguration]):
 
         Calls ``DELETE /v3/workspaces/{workspace_id}``.
         """
-        await self._send(v3.delete_workspace(check_id("workspace_id", workspace_id)), ensure=False)
+        await self._api.send(
+            v3.delete_workspace(check_id("workspace_id", workspace_id)), ensure=False
+        )
         if workspace_id == self.workspace_id:
-            self._forget()
+            self._api.forget_workspace()
             self._state.clear()
 
     async def search(
@@ -107,7 +111,7 @@ class AsyncWorkspace(AsyncCaller, AsyncResource[v3.WorkspaceConfiguration]):
             limit,
             scope=optional_id("scope", scope),
         )
-        return await self._call(v3.search_workspace, self.workspace_id, body=body)
+        return await self._api.call(v3.search_workspace, self.workspace_id, body=body)
 
     async def queue_status(
         self,
@@ -124,7 +128,7 @@ class AsyncWorkspace(AsyncCaller, AsyncResource[v3.WorkspaceConfiguration]):
 
         Calls ``GET /v3/workspaces/{workspace_id}/queue/status``.
         """
-        return await self._call(
+        return await self._api.call(
             v3.get_queue_status,
             self.workspace_id,
             observer_id=optional_id("observer", observer),
@@ -142,7 +146,9 @@ class AsyncWorkspace(AsyncCaller, AsyncResource[v3.WorkspaceConfiguration]):
         """Wait until the server has nothing left to do in the background.
 
         A server files the work of new messages a moment after it has answered, so that done means
-        nothing was left on two looks in a row.
+        nothing was left on two looks in a row. With its default settings a server begins only when
+        512 tokens of a session wait, or after 30 minutes; ``DERIVER_FLUSH_ENABLED=true`` in its
+        environment makes it begin at once.
 
         Args:
             session: Only wait for work of this session.
@@ -170,7 +176,7 @@ class AsyncWorkspace(AsyncCaller, AsyncResource[v3.WorkspaceConfiguration]):
                 remaining = end - time.monotonic()
                 if remaining <= 0 and left:
                     raise TimeoutError(
-                        f"{left} units of background work were left after {timeout} s",
+                        f"{left} units of background work were left after {timeout} s. {GATE}",
                         is_retryable=True,
                         body=status.to_dict(),
                     )
@@ -199,7 +205,7 @@ class AsyncWorkspace(AsyncCaller, AsyncResource[v3.WorkspaceConfiguration]):
             dream_type="omni",
             session_id=optional_id("session", session),
         )
-        await self._call(v3.schedule_dream, self.workspace_id, body=body)
+        await self._api.call(v3.schedule_dream, self.workspace_id, body=body)
 
     async def create_key(
         self,
@@ -225,7 +231,7 @@ class AsyncWorkspace(AsyncCaller, AsyncResource[v3.WorkspaceConfiguration]):
 
         Calls ``POST /v3/keys``.
         """
-        found = await self._send(
+        found = await self._api.send(
             v3.create_key(
                 workspace_id=self.workspace_id,
                 peer_id=optional_id("peer", peer),
@@ -244,21 +250,30 @@ class AsyncWorkspace(AsyncCaller, AsyncResource[v3.WorkspaceConfiguration]):
 
         Calls ``GET /health``.
         """
-        return await self._send(v3.health_check(), ensure=False)
+        return await self._api.send(v3.health_check(), ensure=False)
+
+    async def _fetch(self) -> v3.Workspace:
+        return await self._api.get_or_create_workspace()
+
+    async def _store(self, **changes: Any) -> v3.Workspace:
+        if changes.get("configuration") is not None:
+            changes["configuration"] = v3.WorkspaceConfiguration.from_dict(changes["configuration"])
+        body = v3.WorkspaceUpdate(**changes)
+        return await self._api.call(v3.update_workspace, self.workspace_id, body=body)
 
     @property
     def conclusions(self) -> AsyncWorkspaceConclusions:
         """All conclusions of the workspace."""
         from honcho.aio.workspace_conclusions import AsyncWorkspaceConclusions
 
-        return AsyncWorkspaceConclusions(self._client)
+        return AsyncWorkspaceConclusions(self)
 
     @property
     def webhooks(self) -> AsyncWebhooks:
         """The webhooks of the workspace."""
         from honcho.aio.webhooks import AsyncWebhooks
 
-        return AsyncWebhooks(self._client)
+        return AsyncWebhooks(self)
 
 
 def _workspace_id(data: Any) -> str:

@@ -7,20 +7,20 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from honcho.aio.asking import ask, ask_for_stream
-from honcho.aio.transport.caller import AsyncCaller
+from honcho.aio.transport.api import AsyncApiUser
 from honcho.arguments.ids import Reference
 from honcho.arguments.options import DialecticOptions, dialectic_options
 from honcho_api import v3
 
 if TYPE_CHECKING:
-    from honcho.aio.chat import AsyncDialecticStream
+    from honcho.aio.dialectic_stream import AsyncDialecticStream
     from honcho.answers.chat import ChatResponse
     from honcho.answers.response_format import ResponseFormat
 
 M = TypeVar("M")
 
 
-class AsyncWorkspaceChat(AsyncCaller):
+class AsyncWorkspaceChat(AsyncApiUser):
     """The part of a client that answers questions about its whole workspace."""
 
     @overload
@@ -116,7 +116,7 @@ class AsyncWorkspaceChat(AsyncCaller):
             },
         )
         operation = partial(v3.chat_workspace, self.workspace_id)
-        return await ask(self._client, operation, options, timeout)
+        return await ask(self._api, operation, options, timeout)
 
     async def chat_stream(
         self,
@@ -146,4 +146,4 @@ class AsyncWorkspaceChat(AsyncCaller):
             },
         )
         operation = partial(v3.chat_workspace, self.workspace_id)
-        return await ask_for_stream(self._client, operation, options)
+        return await ask_for_stream(self._api, operation, options)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
+from honcho.aio.transport.api import AsyncApiUser
 from honcho.arguments.ids import Reference, id_of
 from honcho.arguments.messages import batches
 from honcho.arguments.options import some_ids
@@ -14,24 +15,21 @@ from honcho.client import twins
 from honcho_api import v3
 
 if TYPE_CHECKING:
-    from honcho.aio.client import AsyncHoncho
     from honcho.aio.page import AsyncPage
+    from honcho.aio.transport.api import AsyncApi
     from honcho.client.twins import BlockingWorkspaceConclusions
 
 T = TypeVar("T")
 List: TypeAlias = list[T]  # inside the class, ``list`` is the method
 
 
-class AsyncWorkspaceConclusions:
+class AsyncWorkspaceConclusions(AsyncApiUser):
     """All conclusions of a workspace; ``client.conclusions``."""
-
-    def __init__(self, client: AsyncHoncho) -> None:
-        self._client = client
 
     @classmethod
     def from_twin(cls, twin: BlockingWorkspaceConclusions) -> AsyncWorkspaceConclusions:
         """This half's view of the same conclusions."""
-        return cls(twin._client.aio)
+        return cls(twin._api.twin)
 
     @property
     def blocking(self) -> BlockingWorkspaceConclusions:
@@ -43,11 +41,6 @@ class AsyncWorkspaceConclusions:
     def aio(self) -> AsyncWorkspaceConclusions:
         """This view itself, which is the async one."""
         return self
-
-    @property
-    def workspace_id(self) -> str:
-        """The id of the workspace."""
-        return self._client.workspace_id
 
     async def list(
         self,
@@ -72,9 +65,7 @@ class AsyncWorkspaceConclusions:
         """
         body = v3.ConclusionGet(filters=check_filters(filters))
         operation = partial(v3.list_conclusions, self.workspace_id, body=body)
-        return await self._client._page(
-            operation, v3.Conclusion.from_dict, page, size, reverse=reverse
-        )
+        return await self._api.page(operation, v3.Conclusion.from_dict, page, size, reverse=reverse)
 
     async def get(self, conclusion_id: Reference) -> v3.Conclusion:
         """One conclusion (newer servers).
@@ -84,7 +75,7 @@ class AsyncWorkspaceConclusions:
 
         Calls ``GET /v3/workspaces/{workspace_id}/conclusions/{conclusion_id}``.
         """
-        return await self._client._call(
+        return await self._api.call(
             v3.get_conclusion, self.workspace_id, id_of("conclusion_id", conclusion_id)
         )
 
@@ -93,14 +84,14 @@ class AsyncWorkspaceConclusions:
 
         Calls ``POST /v3/workspaces/{workspace_id}/conclusions/list``, once per 100.
         """
-        return await conclusions_by_id(self._client, conclusion_ids, {})
+        return await conclusions_by_id(self._api, conclusion_ids, {})
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(workspace_id={self.workspace_id!r})"
 
 
 async def conclusions_by_id(
-    client: AsyncHoncho, conclusion_ids: Sequence[Reference], filters: dict[str, Any]
+    api: AsyncApi, conclusion_ids: Sequence[Reference], filters: dict[str, Any]
 ) -> list[v3.Conclusion]:
     """The conclusions with these ids that the filters let through, in the order of the ids."""
     if not conclusion_ids:
@@ -109,7 +100,7 @@ async def conclusions_by_id(
     found: dict[str, v3.Conclusion] = {}
     for batch in batches(list(dict.fromkeys(ids))):
         body = v3.ConclusionGet(filters={**filters, "id": {"in": batch}})
-        operation = partial(v3.list_conclusions, client.workspace_id, body=body)
-        page = await client._page(operation, v3.Conclusion.from_dict, 1, MAX_BATCH)
+        operation = partial(v3.list_conclusions, api.workspace_id, body=body)
+        page = await api.page(operation, v3.Conclusion.from_dict, 1, MAX_BATCH)
         found |= {one.id: one async for one in page}
     return [found[one] for one in ids if one in found]

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from attrs import define, field, frozen
 
 from honcho.answers.response_format import ResponseFormat, read_reply
 from honcho.arguments.typeguards import is_dict
 from honcho.errors import DecodeError
-from honcho_api.v3 import DialecticResponse, Evidence
+from honcho_api import v3
+
+if TYPE_CHECKING:
+    from honcho_api.v3 import Evidence
 
 C = TypeVar("C")
 
@@ -79,7 +82,7 @@ class Transcript:
         """What the answer rests on, known once it is complete."""
         raw = self.ending.get("evidence")
         try:
-            return None if raw is None else Evidence.from_dict(raw)
+            return None if raw is None else v3.Evidence.from_dict(raw)
         except ValueError as error:
             raise DecodeError(f"the evidence of the answer: {error}", body=raw) from error
 
@@ -94,7 +97,7 @@ def chat_reader(
     """A reader of whole answers."""
 
     def read(data: Any) -> Any:
-        answer = DialecticResponse.from_dict(data)
+        answer = v3.DialecticResponse.from_dict(data)
         content = read_reply(response_format, answer.content)
         return ChatResponse(content, answer.evidence) if include_evidence else content
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from honcho.answers.pages import PageNumbers
 from honcho.arguments.typeguards import is_dict, is_list
+from honcho_api import v3
 from honcho_api.decode import each
-from honcho_api.v3 import MessagePage
 
 if TYPE_CHECKING:
     from honcho.answers.peer_context import PeerContext
@@ -23,10 +23,10 @@ def page_of(item: Callable[[Any], T]) -> Callable[[Any], tuple[list[T], PageNumb
     def read(data: Any) -> tuple[list[T], PageNumbers]:
         raw = data.get("items") if is_dict(data) else None
         if not is_list(raw):
-            return [], _numbers(MessagePage.from_dict(data), [])
+            return [], _numbers(v3.MessagePage.from_dict(data), [])
         items = each(raw, item, "items")
         return items, _plain_numbers(data, raw) or _numbers(
-            MessagePage.from_dict({**data, "items": []}), raw
+            v3.MessagePage.from_dict({**data, "items": []}), raw
         )
 
     return read
@@ -47,7 +47,7 @@ def _ends(raw: list[Any]) -> tuple[Any, Any] | None:
     return (raw[0].get("id"), raw[-1].get("id")) if raw else None
 
 
-def _numbers(page: MessagePage, raw: list[Any]) -> PageNumbers:
+def _numbers(page: v3.MessagePage, raw: list[Any]) -> PageNumbers:
     return PageNumbers(page.page, page.size, page.total, page.pages, _ends(raw))
 
 

@@ -9,6 +9,7 @@ from honcho.arguments.ids import optional_id
 from honcho.arguments.typeguards import is_mapping, is_series
 from honcho.arguments.validation import MAX_CONCLUSION, check_filters, check_text, refuse
 from honcho.errors import ValidationError
+from honcho.settings.wording import shown
 from honcho_api.v3 import ConclusionCreate
 
 RESERVED = frozenset({"observer", "observer_id", "observed", "observed_id"})
@@ -58,6 +59,6 @@ def pair_filters(
     taken = RESERVED if session is None else RESERVED | {"session", "session_id"}
     for name in found:
         if name in taken:
-            raise ValidationError(f"filters has {name!r}, which this call sets itself")
+            raise ValidationError(f"filters has {shown(name)}, which this call sets itself")
     pair = {"observer_id": observer, "observed_id": observed}
     return found | pair | ({} if session is None else {"session_id": session})

@@ -10,6 +10,7 @@ from typing import Any, Protocol, TypeAlias, TypeGuard
 from honcho.arguments.typeguards import is_mapping, is_series
 from honcho.arguments.validation import MAX_ID, check_id, check_new_id, refuse
 from honcho.errors import ValidationError
+from honcho.settings.wording import shown
 
 _DIGEST = 32
 _MADE = re.compile(rf".*_[0-9a-f]{{{_DIGEST}}}", re.DOTALL)
@@ -71,7 +72,7 @@ def unique_ids(name: str, ids: list[str]) -> list[str]:
     seen: set[str] = set()
     for one in ids:
         if one in seen:
-            raise ValidationError(f"{name} has {one!r} twice: each id may be given once")
+            raise ValidationError(f"{name} has {shown(one)} twice: each id may be given once")
         seen.add(one)
     return ids
 

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, TypeAlias, TypeGuard
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeGuard
 
 from honcho.arguments.ids import Reference, is_reference, new_id_of, unique_ids
 from honcho.arguments.models import model_from
 from honcho.arguments.typeguards import is_mapping, is_pair, is_series
 from honcho.arguments.validation import refuse
-from honcho_api.v3 import SessionPeerConfig
+from honcho.settings.wording import shown
+from honcho_api import v3
 
-Member: TypeAlias = Reference | tuple[Reference, SessionPeerConfig | Mapping[str, Any] | None]
+if TYPE_CHECKING:
+    from honcho_api.v3 import SessionPeerConfig
+
+Member: TypeAlias = "Reference | tuple[Reference, SessionPeerConfig | Mapping[str, Any] | None]"
 MemberSpec: TypeAlias = (
-    Member | Iterable[Member] | Mapping[str, SessionPeerConfig | Mapping[str, Any] | None]
+    "Member | Iterable[Member] | Mapping[str, SessionPeerConfig | Mapping[str, Any] | None]"
 )
 
 
@@ -26,7 +30,7 @@ def member_map(peers: MemberSpec, name: str = "peers") -> dict[str, SessionPeerC
     pairs = _pairs(name, peers)
     ids = unique_ids(name, [new_id_of(f"{name}[{i}]", pair[0]) for i, pair in enumerate(pairs)])
     return {
-        peer_id: _settings(f"{name}[{peer_id!r}]", settings)
+        peer_id: _settings(f"{name}[{shown(peer_id)}]", settings)
         for peer_id, (_, settings) in zip(ids, pairs, strict=True)
     }
 
@@ -45,11 +49,11 @@ def _pairs(name: str, peers: Any) -> list[tuple[Any, Any]]:
 
 def _is_member(value: Any) -> TypeGuard[tuple[Any, Any]]:
     return is_pair(value) and (
-        value[1] is None or isinstance(value[1], (SessionPeerConfig, Mapping))
+        value[1] is None or isinstance(value[1], (v3.SessionPeerConfig, Mapping))
     )
 
 
 def _settings(name: str, value: Any) -> SessionPeerConfig:
     if value is None:
-        return SessionPeerConfig()
-    return model_from(SessionPeerConfig, name, value)
+        return v3.SessionPeerConfig()
+    return model_from(v3.SessionPeerConfig, name, value)

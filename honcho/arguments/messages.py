@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import evolve
 
+from honcho.arguments.dates import moment
 from honcho.arguments.ids import Reference, new_id_of
 from honcho.arguments.models import model_from
 from honcho.arguments.typeguards import is_mapping, is_series
@@ -20,8 +21,11 @@ from honcho.arguments.validation import (
     refuse,
 )
 from honcho.errors import ValidationError
-from honcho.transport.encode import aware, encode_json
-from honcho_api.v3 import MessageConfiguration, MessageCreate
+from honcho.transport.encode import encode_json
+from honcho_api import v3
+
+if TYPE_CHECKING:
+    from honcho_api.v3 import MessageConfiguration, MessageCreate
 
 T = TypeVar("T")
 
@@ -43,51 +47,22 @@ def message_to_send(
     Raises:
         ValidationError: Too long, bad metadata or configuration, or not a date.
     """
-    return MessageCreate(
+    return v3.MessageCreate(
         peer_id=check_new_id("peer_id", peer_id),
         content=check_text("content", content, 0, MAX_CONTENT),
         metadata=None if metadata is None else check_metadata(metadata),
         configuration=(
             None
             if configuration is None
-            else model_from(MessageConfiguration, "configuration", configuration)
+            else model_from(v3.MessageConfiguration, "configuration", configuration)
         ),
         created_at=None if created_at is None else moment("created_at", created_at),
     )
 
 
-def moment(name: str, value: datetime | str) -> datetime:
-    """A point in time from a datetime or any text that reads as a date.
-
-    One without a time zone is taken as local time, as ``datetime.astimezone`` does.
-
-    Raises:
-        ValidationError: Not a date.
-    """
-    if isinstance(value, str):
-        value = _read_date(name, value)
-    if not isinstance(value, datetime):
-        refuse(name, value, "a datetime or a date as text")
-    try:
-        return aware(value)
-    except (OverflowError, OSError, ValueError):
-        refuse(name, value, "a date that the calendar has")
-
-
-def _read_date(name: str, text: str) -> datetime:
-    try:
-        return datetime.fromisoformat(text.strip())
-    except ValueError:
-        from dateutil import parser
-    try:
-        return parser.parse(text)
-    except (ValueError, OverflowError):
-        refuse(name, text, "a date, such as 2026-01-31T12:00:00Z")
-
-
 def messages_to_send(messages: object) -> list[MessageCreate]:
     """One message or several, each a :class:`MessageCreate` or a dict of its fields."""
-    if isinstance(messages, MessageCreate):
+    if isinstance(messages, v3.MessageCreate):
         return [messages]
     if is_mapping(messages):
         messages = [messages]
@@ -97,7 +72,7 @@ def messages_to_send(messages: object) -> list[MessageCreate]:
 
 
 def _message(name: str, value: object) -> MessageCreate:
-    if isinstance(value, MessageCreate):
+    if isinstance(value, v3.MessageCreate):
         return value
     if not is_mapping(value):
         refuse(name, value, "a message made by peer.message(), or a dict")
@@ -150,7 +125,7 @@ def upload_fields(
         details = check_metadata({**(details or {}), KEY_NAME: key})
     settings = None
     if configuration is not None:
-        settings = model_from(MessageConfiguration, "configuration", configuration).to_dict()
+        settings = model_from(v3.MessageConfiguration, "configuration", configuration).to_dict()
     return {
         "peer_id": new_id_of("peer", peer),
         "metadata": None if details is None else encode_json(details, "metadata").decode(),

@@ -5,10 +5,21 @@ from __future__ import annotations
 from typing import Any, TypeVar
 
 from honcho.arguments.typeguards import is_mapping
-from honcho.arguments.validation import refuse
+from honcho.arguments.validation import plain, refuse
 from honcho.errors import ValidationError
 
 M = TypeVar("M")
+
+
+def plain_json(value: Any) -> Any:
+    """A caller's value as ``json.loads`` would give it: no subclasses, no tuples."""
+    if isinstance(value, str):
+        return plain(value)
+    if is_mapping(value):
+        return {plain_json(key): plain_json(one) for key, one in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [plain_json(one) for one in value]  # pyright: ignore[reportUnknownVariableType]
+    return value
 
 
 def model_from(model: type[M], name: str, value: object) -> M:
@@ -23,7 +34,7 @@ def model_from(model: type[M], name: str, value: object) -> M:
         refuse(name, value, f"a {model.__name__} or a dict")
     reader: Any = model
     try:
-        result: M = reader.from_dict(dict(value))
+        result: M = reader.from_dict(plain_json(value))
     except ValueError as error:
         raise ValidationError(f"{name} is not a {model.__name__}: {error}") from error
     return result

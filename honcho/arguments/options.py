@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from attrs import frozen
+from attrs import field, frozen
 
 from honcho.arguments.ids import (
     Reference,
@@ -31,9 +31,9 @@ from honcho.arguments.validation import (
     check_number,
     check_text,
     refuse,
-    shown,
 )
 from honcho.errors import ValidationError
+from honcho.settings.wording import shown
 
 if TYPE_CHECKING:
     from honcho.answers.response_format import ResponseFormat
@@ -61,12 +61,16 @@ class RecallOptions:
     search_max_distance: float | None = None
     include_most_frequent: bool | None = None
     max_conclusions: int | None = None
+    _on_the_wire: dict[str, Any] = field(factory=dict, init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        self.recall()
+        object.__setattr__(self, "_on_the_wire", self._checked())
 
     def recall(self) -> dict[str, Any]:
         """The arguments that were given, under the names of the wire."""
+        return dict(self._on_the_wire)
+
+    def _checked(self) -> dict[str, Any]:
         given: dict[str, Any] = {}
         if self.search_query is not None:
             given["search_query"] = query_text("search_query", self.search_query)
@@ -85,6 +89,20 @@ class RecallOptions:
                 "max_conclusions", self.max_conclusions, 1, MAX_RESULTS
             )
         return given
+
+
+ABOUT_A_PEER = (
+    "peer_perspective",
+    "scope",
+    "sessions",
+    "limit_to_session",
+    "search_query",
+    "search_top_k",
+    "search_max_distance",
+    "include_most_frequent",
+    "max_conclusions",
+)
+"""Arguments of a session's context that mean something together with ``peer_target`` alone."""
 
 
 @frozen(kw_only=True)
@@ -109,20 +127,20 @@ class SessionContextOptions(RecallOptions):
     sessions: Sequence[Reference] | None = None
     limit_to_session: bool | None = None
 
-    def __attrs_post_init__(self) -> None:
-        self.validate()
-
     def validate(self) -> None:
-        """Check all arguments; called on creation, and kept for those who call it themselves.
+        """Check all arguments again; creating the object has checked them.
 
         Raises:
             ValidationError: An argument is outside its range, or contradicts another.
         """
-        self.query()
+        self._checked()
 
     def query(self) -> dict[str, Any]:
         """The query parameters that were given, under the names of the wire."""
-        given = self.recall()
+        return dict(self._on_the_wire)
+
+    def _checked(self) -> dict[str, Any]:
+        given = super()._checked()
         if self.summary is not None:
             given["summary"] = check_bool("summary", self.summary)
         if self.tokens is not None:
@@ -140,11 +158,12 @@ class SessionContextOptions(RecallOptions):
 
     def _check_together(self) -> None:
         if self.peer_target is None:
-            for name in ("peer_perspective", "scope", "sessions"):
-                if getattr(self, name) is not None:
-                    given = shown(getattr(self, name))
+            for name in ABOUT_A_PEER:
+                value = getattr(self, name)
+                if value is not None and value is not False:
                     raise ValidationError(
-                        f"{name} is {given}: it needs peer_target, the peer that is described"
+                        f"{name} is {shown(value)}: it needs peer_target, the peer that is "
+                        "described"
                     )
         exclusive(scope=self.scope, peer_perspective=self.peer_perspective)
         exclusive(scope=self.scope, sessions=self.sessions)
@@ -174,12 +193,16 @@ class DialecticOptions:
     reasoning_level: ReasoningLevel | None = None
     response_format: ResponseFormat | None = None
     include_evidence: bool = False
+    _on_the_wire: dict[str, Any] = field(factory=dict, init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        self.body()
+        object.__setattr__(self, "_on_the_wire", self._checked())
 
     def body(self) -> dict[str, Any]:
         """The fields that were given, under the names of the wire."""
+        return dict(self._on_the_wire)
+
+    def _checked(self) -> dict[str, Any]:
         given: dict[str, Any] = {"query": check_text("query", self.query, 1, MAX_QUERY)}
         if self.target is not None:
             given["target"] = id_of("target", self.target)

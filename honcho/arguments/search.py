@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from honcho.arguments.validation import MAX_QUERY, MAX_RESULTS, check_filters, check_int, check_text
-from honcho_api.v3 import MessageSearchOptions, WorkspaceMessageSearchOptions
 
-B = TypeVar("B", MessageSearchOptions, WorkspaceMessageSearchOptions)
+if TYPE_CHECKING:
+    from honcho_api.v3 import MessageSearchOptions, WorkspaceMessageSearchOptions
+
+B = TypeVar("B", "MessageSearchOptions", "WorkspaceMessageSearchOptions")
 
 
 def search_body(

@@ -5,13 +5,13 @@ The limits are the server's; a test compares them with ``openapi/v3.yaml``.
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Mapping
 from typing import Any, NoReturn
 
 from honcho.arguments.typeguards import is_mapping, is_series
 from honcho.errors import ValidationError
+from honcho.settings.wording import shown
 
 MAX_ID = 512
 MAX_SCOPE_ID = 506
@@ -30,10 +30,9 @@ _NEW_ID = re.compile(r"[A-Za-z0-9_-]+")
 _PATH_ID = re.compile(r"[A-Za-z0-9._~-]+")
 
 
-def shown(value: object) -> str:
-    """A value as an error message shows it: cut, so that no message floods a log."""
-    text = repr(value)
-    return text if len(text) <= 80 else f"{text[:77]}..."
+def plain(value: str) -> str:
+    """The text of a string, also of an enum's member or of another subclass."""
+    return value if type(value) is str else str.__str__(value)
 
 
 def refuse(name: str, value: object, allowed: str) -> NoReturn:
@@ -49,14 +48,24 @@ def check_new_id(name: str, value: object, *, longest: int = MAX_ID) -> str:
             value,
             f"1-{longest} characters of A-Z a-z 0-9 _ - (honcho.safe_id() makes one of any text)",
         )
-    return value
+    return plain(value)
 
 
 def check_id(name: str, value: object) -> str:
     """An id that goes into a path or a body to name something that exists."""
-    if not isinstance(value, str) or not _PATH_ID.fullmatch(value) or value in {".", ".."}:
-        refuse(name, value, "one or more of A-Z a-z 0-9 . _ ~ - and neither '.' nor '..'")
-    return value
+    if (
+        not isinstance(value, str)
+        or len(value) > MAX_ID
+        or not _PATH_ID.fullmatch(value)
+        or value in {".", ".."}
+    ):
+        refuse(
+            name,
+            value,
+            "one or more of A-Z a-z 0-9 . _ ~ - and neither '.' nor '..', "
+            f"{MAX_ID} characters at most",
+        )
+    return plain(value)
 
 
 def check_text(name: str, value: object, least: int, most: int) -> str:
@@ -72,7 +81,7 @@ def check_text(name: str, value: object, least: int, most: int) -> str:
         value.encode()
     except UnicodeEncodeError:
         refuse(name, value, "text that can be encoded as UTF-8, without lone surrogates")
-    return value
+    return plain(value)
 
 
 def check_int(name: str, value: object, least: int, most: int | None = None) -> int:
@@ -86,10 +95,8 @@ def check_int(name: str, value: object, least: int, most: int | None = None) -> 
 
 def check_number(name: str, value: object, least: float, most: float) -> float:
     """A finite number within its range."""
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not least <= value <= most:
         refuse(name, value, f"a number from {least:g} to {most:g}")
-    if not least <= value <= most:
-        refuse(name, value, f"{least:g} to {most:g}")
     return value
 
 
@@ -104,7 +111,7 @@ def check_choice(name: str, value: object, allowed: tuple[str, ...]) -> str:
     """One of a few words."""
     if not isinstance(value, str) or value not in allowed:
         refuse(name, value, f"one of {', '.join(allowed)}")
-    return value
+    return plain(value)
 
 
 def check_page(page: object, size: object) -> None:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from honcho.client.lazy import attach
 
 if TYPE_CHECKING:
-    from honcho.blocking.chat import DialecticStream as DialecticStream
     from honcho.blocking.client import Honcho as Honcho
     from honcho.blocking.conclusions import ConclusionsView as ConclusionsView
+    from honcho.blocking.dialectic_stream import DialecticStream as DialecticStream
     from honcho.blocking.page import Page as Page
     from honcho.blocking.peer import Peer as Peer
     from honcho.blocking.scope import Scope as Scope
@@ -36,7 +36,7 @@ __getattr__ = attach(
     __name__,
     {
         "ConclusionsView": "honcho.blocking.conclusions",
-        "DialecticStream": "honcho.blocking.chat",
+        "DialecticStream": "honcho.blocking.dialectic_stream",
         "Honcho": "honcho.blocking.client",
         "Page": "honcho.blocking.page",
         "Peer": "honcho.blocking.peer",

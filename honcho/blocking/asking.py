@@ -7,37 +7,36 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from honcho.answers.chat import chat_reader
-from honcho.blocking.chat import DialecticStream
-from honcho.transport.build import build
+from honcho.blocking.dialectic_stream import DialecticStream
+from honcho.blocking.transport.api import build
+from honcho.settings.call_options import CallOptions
 from honcho_api import v3
 
 if TYPE_CHECKING:
     from honcho.arguments.options import DialecticOptions
-    from honcho.blocking.client import Honcho
+    from honcho.blocking.transport.api import Api
     from honcho_api.request import Request
 
 
 def ask(
-    client: Honcho,
+    api: Api,
     operation: Callable[..., Request[v3.DialecticResponse]],
     options: DialecticOptions,
     timeout: float | None,
 ) -> Any:
     """Ask, and wait for the whole answer."""
-    body = v3.DialecticOptions.from_dict(options.body())
+    body = v3.DialecticOptions(**options.body())
     if timeout is not None:
-        client = client.with_options(timeout=timeout)
-    return client._send_as(
-        chat_reader(options.response_format, options.include_evidence), build(operation, body=body)
-    )
+        api = api.with_options(CallOptions(timeout))
+    read = chat_reader(options.response_format, options.include_evidence)
+    return api.call_as(read, operation, body=body)
 
 
 def ask_for_stream(
-    client: Honcho,
+    api: Api,
     operation: Callable[..., Request[v3.DialecticResponse]],
     options: DialecticOptions,
 ) -> DialecticStream:
     """Ask, and return the answer as it is being made."""
-    body = v3.DialecticOptions.from_dict({**options.body(), "stream": True})
-    client._ensure()
-    return DialecticStream(client.stream(build(operation, body=body)))
+    body = v3.DialecticOptions(**options.body(), stream=True)
+    return DialecticStream(api.stream(build(operation, body=body)))

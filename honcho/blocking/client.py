@@ -1,5 +1,5 @@
 # Derived from honcho/aio/client.py by scripts/blocking.py; do not edit.
-"""The client: settings, life cycle, and the way of every call to the transport."""
+"""The client: settings, twin, copies, and the end."""
 
 from __future__ import annotations
 
@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from honcho.blocking.directory import Directory
 from honcho.blocking.ingest import Ingest
-from honcho.blocking.transport.send import Transport
+from honcho.blocking.transport.api import Api
 from honcho.blocking.workspace import Workspace
 from honcho.blocking.workspace_chat import WorkspaceChat
 from honcho.client import twins
-from honcho.client.shared import Shared, own_client, server_for, share
-from honcho.concurrency.both import SingleFlight
-from honcho.settings.call_options import NO_OPTIONS, CallOptions
+from honcho.client.shared import server_for, share
+from honcho.settings.call_options import CallOptions
 from honcho.settings.config import DEFAULT_MAX_RESPONSE_BYTES, DEFAULT_RETRIES, ClientConfig
 from honcho.settings.secrets import ApiKey, KeySource
 from honcho.settings.timeouts import DEFAULT_SECONDS, Timeout
@@ -102,7 +101,8 @@ class Honcho(Directory, Ingest, WorkspaceChat, Workspace):
             on_response=on_response,
             on_retry=on_retry,
         )
-        self._open(share(config, http_client=http_client, async_http_client=async_http_client))
+        shared = share(config, http_client=http_client, async_http_client=async_http_client)
+        self._open(Api(shared))
 
     @classmethod
     def embedded(
@@ -111,21 +111,21 @@ class Honcho(Directory, Ingest, WorkspaceChat, Workspace):
         *,
         workspace_id: str | None = None,
         server: EmbeddedServer | None = None,
-        **plugs: Any,
+        **providers: Any,
     ) -> Self:
         """A client with a server of its own inside this process, for development and tests.
 
         Args:
             path: An SQLite file that keeps everything; default is memory.
             workspace_id: As for the constructor.
-            server: A server that is there already, in place of a path and plugs. It stays open
+            server: A server that is there already, in place of a path and providers. It stays open
                 when the client is closed, so that several clients can use it.
-            **plugs: ``responder``, ``deriver``, ``summarizer``, ``embedder``, ``webhook_secret``
-                of ``honcho.embedded.EmbeddedServer``.
+            **providers: ``responder``, ``deriver``, ``summarizer``, ``embedder`` and
+                ``webhook_secret`` of ``honcho.embedded.EmbeddedServer``.
 
         Raises:
             ConfigurationError: The file is not a Honcho database, ``server`` is given together with
-                a path or plugs, or the extra is not installed:
+                a path or providers, or the extra is not installed:
                 ``pip install "honcho-sdk[embedded]"``.
         """
         store = "" if path is None else str(path)
@@ -133,29 +133,24 @@ class Honcho(Directory, Ingest, WorkspaceChat, Workspace):
             ApiKey(None), base_url=f"embedded:{store}", workspace_id=workspace_id
         )
         client = cls.__new__(cls)
-        client._open(share(config, server=server_for(path, server, plugs), lent=server is not None))
+        shared = share(
+            config, server=server_for(path, server, providers), closes_server=server is None
+        )
+        client._open(Api(shared))
         return client
 
     @classmethod
     def from_twin(cls, twin: AsyncHoncho) -> Honcho:
         """This half's client with the settings and caches of the other half's."""
         client = cls.__new__(cls)
-        client._open(twin._shared)
-        client._options = twin._options
+        client._open(twin._api.twin)
         client._twin = twin
         return client
 
-    def _open(self, shared: Shared) -> None:
-        self._shared = shared
-        self._state = shared.workspace
-        self._options = NO_OPTIONS
+    def _open(self, api: Api) -> None:
+        self._api = api
+        self._state = api.shared.workspace
         self._twin: AsyncHoncho | None = None
-        self._origin: Self | None = None
-        self._creation: SingleFlight[None] = SingleFlight()
-        self._transport = Transport(
-            shared.config, http_client=own_client(shared), embedded=shared.server
-        )
-        self._lease = shared.lease()
 
     @property
     def aio(self) -> AsyncHoncho:
@@ -165,11 +160,7 @@ class Honcho(Directory, Ingest, WorkspaceChat, Workspace):
             ConfigurationError: This client was made with an http client for its own half only.
         """
         if self._twin is None:
-            origin = self._origin
-            twin: AsyncHoncho = (
-                twins.aio(self) if origin is None else origin.aio._with(self._options)
-            )
-            self._twin, twin._twin = twin, self
+            self._twin = twins.aio(self)
         return self._twin
 
     @property
@@ -180,7 +171,7 @@ class Honcho(Directory, Ingest, WorkspaceChat, Workspace):
     @property
     def base_url(self) -> str:
         """The server's address, normalised: no slash at its end."""
-        return self._shared.config.base_url
+        return self._api.shared.config.base_url
 
     def with_options(
         self,
@@ -202,14 +193,9 @@ class Honcho(Directory, Ingest, WorkspaceChat, Workspace):
             ValidationError: A value that cannot be used.
         """
         options = CallOptions(timeout, max_retries, headers, deadline)
-        return self._with(self._options.merged(options))
-
-    def _with(self, options: CallOptions) -> Self:
         client = self.__class__.__new__(self.__class__)
-        client.__dict__.update(self.__dict__)  # copy() would pickle it, and open connections anew
-        client._options = options
-        client._origin = self._origin or self
-        client._twin = None
+        client.__dict__.update(self.__dict__)  # a subclass may have attributes of its own
+        client._open(self._api.with_options(options))
         return client
 
     def force_ensure(self) -> None:
@@ -219,8 +205,8 @@ class Honcho(Directory, Ingest, WorkspaceChat, Workspace):
 
         Calls ``POST /v3/workspaces``.
         """
-        self._forget()
-        self._ensure()
+        self._api.forget_workspace()
+        self._api.ensure_workspace()
 
     def send(self, request: Request[T]) -> T:
         """Send a request made by a function of ``honcho_api``: the raw escape hatch.
@@ -235,7 +221,7 @@ class Honcho(Directory, Ingest, WorkspaceChat, Workspace):
             HonchoError: As every other call. The workspace is not created first.
 
         """
-        return self._transport.send(request, self._options)
+        return self._api.send(request, ensure=False)
 
     def send_raw(self, request: Request[Any]) -> RawResponse:
         """Send a request and return the answer as it came, errors included.
@@ -246,7 +232,7 @@ class Honcho(Directory, Ingest, WorkspaceChat, Workspace):
         Raises:
             HonchoError: There was no answer.
         """
-        return self._transport.send_raw(request, self._options)
+        return self._api.transport.send_raw(request, self._api.options)
 
     def stream(self, request: Request[Any]) -> EventStream:
         """Send a request that is answered as a stream, and return its events.
@@ -254,12 +240,11 @@ class Honcho(Directory, Ingest, WorkspaceChat, Workspace):
         Raises:
             HonchoError: The server refused, before or in the stream.
         """
-        return self._transport.stream(request, self._options)
+        return self._api.transport.stream(request, self._api.options)
 
     def close(self) -> None:
         """Close the connections. The caller's own http client stays open. May be called twice."""
-        self._transport.close()
-        self._lease.end()
+        self._api.close()
 
     def __enter__(self) -> Self:
         return self
@@ -268,11 +253,10 @@ class Honcho(Directory, Ingest, WorkspaceChat, Workspace):
         self.close()
 
     def __getstate__(self) -> dict[str, Any]:
-        return {"_shared": self._shared, "_options": self._options}
+        return {"_api": self._api}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
-        self._open(state["_shared"])
-        self._options = state["_options"]
+        self._open(state["_api"])
 
     def __repr__(self) -> str:
         return (

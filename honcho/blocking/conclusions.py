@@ -18,14 +18,14 @@ from honcho.arguments.validation import (
     check_number,
     check_text,
 )
-from honcho.blocking.workspace_conclusions import conclusions_by_id
+from honcho.blocking.transport.api import Api, ApiUser
+from honcho.blocking.workspace_conclusions import WorkspaceConclusions, conclusions_by_id
 from honcho.client import twins
 from honcho.errors import HonchoError, PartialFailureError
 from honcho_api import v3
 
 if TYPE_CHECKING:
     from honcho.arguments.options import SearchQuery
-    from honcho.blocking.client import Honcho
     from honcho.blocking.page import Page
     from honcho.client.twins import AsyncConclusionsView
 
@@ -33,7 +33,7 @@ T = TypeVar("T")
 List: TypeAlias = list[T]  # inside the class, ``list`` is the method
 
 
-class ConclusionsView:
+class ConclusionsView(ApiUser):
     """What one peer has concluded about another, or itself; ``peer.conclusions_of(target)``.
 
     Attributes:
@@ -41,15 +41,15 @@ class ConclusionsView:
         observed: The id of the peer it is about.
     """
 
-    def __init__(self, client: Honcho, observer: str, observed: str) -> None:
-        self._client = client
+    def __init__(self, client: ApiUser | Api, observer: str, observed: str) -> None:
+        super().__init__(client)
         self.observer = observer
         self.observed = observed
 
     @classmethod
     def from_twin(cls, twin: AsyncConclusionsView) -> ConclusionsView:
         """This half's view of the same conclusions."""
-        return cls(twin._client.blocking, twin.observer, twin.observed)
+        return cls(twin._api.twin, twin.observer, twin.observed)
 
     @property
     def aio(self) -> AsyncConclusionsView:
@@ -61,11 +61,6 @@ class ConclusionsView:
     def blocking(self) -> ConclusionsView:
         """This view itself, which is the blocking one."""
         return self
-
-    @property
-    def workspace_id(self) -> str:
-        """The id of the workspace."""
-        return self._client.workspace_id
 
     def list(
         self,
@@ -94,7 +89,7 @@ class ConclusionsView:
         operation = partial(
             v3.list_conclusions, self.workspace_id, body=v3.ConclusionGet(filters=found)
         )
-        return self._client._page(operation, v3.Conclusion.from_dict, page, size, reverse=reverse)
+        return self._api.page(operation, v3.Conclusion.from_dict, page, size, reverse=reverse)
 
     def query(
         self,
@@ -123,7 +118,7 @@ class ConclusionsView:
             distance=None if distance is None else check_number("distance", distance, 0, 1),
             filters=pair_filters(filters, self.observer, self.observed),
         )
-        return self._client._call(v3.query_conclusions, self.workspace_id, body=body)
+        return self._api.call(v3.query_conclusions, self.workspace_id, body=body)
 
     def create(
         self,
@@ -156,7 +151,7 @@ class ConclusionsView:
         for batch in batches(given):
             body = v3.ConclusionBatchCreate(conclusions=batch)
             try:
-                created += self._client._call(v3.create_conclusions, self.workspace_id, body=body)
+                created += self._api.call(v3.create_conclusions, self.workspace_id, body=body)
             except HonchoError as error:
                 if not created:
                     raise
@@ -171,7 +166,7 @@ class ConclusionsView:
 
         Calls ``DELETE /v3/workspaces/{workspace_id}/conclusions/{conclusion_id}``.
         """
-        self._client._call(
+        self._api.call(
             v3.delete_conclusion, self.workspace_id, id_of("conclusion_id", conclusion_id)
         )
 
@@ -183,7 +178,7 @@ class ConclusionsView:
 
         Calls ``GET /v3/workspaces/{workspace_id}/conclusions/{conclusion_id}``.
         """
-        return self._client.conclusions.get(conclusion_id)
+        return WorkspaceConclusions(self).get(conclusion_id)
 
     def get_many(self, conclusion_ids: Sequence[Reference]) -> List[v3.Conclusion]:
         """Several conclusions of this pair, in the order of the ids; others are left out.
@@ -191,7 +186,7 @@ class ConclusionsView:
         Calls ``POST /v3/workspaces/{workspace_id}/conclusions/list``, once per 100.
         """
         pair = {"observer_id": self.observer, "observed_id": self.observed}
-        return conclusions_by_id(self._client, conclusion_ids, pair)
+        return conclusions_by_id(self._api, conclusion_ids, pair)
 
     def derived(
         self, conclusion_id: Reference, page: int = 1, size: int = 50, *, reverse: bool = False
@@ -236,9 +231,7 @@ class ConclusionsView:
             max_conclusions=max_conclusions,
         ).recall()
         body = v3.PeerRepresentationGet(target=self.observed, **recall)
-        found = self._client._call(
-            v3.get_representation, self.workspace_id, self.observer, body=body
-        )
+        found = self._api.call(v3.get_representation, self.workspace_id, self.observer, body=body)
         return found.representation
 
     def __repr__(self) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from honcho.answers.peer_context import PeerContext
     from honcho.answers.response_format import ResponseFormat
     from honcho.arguments.options import SearchQuery
-    from honcho.blocking.chat import DialecticStream
+    from honcho.blocking.dialectic_stream import DialecticStream
 
 M = TypeVar("M")
 
@@ -148,7 +148,7 @@ class Dialectic(Handle[Twin]):
             },
         )
         operation = partial(v3.chat, self.workspace_id, self.id)
-        return ask(self._client, operation, options, timeout)
+        return ask(self._api, operation, options, timeout)
 
     def chat_stream(
         self,
@@ -185,7 +185,7 @@ class Dialectic(Handle[Twin]):
             },
         )
         operation = partial(v3.chat, self.workspace_id, self.id)
-        return ask_for_stream(self._client, operation, options)
+        return ask_for_stream(self._api, operation, options)
 
     def representation(
         self,
@@ -231,7 +231,7 @@ class Dialectic(Handle[Twin]):
         body = v3.PeerRepresentationGet(
             target=optional_id("target", target), **limits(session, scope, sessions), **recall
         )
-        found = self._client._call(v3.get_representation, self.workspace_id, self.id, body=body)
+        found = self._api.call(v3.get_representation, self.workspace_id, self.id, body=body)
         return found.representation
 
     def context(
@@ -266,7 +266,7 @@ class Dialectic(Handle[Twin]):
             include_most_frequent=include_most_frequent,
             max_conclusions=max_conclusions,
         ).recall()
-        return self._client._call_as(
+        return self._api.call_as(
             reading.peer_context,
             v3.get_peer_context,
             self.workspace_id,

@@ -22,8 +22,7 @@ from honcho.arguments.validation import (
 from honcho.blocking.peer import Peer
 from honcho.blocking.scope import Scope
 from honcho.blocking.session import Session
-from honcho.blocking.transport.caller import Caller
-from honcho.client.state import ResourceState
+from honcho.blocking.transport.api import ApiUser
 from honcho.errors import NotFoundError
 from honcho_api import v3
 
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
     from honcho.blocking.page import Page
 
 
-class Directory(Caller):
+class Directory(ApiUser):
     """The part of a client that hands out peers, sessions and scopes."""
 
     def peer(
@@ -59,7 +58,7 @@ class Directory(Caller):
         check_new_id("id", id)
         if lazy:
             refuse_with_lazy(metadata=metadata, configuration=configuration)
-            return Peer(self._client, id)
+            return Peer(self, id)
         body = v3.PeerCreate(
             id=id,
             metadata=None if metadata is None else check_metadata(metadata),
@@ -69,7 +68,7 @@ class Directory(Caller):
                 else model_from(v3.PeerConfig, "configuration", configuration).to_dict()
             ),
         )
-        return self._peer_of(self._call(v3.get_or_create_peer, self.workspace_id, body=body))
+        return Peer._of(self, self._api.call(v3.get_or_create_peer, self.workspace_id, body=body))
 
     def get_peer(self, id: str) -> Peer:
         """Look a peer up, without creating it.
@@ -107,7 +106,8 @@ class Directory(Caller):
         """
         body = v3.PeerGet(filters=check_filters(filters))
         operation = partial(v3.get_peers, self.workspace_id, body=body)
-        return self._page(operation, self._read_peer, page, size, reverse=reverse)
+        read = partial(Peer._read, self)
+        return self._api.page(operation, read, page, size, reverse=reverse)
 
     def session(
         self,
@@ -140,7 +140,7 @@ class Directory(Caller):
             refuse_with_lazy(
                 metadata=metadata, configuration=configuration, peers=peers, scopes=scopes
             )
-            return Session(self._client, id)
+            return Session(self, id)
         body = v3.SessionCreate(
             id=id,
             metadata=None if metadata is None else check_metadata(metadata),
@@ -152,7 +152,8 @@ class Directory(Caller):
             peers=None if peers is None else member_map(peers),
             scopes=None if scopes is None else new_scope_ids(scopes),
         )
-        return self._session_of(self._call(v3.get_or_create_session, self.workspace_id, body=body))
+        found = self._api.call(v3.get_or_create_session, self.workspace_id, body=body)
+        return Session._of(self, found)
 
     def get_session(self, id: str) -> Session:
         """Look a session up, without creating it.
@@ -190,7 +191,8 @@ class Directory(Caller):
         """
         body = v3.SessionGet(filters=check_filters(filters))
         operation = partial(v3.get_sessions, self.workspace_id, body=body)
-        return self._page(operation, self._read_session, page, size, reverse=reverse)
+        read = partial(Session._read, self)
+        return self._api.page(operation, read, page, size, reverse=reverse)
 
     def scope(
         self,
@@ -214,11 +216,12 @@ class Directory(Caller):
         check_new_id("id", id, longest=MAX_SCOPE_ID)
         if lazy:
             refuse_with_lazy(metadata=metadata)
-            return Scope(self._client, id)
+            return Scope(self, id)
         body = v3.ScopeCreate(
             id=id, metadata=None if metadata is None else check_metadata(metadata)
         )
-        return self._scope_of(self._call(v3.get_or_create_scope, self.workspace_id, body=body))
+        found = self._api.call(v3.get_or_create_scope, self.workspace_id, body=body)
+        return Scope._of(self, found)
 
     def get_scope(self, id: str) -> Scope:
         """Look a scope up, without creating it.
@@ -228,8 +231,8 @@ class Directory(Caller):
 
         Calls ``GET /v3/workspaces/{workspace_id}/scopes/{scope_id}``.
         """
-        found = self._call(v3.get_scope, self.workspace_id, check_id("id", id))
-        return self._scope_of(found)
+        found = self._api.call(v3.get_scope, self.workspace_id, check_id("id", id))
+        return Scope._of(self, found)
 
     def scopes(self, *, page: int = 1, size: int = 50, reverse: bool = False) -> Page[Scope]:
         """The scopes of the workspace, oldest first.
@@ -245,22 +248,5 @@ class Directory(Caller):
         Calls ``POST /v3/workspaces/{workspace_id}/scopes/list``.
         """
         operation = partial(v3.get_scopes, self.workspace_id)
-        return self._page(operation, self._read_scope, page, size, reverse=reverse)
-
-    def _peer_of(self, model: v3.Peer) -> Peer:
-        return Peer(self._client, model.id, ResourceState.of(model))
-
-    def _session_of(self, model: v3.Session) -> Session:
-        return Session(self._client, model.id, ResourceState.of(model))
-
-    def _scope_of(self, model: v3.Scope) -> Scope:
-        return Scope(self._client, model.id, ResourceState.of(model))
-
-    def _read_peer(self, data: Any) -> Peer:
-        return self._peer_of(v3.Peer.from_dict(data))
-
-    def _read_session(self, data: Any) -> Session:
-        return self._session_of(v3.Session.from_dict(data))
-
-    def _read_scope(self, data: Any) -> Scope:
-        return self._scope_of(v3.Scope.from_dict(data))
+        read = partial(Scope._read, self)
+        return self._api.page(operation, read, page, size, reverse=reverse)

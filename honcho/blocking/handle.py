@@ -1,5 +1,5 @@
 # Derived from honcho/aio/handle.py by scripts/blocking.py; do not edit.
-"""What peers, sessions and scopes have in common: an id, a client, and a twin in the other half."""
+"""What peers, sessions and scopes have in common: an id, what was last seen, and a twin."""
 
 from __future__ import annotations
 
@@ -8,17 +8,19 @@ from copy import copy
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
+from honcho.arguments.validation import refuse
+from honcho.blocking.transport.api import Api, ApiUser
 from honcho.client import twins
 from honcho.client.state import ResourceState
+from honcho.settings.call_options import CallOptions
 
 if TYPE_CHECKING:
-    from honcho.blocking.client import Honcho
     from honcho.settings.timeouts import Timeout
 
 Twin = TypeVar("Twin")
 
 
-class Handle(Generic[Twin]):
+class Handle(ApiUser, Generic[Twin]):
     """Something of a workspace that can be called upon; ``Twin`` is its class in the other half.
 
     Two handles are equal when they stand for the same thing.
@@ -27,15 +29,22 @@ class Handle(Generic[Twin]):
         id: Its id.
     """
 
-    def __init__(self, client: Honcho, id: str, state: ResourceState | None = None) -> None:
-        self._client = client
+    def __init__(self, client: ApiUser | Api, id: str, state: ResourceState | None = None) -> None:
+        super().__init__(client)
+        if not isinstance(id, str):
+            refuse("id", id, "a string")
         self.id = id
         self._state = state or ResourceState()
 
     @classmethod
+    def _of(cls, client: ApiUser, model: Any) -> Self:
+        """The handle of what an answer is about."""
+        return cls(client, model.id, ResourceState.of(model))
+
+    @classmethod
     def from_twin(cls, twin: Any) -> Self:
         """This half's handle of what the other half's handle stands for."""
-        return cls(twin._client.blocking, twin.id, twin._state)
+        return cls(twin._api.twin, twin.id, twin._state)
 
     @property
     def aio(self) -> Twin:
@@ -47,11 +56,6 @@ class Handle(Generic[Twin]):
     def blocking(self) -> Self:
         """This handle itself, which is the blocking one."""
         return self
-
-    @property
-    def workspace_id(self) -> str:
-        """The id of the workspace."""
-        return self._client.workspace_id
 
     @property
     def created_at(self) -> datetime | None:
@@ -68,9 +72,7 @@ class Handle(Generic[Twin]):
     ) -> Self:
         """A copy whose calls have these options; see ``client.with_options()``."""
         handle = copy(self)
-        handle._client = self._client.with_options(
-            timeout=timeout, max_retries=max_retries, headers=headers, deadline=deadline
-        )
+        handle._api = self._api.with_options(CallOptions(timeout, max_retries, headers, deadline))
         return handle
 
     def __eq__(self, other: object) -> bool:

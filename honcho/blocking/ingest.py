@@ -7,7 +7,7 @@ from os import PathLike
 from typing import TYPE_CHECKING
 
 from honcho.arguments.validation import check_int
-from honcho.blocking.transport.caller import Caller
+from honcho.blocking.transport.api import ApiUser
 
 if TYPE_CHECKING:
     from honcho.client.progress import Progress
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 MAX_CONCURRENCY = 64
 
 
-class Ingest(Caller):
+class Ingest(ApiUser):
     """The part of a client that loads many messages."""
 
     def ingest(
@@ -58,6 +58,6 @@ class Ingest(Caller):
         Calls ``POST /v3/workspaces/{workspace_id}/sessions/{session_id}/messages``.
         """
         check_int("concurrency", concurrency, 1, MAX_CONCURRENCY)
-        from honcho.blocking.loading import load
+        from honcho.blocking.ingest_run import ingest
 
-        return load(self._client, records, concurrency, checkpoint, progress)
+        return ingest(self, records, concurrency, checkpoint, progress)

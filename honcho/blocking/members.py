@@ -11,10 +11,11 @@ from honcho.arguments.ids import Reference, id_of, ids_of, unique_ids
 from honcho.arguments.members import MemberSpec, member_map
 from honcho.arguments.models import model_from
 from honcho.blocking.handle import Handle, Twin
+from honcho.client import twins
 from honcho_api import v3
 
 if TYPE_CHECKING:
-    from honcho.blocking.peer import Peer
+    from honcho.client.twins import Peer
 
 
 class Members(Handle[Twin]):
@@ -76,7 +77,8 @@ class Members(Handle[Twin]):
         Calls ``GET /v3/workspaces/{workspace_id}/sessions/{session_id}/peers``, once per 100.
         """
         operation = partial(v3.get_session_peers, self.workspace_id, self.id)
-        page = self._client._page(operation, self._client._read_peer, 1, 100)
+        read = partial(twins.peer()._read, self)
+        page = self._api.page(operation, read, 1, 100)
         return [peer for peer in page]
 
     def get_peer_configuration(self, peer: Reference) -> v3.SessionPeerConfig:
@@ -87,9 +89,7 @@ class Members(Handle[Twin]):
 
         Calls ``GET /v3/workspaces/{workspace_id}/sessions/{session_id}/peers/{peer_id}/config``.
         """
-        return self._client._call(
-            v3.get_peer_config, self.workspace_id, self.id, id_of("peer", peer)
-        )
+        return self._api.call(v3.get_peer_config, self.workspace_id, self.id, id_of("peer", peer))
 
     def set_peer_configuration(
         self, peer: Reference, configuration: v3.SessionPeerConfig | Mapping[str, Any]
@@ -102,7 +102,7 @@ class Members(Handle[Twin]):
 
         Calls ``PUT /v3/workspaces/{workspace_id}/sessions/{session_id}/peers/{peer_id}/config``.
         """
-        self._client._call(
+        self._api.call(
             v3.set_peer_config,
             self.workspace_id,
             self.id,
@@ -111,5 +111,6 @@ class Members(Handle[Twin]):
         )
 
     def _change(self, operation: Any, members: Any) -> None:
-        found = self._client._call(operation, self.workspace_id, self.id, body=members)
-        self._state.update(found)
+        found = self._api.call(operation, self.workspace_id, self.id, body=members)
+        if found is not None:  # it is, where the session was found to be gone
+            self._state.update(found)

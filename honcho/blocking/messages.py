@@ -20,8 +20,8 @@ from honcho.arguments.messages import (
 )
 from honcho.arguments.validation import MAX_BATCH, check_filters, check_metadata
 from honcho.blocking.handle import Handle, Twin
+from honcho.blocking.transport.api import build
 from honcho.errors import HonchoError, PartialFailureError
-from honcho.transport.build import build
 from honcho.uploads.sources import upload_source
 from honcho_api import v3
 
@@ -83,12 +83,12 @@ class Messages(Handle[Twin]):
         ids = self.workspace_id, self.id
         if key is None:
             body = v3.MessageBatchCreate(messages=batch)
-            return self._client._call(v3.create_messages_for_session, *ids, body=body)
+            return self._api.call(v3.create_messages_for_session, *ids, body=body)
         body = v3.MessageBatchCreate(messages=keyed(batch, key))
         find = partial(self._stored, key)
         request = build(v3.create_messages_for_session, *ids, body=body)
         found = find() if ask_first else None
-        return found if found is not None else self._client._send(request, reconcile=find)
+        return found if found is not None else self._api.send(request, reconcile=find)
 
     def _stored(self, key: str) -> list[v3.Message] | None:
         """The messages that carry a key, or ``None``: whether a write with that key happened."""
@@ -136,10 +136,10 @@ class Messages(Handle[Twin]):
         ids = self.workspace_id, self.id
         request = build(v3.create_messages_with_file, *ids, body=body)
         if key is None:
-            return self._client._send(request)
+            return self._api.send(request)
         find = partial(self._stored, key)
         found = find()
-        return found if found is not None else self._client._send(request, reconcile=find)
+        return found if found is not None else self._api.send(request, reconcile=find)
 
     def messages(
         self,
@@ -164,7 +164,7 @@ class Messages(Handle[Twin]):
         """
         body = v3.MessageGet(filters=check_filters(filters))
         operation = partial(v3.get_messages, self.workspace_id, self.id, body=body)
-        return self._client._page(operation, v3.Message.from_dict, page, size, reverse=reverse)
+        return self._api.page(operation, v3.Message.from_dict, page, size, reverse=reverse)
 
     def get_message(self, message_id: Reference) -> v3.Message:
         """One message.
@@ -174,7 +174,7 @@ class Messages(Handle[Twin]):
 
         Calls ``GET /v3/workspaces/{workspace_id}/sessions/{session_id}/messages/{message_id}``.
         """
-        return self._client._call(
+        return self._api.call(
             v3.get_message, self.workspace_id, self.id, id_of("message_id", message_id)
         )
 
@@ -194,7 +194,7 @@ class Messages(Handle[Twin]):
 
         Calls ``PUT /v3/workspaces/{workspace_id}/sessions/{session_id}/messages/{message_id}``.
         """
-        return self._client._call(
+        return self._api.call(
             v3.update_message,
             self.workspace_id,
             self.id,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
 from typing import Generic, TypeVar, overload
 
-from honcho.answers.pages import PageNumbers, check_order
+from honcho.answers.pages import PageNumbers, Walk, check_order
 from honcho.arguments.validation import check_int
 from honcho.concurrency.both import ReadAhead
 
@@ -19,8 +19,8 @@ MAX_PREFETCH = 16
 class Page(Generic[T]):
     """One page of a list.
 
-    ``for item in page`` walks this page and all later ones that existed when this one was
-    fetched; ``len(page)`` and ``page[i]`` are about this page alone.
+    ``for item in page`` walks this page and all later ones, also those that the list gets
+    meanwhile; ``len(page)`` and ``page[i]`` are about this page alone.
 
     Attributes:
         items: The items of this page.
@@ -77,6 +77,8 @@ class Page(Generic[T]):
 
         Raises:
             ValidationError: ``prefetch`` is out of range.
+            DecodeError: The server repeats a page, sends another than the one asked for, or has a
+                list that for 1,000 pages has grown as fast as it was read.
             HonchoError: Fetching a page failed; the walk ends there.
         """
         check_int("prefetch", prefetch, 0, MAX_PREFETCH)
@@ -90,14 +92,13 @@ class Page(Generic[T]):
                     yield item
 
     def _later(self) -> Generator[Page[T], None]:
-        page: Page[T] = self
-        for number in range(self.page + 1, self.pages + 1):
-            found = self._fetch(number)
-            check_order(page._numbers, found._numbers)
+        walk = Walk.after(self._numbers)
+        while walk.has_next:
+            found = self._fetch(walk.last.page + 1)
+            walk.take(found._numbers)
             if not found.items:
                 return
             yield found
-            page = found
 
     def __iter__(self) -> Iterator[T]:
         return self.iter()

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from honcho.arguments.ids import Reference, id_of, optional_id
 from honcho.arguments.messages import message_to_send
@@ -14,13 +14,14 @@ from honcho.arguments.search import search_body
 from honcho.arguments.validation import check_filters, check_strings
 from honcho.blocking.dialectic import Dialectic
 from honcho.blocking.resource import Resource
+from honcho.blocking.session import Session
+from honcho.blocking.transport.api import ApiUser
 from honcho.client.twins import AsyncPeer
 from honcho_api import v3
 
 if TYPE_CHECKING:
     from honcho.blocking.conclusions import ConclusionsView
     from honcho.blocking.page import Page
-    from honcho.blocking.session import Session
 
 
 class Peer(Dialectic[AsyncPeer], Resource[v3.PeerConfig]):
@@ -74,7 +75,7 @@ class Peer(Dialectic[AsyncPeer], Resource[v3.PeerConfig]):
 
         Calls ``GET /v3/workspaces/{workspace_id}/peers/{peer_id}/card``.
         """
-        found = self._client._call(
+        found = self._api.call(
             v3.get_peer_card, self.workspace_id, self.id, target=optional_id("target", target)
         )
         return found.peer_card
@@ -100,7 +101,7 @@ class Peer(Dialectic[AsyncPeer], Resource[v3.PeerConfig]):
 
         Calls ``PUT /v3/workspaces/{workspace_id}/peers/{peer_id}/card``.
         """
-        found = self._client._call(
+        found = self._api.call(
             v3.set_peer_card,
             self.workspace_id,
             self.id,
@@ -122,7 +123,7 @@ class Peer(Dialectic[AsyncPeer], Resource[v3.PeerConfig]):
         """
         from honcho.blocking.conclusions import ConclusionsView
 
-        return ConclusionsView(self._client, self.id, id_of("target", target))
+        return ConclusionsView(self, self.id, id_of("target", target))
 
     def search(
         self, query: str, filters: Mapping[str, Any] | None = None, limit: int = 10
@@ -143,7 +144,7 @@ class Peer(Dialectic[AsyncPeer], Resource[v3.PeerConfig]):
         Calls ``POST /v3/workspaces/{workspace_id}/peers/{peer_id}/search``.
         """
         body = search_body(v3.MessageSearchOptions, query, filters, limit)
-        return self._client._call(v3.search_peer, self.workspace_id, self.id, body=body)
+        return self._api.call(v3.search_peer, self.workspace_id, self.id, body=body)
 
     def sessions(
         self,
@@ -168,14 +169,17 @@ class Peer(Dialectic[AsyncPeer], Resource[v3.PeerConfig]):
         """
         body = v3.SessionGet(filters=check_filters(filters))
         operation = partial(v3.get_sessions_for_peer, self.workspace_id, self.id, body=body)
-        return self._client._page(
-            operation, self._client._read_session, page, size, reverse=reverse
-        )
+        read = partial(Session._read, self)
+        return self._api.page(operation, read, page, size, reverse=reverse)
+
+    @classmethod
+    def _read(cls, client: ApiUser, data: Any) -> Self:
+        return cls._of(client, v3.Peer.from_dict(data))
 
     def _fetch(self) -> v3.Peer:
         body = v3.PeerCreate(id=self.id)
-        return self._client._call(v3.get_or_create_peer, self.workspace_id, body=body)
+        return self._api.call(v3.get_or_create_peer, self.workspace_id, body=body)
 
     def _store(self, **changes: Any) -> v3.Peer:
         body = v3.PeerUpdate(**changes)
-        return self._client._call(v3.update_peer, self.workspace_id, self.id, body=body)
+        return self._api.call(v3.update_peer, self.workspace_id, self.id, body=body)

@@ -5,18 +5,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from honcho.arguments.ids import Reference, id_of
 from honcho.arguments.options import some_ids
 from honcho.arguments.validation import MAX_BATCH
 from honcho.blocking.handle import Handle
+from honcho.blocking.session import Session
+from honcho.blocking.transport.api import ApiUser
 from honcho.client.twins import AsyncScope
 from honcho_api import v3
 
 if TYPE_CHECKING:
     from honcho.blocking.page import Page
-    from honcho.blocking.session import Session
 
 
 class Scope(Handle[AsyncScope]):
@@ -39,7 +40,7 @@ class Scope(Handle[AsyncScope]):
 
         Calls ``GET /v3/workspaces/{workspace_id}/scopes/{scope_id}``.
         """
-        self._state.update(self._client._call(v3.get_scope, self.workspace_id, self.id))
+        self._state.update(self._api.call(v3.get_scope, self.workspace_id, self.id))
 
     def add_sessions(self, sessions: Reference | Sequence[Reference]) -> None:
         """Add sessions to the scope. All must exist; if one does not, none is added.
@@ -56,7 +57,7 @@ class Scope(Handle[AsyncScope]):
         ids = some_ids("sessions", sessions)
         for start in range(0, len(ids), MAX_BATCH):
             body = v3.ScopeSessionsAdd(session_ids=ids[start : start + MAX_BATCH])
-            self._client._call(v3.add_sessions_to_scope, self.workspace_id, self.id, body=body)
+            self._api.call(v3.add_sessions_to_scope, self.workspace_id, self.id, body=body)
 
     def remove_session(self, session: Reference) -> None:
         """Take a session out of the scope; one that is not in it is passed over.
@@ -66,7 +67,7 @@ class Scope(Handle[AsyncScope]):
 
         Calls ``DELETE /v3/workspaces/{workspace_id}/scopes/{scope_id}/sessions/{session_id}``.
         """
-        self._client._call(
+        self._api.call(
             v3.remove_session_from_scope, self.workspace_id, self.id, id_of("session", session)
         )
 
@@ -85,9 +86,8 @@ class Scope(Handle[AsyncScope]):
         Calls ``POST /v3/workspaces/{workspace_id}/scopes/{scope_id}/sessions/list``.
         """
         operation = partial(v3.get_scope_sessions, self.workspace_id, self.id)
-        return self._client._page(
-            operation, self._client._read_session, page, size, reverse=reverse
-        )
+        read = partial(Session._read, self)
+        return self._api.page(operation, read, page, size, reverse=reverse)
 
     def status(self) -> dict[str, v3.ScopeBackfill]:
         """How far the background work for each session of the scope has come, by session id.
@@ -97,5 +97,9 @@ class Scope(Handle[AsyncScope]):
 
         Calls ``GET /v3/workspaces/{workspace_id}/scopes/{scope_id}/status``.
         """
-        found = self._client._call(v3.get_scope_status, self.workspace_id, self.id)
+        found = self._api.call(v3.get_scope_status, self.workspace_id, self.id)
         return found.backfill_status
+
+    @classmethod
+    def _read(cls, client: ApiUser, data: Any) -> Self:
+        return cls._of(client, v3.Scope.from_dict(data))

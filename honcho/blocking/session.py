@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from honcho.answers import readers as reading
 from honcho.arguments.ids import Reference, id_of, optional_id
@@ -13,6 +13,7 @@ from honcho.arguments.search import search_body
 from honcho.blocking.members import Members
 from honcho.blocking.messages import Messages
 from honcho.blocking.resource import Resource
+from honcho.blocking.transport.api import ApiUser
 from honcho.client.twins import AsyncSession
 from honcho_api import v3
 
@@ -98,7 +99,7 @@ class Session(
                 "max_conclusions": max_conclusions,
             },
         )
-        return self._client._call_as(
+        return self._api.call_as(
             reading.session_context,
             v3.get_session_context,
             self.workspace_id,
@@ -111,7 +112,7 @@ class Session(
 
         Calls ``GET /v3/workspaces/{workspace_id}/sessions/{session_id}/summaries``.
         """
-        return self._client._call(v3.get_session_summaries, self.workspace_id, self.id)
+        return self._api.call(v3.get_session_summaries, self.workspace_id, self.id)
 
     def representation(
         self,
@@ -150,7 +151,7 @@ class Session(
         body = v3.PeerRepresentationGet(
             session_id=self.id, target=optional_id("target", target), **recall
         )
-        found = self._client._call(
+        found = self._api.call(
             v3.get_representation, self.workspace_id, id_of("peer", peer), body=body
         )
         return found.representation
@@ -174,7 +175,7 @@ class Session(
         Calls ``POST /v3/workspaces/{workspace_id}/sessions/{session_id}/search``.
         """
         body = search_body(v3.MessageSearchOptions, query, filters, limit)
-        return self._client._call(v3.search_session, self.workspace_id, self.id, body=body)
+        return self._api.call(v3.search_session, self.workspace_id, self.id, body=body)
 
     def queue_status(
         self, observer: Reference | None = None, sender: Reference | None = None
@@ -187,7 +188,13 @@ class Session(
 
         Calls ``GET /v3/workspaces/{workspace_id}/queue/status``.
         """
-        return self._client.queue_status(observer, sender, self)
+        return self._api.call(
+            v3.get_queue_status,
+            self.workspace_id,
+            observer_id=optional_id("observer", observer),
+            sender_id=optional_id("sender", sender),
+            session_id=self.id,
+        )
 
     def clone(self, *, message_id: str | None = None) -> Session:
         """A new session with a copy of this one's messages, members and settings.
@@ -204,13 +211,13 @@ class Session(
         Calls ``POST /v3/workspaces/{workspace_id}/sessions/{session_id}/clone``, which is never
         repeated when its outcome is unknown.
         """
-        found = self._client._call(
+        found = self._api.call(
             v3.clone_session,
             self.workspace_id,
             self.id,
             message_id=optional_id("message_id", message_id),
         )
-        return self._client._session_of(found)
+        return Session._of(self, found)
 
     def delete(self) -> None:
         """Delete the session and its messages. The server does the work in the background.
@@ -220,15 +227,19 @@ class Session(
 
         Calls ``DELETE /v3/workspaces/{workspace_id}/sessions/{session_id}``.
         """
-        self._client._call(v3.delete_session, self.workspace_id, self.id)
+        self._api.call(v3.delete_session, self.workspace_id, self.id)
         self._state.is_active = False
+
+    @classmethod
+    def _read(cls, client: ApiUser, data: Any) -> Self:
+        return cls._of(client, v3.Session.from_dict(data))
 
     def _fetch(self) -> v3.Session:
         body = v3.SessionCreate(id=self.id)
-        return self._client._call(v3.get_or_create_session, self.workspace_id, body=body)
+        return self._api.call(v3.get_or_create_session, self.workspace_id, body=body)
 
     def _store(self, **changes: Any) -> v3.Session:
         if changes.get("configuration") is not None:
             changes["configuration"] = v3.SessionConfiguration.from_dict(changes["configuration"])
         body = v3.SessionUpdate(**changes)
-        return self._client._call(v3.update_session, self.workspace_id, self.id, body=body)
+        return self._api.call(v3.update_session, self.workspace_id, self.id, body=body)

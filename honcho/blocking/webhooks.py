@@ -9,20 +9,17 @@ from typing import TYPE_CHECKING
 from honcho.answers import deliveries
 from honcho.arguments.ids import Reference, id_of
 from honcho.arguments.validation import refuse
+from honcho.blocking.transport.api import ApiUser
 from honcho_api import v3
 
 if TYPE_CHECKING:
-    from honcho.blocking.client import Honcho
     from honcho.blocking.page import Page
 
 
-class Webhooks:
+class Webhooks(ApiUser):
     """The webhooks of a workspace; ``client.webhooks``."""
 
     verify = staticmethod(deliveries.verify)
-
-    def __init__(self, client: Honcho) -> None:
-        self._client = client
 
     def create(self, url: str) -> v3.WebhookEndpoint:
         """Register an address, or return it when it is registered already.
@@ -40,9 +37,7 @@ class Webhooks:
         if not isinstance(url, str) or not url.strip():
             refuse("url", url, "an http or https address")
         body = v3.WebhookEndpointCreate(url=url)
-        return self._client._call(
-            v3.get_or_create_webhook_endpoint, self._client.workspace_id, body=body
-        )
+        return self._api.call(v3.get_or_create_webhook_endpoint, self.workspace_id, body=body)
 
     def list(self, *, page: int = 1, size: int = 50) -> Page[v3.WebhookEndpoint]:
         """The registered addresses, in order of registration.
@@ -56,8 +51,8 @@ class Webhooks:
 
         Calls ``GET /v3/workspaces/{workspace_id}/webhooks``.
         """
-        operation = partial(v3.list_webhook_endpoints, self._client.workspace_id)
-        return self._client._page(operation, v3.WebhookEndpoint.from_dict, page, size)
+        operation = partial(v3.list_webhook_endpoints, self.workspace_id)
+        return self._api.page(operation, v3.WebhookEndpoint.from_dict, page, size)
 
     def delete(self, endpoint: Reference) -> None:
         """Remove an address.
@@ -70,16 +65,14 @@ class Webhooks:
 
         Calls ``DELETE /v3/workspaces/{workspace_id}/webhooks/{endpoint_id}``.
         """
-        self._client._call(
-            v3.delete_webhook_endpoint, self._client.workspace_id, id_of("endpoint", endpoint)
-        )
+        self._api.call(v3.delete_webhook_endpoint, self.workspace_id, id_of("endpoint", endpoint))
 
     def test(self) -> None:
         """Have the server send a ``test.event`` to every registered address.
 
         Calls ``GET /v3/workspaces/{workspace_id}/webhooks/test``.
         """
-        self._client._call(v3.test_emit, self._client.workspace_id)
+        self._api.call(v3.test_emit, self.workspace_id)
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}(workspace_id={self._client.workspace_id!r})"
+        return f"{type(self).__name__}(workspace_id={self.workspace_id!r})"

@@ -9,14 +9,14 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from honcho.arguments.dates import moment
 from honcho.arguments.ids import Reference, id_of, optional_id
-from honcho.arguments.messages import moment
 from honcho.arguments.search import search_body
 from honcho.arguments.validation import check_filters, check_id
 from honcho.blocking.resource import Resource
-from honcho.blocking.transport.caller import Caller
+from honcho.blocking.transport.api import ApiUser
 from honcho.client.progress import Progress, reporting
-from honcho.client.waiting import FIRST_PAUSE, POLL_TIMEOUT, check_timeout, pauses
+from honcho.client.waiting import FIRST_PAUSE, GATE, POLL_TIMEOUT, check_timeout, pauses
 from honcho.concurrency.both import sleep
 from honcho.errors import TimeoutError
 from honcho_api import v3
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from honcho.blocking.workspace_conclusions import WorkspaceConclusions
 
 
-class Workspace(Caller, Resource[v3.WorkspaceConfiguration]):
+class Workspace(ApiUser, Resource[v3.WorkspaceConfiguration]):
     """The part of a client that is about its whole workspace."""
 
     _configuration_type: ClassVar[Any] = v3.WorkspaceConfiguration
@@ -56,7 +56,7 @@ class Workspace(Caller, Resource[v3.WorkspaceConfiguration]):
         """
         body = v3.WorkspaceGet(filters=check_filters(filters))
         operation = partial(v3.get_all_workspaces, body=body)
-        return self._page(operation, _workspace_id, page, size, reverse=reverse, ensure=False)
+        return self._api.page(operation, _workspace_id, page, size, reverse=reverse, ensure=False)
 
     def delete_workspace(self, workspace_id: str) -> None:
         """Delete a workspace; its sessions must have been deleted. The server does it later.
@@ -71,9 +71,9 @@ class Workspace(Caller, Resource[v3.WorkspaceConfiguration]):
 
         Calls ``DELETE /v3/workspaces/{workspace_id}``.
         """
-        self._send(v3.delete_workspace(check_id("workspace_id", workspace_id)), ensure=False)
+        self._api.send(v3.delete_workspace(check_id("workspace_id", workspace_id)), ensure=False)
         if workspace_id == self.workspace_id:
-            self._forget()
+            self._api.forget_workspace()
             self._state.clear()
 
     def search(
@@ -108,7 +108,7 @@ class Workspace(Caller, Resource[v3.WorkspaceConfiguration]):
             limit,
             scope=optional_id("scope", scope),
         )
-        return self._call(v3.search_workspace, self.workspace_id, body=body)
+        return self._api.call(v3.search_workspace, self.workspace_id, body=body)
 
     def queue_status(
         self,
@@ -125,7 +125,7 @@ class Workspace(Caller, Resource[v3.WorkspaceConfiguration]):
 
         Calls ``GET /v3/workspaces/{workspace_id}/queue/status``.
         """
-        return self._call(
+        return self._api.call(
             v3.get_queue_status,
             self.workspace_id,
             observer_id=optional_id("observer", observer),
@@ -143,7 +143,9 @@ class Workspace(Caller, Resource[v3.WorkspaceConfiguration]):
         """Wait until the server has nothing left to do in the background.
 
         A server files the work of new messages a moment after it has answered, so that done means
-        nothing was left on two looks in a row.
+        nothing was left on two looks in a row. With its default settings a server begins only when
+        512 tokens of a session wait, or after 30 minutes; ``DERIVER_FLUSH_ENABLED=true`` in its
+        environment makes it begin at once.
 
         Args:
             session: Only wait for work of this session.
@@ -171,7 +173,7 @@ class Workspace(Caller, Resource[v3.WorkspaceConfiguration]):
                 remaining = end - time.monotonic()
                 if remaining <= 0 and left:
                     raise TimeoutError(
-                        f"{left} units of background work were left after {timeout} s",
+                        f"{left} units of background work were left after {timeout} s. {GATE}",
                         is_retryable=True,
                         body=status.to_dict(),
                     )
@@ -200,7 +202,7 @@ class Workspace(Caller, Resource[v3.WorkspaceConfiguration]):
             dream_type="omni",
             session_id=optional_id("session", session),
         )
-        self._call(v3.schedule_dream, self.workspace_id, body=body)
+        self._api.call(v3.schedule_dream, self.workspace_id, body=body)
 
     def create_key(
         self,
@@ -226,7 +228,7 @@ class Workspace(Caller, Resource[v3.WorkspaceConfiguration]):
 
         Calls ``POST /v3/keys``.
         """
-        found = self._send(
+        found = self._api.send(
             v3.create_key(
                 workspace_id=self.workspace_id,
                 peer_id=optional_id("peer", peer),
@@ -245,21 +247,30 @@ class Workspace(Caller, Resource[v3.WorkspaceConfiguration]):
 
         Calls ``GET /health``.
         """
-        return self._send(v3.health_check(), ensure=False)
+        return self._api.send(v3.health_check(), ensure=False)
+
+    def _fetch(self) -> v3.Workspace:
+        return self._api.get_or_create_workspace()
+
+    def _store(self, **changes: Any) -> v3.Workspace:
+        if changes.get("configuration") is not None:
+            changes["configuration"] = v3.WorkspaceConfiguration.from_dict(changes["configuration"])
+        body = v3.WorkspaceUpdate(**changes)
+        return self._api.call(v3.update_workspace, self.workspace_id, body=body)
 
     @property
     def conclusions(self) -> WorkspaceConclusions:
         """All conclusions of the workspace."""
         from honcho.blocking.workspace_conclusions import WorkspaceConclusions
 
-        return WorkspaceConclusions(self._client)
+        return WorkspaceConclusions(self)
 
     @property
     def webhooks(self) -> Webhooks:
         """The webhooks of the workspace."""
         from honcho.blocking.webhooks import Webhooks
 
-        return Webhooks(self._client)
+        return Webhooks(self)
 
 
 def _workspace_id(data: Any) -> str:

@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 from honcho.arguments.ids import Reference
 from honcho.arguments.options import DialecticOptions, dialectic_options
 from honcho.blocking.asking import ask, ask_for_stream
-from honcho.blocking.transport.caller import Caller
+from honcho.blocking.transport.api import ApiUser
 from honcho_api import v3
 
 if TYPE_CHECKING:
     from honcho.answers.chat import ChatResponse
     from honcho.answers.response_format import ResponseFormat
-    from honcho.blocking.chat import DialecticStream
+    from honcho.blocking.dialectic_stream import DialecticStream
 
 M = TypeVar("M")
 
 
-class WorkspaceChat(Caller):
+class WorkspaceChat(ApiUser):
     """The part of a client that answers questions about its whole workspace."""
 
     @overload
@@ -117,7 +117,7 @@ class WorkspaceChat(Caller):
             },
         )
         operation = partial(v3.chat_workspace, self.workspace_id)
-        return ask(self._client, operation, options, timeout)
+        return ask(self._api, operation, options, timeout)
 
     def chat_stream(
         self,
@@ -147,4 +147,4 @@ class WorkspaceChat(Caller):
             },
         )
         operation = partial(v3.chat_workspace, self.workspace_id)
-        return ask_for_stream(self._client, operation, options)
+        return ask_for_stream(self._api, operation, options)

@@ -11,28 +11,26 @@ from honcho.arguments.ids import Reference, id_of
 from honcho.arguments.messages import batches
 from honcho.arguments.options import some_ids
 from honcho.arguments.validation import MAX_BATCH, check_filters
+from honcho.blocking.transport.api import ApiUser
 from honcho.client import twins
 from honcho_api import v3
 
 if TYPE_CHECKING:
-    from honcho.blocking.client import Honcho
     from honcho.blocking.page import Page
+    from honcho.blocking.transport.api import Api
     from honcho.client.twins import AsyncWorkspaceConclusions
 
 T = TypeVar("T")
 List: TypeAlias = list[T]  # inside the class, ``list`` is the method
 
 
-class WorkspaceConclusions:
+class WorkspaceConclusions(ApiUser):
     """All conclusions of a workspace; ``client.conclusions``."""
-
-    def __init__(self, client: Honcho) -> None:
-        self._client = client
 
     @classmethod
     def from_twin(cls, twin: AsyncWorkspaceConclusions) -> WorkspaceConclusions:
         """This half's view of the same conclusions."""
-        return cls(twin._client.blocking)
+        return cls(twin._api.twin)
 
     @property
     def aio(self) -> AsyncWorkspaceConclusions:
@@ -44,11 +42,6 @@ class WorkspaceConclusions:
     def blocking(self) -> WorkspaceConclusions:
         """This view itself, which is the blocking one."""
         return self
-
-    @property
-    def workspace_id(self) -> str:
-        """The id of the workspace."""
-        return self._client.workspace_id
 
     def list(
         self,
@@ -73,7 +66,7 @@ class WorkspaceConclusions:
         """
         body = v3.ConclusionGet(filters=check_filters(filters))
         operation = partial(v3.list_conclusions, self.workspace_id, body=body)
-        return self._client._page(operation, v3.Conclusion.from_dict, page, size, reverse=reverse)
+        return self._api.page(operation, v3.Conclusion.from_dict, page, size, reverse=reverse)
 
     def get(self, conclusion_id: Reference) -> v3.Conclusion:
         """One conclusion (newer servers).
@@ -83,7 +76,7 @@ class WorkspaceConclusions:
 
         Calls ``GET /v3/workspaces/{workspace_id}/conclusions/{conclusion_id}``.
         """
-        return self._client._call(
+        return self._api.call(
             v3.get_conclusion, self.workspace_id, id_of("conclusion_id", conclusion_id)
         )
 
@@ -92,14 +85,14 @@ class WorkspaceConclusions:
 
         Calls ``POST /v3/workspaces/{workspace_id}/conclusions/list``, once per 100.
         """
-        return conclusions_by_id(self._client, conclusion_ids, {})
+        return conclusions_by_id(self._api, conclusion_ids, {})
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(workspace_id={self.workspace_id!r})"
 
 
 def conclusions_by_id(
-    client: Honcho, conclusion_ids: Sequence[Reference], filters: dict[str, Any]
+    api: Api, conclusion_ids: Sequence[Reference], filters: dict[str, Any]
 ) -> list[v3.Conclusion]:
     """The conclusions with these ids that the filters let through, in the order of the ids."""
     if not conclusion_ids:
@@ -108,7 +101,7 @@ def conclusions_by_id(
     found: dict[str, v3.Conclusion] = {}
     for batch in batches(list(dict.fromkeys(ids))):
         body = v3.ConclusionGet(filters={**filters, "id": {"in": batch}})
-        operation = partial(v3.list_conclusions, client.workspace_id, body=body)
-        page = client._page(operation, v3.Conclusion.from_dict, 1, MAX_BATCH)
+        operation = partial(v3.list_conclusions, api.workspace_id, body=body)
+        page = api.page(operation, v3.Conclusion.from_dict, 1, MAX_BATCH)
         found |= {one.id: one for one in page}
     return [found[one] for one in ids if one in found]

@@ -6,7 +6,7 @@ import logging
 import sys
 import time
 from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TextIO
 
 Progress = Callable[[int, int], object]
@@ -48,6 +48,14 @@ def reporter(progress: Progress | bool | None, label: str, unit: str = "") -> Pr
     return Bar(label, unit) if progress is True else _Guarded(progress)
 
 
+def draw(stream: TextIO | None, text: str) -> None:
+    """Write to a terminal, if there is one: ``sys.stderr`` is ``None`` in services, for one."""
+    if stream is not None:
+        with suppress(Exception):  # watching must not break the work
+            stream.write(text)
+            stream.flush()
+
+
 def _ignore(done: int, total: int) -> None:
     """Nobody asked."""
 
@@ -67,7 +75,7 @@ class _Guarded:
 
 
 class Bar:
-    """One line that is drawn over and over, at most ten times a second."""
+    """One line that is drawn over and over, at most ten times a second; once when it is full."""
 
     def __init__(self, label: str, unit: str = "", stream: TextIO | None = None) -> None:
         self._label = label if len(label) <= 30 else f"{label[:27]}..."
@@ -76,30 +84,30 @@ class Bar:
         self._begun = time.monotonic()
         self._drawn = 0.0
         self._open = False
+        self._full = False
 
     def __call__(self, done: int, total: int) -> None:
         """Draw the bar where it stands now."""
         now = time.monotonic()
         complete = done >= total
-        if now - self._drawn < 0.1 and not (complete and self._open):
+        if (complete and self._full) or (now - self._drawn < 0.1 and not (complete and self._open)):
             return
-        self._drawn, self._open = now, not complete
+        self._drawn, self._open, self._full = now, not complete, complete
         rate = done / max(now - self._begun, 1e-3)
         filled = _WIDTH if complete else _WIDTH * done // total
-        self._stream.write(
+        draw(
+            self._stream,
             f"\r{self._label} [{'#' * filled}{'.' * (_WIDTH - filled)}] "
             f"{self._amount(done)} of {self._amount(total)}, {self._amount(rate)}/s\x1b[K"
             + "\n"
-            * complete
+            * complete,
         )
-        self._stream.flush()
 
     def end(self) -> None:
         """Leave the line, wherever the bar stands."""
         if self._open:
             self._open = False
-            self._stream.write("\n")
-            self._stream.flush()
+            draw(self._stream, "\n")
 
     def _amount(self, count: float) -> str:
         if self._unit != "B":

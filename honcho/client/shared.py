@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from attrs import define, field
 
 from honcho.client.state import ResourceState
-from honcho.engines.httpx.library import async_checked_client, checked_client
 from honcho.errors import ConfigurationError
 from honcho.settings.config import ClientConfig
 
@@ -33,8 +32,8 @@ class Shared:
     workspace: ResourceState = field(factory=ResourceState)
     ensured: bool = False
     """Whether the workspace is known to exist."""
-    lent: bool = False
-    """Whether the server is somebody else's, who closes it."""
+    closes_server: bool = True
+    """Whether the server ends with the last half; not where a caller gave it."""
     _users: int = 0
     _lock: threading.Lock = field(factory=threading.Lock)
 
@@ -48,20 +47,30 @@ class Shared:
         """Count one less; the last one closes the server in this process."""
         with self._lock:
             self._users -= 1
-            server = None if self._users or self.lent else self.server
+            server = None if self._users or not self.closes_server else self.server
         if server is not None:
             server.close()
 
     def __getstate__(self) -> dict[str, Any]:
         if self.http_client is not None or self.async_http_client is not None:
             raise ConfigurationError("a client with an http client of its own cannot be pickled")
-        if self.lent or (self.server is not None and self.config.address.store is None):
+        if not self.closes_server or (
+            self.server is not None and self.config.address.store is None
+        ):
             raise ConfigurationError("a client of an embedded server in memory cannot be pickled")
         return {"config": self.config}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         shared = share(state["config"])
-        for name in ("config", "server", "workspace", "ensured", "lent", "_users", "_lock"):
+        for name in (
+            "config",
+            "server",
+            "workspace",
+            "ensured",
+            "closes_server",
+            "_users",
+            "_lock",
+        ):
             setattr(self, name, getattr(shared, name))
         self.http_client = self.async_http_client = None
 
@@ -86,7 +95,7 @@ def share(
     http_client: httpx.Client | None = None,
     async_http_client: httpx.AsyncClient | None = None,
     server: EmbeddedServer | None = None,
-    lent: bool = False,
+    closes_server: bool = True,
 ) -> Shared:
     """What a new client shares with its copies and its twin to come.
 
@@ -97,17 +106,16 @@ def share(
         from honcho.embedded import EmbeddedServer
 
         server = EmbeddedServer(config.address.store)
-    return Shared(
-        config,
-        checked_client("http_client", http_client),
-        async_checked_client("async_http_client", async_http_client),
-        server,
-        lent=lent,
-    )
+    if http_client is not None or async_http_client is not None:
+        from honcho.engines.httpx.library import async_checked_client, checked_client
+
+        checked_client("http_client", http_client)
+        async_checked_client("async_http_client", async_http_client)
+    return Shared(config, http_client, async_http_client, server, closes_server=closes_server)
 
 
 def server_for(
-    path: str | PathLike[str] | None, server: EmbeddedServer | None, plugs: dict[str, Any]
+    path: str | PathLike[str] | None, server: EmbeddedServer | None, providers: dict[str, Any]
 ) -> EmbeddedServer:
     """The server of an embedded client: the one that is given, else a new one.
 
@@ -117,9 +125,11 @@ def server_for(
     if server is None:
         from honcho.embedded import EmbeddedServer
 
-        return EmbeddedServer(path, **plugs)
-    if path is not None or plugs:
-        raise ConfigurationError("server is given: path and plugs belong to the making of a server")
+        return EmbeddedServer(path, **providers)
+    if path is not None or providers:
+        raise ConfigurationError(
+            "server is given: path and providers belong to the making of a server"
+        )
     return server
 
 

@@ -5,11 +5,17 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from honcho.arguments.validation import refuse
+from honcho.errors import ValidationError
+from honcho.settings.seconds import checked_seconds
 
 POLL_TIMEOUT = 300.0
 FIRST_PAUSE = 0.1
 LONGEST_PAUSE = 5.0
+GATE = (
+    "A server with default settings begins only when 512 tokens of a session wait, or after "
+    "30 minutes: set DERIVER_FLUSH_ENABLED=true in its environment to have it begin at once"
+)
+"""Why a server may do nothing for a long time, and what to do about it."""
 
 
 def pauses() -> Iterator[float]:
@@ -28,6 +34,6 @@ def check_timeout(timeout: object) -> float:
     """
     if timeout is None:
         return math.inf
-    if isinstance(timeout, bool) or not isinstance(timeout, (int, float)) or not timeout >= 0:
-        refuse("timeout", timeout, "seconds, 0 or more, or None")
-    return float(timeout)
+    if isinstance(timeout, float) and timeout == math.inf:
+        return math.inf
+    return checked_seconds("timeout", timeout, ValidationError, zero=True)

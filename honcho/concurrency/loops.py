@@ -7,7 +7,7 @@ import sys
 import warnings
 
 from honcho.errors import BlockingInAsyncWarning, ConfigurationError
-from honcho.settings.stacklevel import caller
+from honcho.settings.stacklevel import outer_frame
 
 STRICT_VARIABLE = "HONCHO_STRICT_ASYNC"
 
@@ -28,7 +28,7 @@ def complain() -> None:
         raise ConfigurationError(f"{message} ({STRICT_VARIABLE} is set)")
     if _in_notebook():
         return
-    frame, depth = caller()
+    frame, depth = outer_frame()
     place = (frame.f_code.co_filename, frame.f_lineno)
     if place not in _seen:
         _seen.add(place)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import threading
 from collections.abc import (
     AsyncGenerator,
@@ -17,7 +18,10 @@ from concurrent.futures import Future
 from inspect import isawaitable
 from typing import Any, Generic, ParamSpec, TypeVar
 
+from attrs import frozen
+
 from honcho.concurrency import waits
+from honcho.errors import ConfigurationError
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -31,7 +35,7 @@ async def async_sleep(seconds: float) -> None:
     await asyncio.sleep(0 if waits.skip(seconds) else seconds)
 
 
-async def async_call(function: Callable[P, Any], *args: P.args, **kwargs: P.kwargs) -> Any:
+async def async_invoke(function: Callable[P, Any], *args: P.args, **kwargs: P.kwargs) -> Any:
     """Call a caller's function, plain or async."""
     result = function(*args, **kwargs)
     return await result if isawaitable(result) else result
@@ -77,7 +81,7 @@ async def async_each(items: Iterable[T] | AsyncIterable[T]) -> AsyncGenerator[T,
         yield item
 
 
-class AsyncCrew:
+class AsyncTaskGroup:
     """Jobs that run side by side, at most ``limit`` at a time. They see to their own failures."""
 
     def __init__(self, limit: int) -> None:
@@ -109,6 +113,19 @@ class AsyncCrew:
             self._places.release()
 
 
+@frozen
+class _Outcome(Generic[T]):
+    """What came of doing something once for everybody. Not raised: maybe nobody waits for it.
+
+    Attributes:
+        value: The result, in a list; empty where there is none.
+        error: Why there is none; ``None`` where the loop that did it was shut down meanwhile.
+    """
+
+    value: list[T]
+    error: BaseException | None = None
+
+
 class AsyncSingleFlight(Generic[T]):
     """Does something once, however many tasks ask at the same time, on any event loop.
 
@@ -120,8 +137,8 @@ class AsyncSingleFlight(Generic[T]):
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._value: list[T] = []
-        self._flight: Future[T] | None = None
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._future: Future[_Outcome[T]] | None = None
+        self._task: asyncio.Task[None] | None = None
 
     @property
     def done(self) -> bool:
@@ -130,51 +147,64 @@ class AsyncSingleFlight(Generic[T]):
 
     async def run(self, make: Callable[[], Awaitable[T]]) -> T:
         """The kept value, else the one that ``make`` gives."""
+        async_guard()
         while True:
             value = self._value
             if value:
                 return value[0]
-            try:
-                return await asyncio.shield(asyncio.wrap_future(self._join(make)))
-            except _AbandonedError:
-                continue
+            outcome = await _on_this_loop(self._join(make))
+            if outcome.value:
+                return outcome.value[0]
+            if outcome.error is not None:
+                raise outcome.error
 
     def forget(self) -> None:
         """Do it again the next time."""
         self._value = []
 
-    def _join(self, make: Callable[[], Awaitable[T]]) -> Future[T]:
+    def _join(self, make: Callable[[], Awaitable[T]]) -> Future[_Outcome[T]]:
         with self._lock:
-            if self._flight is None:
-                self._flight = Future()
-                self._flight.set_running_or_notify_cancel()
-                task = asyncio.get_running_loop().create_task(self._lead(self._flight, make))
-                self._tasks.add(task)
-                task.add_done_callback(self._tasks.discard)
-            return self._flight
+            future, task = self._future, self._task
+            if future is not None and task is not None and task.get_loop().is_closed():
+                future.set_result(_Outcome([]))
+                future = None
+            if future is None:
+                future = self._future = Future()
+                future.set_running_or_notify_cancel()
+                self._task = asyncio.get_running_loop().create_task(self._lead(future, make))
+            return future
 
-    async def _lead(self, flight: Future[T], make: Callable[[], Awaitable[T]]) -> None:
+    async def _lead(self, future: Future[_Outcome[T]], make: Callable[[], Awaitable[T]]) -> None:
+        outcome: _Outcome[T] = _Outcome([])
         try:
-            value = await make()
-        except asyncio.CancelledError:
-            self._land()
-            flight.set_exception(_AbandonedError())
+            outcome = _Outcome([await make()])
+        except (asyncio.CancelledError, GeneratorExit):
             raise
         except BaseException as error:  # noqa: BLE001 - everyone who waits gets it
-            self._land()
-            flight.set_exception(error)
-        else:
-            self._value = [value]
-            self._land()
-            flight.set_result(value)
-
-    def _land(self) -> None:
-        with self._lock:
-            self._flight = None
+            outcome = _Outcome([], error)
+        finally:
+            with self._lock:
+                if self._future is future:
+                    self._future = self._task = None
+                    self._value = outcome.value or self._value
+                    future.set_result(outcome)
 
 
-class _AbandonedError(Exception):
-    """The loop that did it for everyone was shut down; someone else has to."""
+def _on_this_loop(source: Future[T]) -> asyncio.Future[T]:
+    """What comes of ``source``, for a task of this loop; cancelling it does not end ``source``."""
+    loop = asyncio.get_running_loop()
+    waiter: asyncio.Future[T] = loop.create_future()
+
+    def settle() -> None:
+        if not waiter.done():
+            waiter.set_result(source.result())
+
+    def wake(_: Future[T]) -> None:
+        with contextlib.suppress(RuntimeError):  # this loop was closed: nobody waits any more
+            loop.call_soon_threadsafe(settle)
+
+    source.add_done_callback(wake)
+    return waiter
 
 
 class AsyncReadAhead(Generic[T]):
@@ -237,4 +267,14 @@ async def _pump(
 
 
 def async_guard() -> None:
-    """The async half may be called wherever it can be awaited."""
+    """Refuse a call where no asyncio event loop runs.
+
+    Raises:
+        ConfigurationError: None runs: nothing does, or that of another library.
+    """
+    if asyncio._get_running_loop() is None:
+        raise ConfigurationError(
+            "the async Honcho client needs a running asyncio event loop: await it below "
+            "asyncio.run(); with Trio run it under trio-asyncio, or use the blocking client in "
+            "trio.to_thread.run_sync()"
+        )

@@ -27,7 +27,7 @@ def sleep(seconds: float) -> None:
         time.sleep(seconds)
 
 
-def call(function: Callable[P, Any], *args: P.args, **kwargs: P.kwargs) -> Any:
+def invoke(function: Callable[P, Any], *args: P.args, **kwargs: P.kwargs) -> Any:
     """Call a caller's function.
 
     Raises:
@@ -67,7 +67,7 @@ def each(items: Iterable[T]) -> Generator[T, None, None]:
     yield from items
 
 
-class Crew:
+class TaskGroup:
     """Jobs that run side by side, at most ``limit`` at a time. They see to their own failures."""
 
     def __init__(self, limit: int) -> None:

@@ -14,6 +14,7 @@ from typing import Any, Literal
 
 from attrs import frozen
 
+from honcho.errors import ConfigurationError
 from honcho_api.v3 import Conclusion, Message
 
 Level = Literal["explicit", "deductive", "inductive", "contradiction"]
@@ -120,6 +121,14 @@ class Plugs:
     deriver: Deriver | None = None
     summarizer: Summarizer | None = None
     embedder: Embedder | None = None
+
+    def __attrs_post_init__(self) -> None:
+        for name in ("responder", "deriver", "summarizer", "embedder"):
+            plug = getattr(self, name)
+            if plug is not None and not callable(plug):
+                raise ConfigurationError(
+                    f"{name} is a {type(plug).__name__}: it must be a function, or another callable"
+                )
 
 
 class Bridge:

@@ -21,6 +21,7 @@ from attrs import frozen
 
 from honcho.errors import ConfigurationError, FileError, ValidationError
 from honcho.ingest.locking import lock
+from honcho.settings.wording import shown
 
 FORMAT = 1
 SETTLE_SECONDS = 2.0
@@ -30,7 +31,7 @@ _HEAD = b'{"honcho_ingest"'
 
 
 @frozen
-class Standing:
+class Position:
     """How far a run had come.
 
     Attributes:
@@ -48,7 +49,7 @@ class Standing:
     closed: bool = True
 
     @classmethod
-    def of(cls, line: Mapping[str, Any]) -> Standing:
+    def of(cls, line: Mapping[str, Any]) -> Position:
         """What a line of the file says."""
         return cls(
             int(line["batches"]),
@@ -75,15 +76,15 @@ class Checkpoint:
 
     Attributes:
         id: What the keys of all batches begin with.
-        standing: How far the run had come when the file was opened.
+        position: How far the run had come when the file was opened.
         settled_at: The moment, on the clock of ``time.monotonic``, from which on the server can be
             relied on to have done what a process that died had asked for.
     """
 
-    def __init__(self, file: BinaryIO, id: str, standing: Standing, settled_at: float) -> None:
+    def __init__(self, file: BinaryIO, id: str, position: Position, settled_at: float) -> None:
         self._file = file
         self.id = id
-        self.standing = standing
+        self.position = position
         self.settled_at = settled_at
         self._lock = threading.Lock()
 
@@ -123,35 +124,36 @@ class Checkpoint:
         try:
             head, *later = (json.loads(line) for line in lines)
             version, id, workspace = head["honcho_ingest"], str(head["id"]), head["workspace"]
-            standing = Standing.of(later[-1]) if later else Standing()
+            position = Position.of(later[-1]) if later else Position()
         except (ValueError, KeyError, TypeError) as error:
             raise ConfigurationError(f"{place} is not a checkpoint of an ingest") from error
         if version != FORMAT:
             raise ConfigurationError(f"checkpoint {place} was made by another version of this SDK")
         if workspace != workspace_id:
             raise ConfigurationError(
-                f"checkpoint {place} belongs to workspace {workspace!r}, not to {workspace_id!r}"
+                f"checkpoint {place} belongs to workspace {shown(workspace)}, "
+                f"not to {shown(workspace_id)}"
             )
         file.truncate(end - len(torn))
-        waits = not standing.closed and age < _FRESH_SECONDS
-        return cls(file, id, standing, time.monotonic() + (SETTLE_SECONDS if waits else 0.0))
+        waits = not position.closed and age < _FRESH_SECONDS
+        return cls(file, id, position, time.monotonic() + (SETTLE_SECONDS if waits else 0.0))
 
     @classmethod
     def _begin(cls, file: BinaryIO, place: Path, workspace_id: str) -> Checkpoint:
         id = os.urandom(8).hex()
-        checkpoint = cls(file, id, Standing(), 0.0)
+        checkpoint = cls(file, id, Position(), 0.0)
         head = {"honcho_ingest": FORMAT, "id": id, "workspace": workspace_id}
         checkpoint._append(json.dumps(head).encode() + b"\n")
         _keep_entry(place)
         return checkpoint
 
-    def save(self, standing: Standing) -> None:
+    def save(self, position: Position) -> None:
         """Write down how far the run has come, for good. Does nothing once the file is closed.
 
         Raises:
             FileError: It cannot be written.
         """
-        self._append(standing.line())
+        self._append(position.line())
 
     def close(self) -> None:
         """Give the file back."""

@@ -10,9 +10,11 @@ from urllib.parse import urlsplit
 from attrs import frozen
 
 from honcho.errors import ConfigurationError
+from honcho.settings.wording import shown
 
 URL_VARIABLE = "HONCHO_URL"
 ENVIRONMENTS = {"production": "https://api.honcho.dev", "local": "http://localhost:8000"}
+API_VERSIONS = ("/v1", "/v2", "/v3")
 
 _CONTROL = re.compile(r"[\x00-\x20\x7f\\]")
 _HOST = re.compile(r"[A-Za-z0-9._~-]+|[0-9A-Fa-f:.]+")
@@ -61,13 +63,13 @@ def resolve(base_url: str | None, environment: str | None) -> BaseUrl:
     Raises:
         ConfigurationError: Not an address that a client can use; names the argument or variable.
     """
+    if environment is not None and environment not in tuple(ENVIRONMENTS):
+        raise ConfigurationError(
+            f"environment is {shown(environment)}: it must be 'production' or 'local'"
+        )
     if base_url is not None:
         return parse("base_url", base_url)
     if environment is not None:
-        if environment not in ENVIRONMENTS:
-            raise ConfigurationError(
-                f"environment is {environment!r}: it must be 'production' or 'local'"
-            )
         return parse("environment", ENVIRONMENTS[environment])
     found = os.environ.get(URL_VARIABLE, "").strip()
     return parse(URL_VARIABLE, found) if found else parse("default", ENVIRONMENTS["production"])
@@ -84,6 +86,8 @@ def parse(name: str, value: object) -> BaseUrl:
     text = value.strip()
     if not text:
         raise ConfigurationError(f"{name} is empty: it must be a URL such as http://localhost:8000")
+    if text.lower() == "embedded":
+        raise ConfigurationError(f"{name} is 'embedded': write it with a colon, 'embedded:'")
     if text.lower().startswith("embedded:"):
         return _embedded(name, text)
     if _CONTROL.search(text):
@@ -109,7 +113,7 @@ def _http(name: str, text: str) -> BaseUrl:
         raise ConfigurationError(f"{name} is not a URL: {_without_secrets(error)}") from None
     scheme = parts.scheme.lower()
     if scheme not in {"http", "https"}:
-        raise ConfigurationError(f"{name} has the scheme {scheme!r}: http, https or embedded")
+        raise ConfigurationError(f"{name} has the scheme {shown(scheme)}: http, https or embedded")
     if "@" in parts.netloc:
         raise ConfigurationError(f"{name} has credentials in it: give the key as api_key")
     if not host:
@@ -121,7 +125,12 @@ def _http(name: str, text: str) -> BaseUrl:
     segments = parts.path.split("/")
     if not _PATH.fullmatch(parts.path) or "." in segments or ".." in segments:
         raise ConfigurationError(f"{name} has a path that is not a plain URL path")
-    return _assembled(name, scheme, host, port, parts.path.rstrip("/"))
+    prefix = parts.path.rstrip("/")
+    if prefix.endswith(API_VERSIONS):
+        raise ConfigurationError(
+            f"{name} ends in {prefix[-3:]}, which the client adds itself: leave it out"
+        )
+    return _assembled(name, scheme, host, port, prefix)
 
 
 def _assembled(name: str, scheme: str, host: str, port: int | None, prefix: str) -> BaseUrl:
@@ -148,8 +157,8 @@ def ascii_host(name: str, host: str) -> str:
         import idna  # the codec of Python (IDNA 2003) would lead straße.de to strasse.de
 
         try:
-            host = idna.encode(host).decode("ascii")
-        except idna.IDNAError:
+            host = idna.encode(host, uts46=True).decode("ascii")
+        except UnicodeError:
             raise ConfigurationError(f"{name} has a host that is no domain name") from None
     if ":" in host:
         try:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 
 from attrs import field, frozen
 
 from honcho.errors import ConfigurationError, ValidationError
 from honcho.settings import headers as headers_
+from honcho.settings.seconds import checked_seconds
 from honcho.settings.timeouts import Timeout
+from honcho.settings.wording import shown
 
 
 def _timeout(value: float | Timeout | None) -> Timeout | None:
@@ -44,13 +45,11 @@ class CallOptions:
         if retries is not None and (
             isinstance(retries, bool) or not isinstance(retries, int) or retries < 0
         ):
-            raise ValidationError(f"max_retries is {retries!r}: it must be a whole number >= 0")
-        if deadline is not None and (
-            isinstance(deadline, bool)
-            or not isinstance(deadline, (int, float))
-            or not 0 < deadline < math.inf
-        ):
-            raise ValidationError(f"deadline is {deadline!r}: it must be more than 0 seconds")
+            raise ValidationError(
+                f"max_retries is {shown(retries)}: it must be a whole number >= 0"
+            )
+        if deadline is not None:
+            checked_seconds("deadline", deadline, ValidationError)
 
     def merged(self, later: CallOptions) -> CallOptions:
         """These options with those of ``later`` on top; headers are merged by name."""

@@ -18,9 +18,10 @@ from honcho.settings import address as urls
 from honcho.settings import headers as headers_
 from honcho.settings.address import BaseUrl
 from honcho.settings.hooks import RequestEvent, ResponseEvent, RetryEvent
-from honcho.settings.secrets import ApiKey, KeySource
-from honcho.settings.stacklevel import caller
+from honcho.settings.secrets import KEY_VARIABLE, ApiKey, KeySource
+from honcho.settings.stacklevel import outer_frame
 from honcho.settings.timeouts import DEFAULT_SECONDS, Timeout
+from honcho.settings.wording import shown
 
 WORKSPACE_VARIABLE = "HONCHO_WORKSPACE_ID"
 ENGINE_VARIABLE = "HONCHO_ENGINE"
@@ -60,6 +61,20 @@ class ClientConfig:
     def base_url(self) -> str:
         """The normalised address, without a slash at its end."""
         return self.address.url
+
+    def check_key(self) -> None:
+        """Refuse to call the hosted API without a key.
+
+        Raises:
+            ConfigurationError: There is none; says which variable would hold it.
+        """
+        has_key = self.api_key.present or "authorization" in self.default_headers
+        if self.address.url == urls.ENVIRONMENTS["production"] and not has_key:
+            raise ConfigurationError(
+                f"api_key is not given and {KEY_VARIABLE} is not set: the hosted API at "
+                f"{self.base_url} needs one; for a server of your own give base_url or set "
+                f"{urls.URL_VARIABLE}"
+            )
 
     @classmethod
     def resolve(
@@ -140,13 +155,13 @@ def _workspace(argument: str | None) -> str:
 
 def _whole(name: str, value: object, least: int) -> int:
     if isinstance(value, bool) or not isinstance(value, int) or value < least:
-        raise ConfigurationError(f"{name} is {value!r}: it must be a whole number >= {least}")
+        raise ConfigurationError(f"{name} is {shown(value)}: it must be a whole number >= {least}")
     return value
 
 
 def _flag(name: str, value: object) -> bool:
     if not isinstance(value, bool):
-        raise ConfigurationError(f"{name} is {value!r}: it must be True or False")
+        raise ConfigurationError(f"{name} is {shown(value)}: it must be True or False")
     return value
 
 
@@ -166,7 +181,9 @@ def _engine(argument: str) -> str:
             "at its end and cannot tell whether a request was sent; leave it out for 'wire'"
         )
     if value not in ENGINES:
-        raise ConfigurationError(f"{name} is {value!r}: it must be one of {', '.join(ENGINES)}")
+        raise ConfigurationError(
+            f"{name} is {shown(value)}: it must be one of {', '.join(ENGINES)}"
+        )
     return value
 
 
@@ -178,7 +195,7 @@ def _query(given: Mapping[str, Any] | None) -> tuple[tuple[str, str], ...]:
     return tuple(
         (_text("a name in default_query", name), text)
         for name, value in given.items()
-        for text in _texts(f"default_query[{name!r}]", value)
+        for text in _texts(f"default_query[{shown(name)}]", value)
     )
 
 
@@ -193,7 +210,7 @@ def _texts(name: str, value: object) -> list[str]:
     if isinstance(value, datetime):
         return [(value if value.tzinfo else value.astimezone()).isoformat()]
     if isinstance(value, float) and not math.isfinite(value):
-        raise ConfigurationError(f"{name} is {value!r}: it must be finite")
+        raise ConfigurationError(f"{name} is {shown(value)}: it must be finite")
     return [str(value)] if isinstance(value, (int, float)) else [_text(name, value)]
 
 
@@ -217,5 +234,5 @@ def _warn_of_plain_http(config: ClientConfig) -> None:
             f"the API key goes to {address.host} over plain http, where others can read it: "
             "use https",
             InsecureConnectionWarning,
-            stacklevel=caller()[1],
+            stacklevel=outer_frame()[1],
         )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from honcho.errors import HonchoError
+from honcho.settings.wording import shown
 
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _VALUE = re.compile(r"[\t\x20-\x7e]*")
@@ -68,6 +69,13 @@ class LateHeaders(Mapping[str, str]):
         return self._all().__reduce__()
 
 
+def hide(headers: Mapping[str, str], name: str) -> None:
+    """Replace the value of a header of an answer."""
+    found = headers._all() if isinstance(headers, LateHeaders) else headers
+    if isinstance(found, dict):
+        found[name] = "***"
+
+
 def is_secret(name: str) -> bool:
     """Whether a header of this name may hold a credential."""
     return _SECRET.search(name) is not None
@@ -90,13 +98,13 @@ def checked(
         raise error(f"{source} must be a dict of strings, not {type(headers).__name__}")
     for name, value in headers.items():
         if not isinstance(name, str) or not _NAME.fullmatch(name):
-            raise error(f"{source} has the name {name!r}: it is not an HTTP header name")
+            raise error(f"{source} has the name {shown(name)}: it is not an HTTP header name")
         lower = name.lower()
         if lower in MANAGED:
-            raise error(f"{source} sets {name!r}: the client sets this header itself")
+            raise error(f"{source} sets {shown(name)}: the client sets this header itself")
         if not isinstance(value, str) or not _VALUE.fullmatch(value):
             raise error(
-                f"{source}[{name!r}] must be a string of ASCII characters without line breaks "
+                f"{source}[{shown(name)}] must be a string of ASCII characters without line breaks "
                 "and control characters"
             )
         found[lower] = value.strip(" \t")

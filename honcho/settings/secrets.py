@@ -51,6 +51,8 @@ class ApiKey:
         if not isinstance(self._source, str):
             kind = type(self._source).__name__
             raise ConfigurationError(f"{self._name} must be a string or a callable, not {kind}")
+        if "://" in self._source:
+            raise ConfigurationError(f"{self._name} is a URL: give it as base_url")
         if not _ALLOWED.fullmatch(self._source):
             raise ConfigurationError(
                 f"{self._name} must be of visible ASCII characters, without spaces, line breaks "

@@ -9,7 +9,7 @@ from types import FrameType
 _OURS = os.path.dirname(os.path.dirname(os.path.abspath(__file__))) + os.sep  # noqa: PTH100, PTH120
 
 
-def caller() -> tuple[FrameType, int]:
+def outer_frame() -> tuple[FrameType, int]:
     """The innermost frame outside this package, and its ``stacklevel`` for whoever asks."""
     frame, depth = sys._getframe(1), 1
     while frame.f_back is not None and frame.f_code.co_filename.startswith(_OURS):

@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-import math
-
 from attrs import field, frozen
 
 from honcho.errors import ConfigurationError
+from honcho.settings.seconds import optional_seconds
 
 DEFAULT_SECONDS = 60.0
-
-
-def _checked(name: str, value: object) -> float | None:
-    if value is None:
-        return None
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise ConfigurationError(f"{name} is {value!r}: it must be a number of seconds or None")
-    if math.isnan(value) or value <= 0:
-        raise ConfigurationError(f"{name} is {value!r}: it must be more than 0 seconds")
-    return None if math.isinf(value) else float(value)
 
 
 @frozen
@@ -40,7 +29,7 @@ class Timeout:
 
     def __attrs_post_init__(self) -> None:
         for name in ("connect", "read", "write", "pool"):
-            checked = _checked(f"timeout.{name}", getattr(self, name))
+            checked = optional_seconds(f"timeout.{name}", getattr(self, name), ConfigurationError)
             object.__setattr__(self, name, checked)
 
     @classmethod
@@ -52,7 +41,7 @@ class Timeout:
         """
         if isinstance(value, Timeout):
             return value
-        seconds = _checked("timeout", value)
+        seconds = optional_seconds("timeout", value, ConfigurationError)
         return cls(seconds, seconds, seconds, seconds)
 
     def within(self, remaining: float | None) -> Timeout:

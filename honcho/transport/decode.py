@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from functools import cache
 from importlib.util import find_spec
 from typing import Any, NoReturn, TypeVar
 
@@ -18,8 +19,9 @@ T = TypeVar("T")
 EXCERPT = 200
 """How many characters of an answer a message shows."""
 WORTH_IT = 2**22
-"""After how many bytes of answers msgspec is imported: that costs what it saves on five times as
-much, and a process that has read this much goes on reading."""
+"""After how many bytes of answers msgspec is used: it reads 100 messages in 65 us, json in 130, and
+its import costs 9 ms."""
+_bytes_read = 0
 
 
 def _no_constant(name: str) -> NoReturn:
@@ -35,29 +37,14 @@ def _standard(text: str | bytes) -> Any:
     return _DECODER.decode(text)
 
 
-def _first(text: str | bytes) -> Any:
-    """Read with json until there was enough to make the import of another reader pay."""
-    global _read
-    _read += len(text)
-    if _read > WORTH_IT:
-        hurry()
-    return _standard(text)
+@cache
+def _msgspec() -> Callable[[str | bytes], Any] | None:
+    """The decoder of msgspec, where it is installed."""
+    if find_spec("msgspec") is None:
+        return None
+    from msgspec.json import decode
 
-
-def hurry() -> None:
-    """Read with msgspec from now on, where there is one."""
-    global _quick
-    _quick = _standard
-    if find_spec("msgspec") is not None:
-        from msgspec.json import decode
-
-        _quick = decode
-
-
-# msgspec reads JSON in half the time, and it reads the same: what it refuses is left to json, which
-# accepts a little more and says what is wrong.
-_quick: Callable[[str | bytes], Any] = _first
-_read = 0
+    return decode
 
 
 def load_json(body: str | bytes, status: int | None = None, request_id: str | None = None) -> Any:
@@ -68,10 +55,13 @@ def load_json(body: str | bytes, status: int | None = None, request_id: str | No
     """
     if not body:
         return None
-    try:
-        return _quick(body)
-    except Exception:  # noqa: BLE001, S110 - whatever it refuses is looked at below
-        pass
+    global _bytes_read
+    _bytes_read += len(body)
+    if _bytes_read > WORTH_IT and (quick := _msgspec()) is not None:
+        try:
+            return quick(body)
+        except Exception:  # noqa: BLE001, S110 - json accepts a little more, and says what is wrong
+            pass
     try:
         return _standard(body)
     except (ValueError, RecursionError) as error:
@@ -83,8 +73,10 @@ def load_json(body: str | bytes, status: int | None = None, request_id: str | No
         ) from error
 
 
-def parse(request: Request[T], answer: WireResponse) -> T:
-    """The answer's body as what the operation returns.
+def read(
+    request: Request[Any], answer: WireResponse, reader: Callable[[Any], T] | None = None
+) -> T:
+    """The answer's body as what the operation returns, or as what another reader makes of it.
 
     Raises:
         DecodeError: Not JSON, or not of the shape that the API describes; names the place.
@@ -92,7 +84,7 @@ def parse(request: Request[T], answer: WireResponse) -> T:
     payload: Any = None
     try:
         payload = load_json(answer.body)
-        return request.parse(payload)
+        return (reader or request.parse)(payload)
     except DecodeError as error:  # it says what is wrong, but neither where nor with which answer
         error.message = f"{request.operation}: {error.message}"
         error.status_code = error.status = answer.status

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Any
 
 from honcho.errors import ValidationError
+from honcho.settings.wording import shown
 
 _KEYS = (str, int, float, bool, type(None))
 
@@ -71,8 +72,10 @@ def _fault(value: Any, path: str, parents: tuple[int, ...]) -> str | None:
 def _fault_in_object(value: Mapping[Any, Any], path: str, inner: tuple[int, ...]) -> str | None:
     for key, one in value.items():
         if not isinstance(key, _KEYS):
-            return f"{path} has the key {key!r}: keys must be strings"
-        fault = _fault_in_scalar(key, f"a key of {path}") or _fault(one, f"{path}.{key}", inner)
+            return f"{path} has the key {shown(key)}: keys must be strings"
+        fault = _fault_in_scalar(key, f"a key of {path}") or _fault(
+            one, f"{path}.{key[:80] if isinstance(key, str) else key}", inner
+        )
         if fault:
             return fault
     return None

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from honcho import errors
 from honcho.engines.exchange import WireResponse
 from honcho.engines.protocol import ExchangeError, Kind
-from honcho.errors import HonchoError, error_class_for
-from honcho.settings.headers import request_id_of
+from honcho.errors import DecodeError, HonchoError, error_class_for
+from honcho.settings.headers import hide, request_id_of
+from honcho.settings.secrets import ApiKey
 from honcho.transport.decode import EXCERPT, excerpt
 from honcho.transport.versions import hint_for_missing_route, is_too_old
 from honcho_api.request import Request
@@ -63,6 +65,39 @@ def from_exchange(request: Request[Any], failure: ExchangeError, address: str) -
         status_code=failure.status,
         request_id=None if failure.headers is None else request_id_of(failure.headers),
     )
+
+
+def not_a_stream(request: Request[Any], answer: WireResponse) -> DecodeError:
+    """The error for an answer that should have been a stream of events."""
+    kind = answer.headers.get("content-type", "no content type")
+    shown = excerpt(answer.body)
+    return DecodeError(
+        f"{request.operation}: the answer is not a stream of events but {kind[:80]}: {shown}",
+        status_code=answer.status,
+        request_id=request_id_of(answer.headers),
+        body=shown,
+    )
+
+
+def redact(error: HonchoError, key: ApiKey) -> None:
+    """Take the key out of an error, should the server have sent it back."""
+    if error.request_id is not None:
+        error.request_id = key.redact(error.request_id)
+    if key.occurs_in(f"{error.message}{error.body!r}"):
+        error.message = key.redact(error.message)
+        error.args = (error.message, *error.args[1:])
+        error.body = key.redact(repr(error.body))
+        error.__cause__ = None
+
+
+def hide_key(headers: Mapping[str, str], key: ApiKey) -> None:
+    """Take the key out of an answer's headers, should the server have sent it back.
+
+    They are in local variables when an error is raised, and some programs print those.
+    """
+    for name, value in list(headers.items()):
+        if key.occurs_in(value):
+            hide(headers, name)
 
 
 def _body_of(response: WireResponse) -> Any:

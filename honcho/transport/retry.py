@@ -77,7 +77,7 @@ def decide(
         attempt: How many attempts there were, this one included.
         retry_after: Seconds the server asks to wait.
         remaining: Seconds until the call's deadline; a wait that would outlast it is not begun.
-        jitter: Gives a number in [0, 1): which part of the longest delay to wait.
+        jitter: Gives a number in [0, 1), so that many clients do not come back all at once.
     """
     if verdict in {Verdict.FINAL, Verdict.UNREADABLE}:
         doubtful = verdict is Verdict.UNREADABLE and not policy.idempotent
@@ -86,7 +86,10 @@ def decide(
     repeatable = not unknown or policy.retry_writes or policy.reconcilable
     delay: float | None = None
     if repeatable and attempt <= policy.max_retries:
-        delay = backoff(attempt, jitter()) if retry_after is None else retry_after
+        fraction = jitter()
+        delay = backoff(attempt, fraction)
+        if retry_after is not None:
+            delay = max(delay, retry_after * (1 + fraction / 4))
         too_long = retry_after is not None and retry_after > LONGEST_RETRY_AFTER
         if too_long or (remaining is not None and delay >= remaining):
             delay = None
@@ -94,5 +97,6 @@ def decide(
 
 
 def backoff(attempt: int, fraction: float) -> float:
-    """Full jitter: a part of a delay that doubles from 0.5 s up to 8 s."""
-    return fraction * min(LONGEST_DELAY, FIRST_DELAY * 2.0 ** min(attempt - 1, 10))
+    """0.75 to 1.25 of a delay that doubles from 0.5 s up to 8 s."""
+    nominal = min(LONGEST_DELAY, FIRST_DELAY * 2.0 ** min(attempt - 1, 10))
+    return nominal * (0.75 + fraction / 2)

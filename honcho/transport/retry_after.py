@@ -10,7 +10,7 @@ _SECONDS = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)")
 
 
 def parse(value: str | None, now: float | None = None) -> float | None:
-    """Seconds to wait, never negative; ``None`` where the header is missing or means nothing.
+    """Seconds to wait; ``None`` where the header is missing, means nothing, or means the past.
 
     Args:
         value: The header: seconds, or an HTTP date.
@@ -21,7 +21,7 @@ def parse(value: str | None, now: float | None = None) -> float | None:
         return None
     if _SECONDS.fullmatch(text):
         seconds = float(text)
-        return max(0.0, seconds) if math.isfinite(seconds) else None
+        return seconds if 0 <= seconds < math.inf else None
     if not text.isascii() or len(text) > 64:
         return None
     from email.utils import parsedate_to_datetime  # costs more to load than most clients need
@@ -31,4 +31,5 @@ def parse(value: str | None, now: float | None = None) -> float | None:
         moment = date.timestamp()
     except (ValueError, TypeError, IndexError, OverflowError, OSError):
         return None
-    return max(0.0, moment - (time.time() if now is None else now))
+    seconds = moment - (time.time() if now is None else now)
+    return seconds if seconds >= 0 else None

@@ -8,9 +8,6 @@ from typing import NamedTuple
 
 from honcho.errors import DecodeError
 
-MAX_LINE = 2**20
-"""Longest line, and longest event, in characters."""
-
 
 class ServerEvent(NamedTuple):
     """One event: its name (empty where none was given) and its data."""
@@ -23,10 +20,15 @@ class Decoder:
     """Takes bytes as they come, cut anywhere, and gives the events that are complete.
 
     Lines end with LF, CR or CRLF; a byte order mark at the start is dropped; comments, ids and
-    retry hints are ignored; an event that is not followed by an empty line is never given.
+    retry hints are ignored; an event that is not followed by an empty line is given by
+    :meth:`rest` alone.
+
+    Args:
+        longest: The longest line, and the longest event, in characters.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, longest: int) -> None:
+        self._longest = longest
         self._text = codecs.getincrementaldecoder("utf-8")("strict")
         self._rest: list[str] = []
         self._length = 0
@@ -40,12 +42,22 @@ class Decoder:
         """The events that this piece completes.
 
         Raises:
-            DecodeError: Not UTF-8, or a line or event of more than 1 MiB.
+            DecodeError: Not UTF-8, or a line or event that is too long; after the events before.
         """
         try:
             text = self._text.decode(piece)
         except UnicodeDecodeError as error:
+            yield from self._read(str(error.object[: error.start], "utf-8"))
             raise DecodeError(f"the stream is not UTF-8: {error.reason}") from error
+        yield from self._read(text)
+
+    def rest(self) -> ServerEvent | None:
+        """The event that was begun and not ended, once there are no more bytes."""
+        line = "".join(self._rest)
+        self._rest, self._length = [], 0
+        return (self._take(line) if line else None) or self._dispatch()
+
+    def _read(self, text: str) -> Iterator[ServerEvent]:
         if "\r" in text or self._after_cr or not self._started:
             yield from self._events(text)
             return
@@ -55,7 +67,7 @@ class Decoder:
         # What is left begins with a new event. The usual one is a single line of data.
         *events, rest = text.split("\n\n")
         for event in events:
-            if event.startswith("data: ") and "\n" not in event and len(event) <= MAX_LINE:
+            if event.startswith("data: ") and "\n" not in event and len(event) <= self._longest:
                 yield ServerEvent("", event[6:])
             else:
                 yield from self._events(f"{event}\n\n")
@@ -92,9 +104,9 @@ class Decoder:
             yield "".join(self._rest)
             self._rest, lines = [lines[-1]], lines[:-1]
             self._length = len(self._rest[0])
-        if self._length > MAX_LINE:
-            raise DecodeError(f"a line of the stream is longer than {MAX_LINE} characters")
         yield from lines
+        if self._length > self._longest:
+            raise DecodeError(f"a line of the stream is longer than {self._longest} characters")
 
     def _take(self, line: str) -> ServerEvent | None:
         if not line:
@@ -102,8 +114,10 @@ class Decoder:
         if line.startswith("data:"):
             value = line[6:] if line.startswith("data: ") else line[5:]
             self._size += len(value) + 1
-            if self._size > MAX_LINE:
-                raise DecodeError(f"an event of the stream is longer than {MAX_LINE} characters")
+            if self._size > self._longest:
+                raise DecodeError(
+                    f"an event of the stream is longer than {self._longest} characters"
+                )
             self._data.append(value)
         elif line == "data":
             self._data.append("")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterable
 from typing import Any
 
 from honcho.errors import DecodeError, HonchoError, ServerError, StreamInterruptedError
@@ -12,85 +13,121 @@ from honcho.transport.sse import Decoder, ServerEvent
 JsonObject = dict[str, Any]
 
 
+class StreamFailedError(StreamInterruptedError, ServerError):
+    """The server said within a stream that it had failed."""
+
+
+class StreamUnreadableError(StreamInterruptedError, DecodeError):
+    """What arrived within a stream could not be read as an event."""
+
+
 class EventReader:
     """Collects the events of one stream. It is complete once the server said ``done``.
+
+    Args:
+        operation: Name of the operation, for messages.
+        request_id: The server's id of the exchange.
+        longest: The longest line, and the longest event, in characters.
 
     Attributes:
         pending: Events that have arrived and were not taken yet.
         complete: Whether the server said that it was done; nothing is read after that.
+        failure: Why the stream ended without that. The events before it are in ``pending``.
     """
 
-    __slots__ = ("_any", "_decoder", "_operation", "complete", "pending", "request_id")
+    __slots__ = (
+        "_decoder",
+        "_operation",
+        "_texts",
+        "complete",
+        "failure",
+        "pending",
+        "request_id",
+    )
 
-    def __init__(self, operation: str, request_id: str | None) -> None:
+    def __init__(self, operation: str, request_id: str | None, longest: int) -> None:
         self._operation = operation
-        self._decoder = Decoder()
-        self._any = False
+        self._decoder = Decoder(longest)
         self.request_id = request_id
         self.pending: deque[JsonObject] = deque()
         self.complete = False
+        self.failure: StreamInterruptedError | None = None
+        self._texts: list[str] = []
+
+    @property
+    def over(self) -> bool:
+        """Whether nothing more is to be read."""
+        return self.complete or self.failure is not None
 
     def feed(self, piece: bytes) -> None:
-        """Take the next bytes.
+        """Take the next bytes."""
+        self._take(self._decoder.feed(piece))
 
-        Raises:
-            DecodeError: They are not events with a JSON object each.
-            ServerError: The first event says that the server failed.
-            StreamInterruptedError: A later one does.
+    def ended(self, reason: str, cause: HonchoError | None = None) -> None:
+        """Take note that no more bytes come.
+
+        An event that lacks nothing but the empty line behind it counts. Without ``done`` the
+        stream was interrupted.
+
+        Args:
+            reason: Why there are no more.
+            cause: The error behind it.
         """
-        for event in self._decoder.feed(piece):
-            if self.complete:
-                return
-            if event.data == "[DONE]":
-                self.complete = True
-                return
-            payload = self._payload(event)
-            if event.name == "error" or _is_failure(payload):
-                raise self._failure(event, payload)
-            self._any = True
-            self.complete = payload.get("done") is True
-            self.pending.append(payload)
+        rest = self._decoder.rest()
+        if rest is not None and (rest.data == "[DONE]" or _is_whole(rest.data)):
+            self._take([rest])
+        if not self.over:
+            error = StreamInterruptedError(
+                f"{self._operation}: {reason}", request_id=self.request_id, is_retryable=True
+            )
+            self._fail(error, cause)
 
-    def ended(self) -> None:
-        """Take note that the body is over.
+    def _take(self, events: Iterable[ServerEvent]) -> None:
+        try:
+            for event in events:
+                if self.over:
+                    return
+                self._take_event(event)
+        except DecodeError as error:
+            message = f"{self._operation}: {error.message}"
+            unreadable = StreamUnreadableError(message, request_id=self.request_id, body=error.body)
+            self._fail(unreadable, error)
 
-        Raises:
-            StreamInterruptedError: The server never said that it was done.
-        """
-        if not self.complete:
-            raise self.interrupted("the stream ended before the server said that it was done")
-
-    def interrupted(self, reason: str) -> StreamInterruptedError:
-        """The error for a stream that stopped half-way."""
-        return StreamInterruptedError(
-            f"{self._operation}: {reason}", request_id=self.request_id, is_retryable=True
-        )
+    def _take_event(self, event: ServerEvent) -> None:
+        if event.data == "[DONE]":
+            self.complete = True
+            return
+        if event.name != "error" and not event.data.strip():
+            return  # sent to keep the connection alive
+        payload = self._payload(event)
+        if event.name == "error" or _is_failure(payload):
+            self._fail_as_said(event, payload)
+            return
+        self.complete = payload.get("done") is True
+        self._texts.append(_text_of(payload))
+        self.pending.append(payload)
 
     def _payload(self, event: ServerEvent) -> JsonObject:
         if event.name == "error" and not event.data.lstrip().startswith("{"):
             return {"error": event.data}
         payload = load_json(event.data, None, self.request_id)
         if not isinstance(payload, dict):
-            raise DecodeError(
-                f"{self._operation}: an event is not a JSON object: {excerpt(event.data)}",
-                request_id=self.request_id,
-                body=payload,
-            )
+            raise DecodeError(f"an event is not a JSON object: {excerpt(event.data)}", body=payload)
         return payload  # pyright: ignore[reportUnknownVariableType]
 
-    def _failure(self, event: ServerEvent, payload: JsonObject) -> HonchoError:
+    def _fail_as_said(self, event: ServerEvent, payload: JsonObject) -> None:
         said = next((payload[key] for key in _SAID if key in payload), event.data)
         text = said if isinstance(said, str) else excerpt(event.data)
-        cause = ServerError(
-            f"{self._operation}: the server failed while it answered: {text}",
-            request_id=self.request_id,
-            body=payload,
+        message = f"{self._operation}: the server failed while it answered: {text}"
+        error = StreamFailedError(
+            message, request_id=self.request_id, is_retryable=True, body=payload
         )
-        if not self._any:
-            return cause
-        error = self.interrupted(f"the server failed half-way: {text}")
+        self._fail(error, ServerError(message, request_id=self.request_id, body=payload))
+
+    def _fail(self, error: StreamInterruptedError, cause: HonchoError | None) -> None:
+        error.partial = "".join(self._texts)
         error.__cause__ = cause
-        return error
+        self.failure = error
 
 
 _SAID = ("detail", "message", "error")
@@ -98,4 +135,21 @@ _SAID = ("detail", "message", "error")
 
 def _is_failure(payload: JsonObject) -> bool:
     """Whether an event that is not named so reports an error all the same."""
+    if payload.get("error"):
+        return True
     return ("error" in payload or "detail" in payload) and not payload.keys() & {"delta", "done"}
+
+
+def _text_of(payload: JsonObject) -> str:
+    """The text that an event brings, if any."""
+    delta: Any = payload.get("delta")
+    text: Any = delta.get("content") if isinstance(delta, dict) else delta  # pyright: ignore[reportUnknownMemberType,reportUnknownVariableType]
+    return text if isinstance(text, str) else ""
+
+
+def _is_whole(data: str) -> bool:
+    """Whether these are all of an event's data, and not their beginning."""
+    try:
+        return isinstance(load_json(data), dict)
+    except DecodeError:
+        return False

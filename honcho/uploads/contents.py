@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Protocol, cast
 
 from honcho.errors import FileError, ValidationError
+from honcho.settings.wording import shown
 
 PIECE = 2**18
 HEAD = 4096
@@ -99,10 +100,10 @@ class Streamed:
 
     def __init__(self, name: str, reader: Any) -> None:
         if getattr(reader, "closed", False) is True:
-            raise ValidationError(f"{name!r} is closed")
+            raise ValidationError(f"{shown(name)} is closed")
         read = getattr(reader, "read", None)
         if not callable(read):
-            raise ValidationError(f"{name!r} has no read(): give an open binary file")
+            raise ValidationError(f"{shown(name)} has no read(): give an open binary file")
         self._name = name
         self._read: Callable[[int], Any] = read
         self._loading = threading.Lock()
@@ -160,24 +161,27 @@ class Streamed:
         try:
             return self._read(PIECE)
         except (OSError, ValueError) as error:
-            raise FileError(f"{self._name!r} cannot be read: {error}") from error
+            raise FileError(f"{shown(self._name)} cannot be read: {error}") from error
 
     async def _awaited(self, pending: Any) -> Any:
         try:
             return await pending if isawaitable(pending) else pending
         except (OSError, ValueError) as error:
-            raise FileError(f"{self._name!r} cannot be read: {error}") from error
+            raise FileError(f"{shown(self._name)} cannot be read: {error}") from error
 
     def _piece(self, given: object) -> bytes:
         if isawaitable(given):
             getattr(given, "close", lambda: None)()
-            raise ValidationError(f"{self._name!r} is read asynchronously: use the async client")
+            raise ValidationError(
+                f"{shown(self._name)} is read asynchronously: use the async client"
+            )
         if given is None:
             return b""
         piece = bytes_of(given)
         if piece is None:
             raise ValidationError(
-                f"{self._name!r} gives {type(given).__name__}, not bytes: open it in binary mode"
+                f"{shown(self._name)} gives {type(given).__name__}, not bytes: "
+                "open it in binary mode"
             )
         return piece
 

@@ -6,6 +6,7 @@ import mimetypes
 import re
 
 from honcho.errors import ValidationError
+from honcho.settings.wording import shown
 
 UNKNOWN = "application/octet-stream"
 
@@ -32,7 +33,7 @@ def checked_type(name: str, content_type: object) -> str:
     """
     if not isinstance(content_type, str) or not _VALID.fullmatch(content_type.strip()):
         raise ValidationError(
-            f"the type of {name!r} is {str(content_type)[:80]!r}: it must look like 'text/plain'"
+            f"the type of {shown(name)} is {shown(content_type)}: it must look like 'text/plain'"
         )
     return content_type.strip()
 

@@ -17,6 +17,7 @@ from attrs import field, frozen
 
 from honcho.client.progress import Progress, reporter
 from honcho.errors import FileError, ValidationError
+from honcho.settings.wording import shown
 from honcho.uploads.contents import (
     HEAD,
     Content,
@@ -60,7 +61,9 @@ class FileSource:
         copy = bytes_of(data)
         if copy is None:
             kind = data.__class__.__name__
-            raise ValidationError(f"data of {name!r} must be bytes, not {kind}: encode text first")
+            raise ValidationError(
+                f"data of {shown(name)} must be bytes, not {kind}: encode text first"
+            )
         content = Memory(copy)
         return cls._of(name, type, content)._checked(content.load())
 
@@ -121,7 +124,7 @@ class FileSource:
 
     def _checked(self, size: int) -> FileSource:
         if size == 0:
-            raise ValidationError(f"{self.name!r} is empty: there is nothing to upload")
+            raise ValidationError(f"{shown(self.name)} is empty: there is nothing to upload")
         return self
 
     def _ready(self, size: int, progress: Progress | bool | None) -> File:
@@ -137,7 +140,7 @@ class FileSource:
             with self._content.open() as file:
                 return file.read(HEAD)
         except OSError as error:
-            raise FileError(f"{self.name!r} cannot be read: {error}") from error
+            raise FileError(f"{shown(self.name)} cannot be read: {error}") from error
 
 
 def source_of(given: Any) -> FileSource:

@@ -12,6 +12,9 @@ from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 
+from scripts.codegen.constructs.inlining import inlined, simplified
+from scripts.codegen.constructs.operations import check_document
+from scripts.codegen.constructs.schemas import SchemaCheck
 from scripts.codegen.package import HEADER, ApiPackage
 from scripts.specs.document import Doc, SpecError
 
@@ -31,7 +34,7 @@ def write_package(document: Doc, api: str, source: str, openapi_dir: Path, targe
         target: The folder that gets ``honcho_api``; the package of this version must not be there.
 
     Raises:
-        SpecError: The generator warns of something in the document, or fails at it.
+        SpecError: The document has a construct that is not known, or the generator warns of one.
     """
     package = target / PACKAGE
     config = Config.from_sources(
@@ -42,7 +45,9 @@ def write_package(document: Doc, api: str, source: str, openapi_dir: Path, targe
         overwrite=False,
         output_path=package / api,
     )
-    data: Any = document
+    document = inlined(document)
+    check_document(document, SchemaCheck(document))
+    data: Any = simplified(document)
     try:
         openapi = GeneratorData.from_dict(data, config=config)
         if isinstance(openapi, GeneratorError):

@@ -20,12 +20,19 @@ class Argument:
     shape: Shape
     required: bool
     description: str
+    joined: bool = False
+    """Whether a list goes into a query as one value with commas."""
 
     @property
     def declaration(self) -> str:
         if self.required:
             return f"{self.name}: {self.shape.annotation}"
         return f"{self.name}: {self.shape.optional} = None"
+
+    @property
+    def value(self) -> str:
+        """The expression for what stands in the query."""
+        return f'_request.joined("{self.key}", {self.name})' if self.joined else self.name
 
 
 @frozen
@@ -77,14 +84,9 @@ class Call:
     def parse_body(self) -> str | None:
         """The expression of the module's own ``_parse``, where the answer needs one."""
         result = self.result
-        if result is None or not (result.nullable or result.decoder.startswith("lambda")):
+        if result is None or not (result.nullable or result.arguments):
             return None
-        call = result.decoder.removeprefix("lambda value: ")
-        call = (
-            call.replace("(value, ", "(payload, ", 1)
-            if call != result.decoder
-            else f"{call}(payload)"
-        )
+        call = result.read("payload")
         return f"None if payload is None else {call}" if result.nullable else call
 
     @property
@@ -101,7 +103,7 @@ class Call:
     def members(self) -> Iterator[tuple[str, str]]:
         """The arguments of ``Request`` beyond those that every request has."""
         if self.query:
-            pairs = ", ".join(f'("{one.key}", {one.name})' for one in self.query)
+            pairs = ", ".join(f'("{one.key}", {one.value})' for one in self.query)
             yield "query", f"_request.query({pairs})"
         if self.body is not None:
             sent = "body.to_parts()" if self.multipart else self.body.shape.send("body")
@@ -118,11 +120,22 @@ class Call:
 
     @property
     def imports(self) -> list[str]:
+        """The import lines of what is needed when the module is imported."""
+        return self._import_lines(models=False)
+
+    @property
+    def typing_imports(self) -> list[str]:
+        """The import lines of models, which only annotations name."""
+        return self._import_lines(models=True)
+
+    def _import_lines(self, *, models: bool) -> list[str]:
         shapes = [one.shape for one in (*self.path, *self._named)]
         lines: Imports = frozenset[str]().union(*(one.imports for one in shapes))
         lines |= self.result.imports if self.result else frozenset()
         return sorted(
-            line.replace("{models}", "...models.").replace("{root}", "....") for line in lines
+            line.replace("{models}", "...models.").replace("{root}", "....")
+            for line in lines
+            if ("{models}" in line) == models
         )
 
     @property

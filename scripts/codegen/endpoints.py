@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from attrs import evolve
 from openapi_python_client.parser.bodies import BodyType
 from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
@@ -13,6 +14,9 @@ from scripts.codegen.properties import Shapes
 from scripts.codegen.shapes import ANYTHING, Shape
 from scripts.specs.document import Doc, SpecError, mapping, sequence
 
+PLAIN = frozenset({"str", "int", "float", "bool", "datetime"})
+"""Classes whose values can stand in a query."""
+
 
 def call_of(endpoint: Endpoint, operation: Doc, sent: Shapes, received: Shapes) -> Call:
     """Everything that is to be said about one endpoint.
@@ -23,18 +27,23 @@ def call_of(endpoint: Endpoint, operation: Doc, sent: Shapes, received: Shapes) 
         sent: The shapes of parameters and bodies.
         received: The shapes of answers.
     """
-    _check(endpoint)
     listed = (mapping(one) for one in sequence(operation.get("parameters")))
     raw = {str(one.get("name")): one for one in listed}
     body = _body(endpoint, operation, sent)
+    multipart = bool(endpoint.bodies) and endpoint.bodies[0].body_type == BodyType.FILES
+    if multipart and body and (body.shape.nullable or body.shape.annotation not in sent.models):
+        raise SpecError("the body of an upload is no object with fields of its own")
+    path = [_argument(one, raw, sent) for one in endpoint.path_parameters]
+    query = [_argument(one, raw, sent) for one in endpoint.query_parameters]
+    _check(endpoint, path, query)
     return Call(
         operation=endpoint.name,
         method=endpoint.method.upper(),
         template=endpoint.path.get_untrusted_value(),
-        path=[_argument(one, raw, sent) for one in endpoint.path_parameters],
-        query=[_argument(one, raw, sent) for one in endpoint.query_parameters],
+        path=path,
+        query=query,
         body=body,
-        multipart=bool(endpoint.bodies) and endpoint.bodies[0].body_type == BodyType.FILES,
+        multipart=multipart,
         result=_result(endpoint, received),
         idempotent=operation.get("x-idempotent") is True,
         streams_when=_streams_when(operation, body, sent),
@@ -44,19 +53,33 @@ def call_of(endpoint: Endpoint, operation: Doc, sent: Shapes, received: Shapes) 
     )
 
 
-def _check(endpoint: Endpoint) -> None:
+def _check(endpoint: Endpoint, path: list[Argument], query: list[Argument]) -> None:
     """Refuse what a request of ours cannot carry."""
-    if endpoint.header_parameters or endpoint.cookie_parameters:
-        problem = "takes a header or cookie parameter: the client sends those itself"
-    elif len(endpoint.bodies) > 1:
-        problem = "takes a body of several content types: remove all but one in the overlay"
-    elif any(one.body_type not in {BodyType.JSON, BodyType.FILES} for one in endpoint.bodies):
-        problem = "takes a body that is neither JSON nor multipart"
-    elif any(one.python_name == "body" for _, one in endpoint.iter_all_parameters()):
-        problem = "has a parameter called body, as the request's body is: rename it in the overlay"
-    else:
-        return
-    raise SpecError(f"{endpoint.name} {problem}")
+    names = [one.name for one in (*path, *query)]
+    again = sorted({one for one in names if names.count(one) > 1})
+    if "body" in names:
+        raise SpecError(
+            "a parameter is called body, as the request's body is: rename it in the overlay"
+        )
+    if again:
+        raise SpecError(f"two parameters would be called {again[0]}: rename one in the overlay")
+    if any(one.body_type not in {BodyType.JSON, BodyType.FILES} for one in endpoint.bodies):
+        raise SpecError("a body that is neither JSON nor multipart")
+    for one in path:
+        if one.shape.nullable or one.shape.instance not in {"str", "int"}:
+            raise SpecError(f"{one.key}, a parameter in the path, is neither a text nor an integer")
+    for one in query:
+        if not _is_plain(one.shape):
+            raise SpecError(f"{one.key} is {one.shape.expected}: no way to send it in a query")
+
+
+def _is_plain(shape: Shape) -> bool:
+    """Whether values can stand in a query: single ones, and lists of single ones."""
+    if shape.instance == "list" and shape.inner is not None:
+        return not shape.inner.nullable and shape.inner.instance in PLAIN
+    if shape.members:
+        return all(_is_plain(one) for one in shape.members)
+    return shape.instance in PLAIN
 
 
 def _streams_when(operation: Doc, body: Argument | None, shapes: Shapes) -> str | None:
@@ -85,6 +108,7 @@ def _argument(prop: PropertyProtocol, raw: dict[str, Doc], shapes: Shapes) -> Ar
         shape=shapes.of(prop),
         required=prop.required,
         description=prose.member(text, {**schema, **parameter}),
+        joined=parameter.get("explode") is False,
     )
 
 
@@ -101,9 +125,16 @@ def _body(endpoint: Endpoint, operation: Doc, shapes: Shapes) -> Argument | None
 
 def _result(endpoint: Endpoint, shapes: Shapes) -> Shape | None:
     """What a successful answer holds; ``None`` for an empty one."""
+    answers: list[PropertyProtocol | None] = []
     for response in endpoint.responses:
         bounds = response.status_code.range
         if bounds is None or 200 <= bounds[0] < 300:
             empty = response.source["return_type"] == "None"
-            return None if empty else shapes.of(response.prop)
-    return ANYTHING
+            answers.append(None if empty else response.prop)
+    prop = next((one for one in answers if one is not None), None)
+    if prop is None:
+        return None if answers else ANYTHING
+    shape = shapes.of(prop)
+    if shape.instance == "File":
+        raise SpecError("an answer that is a file is not supported")
+    return evolve(shape, nullable=True) if None in answers else shape

@@ -12,6 +12,9 @@ from scripts.specs.document import SpecError
 LOCALS = frozenset({"cls", "data", "error", "extra", "made", "result", "self"})
 """Names of the generated methods' own variables."""
 
+TAKE_PATH = frozenset({"_decode.each", "_decode.each_value", "_decode.exactly", "_decode.number"})
+"""Functions that take the way to the value as their last arguments."""
+
 
 @frozen
 class Field:
@@ -81,7 +84,7 @@ class Field:
             yield from (f"    {step}" for step in steps)
 
     def _steps(self) -> Iterator[str]:
-        value, shape = self.local, self.shape
+        value, shape, key = self.local, self.shape, f'"{self.key}"'
         if shape.exact is not None:
             yield f"if type({value}) is not {shape.exact}:"
             yield f'    raise _decode.wrong({value}, "{shape.expected}", "{self.key}")'
@@ -92,12 +95,9 @@ class Field:
             yield f'    {value} = _decode.moment({value}, "{self.key}")'
             yield f"if {value}.tzinfo is None:"
             yield f"    {value} = {value}.replace(tzinfo=UTC)"
-        elif shape.decoder.startswith("lambda value: _decode.each"):
-            call = shape.decoder.removeprefix("lambda value: ")
-            yield f'{value} = {call.replace("(value, ", f"({value}, ", 1)[:-1]}, "{self.key}")'
-        elif shape.decoder == "_decode.number":
-            yield f'{value} = _decode.number({value}, "{self.key}")'
-        elif shape.decoder != "_decode.anything":
+        elif shape.function in TAKE_PATH:
+            yield f"{value} = {shape.read(value, key)}"
+        elif shape.function != "_decode.anything":
             yield f'{value} = _decode.inside({value}, {shape.decoder}, "{self.key}")'
 
     @property
@@ -113,6 +113,8 @@ class Field:
     def part(self) -> str:
         """The expression for the content of a multipart part."""
         value = f"self.{self.name}"
+        if self.required and self.shape.nullable:
+            raise SpecError(f"{self.key} is required and may be null: no part of a form is null")
         if self.shape.instance == "File" or self.shape.instance == "str":
             return value
         if self.shape.instance in {"int", "float", "bool", "datetime"}:

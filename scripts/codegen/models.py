@@ -30,7 +30,6 @@ class ModelSource:
     description: str
     fields: list[Field]
     is_upload: bool
-    cyclic: frozenset[str]
 
     @property
     def always(self) -> list[Field]:
@@ -79,31 +78,34 @@ class ModelSource:
             [self.description or f"{self.name}.", prose.section("Attributes", entries)]
         )
 
-    def imports(self, *, deferred: bool) -> list[str]:
-        """Import lines; ``deferred`` are those of models that refer back to this one."""
-        lines = {
-            line.replace("{models}", ".").replace("{root}", "...")
-            for one in self.fields
-            for line in one.shape.imports
-        }
-        named = {line: line.rpartition(" ")[2] for line in lines}
+    @property
+    def imports(self) -> list[str]:
+        """The import lines of what is needed when the module is imported."""
+        return self._import_lines(models=False)
+
+    @property
+    def typing_imports(self) -> list[str]:
+        """The import lines of other models, which only annotations name."""
+        return [
+            line for line in self._import_lines(models=True) if line.rpartition(" ")[2] != self.name
+        ]
+
+    def _import_lines(self, *, models: bool) -> list[str]:
+        lines = {line for one in self.fields for line in one.shape.imports}
         return sorted(
-            line
-            for line, name in named.items()
-            if name != self.name and (name in self.cyclic) == deferred
+            line.replace("{models}", ".").replace("{root}", "...")
+            for line in lines
+            if ("{models}" in line) == models
         )
 
 
-def model_source(
-    model: ModelProperty, shapes: Shapes, *, sent: bool, cyclic: frozenset[str]
-) -> ModelSource:
+def model_source(model: ModelProperty, shapes: Shapes, *, sent: bool) -> ModelSource:
     """Everything that is to be said about one model.
 
     Args:
         model: The parsed schema.
         shapes: The shapes of its fields.
         sent: Whether it is part of a request: then nothing may be put in for what is left out.
-        cyclic: The models that refer back to this one; they cannot be imported with the module.
     """
     raw = _properties(model)
     properties = [*(model.required_properties or []), *(model.optional_properties or [])]
@@ -112,14 +114,17 @@ def model_source(
     fields = [_field(one, shapes, raw.get(_key(one), {}), sent=sent) for one in properties]
     name: str = model.class_info.name
     fields = _mark_text(name, fields, _schema(model).get("x-text"))
+    locals_ = [one.local for one in fields]
     for one in fields:
         if one.name in RESERVED:
             raise SpecError(
                 f"{name} has a field {one.key}, which models cannot have: rename it in the overlay"
             )
+        if locals_.count(one.local) > 1:
+            raise SpecError(f"two fields would be called {one.local}: rename one in the overlay")
     description = prose.sentence(model.data.description)
     is_upload = any(isinstance(one, FileProperty) for one in properties)
-    return ModelSource(name, description, fields, is_upload or model.is_multipart_body, cyclic)
+    return ModelSource(name, description, fields, is_upload or model.is_multipart_body)
 
 
 def _field(prop: PropertyProtocol, shapes: Shapes, raw: Doc, *, sent: bool) -> Field:

@@ -10,6 +10,7 @@ from attrs import frozen
 from openapi_python_client import Project
 from openapi_python_client.config import Config
 from openapi_python_client.parser import GeneratorData
+from openapi_python_client.parser.bodies import BodyType
 from openapi_python_client.parser.errors import GeneratorError
 from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import LiteralEnumProperty, ModelProperty
@@ -21,6 +22,7 @@ from scripts.codegen.endpoints import call_of
 from scripts.codegen.models import ModelSource, model_source
 from scripts.codegen.properties import Shapes, is_map
 from scripts.codegen.reach import Reach
+from scripts.codegen.unions import Unions
 from scripts.specs.document import Doc, SpecError, mapping, objects, operations, sequence
 
 HEADER = "# Derived from {source} by scripts/generate.py; do not edit."
@@ -73,6 +75,13 @@ class ApiPackage(Project):
             PythonIdentifier(str(one.get("operationId")), config.field_prefix): one
             for _, _, one in operations(document)
         }
+        self.unions = Unions.of(document, config.field_prefix)
+        self.forms = {
+            one.prop.class_info.name
+            for endpoint in endpoints
+            for one in endpoint.bodies
+            if one.body_type == BodyType.FILES and isinstance(one.prop, ModelProperty)
+        }
         self.named = {ClassName(one, config.field_prefix) for one in self._schemas}
         self.maps = [one for one in everything if is_map(one) and one.class_info.name in self.named]
         openapi.models = [one for one in everything if not is_map(one)]
@@ -111,24 +120,30 @@ class ApiPackage(Project):
 
     def call_of(self, endpoint: Endpoint) -> Call:
         """What the endpoint's template prints."""
-        models = self.reach.models
         operation = self.operations.get(endpoint.name)
         if operation is None:
             place = f"{endpoint.method.upper()} {endpoint.path.get_untrusted_value()}"
             raise SpecError(f"{place} has no operationId: give it one")
-        return call_of(
-            endpoint, operation, Shapes(models, open_enums=False), Shapes(models, open_enums=True)
-        )
+        sent, received = (self._shapes(open_enums=one) for one in (False, True))
+        try:
+            return call_of(endpoint, operation, sent, received)
+        except SpecError as error:
+            raise SpecError(f"the operation {endpoint.name}: {error}") from None
 
     def source_of(self, model: ModelProperty) -> ModelSource:
         """What the model's template prints."""
         name = model.class_info.name
-        shapes = Shapes(
-            self.reach.models, name in self.reach.received or name not in self.reach.sent
-        )
-        return model_source(
-            model, shapes, sent=name in self.reach.sent, cyclic=self.reach.back_to(name)
-        )
+        is_sent, is_received = name in self.reach.sent, name in self.reach.received
+        shapes = self._shapes(open_enums=is_received or not is_sent)
+        try:
+            source = model_source(model, shapes, sent=is_sent)
+        except SpecError as error:
+            raise SpecError(f"the schema {name}: {error}") from None
+        if source.is_upload and (
+            is_received or name in self.reach.in_json or name not in self.forms
+        ):
+            raise SpecError(f"the schema {name}: a body of an upload, or a file, in another place")
+        return source
 
     def alias_of(self, prop: LiteralEnumProperty | ModelProperty) -> Alias:
         """What the template of a name without a class prints."""
@@ -137,13 +152,16 @@ class ApiPackage(Project):
         schema: Doc = schemas.get(prop.class_info.name) or {}
         text = prose.docstring([prose.sentence(schema.get("description")) or f"{name}."], indent=0)
         if isinstance(prop, ModelProperty):
-            shape = Shapes(self.reach.models, open_enums=name not in self.reach.sent).of(prop)
+            shape = self._shapes(open_enums=name not in self.reach.sent).of(prop)
             imports = sorted(
                 one.replace("{models}", ".").replace("{root}", "...") for one in shape.imports
             )
             return Alias(name, shape.annotation, imports, text)
         values = _in_order(prop.values, self.document)
         return Alias(name, f"Literal[{', '.join(repr(one) for one in values)}]", [], text)
+
+    def _shapes(self, *, open_enums: bool) -> Shapes:
+        return Shapes(self.reach.models, open_enums, self.unions)
 
     @property
     def _schemas(self) -> Doc:

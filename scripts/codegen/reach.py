@@ -1,10 +1,11 @@
-"""Which models requests are made of, which ones answers, and which refer to themselves."""
+"""Which models requests are made of, and which ones answers."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
 from attrs import frozen
+from openapi_python_client.parser.bodies import BodyType
 from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import ModelProperty
 from openapi_python_client.parser.properties.list_property import ListProperty
@@ -14,32 +15,27 @@ from openapi_python_client.parser.properties.union import UnionProperty
 
 @frozen
 class Reach:
-    """The models by name, and the names of those that are sent and of those that are received."""
+    """The models by name, and which of them are sent and which received."""
 
     models: dict[str, ModelProperty]
     sent: frozenset[str]
     received: frozenset[str]
+    in_json: frozenset[str]
+    """Of those that are sent, the ones in bodies that are JSON."""
 
     @classmethod
     def of(cls, models: Iterable[ModelProperty], endpoints: Iterable[Endpoint]) -> Reach:
         """Follow every body and every answer to the last model in it."""
         by_name: dict[str, ModelProperty] = {one.class_info.name: one for one in models}
         bodies: list[PropertyProtocol] = []
+        json: list[PropertyProtocol] = []
         answers: list[PropertyProtocol] = []
         for endpoint in endpoints:
             bodies += [one.prop for one in endpoint.bodies]
+            json += [one.prop for one in endpoint.bodies if one.body_type != BodyType.FILES]
             answers += [one.prop for one in endpoint.responses]
-        return cls(by_name, _closure(bodies, by_name), _closure(answers, by_name))
-
-    def back_to(self, name: str) -> frozenset[str]:
-        """The models that a model refers to and that refer back to it, itself left out."""
-        direct = _names(_fields(self.models[name]))
-        return frozenset(
-            other
-            for other in direct
-            if other != name
-            and other in self.models
-            and name in _closure(_fields(self.models[other]), self.models)
+        return cls(
+            by_name, _closure(bodies, by_name), _closure(answers, by_name), _closure(json, by_name)
         )
 
 

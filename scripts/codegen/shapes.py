@@ -7,6 +7,8 @@ from typing import TypeAlias
 
 from attrs import evolve, field, frozen
 
+from scripts.codegen.unions import Tags
+
 Imports: TypeAlias = frozenset[str]
 
 
@@ -18,8 +20,8 @@ class Shape:
     """
 
     annotation: str
-    decoder: str
-    """An expression for a callable that reads a value, or raises MalformedValueError."""
+    function: str
+    """The function that reads a value, or raises MalformedValueError."""
     expected: str = "a value"
     """What a person would call it."""
     instance: str = "object"
@@ -30,6 +32,21 @@ class Shape:
     """How a value becomes JSON; ``{}`` alone means that it is JSON already."""
     imports: Imports = field(default=frozenset())
     nullable: bool = False
+    inner: Shape | None = None
+    """What a list or a map holds."""
+    members: tuple[Shape, ...] = ()
+    """What a union is made of."""
+    arguments: tuple[str, ...] = ()
+    """What ``function`` takes after the value."""
+
+    def read(self, source: str, *path: str) -> str:
+        """The expression that reads the value of ``source``; ``path`` leads to it in errors."""
+        return f"{self.function}({', '.join([source, *self.arguments, *path])})"
+
+    @property
+    def decoder(self) -> str:
+        """The expression for a callable that takes nothing but the value."""
+        return f"lambda value: {self.read('value')}" if self.arguments else self.function
 
     def send(self, source: str) -> str:
         """The expression that turns the value of ``source`` into JSON."""
@@ -64,7 +81,8 @@ def _nested(shape: Shape) -> Shape:
     return evolve(
         shape,
         annotation=shape.optional,
-        decoder=f"lambda value: None if value is None else {_call(shape, 'value')}",
+        function="_decode.optional",
+        arguments=(shape.decoder,),
         sender=sender,
         nullable=False,
     )
@@ -74,11 +92,13 @@ def list_of(shape: Shape) -> Shape:
     item = _nested(shape)
     return Shape(
         f"list[{item.annotation}]",
-        f"lambda value: _decode.each(value, {item.decoder})",
+        "_decode.each",
         "a list",
         "list",
         sender="{}" if item.sender == "{}" else f"[{item.send('item')} for item in {{}}]",
         imports=item.imports,
+        inner=shape,
+        arguments=(item.decoder,),
     )
 
 
@@ -88,7 +108,7 @@ def map_of(shape: Shape) -> Shape:
         return FREE_FORM
     return Shape(
         f"dict[str, {item.annotation}]",
-        f"lambda value: _decode.each_value(value, {item.decoder})",
+        "_decode.each_value",
         "an object",
         "dict",
         sender=(
@@ -97,6 +117,49 @@ def map_of(shape: Shape) -> Shape:
             else f"{{key: {item.send('item')} for key, item in {{}}.items()}}"
         ),
         imports=item.imports,
+        inner=shape,
+        arguments=(item.decoder,),
+    )
+
+
+def constant(value: str | float | bool) -> Shape:
+    """One value and no other."""
+    kind = type(value).__name__
+    return Shape(
+        "float" if kind == "float" else f"Literal[{value!r}]",
+        "_decode.exactly",
+        "a constant",
+        kind,
+        imports=frozenset() if kind == "float" else frozenset({"from typing import Literal"}),
+        arguments=(repr(value),),
+    )
+
+
+def one_object_of(models: list[Shape], maps: list[Shape], tags: Tags | None) -> Shape:
+    """One of several objects, told apart by ``tags``, or by which leaves least unknown."""
+    by_name = {one.annotation: one for one in models}
+    members = [*models, *maps]
+    if tags is not None and not maps:
+        function, expected = "_decode.tagged", "an object"
+        readers = ", ".join(
+            f"{value!r}: {by_name[name].decoder}" for value, name in tags.classes.items()
+        )
+        arguments: tuple[str, ...] = (repr(tags.key), f"{{{readers}}}")
+    else:
+        function, expected = "_decode.closest", "one of several objects"
+        arguments = (f'"{expected}"', *(one.decoder for one in members))
+    classes = ", ".join(one.instance for one in models)
+    sender = "{}.to_dict()"
+    if maps:
+        sender = f"({sender} if isinstance({{}}, ({classes},)) else {maps[0].sender})"
+    return Shape(
+        " | ".join(dict.fromkeys(one.annotation for one in members)),
+        function,
+        expected,
+        f"({classes}, dict)" if maps else f"({classes},)",
+        sender=sender,
+        imports=together(one.imports for one in members),
+        arguments=arguments,
     )
 
 
@@ -107,22 +170,14 @@ def either_of(members: list[Shape]) -> Shape:
     for one in members:
         if one.sender != "{}":
             sender = f"({one.sender} if isinstance({{}}, {one.instance}) else {sender})"
-    decoders = ", ".join(one.decoder for one in members)
     return Shape(
         " | ".join(dict.fromkeys(one.annotation for one in members)),
-        f'lambda value: _decode.either(value, "{expected}", {decoders})',
+        "_decode.either",
         expected,
         sender=sender,
         imports=together(one.imports for one in members),
-    )
-
-
-def _call(shape: Shape, source: str) -> str:
-    decoder = shape.decoder
-    return (
-        decoder.removeprefix("lambda value: ")
-        if decoder.startswith("lambda")
-        else f"{decoder}({source})"
+        members=tuple(members),
+        arguments=(f'"{expected}"', *(one.decoder for one in members)),
     )
 
 

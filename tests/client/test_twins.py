@@ -63,9 +63,9 @@ def test_the_twin_of_a_copy_is_a_copy_of_the_twin() -> None:
         assert copy.aio is copy.aio
         assert copy.aio.blocking is copy
         assert copy.aio is not client.aio
-        assert copy.aio._transport is client.aio._transport
-        assert copy.aio._options == copy._options
-        assert client.with_options(timeout=7).aio._transport is client.aio._transport
+        assert copy.aio._api.transport is client.aio._api.transport
+        assert copy.aio._api.options == copy._api.options
+        assert client.with_options(timeout=7).aio._api.transport is client.aio._api.transport
         asyncio.run(client.aio.aclose())
 
 
@@ -125,7 +125,7 @@ def test_a_twin_has_no_other_http_client_than_the_one_it_was_given() -> None:
         assert not mine.is_closed
     other = httpx.AsyncClient()
     both = Honcho(base_url=address, http_client=mine, async_http_client=other)
-    assert both.aio._transport.http_client is other
+    assert both.aio._api.transport.http_client is other
     alone = AsyncHoncho(base_url=address, async_http_client=other)
     with pytest.raises(ConfigurationError, match="blocking half needs http_client"):
         _ = alone.blocking

@@ -18,12 +18,12 @@ from honcho.concurrency.both import (
     AsyncSingleFlight,
     ReadAhead,
     SingleFlight,
-    async_call,
     async_gather,
+    async_invoke,
     async_sleep,
-    call,
     gather,
     guard,
+    invoke,
     sleep,
 )
 from honcho.errors import BlockingInAsyncWarning, ConfigurationError
@@ -259,11 +259,11 @@ async def test_functions_of_callers_may_be_async_in_the_async_half_only() -> Non
     async def later(number: int) -> int:
         return number
 
-    assert await async_call(later, 7) == 7
-    assert await async_call(int, "7") == 7
-    assert call(int, "7") == 7
+    assert await async_invoke(later, 7) == 7
+    assert await async_invoke(int, "7") == 7
+    assert invoke(int, "7") == 7
     with pytest.raises(ConfigurationError, match="later is async"):
-        call(later, 7)
+        invoke(later, 7)
 
 
 async def test_waits_can_be_skipped() -> None:

@@ -159,7 +159,7 @@ def test_one_transport_serves_one_event_loop_after_another(server: ScriptedServe
 
 async def close_here(transport: AsyncTransport) -> None:
     """A connection of httpx can be closed in its own event loop alone."""
-    engine: Any = transport._delivery._engine
+    engine: Any = transport._lifecycle.engine()
     await engine.aclose()
 
 

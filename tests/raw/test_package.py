@@ -42,13 +42,21 @@ def test_importing_a_version_loads_no_model_and_no_attrs() -> None:
     assert not {"attr", "attrs", "collections", "datetime", "httpx", "re", "typing"} & set(loaded)
 
 
-def test_an_operation_loads_its_own_models_only() -> None:
-    loaded = run(
-        "import sys; from honcho_api.v3 import get_scope;"
-        "print(*[one for one in sys.modules if one.startswith('honcho_api.v3.models.')])"
-    )
+MODELS = "print(*[one for one in sys.modules if one.startswith('honcho_api.v3.models.')])"
+
+
+def test_an_operation_loads_no_model_until_a_request_is_made_and_then_its_own() -> None:
+    assert run(f"import sys; from honcho_api.v3 import get_scope; {MODELS}") == ""
+    loaded = run(f"import sys; from honcho_api.v3 import get_scope; get_scope('w', 's'); {MODELS}")
 
     assert loaded == "honcho_api.v3.models.scope"
+
+
+def test_a_nested_model_is_loaded_when_the_first_one_is_read() -> None:
+    read = "SessionContext.from_dict({'id': 's', 'messages': []})"
+    loaded = run(f"import sys; from honcho_api.v3 import SessionContext; {read}; {MODELS}").split()
+
+    assert loaded == ["honcho_api.v3.models.session_context", "honcho_api.v3.models.message"]
 
 
 def test_every_name_can_be_imported_from_the_version() -> None:

@@ -225,3 +225,53 @@ def test_a_key_over_plain_http_warns_once_per_host() -> None:
 )
 def test_nothing_is_said_where_nobody_can_listen(make: Callable[[], ClientConfig]) -> None:
     make()
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ({"api_key": "http://localhost:8000"}, "api_key is a URL: give it as base_url"),
+        ({"base_url": "https://host/v3"}, "base_url ends in /v3, which the client adds itself"),
+        ({"base_url": "https://host/honcho/v3/"}, "leave it out"),
+        ({"base_url": "embedded"}, "write it with a colon"),
+        ({"environment": "prod"}, "environment is 'prod'"),
+        ({"environment": "prod", "base_url": "http://localhost"}, "environment is 'prod'"),
+        ({"environment": ["local"]}, "environment is ['local']"),
+        ({"engine": "aiohttp"}, "engine is 'aiohttp'"),
+        ({"timeout": 1e10}, "timeout is 10000000000.0: it must be more than 0 to 31,536,000"),
+        ({"timeout": 10**400}, "31,536,000 seconds"),
+        ({"timeout": "5"}, "timeout is '5'"),
+        ({"max_retries": "x" * 10**6}, "max_retries is 'xxx"),
+        ({"default_headers": {"x" * 10**6 + " ": "1"}}, "default_headers has the name 'xxx"),
+    ],
+)
+def test_a_mistake_is_told_where_it_is_made(settings: dict[str, Any], said: str) -> None:
+    settings = {"base_url": "http://localhost"} | settings
+    if "environment" in settings and settings["base_url"] == "http://localhost":
+        settings.pop("base_url")
+    with pytest.raises(ConfigurationError) as caught:
+        resolve(**settings)
+    assert said in caught.value.message
+    assert len(caught.value.message) < 500
+
+
+def test_a_variable_without_its_colon(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HONCHO_URL", "embedded")
+    with pytest.raises(ConfigurationError, match="HONCHO_URL is 'embedded'"):
+        resolve()
+
+
+def test_a_host_in_letters_of_its_own_is_encoded_as_browsers_do() -> None:
+    assert resolve(base_url="https://stra\xdfe.test").address.host == "xn--strae-oqa.test"
+    assert resolve(base_url="https://B\xdcCHER.test").address.host == "xn--bcher-kva.test"
+    with pytest.raises(ConfigurationError, match="no domain name"):
+        resolve(base_url="https://\u2603\u200d.test")
+
+
+def test_the_hosted_api_is_not_asked_without_a_key() -> None:
+    from honcho import Honcho
+
+    with Honcho() as client, pytest.raises(ConfigurationError) as caught:
+        client.health()
+    assert "HONCHO_API_KEY is not set" in caught.value.message
+    assert "HONCHO_URL" in caught.value.message

@@ -7,7 +7,6 @@ import subprocess
 import sys
 from typing import Any
 
-import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -58,13 +57,10 @@ def both(body: bytes) -> tuple[Any, Any]:
             return str(error)
         return repr(value)
 
-    decode._quick = msgspec.json.decode
+    decode._bytes_read = decode.WORTH_IT
     ours = found()
-    decode._quick = decode._standard
-    try:
-        return ours, found()
-    finally:
-        decode._quick = msgspec.json.decode
+    decode._bytes_read = -len(body)
+    return ours, found()
 
 
 @given(values, st.booleans())
@@ -103,11 +99,11 @@ assert len(decode.load_json(body)) == len(decode.load_json(body)) == 1
 
 
 def test_msgspec_is_used_once_it_pays() -> None:
-    code = f"{LONG}assert 'msgspec' in sys.modules and decode._quick is not decode._standard"
+    code = f"{LONG}assert 'msgspec' in sys.modules and decode._msgspec() is not None"
     subprocess.run([sys.executable, "-c", code], check=True)
 
 
 def test_without_msgspec_json_is_used() -> None:
     without = "import importlib.util; importlib.util.find_spec = lambda name: None"
-    code = f"{without}\n{LONG}assert decode._quick is decode._standard"
+    code = f"{without}\n{LONG}assert decode._msgspec() is None"
     subprocess.run([sys.executable, "-c", code], check=True)

@@ -56,10 +56,14 @@ def test_every_decision_keeps_the_promises_of_the_table(
         assert verdict in {Verdict.NOT_SENT, Verdict.REJECTED, Verdict.UNKNOWN}
         assert not in_doubt or policy.retry_writes or policy.reconcilable
         assert decision.delay >= 0
-        if retry_after is not None:
-            assert decision.delay == retry_after <= LONGEST_RETRY_AFTER
+        computed = backoff(attempt, fraction)
+        assert computed <= 1.25 * LONGEST_DELAY
+        if retry_after is None:
+            assert decision.delay == computed
         else:
-            assert decision.delay <= LONGEST_DELAY
+            assert retry_after <= LONGEST_RETRY_AFTER
+            assert max(retry_after, computed) <= decision.delay
+            assert decision.delay <= max(1.25 * retry_after, computed)
         assert remaining is None or decision.delay < remaining
     if verdict in {Verdict.FINAL, Verdict.UNREADABLE}:
         assert decision.delay is None
@@ -84,11 +88,9 @@ def test_what_may_be_repeated_is_repeated(policy: Policy, verdict: Verdict, atte
 
 
 @given(attempt=st.integers(1, 10_000), fraction=st.floats(0, 1, exclude_max=True))
-def test_delays_are_a_part_of_what_doubles_up_to_eight_seconds(
-    attempt: int, fraction: float
-) -> None:
-    longest = min(8.0, 0.5 * 2 ** (min(attempt, 20) - 1))
-    assert backoff(attempt, fraction) == pytest.approx(fraction * longest)
+def test_delays_are_near_to_what_doubles_up_to_eight_seconds(attempt: int, fraction: float) -> None:
+    nominal = min(8.0, 0.5 * 2 ** (min(attempt, 20) - 1))
+    assert backoff(attempt, fraction) == pytest.approx((0.75 + fraction / 2) * nominal)
 
 
 STATUSES = {

@@ -54,5 +54,5 @@ def test_wherever_it_is_cut(mark: str, text: str, places: list[int]) -> None:
     pieces = [stream[start:end] for start, end in pairwise(edges)]
     singles = [stream[index : index + 1] for index in range(len(stream))]
     for cut in (pieces, singles, [stream]):
-        decoder = Decoder()
+        decoder = Decoder(2**20)
         assert [event for piece in cut for event in decoder.feed(piece)] == line_by_line(text)

@@ -1,1 +1,1 @@
-"""The way of a request to the engine and back: attempts, answers and events of streams."""
+"""From a call of the facade to the engine and back: build, attempt, decide, read."""

@@ -34,7 +34,8 @@ class AsyncEventStream(AsyncIterator[dict[str, Any]]):
         self.request_id = request_id_of(stream.headers)
         self._call = call
         self._stream: AsyncWireStream | None = stream
-        self._reader = EventReader(call.request.operation, self.request_id)
+        longest = call.config.max_response_bytes
+        self._reader = EventReader(call.request.operation, self.request_id, longest)
         self._first = first
 
     @property
@@ -46,15 +47,20 @@ class AsyncEventStream(AsyncIterator[dict[str, Any]]):
         """The next event.
 
         Raises:
-            ServerError: The server reported a failure before anything else.
             StreamInterruptedError: The stream broke, fell silent for longer than the timeout, or
-                ended without ``done``.
-            DecodeError: What arrived are not events.
+                ended without ``done``; it is a ``ServerError`` as well where the server reported a
+                failure, and a ``DecodeError`` where something that arrived is not an event.
         """
         reader = self._reader
         while not reader.pending:
-            if reader.complete:
+            if reader.over and reader.complete:
                 await self._finish()
+            elif reader.over:
+                await self.aclose()
+            if (failure := reader.failure) is not None:
+                reader.failure = None
+                self._call.redact(failure)
+                raise failure
             if self._stream is None:
                 raise StopAsyncIteration
             try:
@@ -69,26 +75,27 @@ class AsyncEventStream(AsyncIterator[dict[str, Any]]):
         try:
             piece = piece or await stream.read()
         except ExchangeError as failure:
-            raise self._reader.interrupted(str(failure)) from self._call.cause_of(failure)
+            self._reader.ended(str(failure), self._call.error_of(failure))
+            return
         if piece:
             self._reader.feed(piece)
         else:
-            self._reader.ended()
+            self._reader.ended("the stream ended before the server said that it was done")
 
     def __aiter__(self) -> AsyncIterator[dict[str, Any]]:
         return AsyncLoop(self)
+
+    async def _finish(self) -> None:
+        """All is here: the connection can be used again once the end of the body is, too."""
+        stream, self._stream = self._stream, None
+        if stream is not None:
+            await stream.finish()
 
     async def aclose(self) -> None:
         """Release the connection; a second call does nothing."""
         stream, self._stream = self._stream, None
         if stream is not None:
             await stream.aclose()
-
-    async def _finish(self) -> None:
-        """Give the connection back: the server is done, and only the end of the body is to come."""
-        if self._stream is not None:
-            await self._stream.finish()
-        await self.aclose()
 
     def abort(self) -> None:
         """Release the connection at once, from wherever this is called."""

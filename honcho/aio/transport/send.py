@@ -1,21 +1,38 @@
-"""Sends requests: the one way from the facade to a server."""
+"""Sends requests: attempts one, decides what follows, and reads the answer."""
 
 from __future__ import annotations
 
 import warnings
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from honcho.aio.transport.attempts import AsyncDelivery, Found, Opened
 from honcho.aio.transport.events import AsyncEventStream
+from honcho.aio.transport.lifecycle import AsyncLifecycle
+from honcho.concurrency.both import async_guard, async_invoke, async_sleep
 from honcho.engines.exchange import WireResponse
-from honcho.errors import DecodeError
+from honcho.engines.protocol import AsyncWireStream, ExchangeError
+from honcho.errors import ConfigurationError, DecodeError, HonchoError
 from honcho.settings.call_options import NO_OPTIONS, CallOptions
 from honcho.settings.config import ClientConfig
 from honcho.settings.headers import request_id_of
-from honcho.transport import decode
+from honcho.settings.secrets import ApiKey
+from honcho.transport import decode, observing
 from honcho.transport.call import Call
+from honcho.transport.failures import not_a_stream
+from honcho.transport.outcomes import (
+    Done,
+    Found,
+    NotFound,
+    NotKnown,
+    Opened,
+    Outcome,
+    Raise,
+    Reconcile,
+    Retry,
+)
 from honcho.transport.raw import RawResponse
+from honcho.transport.tracing import traced
+from honcho.transport.wiring import Wiring
 from honcho_api.request import Request
 
 if TYPE_CHECKING:
@@ -24,6 +41,9 @@ if TYPE_CHECKING:
     from honcho.embedded import EmbeddedServer
 
 T = TypeVar("T")
+Answer: TypeAlias = "WireResponse | Opened[AsyncWireStream]"
+Question: TypeAlias = Callable[[], Awaitable[Any | None]]
+"""Asks the server whether a write has happened: what it made, or ``None``."""
 
 
 class AsyncTransport:
@@ -47,13 +67,16 @@ class AsyncTransport:
         self.config = config
         self.http_client = http_client
         self.embedded = embedded
-        self._delivery = AsyncDelivery(config, http_client, embedded)
+        self._key_source = config.api_key.source
+        self._wiring = Wiring(config)
+        self._lifecycle = AsyncLifecycle(config, http_client, embedded)
 
     async def send(
         self,
         request: Request[T],
         options: CallOptions = NO_OPTIONS,
         *,
+        read: Callable[[Any], T] | None = None,
         reconcile: Callable[[], Awaitable[T | None]] | None = None,
     ) -> T:
         """Send a request and read its answer.
@@ -61,22 +84,28 @@ class AsyncTransport:
         Args:
             request: The call.
             options: Its settings.
+            read: Makes the result from the parsed answer, in place of ``request.parse``.
             reconcile: Finds out whether a write whose outcome is unknown has happened: gives its
                 result, or ``None`` if it has not. Asked before each repetition, and once more
                 before giving up; with it such writes are repeated.
+
+        Returns:
+            What the operation answers with; ``None`` for a deletion that is found to have happened
+            although its answer was lost.
 
         Raises:
             HonchoError: The subclass that says what went wrong.
         """
         call = Call(self.config, request, options, reconcilable=reconcile is not None)
-        settled = await self._delivery.settle(call, self._delivery.whole, reconcile)
-        if isinstance(settled, Found):
-            return cast("T", settled.value)
-        try:
-            return decode.parse(request, settled)
-        except DecodeError as error:
-            call.unreadable(error)
-            raise
+        answer: Any = await self._settle(call, reconcile)
+        if isinstance(answer, WireResponse):
+            try:
+                return decode.read(request, answer, read)
+            except DecodeError as error:
+                call.unreadable(error, answer)
+                raise
+        result: T = answer.value if isinstance(answer, Found) else answer
+        return result
 
     async def send_raw(
         self, request: Request[Any], options: CallOptions = NO_OPTIONS
@@ -89,9 +118,8 @@ class AsyncTransport:
         Raises:
             HonchoError: There was no answer.
         """
-        call = Call(self.config, request, options)
-        settled = await self._delivery.settle(call, self._delivery.whole, raw=True)
-        answer = cast("WireResponse", settled)
+        call = Call(self.config, request, options, raw=True)
+        answer: Any = await self._settle(call)
         return RawResponse(
             answer.status, answer.headers, answer.body, request_id_of(answer.headers)
         )
@@ -108,17 +136,136 @@ class AsyncTransport:
             HonchoError: The server refused, or no stream could be begun.
         """
         call = Call(self.config, request, options)
-        answer = await self._delivery.settle(call, self._delivery.begun)
+        answer: Any = await self._settle(call, opens=True)
         if not isinstance(answer, Opened):
-            raise call.not_a_stream(cast("WireResponse", answer))
+            error = not_a_stream(request, answer)
+            call.unreadable(error, answer)
+            raise error
         return AsyncEventStream(call, answer.stream, answer.first)
 
     async def aclose(self) -> None:
         """Close all connections; later calls are refused. A second call does nothing."""
-        await self._delivery.aclose()
+        await self._lifecycle.aclose()
 
     def __del__(self) -> None:
-        delivery: AsyncDelivery | None = getattr(self, "_delivery", None)
-        if delivery is not None and delivery.is_open:
-            delivery.abort()
+        lifecycle: AsyncLifecycle | None = getattr(self, "_lifecycle", None)
+        if lifecycle is not None and lifecycle.is_open:
+            lifecycle.abort()
             warnings.warn("a Honcho client was not closed", ResourceWarning, 2, source=self)
+
+    # -------------------------------------------------------------- attempt, decide
+
+    async def _settle(
+        self, call: Call, reconcile: Question | None = None, *, opens: bool = False
+    ) -> Answer | Found | None:
+        """Make attempts until the call has succeeded or must not be repeated.
+
+        Args:
+            call: What is sent.
+            reconcile: Asks whether a write has happened.
+            opens: Return a stream of events once it has begun.
+
+        Raises:
+            HonchoError: It did not succeed.
+        """
+        async_guard()
+        if (span := traced(self.config, call.request)) is None:
+            return await self._repeat(call, reconcile, opens)
+        with span as call.trace:
+            return await self._repeat(call, reconcile, opens)
+
+    async def _repeat(
+        self, call: Call, reconcile: Question | None, opens: bool
+    ) -> Answer | Found | None:
+        outcome = await self._attempt(call, opens)
+        while not isinstance(step := call.next_step(outcome), Done):
+            if isinstance(step, Raise):
+                try:
+                    raise step.error
+                finally:
+                    del step, outcome
+            if step.error is not None and step.delay is not None:
+                if self.config.on_retry is not None:
+                    resend = isinstance(step, Retry)
+                    event = observing.retry_event(call, step.error, step.delay, resend)
+                    await self._tell(self.config.on_retry, event)
+                await async_sleep(step.delay)
+            if isinstance(step, Reconcile) and reconcile is not None:
+                outcome = await self._ask(reconcile, step)
+            else:
+                outcome = await self._attempt(call, opens)
+        return step.value
+
+    async def _attempt(self, call: Call, opens: bool) -> Outcome:
+        """Send the request once; what came of it."""
+        if self._key_source is not None:
+            call.key = call.take_renewed_key() or await self._key(self._key_source)
+        wire = self._wiring.request(call.request, call.options, call.key)
+        limits = call.begin(self._wiring.limits)
+        if call.trace is not None:
+            wire = call.trace.inject(wire)
+            call.trace.sent(wire.body, call.attempt)
+        if self.config.on_request is not None:
+            await self._tell(self.config.on_request, observing.request_event(call))
+        try:
+            engine = self._lifecycle.engine()
+            if opens:
+                answer: Answer = await _begun(await engine.stream(wire, limits))
+            else:
+                answer = await engine.send(wire, limits)
+        except ExchangeError as failure:
+            return failure
+        observing.note_answer(call, answer)
+        if self.config.on_response is not None:
+            await self._tell(self.config.on_response, observing.response_event(call, answer))
+        if self._key_source is not None and call.may_renew_key(answer):
+            call.renew_key(await self._key(self._key_source))
+        return answer
+
+    async def _ask(self, reconcile: Question, step: Reconcile) -> Outcome:
+        """Ask whether a write has happened."""
+        try:
+            value = await reconcile()
+        except HonchoError as failure:
+            return NotKnown(step, failure)
+        return NotFound(step) if value is None else Found(value)
+
+    # -------------------------------------------------------------- the caller's functions
+
+    async def _key(self, source: Callable[[], Any]) -> ApiKey:
+        """The key that the caller's callable gives."""
+        try:
+            key = ApiKey(await async_invoke(source), "what api_key() returned")
+        except HonchoError:
+            raise
+        except Exception as error:
+            raise ConfigurationError(
+                f"api_key() failed: {type(error).__name__}: {error}"
+            ) from error
+        key.check()
+        if not key.present:
+            raise ConfigurationError("api_key() returned no key")
+        return key
+
+    async def _tell(self, hook: Callable[[Any], Any], event: Any) -> None:
+        """Call a hook. One that fails is logged and changes nothing."""
+        try:
+            await async_invoke(hook, event)
+        except Exception:  # noqa: BLE001 - whatever a caller's function raises
+            observing.log.warning("a hook failed", exc_info=True)
+
+
+async def _begun(stream: AsyncWireStream) -> Answer:
+    """The first bytes of a stream of events, or all of any other answer."""
+    try:
+        kind = stream.headers.get("content-type", "text/event-stream")
+        if 200 <= stream.status < 300 and kind.lower().startswith("text/event-stream"):
+            return Opened(stream.status, stream.headers, stream, await stream.read())
+        pieces: list[bytes] = []
+        while piece := await stream.read():
+            pieces.append(piece)
+    except BaseException:
+        await stream.aclose()
+        raise
+    await stream.aclose()
+    return WireResponse(stream.status, stream.headers, b"".join(pieces))

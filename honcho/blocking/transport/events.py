@@ -35,7 +35,8 @@ class EventStream(Iterator[dict[str, Any]]):
         self.request_id = request_id_of(stream.headers)
         self._call = call
         self._stream: WireStream | None = stream
-        self._reader = EventReader(call.request.operation, self.request_id)
+        longest = call.config.max_response_bytes
+        self._reader = EventReader(call.request.operation, self.request_id, longest)
         self._first = first
 
     @property
@@ -47,15 +48,20 @@ class EventStream(Iterator[dict[str, Any]]):
         """The next event.
 
         Raises:
-            ServerError: The server reported a failure before anything else.
             StreamInterruptedError: The stream broke, fell silent for longer than the timeout, or
-                ended without ``done``.
-            DecodeError: What arrived are not events.
+                ended without ``done``; it is a ``ServerError`` as well where the server reported a
+                failure, and a ``DecodeError`` where something that arrived is not an event.
         """
         reader = self._reader
         while not reader.pending:
-            if reader.complete:
+            if reader.over and reader.complete:
                 self._finish()
+            elif reader.over:
+                self.close()
+            if (failure := reader.failure) is not None:
+                reader.failure = None
+                self._call.redact(failure)
+                raise failure
             if self._stream is None:
                 raise StopIteration
             try:
@@ -70,26 +76,27 @@ class EventStream(Iterator[dict[str, Any]]):
         try:
             piece = piece or stream.read()
         except ExchangeError as failure:
-            raise self._reader.interrupted(str(failure)) from self._call.cause_of(failure)
+            self._reader.ended(str(failure), self._call.error_of(failure))
+            return
         if piece:
             self._reader.feed(piece)
         else:
-            self._reader.ended()
+            self._reader.ended("the stream ended before the server said that it was done")
 
     def __iter__(self) -> Iterator[dict[str, Any]]:
         return Loop(self)
+
+    def _finish(self) -> None:
+        """All is here: the connection can be used again once the end of the body is, too."""
+        stream, self._stream = self._stream, None
+        if stream is not None:
+            stream.finish()
 
     def close(self) -> None:
         """Release the connection; a second call does nothing."""
         stream, self._stream = self._stream, None
         if stream is not None:
             stream.close()
-
-    def _finish(self) -> None:
-        """Give the connection back: the server is done, and only the end of the body is to come."""
-        if self._stream is not None:
-            self._stream.finish()
-        self.close()
 
     def abort(self) -> None:
         """Release the connection at once, from wherever this is called."""

@@ -1,22 +1,39 @@
 # Derived from honcho/aio/transport/send.py by scripts/blocking.py; do not edit.
-"""Sends requests: the one way from the facade to a server."""
+"""Sends requests: attempts one, decides what follows, and reads the answer."""
 
 from __future__ import annotations
 
 import warnings
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from honcho.blocking.transport.attempts import Delivery, Found, Opened
 from honcho.blocking.transport.events import EventStream
+from honcho.blocking.transport.lifecycle import Lifecycle
+from honcho.concurrency.both import guard, invoke, sleep
 from honcho.engines.exchange import WireResponse
-from honcho.errors import DecodeError
+from honcho.engines.protocol import ExchangeError, WireStream
+from honcho.errors import ConfigurationError, DecodeError, HonchoError
 from honcho.settings.call_options import NO_OPTIONS, CallOptions
 from honcho.settings.config import ClientConfig
 from honcho.settings.headers import request_id_of
-from honcho.transport import decode
+from honcho.settings.secrets import ApiKey
+from honcho.transport import decode, observing
 from honcho.transport.call import Call
+from honcho.transport.failures import not_a_stream
+from honcho.transport.outcomes import (
+    Done,
+    Found,
+    NotFound,
+    NotKnown,
+    Opened,
+    Outcome,
+    Raise,
+    Reconcile,
+    Retry,
+)
 from honcho.transport.raw import RawResponse
+from honcho.transport.tracing import traced
+from honcho.transport.wiring import Wiring
 from honcho_api.request import Request
 
 if TYPE_CHECKING:
@@ -25,6 +42,9 @@ if TYPE_CHECKING:
     from honcho.embedded import EmbeddedServer
 
 T = TypeVar("T")
+Answer: TypeAlias = "WireResponse | Opened[WireStream]"
+Question: TypeAlias = Callable[[], Any | None]
+"""Asks the server whether a write has happened: what it made, or ``None``."""
 
 
 class Transport:
@@ -48,13 +68,16 @@ class Transport:
         self.config = config
         self.http_client = http_client
         self.embedded = embedded
-        self._delivery = Delivery(config, http_client, embedded)
+        self._key_source = config.api_key.source
+        self._wiring = Wiring(config)
+        self._lifecycle = Lifecycle(config, http_client, embedded)
 
     def send(
         self,
         request: Request[T],
         options: CallOptions = NO_OPTIONS,
         *,
+        read: Callable[[Any], T] | None = None,
         reconcile: Callable[[], T | None] | None = None,
     ) -> T:
         """Send a request and read its answer.
@@ -62,22 +85,28 @@ class Transport:
         Args:
             request: The call.
             options: Its settings.
+            read: Makes the result from the parsed answer, in place of ``request.parse``.
             reconcile: Finds out whether a write whose outcome is unknown has happened: gives its
                 result, or ``None`` if it has not. Asked before each repetition, and once more
                 before giving up; with it such writes are repeated.
+
+        Returns:
+            What the operation answers with; ``None`` for a deletion that is found to have happened
+            although its answer was lost.
 
         Raises:
             HonchoError: The subclass that says what went wrong.
         """
         call = Call(self.config, request, options, reconcilable=reconcile is not None)
-        settled = self._delivery.settle(call, self._delivery.whole, reconcile)
-        if isinstance(settled, Found):
-            return cast("T", settled.value)
-        try:
-            return decode.parse(request, settled)
-        except DecodeError as error:
-            call.unreadable(error)
-            raise
+        answer: Any = self._settle(call, reconcile)
+        if isinstance(answer, WireResponse):
+            try:
+                return decode.read(request, answer, read)
+            except DecodeError as error:
+                call.unreadable(error, answer)
+                raise
+        result: T = answer.value if isinstance(answer, Found) else answer
+        return result
 
     def send_raw(self, request: Request[Any], options: CallOptions = NO_OPTIONS) -> RawResponse:
         """Send a request and give its answer as it came, whatever its status.
@@ -88,9 +117,8 @@ class Transport:
         Raises:
             HonchoError: There was no answer.
         """
-        call = Call(self.config, request, options)
-        settled = self._delivery.settle(call, self._delivery.whole, raw=True)
-        answer = cast("WireResponse", settled)
+        call = Call(self.config, request, options, raw=True)
+        answer: Any = self._settle(call)
         return RawResponse(
             answer.status, answer.headers, answer.body, request_id_of(answer.headers)
         )
@@ -105,17 +133,134 @@ class Transport:
             HonchoError: The server refused, or no stream could be begun.
         """
         call = Call(self.config, request, options)
-        answer = self._delivery.settle(call, self._delivery.begun)
+        answer: Any = self._settle(call, opens=True)
         if not isinstance(answer, Opened):
-            raise call.not_a_stream(cast("WireResponse", answer))
+            error = not_a_stream(request, answer)
+            call.unreadable(error, answer)
+            raise error
         return EventStream(call, answer.stream, answer.first)
 
     def close(self) -> None:
         """Close all connections; later calls are refused. A second call does nothing."""
-        self._delivery.close()
+        self._lifecycle.close()
 
     def __del__(self) -> None:
-        delivery: Delivery | None = getattr(self, "_delivery", None)
-        if delivery is not None and delivery.is_open:
-            delivery.abort()
+        lifecycle: Lifecycle | None = getattr(self, "_lifecycle", None)
+        if lifecycle is not None and lifecycle.is_open:
+            lifecycle.abort()
             warnings.warn("a Honcho client was not closed", ResourceWarning, 2, source=self)
+
+    # -------------------------------------------------------------- attempt, decide
+
+    def _settle(
+        self, call: Call, reconcile: Question | None = None, *, opens: bool = False
+    ) -> Answer | Found | None:
+        """Make attempts until the call has succeeded or must not be repeated.
+
+        Args:
+            call: What is sent.
+            reconcile: Asks whether a write has happened.
+            opens: Return a stream of events once it has begun.
+
+        Raises:
+            HonchoError: It did not succeed.
+        """
+        guard()
+        if (span := traced(self.config, call.request)) is None:
+            return self._repeat(call, reconcile, opens)
+        with span as call.trace:
+            return self._repeat(call, reconcile, opens)
+
+    def _repeat(self, call: Call, reconcile: Question | None, opens: bool) -> Answer | Found | None:
+        outcome = self._attempt(call, opens)
+        while not isinstance(step := call.next_step(outcome), Done):
+            if isinstance(step, Raise):
+                try:
+                    raise step.error
+                finally:
+                    del step, outcome
+            if step.error is not None and step.delay is not None:
+                if self.config.on_retry is not None:
+                    resend = isinstance(step, Retry)
+                    event = observing.retry_event(call, step.error, step.delay, resend)
+                    self._tell(self.config.on_retry, event)
+                sleep(step.delay)
+            if isinstance(step, Reconcile) and reconcile is not None:
+                outcome = self._ask(reconcile, step)
+            else:
+                outcome = self._attempt(call, opens)
+        return step.value
+
+    def _attempt(self, call: Call, opens: bool) -> Outcome:
+        """Send the request once; what came of it."""
+        if self._key_source is not None:
+            call.key = call.take_renewed_key() or self._key(self._key_source)
+        wire = self._wiring.request(call.request, call.options, call.key)
+        limits = call.begin(self._wiring.limits)
+        if call.trace is not None:
+            wire = call.trace.inject(wire)
+            call.trace.sent(wire.body, call.attempt)
+        if self.config.on_request is not None:
+            self._tell(self.config.on_request, observing.request_event(call))
+        try:
+            engine = self._lifecycle.engine()
+            if opens:
+                answer: Answer = _begun(engine.stream(wire, limits))
+            else:
+                answer = engine.send(wire, limits)
+        except ExchangeError as failure:
+            return failure
+        observing.note_answer(call, answer)
+        if self.config.on_response is not None:
+            self._tell(self.config.on_response, observing.response_event(call, answer))
+        if self._key_source is not None and call.may_renew_key(answer):
+            call.renew_key(self._key(self._key_source))
+        return answer
+
+    def _ask(self, reconcile: Question, step: Reconcile) -> Outcome:
+        """Ask whether a write has happened."""
+        try:
+            value = reconcile()
+        except HonchoError as failure:
+            return NotKnown(step, failure)
+        return NotFound(step) if value is None else Found(value)
+
+    # -------------------------------------------------------------- the caller's functions
+
+    def _key(self, source: Callable[[], Any]) -> ApiKey:
+        """The key that the caller's callable gives."""
+        try:
+            key = ApiKey(invoke(source), "what api_key() returned")
+        except HonchoError:
+            raise
+        except Exception as error:
+            raise ConfigurationError(
+                f"api_key() failed: {type(error).__name__}: {error}"
+            ) from error
+        key.check()
+        if not key.present:
+            raise ConfigurationError("api_key() returned no key")
+        return key
+
+    def _tell(self, hook: Callable[[Any], Any], event: Any) -> None:
+        """Call a hook. One that fails is logged and changes nothing."""
+        try:
+            invoke(hook, event)
+        except Exception:  # noqa: BLE001 - whatever a caller's function raises
+            observing.log.warning("a hook failed", exc_info=True)
+
+
+def _begun(stream: WireStream) -> Answer:
+    """The first bytes of a stream of events, or all of any other answer."""
+    try:
+        kind = stream.headers.get("content-type", "text/event-stream")
+        if 200 <= stream.status < 300 and kind.lower().startswith("text/event-stream"):
+            return Opened(stream.status, stream.headers, stream, stream.read())
+        pieces: list[bytes] = []
+        while piece := stream.read():
+            pieces.append(piece)
+    except BaseException:
+        stream.close()
+        raise
+    stream.close()
+    return WireResponse(stream.status, stream.headers, b"".join(pieces))

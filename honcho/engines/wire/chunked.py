@@ -10,7 +10,7 @@ import re
 import time
 from collections import deque
 
-import h11
+from honcho.engines.wire.faults import BadAnswerError
 
 MAX_LINE = 2**14
 """Longest line between chunks, with its extensions, and longest trailer."""
@@ -116,4 +116,4 @@ class Chunks:
         self._waiting = line
 
     def _refuse(self, reason: str) -> None:
-        self.fault = h11.RemoteProtocolError(reason)
+        self.fault = BadAnswerError(reason)

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import socket
-import ssl
+import sys
 from collections.abc import Mapping
-
-import h11
 
 from honcho.engines.protocol import ExchangeError, Kind, Verdict
 from honcho.errors import HonchoError
 
-_OURS = (OSError, ValueError, RuntimeError, h11.ProtocolError)
-"""What sockets, TLS and protocols raise. The rest is a caller's, who raised it in a signal handler:
-it has to reach him as it is."""
-
 
 class StepTimeoutError(TimeoutError):
     """A step took longer than it may; the message says which."""
+
+
+class BadAnswerError(Exception):
+    """What came is not an answer in HTTP/1; the message says why."""
+
+
+_OURS = (OSError, ValueError, RuntimeError, BadAnswerError)
+"""What sockets, TLS and protocols raise. The rest is a caller's, who raised it in a signal handler:
+it has to reach him as it is."""
 
 
 def fault(
@@ -59,14 +62,15 @@ def _described(error: Exception) -> tuple[Kind, str]:
     said = str(error) or type(error).__name__
     if isinstance(error, TimeoutError):
         return Kind.TIMEOUT, said if isinstance(error, StepTimeoutError) else f"timed out: {said}"
-    if isinstance(error, ssl.SSLError):
+    ssl = sys.modules.get("ssl")
+    if ssl is not None and isinstance(error, ssl.SSLError):
         reason = getattr(error, "verify_message", "") or error.reason or said
         return Kind.CONNECTION, f"TLS failed: {reason}"
     if isinstance(error, socket.gaierror):
         return Kind.CONNECTION, f"the host name cannot be resolved: {error.strerror or said}"
     if isinstance(error, OSError):
         return Kind.CONNECTION, f"the connection failed: {error.strerror or said}"
-    if isinstance(error, h11.RemoteProtocolError):
+    if isinstance(error, BadAnswerError):
         cut = "closed" in said or "incomplete" in said
         return (Kind.CONNECTION if cut else Kind.PROTOCOL), f"the answer is broken: {said}"
     if isinstance(error, RuntimeError) and "client is closed" in said:

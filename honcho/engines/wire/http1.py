@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Mapping
-
-import h11
 
 from honcho.engines.body import Body
 from honcho.engines.exchange import WireResponse
 from honcho.engines.multipart import Multipart
 from honcho.engines.wire.chunked import Chunks
-from honcho.engines.wire.framing import IN_CHUNKS, TO_THE_END, Counted, Incoming, framed
-from honcho.engines.wire.quick import LONGEST, quick_head
+from honcho.engines.wire.faults import BadAnswerError
+from honcho.engines.wire.framing import IN_CHUNKS, Counted, Incoming, framed
+from honcho.engines.wire.quick import LONGEST, MAX_HEAD, MOST_INTERIM, quick_head
 from honcho.engines.wire.steps import RECEIVE, Channel, Offer, Plain, Pull, Steps
-from honcho.settings.headers import from_wire
 
-MAX_HEAD = 2**18
-"""Longest head of an answer, and of all interim answers before it together."""
-MOST_INTERIM = 100
-"""So many answers may come before the answer."""
-LONGEST_INTERIM = 300.0
-"""For so many seconds they may come."""
 _BODILESS = frozenset({"HEAD", "CONNECT"})
 """The length in the head of an answer to these means nothing."""
 _HEAD_END = re.compile(rb"\n\r?\n")
@@ -32,15 +23,6 @@ _GO_ON = re.compile(
     rb"|H|HT|HTT|HTTP|HTTP/|HTTP/1|HTTP/1\.|HTTP/1\.[01]|HTTP/1\.[01] |HTTP/1\.[01] [12]"
 )
 """The first ten bytes of what is no reason to stop sending: an interim answer, or a success."""
-
-# h11 keeps track of both sides. Our requests are framed here, from headers that have been checked
-# before; what h11 is told of them is that one was sent, and whether its answer has a body.
-_HOST = [("host", "-"), ("content-length", "0")]
-_SENT = {
-    method: h11.Request(method=method, target="/", headers=_HOST) for method in ("POST", "HEAD")
-}
-_SENT["CONNECT"] = h11.Request(method="CONNECT", target="-:1", headers=_HOST[:1])
-_END = h11.EndOfMessage()
 
 
 class Http1:
@@ -169,7 +151,7 @@ class Http1:
             if not data:
                 break
         if method in _BODILESS or not self._quick():
-            yield from self._head_by_h11(method)
+            yield from self._uncommon(method)
 
     def _quick(self) -> bool:
         """Read the head if all of it has arrived and it is a common one; whether it was."""
@@ -183,45 +165,14 @@ class Http1:
         self.reusable = self.reusable and found.keeps_alive
         return True
 
-    def _head_by_h11(self, method: str) -> Steps[None]:
+    def _uncommon(self, method: str) -> Steps[None]:
+        """Receive a head that is not common, and interim answers before it."""
         _check_begun(self._ahead)
-        parser = h11.Connection(h11.CLIENT, max_incomplete_event_size=MAX_HEAD)
-        parser.send(_SENT.get(method, _SENT["POST"]))
-        parser.send(_END)
-        if self._ahead:
-            parser.receive_data(self._ahead)
-        size, end = len(self._ahead), time.monotonic() + LONGEST_INTERIM
-        while not isinstance(event := parser.next_event(), h11.Response):
-            if self._interim and (size > MAX_HEAD or time.monotonic() > end):
-                raise h11.RemoteProtocolError("interim answers without an end")
-            if event is h11.NEED_DATA:
-                data = yield from self._channel.receive()
-                if not data and not parser.trailing_data[0]:
-                    raise ConnectionResetError("the server closed the connection without an answer")
-                parser.receive_data(data)
-                size += len(data)
-            elif isinstance(event, h11.InformationalResponse):
-                self._interim += 1
-            else:
-                raise ConnectionResetError("the server closed the connection without an answer")
-            self._check_interim()
-        self._ahead = parser.trailing_data[0]
-        self._take(event, method)
+        from honcho.engines.wire.uncommon import uncommon_head
 
-    def _take(self, head: h11.Response, method: str) -> None:
-        """What a head says that h11 has read and checked."""
-        self.status, self.headers = head.status_code, from_wire(head.headers)
-        length = self.headers.get("content-length")
-        is_tunnel = method == "CONNECT" and 200 <= head.status_code < 300
-        if method == "HEAD" or is_tunnel or head.status_code in {204, 304}:
-            self._length = 0
-        elif "transfer-encoding" in self.headers:
-            self._length = IN_CHUNKS
-        else:
-            self._length = TO_THE_END if length is None else int(length)
-        wishes = self.headers.get("connection", "").lower().split(",")
-        keeps_alive = head.http_version >= b"1.1" and "close" not in {w.strip() for w in wishes}
-        self.reusable = self.reusable and keeps_alive and self._length != TO_THE_END
+        head = yield from uncommon_head(self._channel, method, self._ahead, self._interim)
+        self.status, self.headers, self._length, self._ahead = head[:4]
+        self.reusable = self.reusable and head.keeps_alive
 
     def _send(self, start: bytes | memoryview, rest: bytes | Multipart) -> Steps[bool]:
         """Send a request; ``False`` if the server did not wait for all of it."""
@@ -264,13 +215,13 @@ class Http1:
 
     def _check_interim(self) -> None:
         if self._interim > MOST_INTERIM:
-            raise h11.RemoteProtocolError("interim answers without an end")
+            raise BadAnswerError("interim answers without an end")
 
 
 def _check_begun(begun: bytes) -> None:
-    """Raises ``h11.RemoteProtocolError`` for an answer that cannot be one of HTTP/1."""
+    """Raises ``BadAnswerError`` for an answer that cannot be one of HTTP/1."""
     if begun[:7] == b"HTTP/1."[: len(begun)]:
         return
     if begun[:1] in {b"\x15", b"\x16"}:
-        raise h11.RemoteProtocolError("it is TLS: the address has to begin with https://")
-    raise h11.RemoteProtocolError(f"it is not HTTP/1: it begins with {begun[:16]!r}")
+        raise BadAnswerError("it is TLS: the address has to begin with https://")
+    raise BadAnswerError(f"it is not HTTP/1: it begins with {begun[:16]!r}")

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import base64
-import ipaddress
+import os
+import sys
 from urllib.parse import unquote, urlsplit
-from urllib.request import getproxies
 
 from attrs import field, frozen
 
 from honcho.errors import ConfigurationError
 from honcho.settings.address import BaseUrl, ascii_host
 
+_SYSTEM = {"darwin", "win32"}
+"""Where the system's settings count as well."""
 _PORTS = {"http": 80, "https": 443, "socks5": 1080, "socks5h": 1080}
 
 
@@ -37,6 +38,12 @@ def from_environment(address: BaseUrl) -> Proxy | None:
     Raises:
         ConfigurationError: The proxy's address is no URL.
     """
+    if sys.platform not in _SYSTEM and not any(
+        one.lower().endswith("_proxy") for one in os.environ
+    ):
+        return None  # without importing urllib.request, which costs as much as a first call
+    from urllib.request import getproxies
+
     found = getproxies()
     url = found.get(address.scheme) or found.get("all")
     if not url or is_exempt(address, found.get("no", "")):
@@ -64,6 +71,8 @@ def parse(url: str) -> Proxy:
     authorization = None
     if parts.username is not None:
         pair = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
+        import base64
+
         authorization = f"Basic {base64.b64encode(pair.encode()).decode('ascii')}"
     host = ascii_host("the proxy in the environment", parts.hostname)
     return Proxy(scheme, host, port or _PORTS[scheme], authorization, full)
@@ -88,6 +97,8 @@ def _matches(address: BaseUrl, entry: str) -> bool:
             return False
         entry = host
     entry = entry.strip("[]")
+    import ipaddress
+
     try:
         return ipaddress.ip_address(address.host) in ipaddress.ip_network(entry, strict=False)
     except (ValueError, TypeError):

@@ -13,7 +13,11 @@ from honcho.engines.wire.framing import IN_CHUNKS
 from honcho.settings.headers import LateHeaders
 
 LONGEST = 2**16
-"""A longer head is for h11, which has a limit of its own."""
+"""A longer head is for h11."""
+MAX_HEAD = 2**18
+"""Longest head of an answer, and of all interim answers before it together."""
+MOST_INTERIM = 100
+"""So many answers may come before the answer."""
 
 _HEAD = re.compile(
     rb"HTTP/1\.1 [2-5][0-9][0-9](?: [\t\x20-\x7e]*+)?\r\n"

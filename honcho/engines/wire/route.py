@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from honcho.engines.exchange import WireRequest
 from honcho.engines.multipart import Multipart
-from honcho.engines.wire import proxies, tls
+from honcho.engines.wire import proxies
 from honcho.engines.wire.framing import lines_of, opening_of
 from honcho.engines.wire.http1 import Http1
 from honcho.engines.wire.steps import Channel, Plain, Secret, Steps
@@ -74,6 +74,8 @@ class Route:
 
 
 def _encrypted(lower: Channel, host: str) -> Steps[Channel]:
+    from honcho.engines.wire import tls
+
     channel = tls.Tls(lower, tls.context(), host)
     yield from channel.handshake()
     return channel

@@ -169,4 +169,4 @@ async def test_a_timeout_of_one_question(wire: AsyncHoncho, httpserver: HTTPServ
     httpserver.expect_request(CHAT).respond_with_json({"content": "tea"})
     peer = await wire.peer("p", lazy=True)
     assert await peer.chat("tea?", timeout=5) == "tea"
-    assert peer._client is wire
+    assert peer._api is wire._api

@@ -16,20 +16,20 @@ TARGET = {"peer_target": "bob"}
 SENT: list[tuple[str, Any, list[str], dict[str, Any]]] = [
     ("tokens", 1, ["1"], {}),
     ("tokens", 100_000, ["100000"], {}),
-    ("search_query", "tea & cake?", ["tea & cake?"], {}),
-    ("search_query", "x" * 10_000, ["x" * 10_000], {}),
+    ("search_query", "tea & cake?", ["tea & cake?"], TARGET),
+    ("search_query", "x" * 10_000, ["x" * 10_000], TARGET),
     ("summary", False, ["false"], {}),
     ("peer_target", "bob", ["bob"], {}),
     ("peer_perspective", "alice", ["alice"], TARGET),
-    ("limit_to_session", True, ["true"], {}),
-    ("search_top_k", 1, ["1"], {}),
-    ("search_top_k", 100, ["100"], {}),
-    ("search_max_distance", 0, ["0"], {}),
-    ("search_max_distance", 0.5, ["0.5"], {}),
-    ("search_max_distance", 1.0, ["1.0"], {}),
-    ("include_most_frequent", True, ["true"], {}),
-    ("max_conclusions", 1, ["1"], {}),
-    ("max_conclusions", 100, ["100"], {}),
+    ("limit_to_session", True, ["true"], TARGET),
+    ("search_top_k", 1, ["1"], TARGET),
+    ("search_top_k", 100, ["100"], TARGET),
+    ("search_max_distance", 0, ["0"], TARGET),
+    ("search_max_distance", 0.5, ["0.5"], TARGET),
+    ("search_max_distance", 1.0, ["1.0"], TARGET),
+    ("include_most_frequent", True, ["true"], TARGET),
+    ("max_conclusions", 1, ["1"], TARGET),
+    ("max_conclusions", 100, ["100"], TARGET),
     ("scope", "work", ["work"], TARGET),
     ("sessions", ["s", "t"], ["s", "t"], TARGET),
 ]
@@ -51,6 +51,12 @@ REFUSED: list[tuple[str, Any, str]] = [
     ("peer_target", "../bob", "A-Z a-z 0-9"),
     ("peer_target", 5, "A-Z a-z 0-9"),
     ("peer_perspective", "alice", "it needs peer_target"),
+    ("limit_to_session", True, "it needs peer_target"),
+    ("search_query", "tea", "it needs peer_target"),
+    ("search_top_k", 3, "it needs peer_target"),
+    ("search_max_distance", 0.5, "it needs peer_target"),
+    ("include_most_frequent", True, "it needs peer_target"),
+    ("max_conclusions", 3, "it needs peer_target"),
     ("limit_to_session", "no", "True or False"),
     ("search_top_k", 0, "1 to 100"),
     ("search_top_k", 101, "1 to 100"),
@@ -160,8 +166,8 @@ async def test_a_message_stands_for_its_content(wire: AsyncHoncho, server: HTTPS
     session = await wire.session("s", lazy=True)
     path = "/v3/workspaces/w/sessions/s/messages/m"
     server.expect_request(path).respond_with_json(message(content="mint?"))
-    await session.context(search_query=await session.get_message("m"))
-    assert queries(server, CONTEXT) == [{"search_query": ["mint?"]}]
+    await session.context(search_query=await session.get_message("m"), **TARGET)
+    assert queries(server, CONTEXT) == [{"search_query": ["mint?"], "peer_target": ["bob"]}]
 
 
 @pytest.mark.parametrize(

@@ -223,17 +223,6 @@ async def test_a_server_that_repeats_itself_does_not_hang_the_walk(
         await page.next_page()
 
 
-async def test_a_list_that_grows_for_ever_ends_where_it_ended_at_first(
-    wire: AsyncHoncho, httpserver: HTTPServer
-) -> None:
-    path = "/v3/workspaces/w/peers/list"
-    for number in range(1, 4):
-        grown = answers.page([answers.peer(f"p{number}")], page=number, size=1, total=2 * number)
-        httpserver.expect_oneshot_request(path).respond_with_json(grown)
-    page = await wire.peers(size=1)
-    assert [one.id async for one in page] == ["p1", "p2"]
-
-
 async def test_a_list_that_shrinks_ends_the_walk(wire: AsyncHoncho, httpserver: HTTPServer) -> None:
     path = "/v3/workspaces/w/peers/list"
     for number, items in enumerate([[answers.peer("a")], []], start=1):

@@ -123,7 +123,7 @@ REFUSED: list[tuple[str, Call, str, str]] = [
         "poll timeout",
         lambda h: h.client.wait_until_processed(timeout=-1),
         "timeout is -1",
-        "0 or more",
+        "0 to 31,536,000 seconds",
     ),
     # choices
     (

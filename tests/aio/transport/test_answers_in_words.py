@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from honcho import AsyncHoncho, AsyncPeer, StreamInterruptedError
+from honcho import AsyncHoncho, AsyncPeer, ServerError, StreamInterruptedError
 from honcho.concurrency.both import async_in_thread
 from tests.servers.scripted import (
     DONE,
@@ -57,6 +57,48 @@ async def test_an_interruption_carries_the_text_so_far(
     assert not stream.is_complete
     assert stream.final_response().content == "Hello"
     await async_in_thread(server.until, lambda: server.open <= 1)
+
+
+BAD: dict[str, bytes] = {
+    "an error event": b"event: error\ndata: model is gone\n\n",
+    "an error": b'data: {"error": "model is gone"}\n\n',
+    "an error that says done": b'data: {"error": "model is gone", "done": true}\n\n',
+    "broken JSON": b"data: {oops\n\n",
+    "no object": b"data: [1]\n\n",
+    "no text": b'data: {"delta": {"content": 7}, "done": false}\n\n',
+    "bad UTF-8": b'data: {"delta": "\xff"}\n\n',
+    "bad UTF-8 in a comment": b": \xc3\x28\n\n",
+    "nothing": b"",
+    "half an event": b'data: {"delta": {"con',
+    "half a character": b'data: {"delta": "\xc3',
+}
+
+
+@pytest.mark.parametrize("before", [b"", DATA, DATA + DATA])
+@pytest.mark.parametrize("case", BAD)
+async def test_text_before_a_bad_event_is_given_and_kept(
+    server: ScriptedServer, peer: AsyncPeer, case: str, before: bytes
+) -> None:
+    """All of it arrives in one piece."""
+    server.play(chunked([before + BAD[case] or b"\n"], kind="text/event-stream"))
+    stream = await peer.chat_stream("How are you?")
+    texts = [await stream.__anext__() for _ in range(len(before) // len(DATA))]
+    with pytest.raises(StreamInterruptedError) as caught:
+        await stream.__anext__()
+    assert set(texts) <= {"Hello"}
+    assert caught.value.partial == "".join(texts)
+    assert not stream.is_complete
+    assert isinstance(caught.value, ServerError) == ("error" in case)
+    await async_in_thread(server.until, lambda: server.open <= 1)
+
+
+async def test_what_the_other_sdks_call_done_is_complete(
+    server: ScriptedServer, peer: AsyncPeer
+) -> None:
+    server.play(events(piece("Hello"), "[DONE]"))
+    stream = await peer.chat_stream("How are you?")
+    assert [text async for text in stream] == ["Hello"]
+    assert stream.is_complete
 
 
 async def test_leaving_a_loop_gives_the_connection_back_at_once(

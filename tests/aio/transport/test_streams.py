@@ -85,7 +85,7 @@ async def test_a_stream_that_ends_too_soon_is_interrupted_wherever_it_ends(
 ) -> None:
     data = b"".join(f"data: {json.dumps(one)}\n\n".encode() for one in HELLO)
     transport = connect()
-    for offset in range(len(data)):
+    for offset in range(len(data) - len("\n\n")):
         server.play(chunked([data[:offset]] if offset else [], kind=EVENTS))
         stream = await transport.stream(chat())
         with pytest.raises(StreamInterruptedError) as caught:
@@ -112,6 +112,7 @@ async def test_a_stream_that_breaks_is_interrupted_and_never_repeated(
     with pytest.raises(StreamInterruptedError) as caught:
         await all_of(stream)
     assert isinstance(caught.value.__cause__, HonchoError)
+    assert caught.value.partial == ("" if case == "closed within an event" else "Hel")
     assert server.count() == 1
     await async_in_thread(server.until, lambda: server.open == 0)
 
@@ -177,13 +178,15 @@ async def test_an_answer_that_is_no_stream_is_a_decode_error(
 @pytest.mark.parametrize(
     "first", [{"error": "model is gone"}, {"detail": "model is gone"}, {"error": {"message": "x"}}]
 )
-async def test_an_error_as_the_first_event_is_a_server_error(
+async def test_an_error_as_the_first_event_is_an_interruption_by_the_server(
     server: ScriptedServer, connect: Connect, first: dict[str, Any]
 ) -> None:
     server.play(events(first))
     stream = await connect().stream(chat())
-    with pytest.raises(errors.ServerError):
+    with pytest.raises(StreamInterruptedError, match="failed while it answered") as caught:
         await all_of(stream)
+    assert isinstance(caught.value, errors.ServerError)
+    assert caught.value.partial == ""
     await async_in_thread(server.until, lambda: server.open == 0)
 
 
@@ -199,20 +202,44 @@ async def test_an_error_half_way_is_an_interruption(
 
 
 @pytest.mark.parametrize("data", [b"data: {oops\n\n", b"data: [1]\n\n", b"data: \xff\n\n"])
-async def test_what_are_no_events_is_a_decode_error(
+async def test_what_are_no_events_is_an_interruption_and_a_decode_error(
     server: ScriptedServer, connect: Connect, data: bytes
 ) -> None:
     server.play(chunked([data], kind=EVENTS))
     stream = await connect().stream(chat())
-    with pytest.raises(errors.DecodeError):
+    with pytest.raises(StreamInterruptedError) as caught:
+        await all_of(stream)
+    assert isinstance(caught.value, errors.DecodeError)
+
+
+async def test_a_line_may_be_as_long_as_an_answer(server: ScriptedServer, connect: Connect) -> None:
+    long = piece("x" * 2_000_000)
+    act = events(long, DONE)
+    server.play(act, act)
+    assert await all_of(await connect().stream(chat())) == [long, DONE]
+    stream = await connect(max_response_bytes=1_000_000).stream(chat())
+    with pytest.raises(StreamInterruptedError, match="1000000"):
         await all_of(stream)
 
 
-async def test_a_line_without_end_is_refused(server: ScriptedServer, connect: Connect) -> None:
-    server.play(chunked([b"data: "] + [b"x" * 65_536] * 40, kind=EVENTS))
+async def test_events_without_data_are_heartbeats(server: ScriptedServer, connect: Connect) -> None:
+    empty = [b"data:\n\n", b"data: \n\n", b"event: ping\ndata\n\n", b"data:\ndata:\n\n"]
+    said = [f"data: {json.dumps(one)}\n\n".encode() for one in HELLO]
+    pieces = [one for pair in zip(empty, [*said, b""], strict=True) for one in pair if one]
+    server.play(chunked(pieces, kind=EVENTS))
+    assert await all_of(await connect().stream(chat())) == HELLO
+
+
+@pytest.mark.parametrize("end", ["", "\n"])
+@pytest.mark.parametrize("last", ['data: {"done": true}', "data: [DONE]", 'data:{"done": true}'])
+async def test_a_done_event_is_complete_without_its_empty_line(
+    server: ScriptedServer, connect: Connect, last: str, end: str
+) -> None:
+    said = f"data: {json.dumps(piece('Half'))}\n\n{last}{end}".encode()
+    server.play(chunked([said], kind=EVENTS))
     stream = await connect().stream(chat())
-    with pytest.raises(errors.DecodeError, match="longer than"):
-        await all_of(stream)
+    assert (await all_of(stream))[0] == piece("Half")
+    assert stream.is_complete
 
 
 async def test_leaving_a_loop_releases_the_connection(

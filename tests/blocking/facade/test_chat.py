@@ -164,4 +164,4 @@ def test_a_timeout_of_one_question(wire: Honcho, httpserver: HTTPServer) -> None
     httpserver.expect_request(CHAT).respond_with_json({"content": "tea"})
     peer = wire.peer("p", lazy=True)
     assert peer.chat("tea?", timeout=5) == "tea"
-    assert peer._client is wire
+    assert peer._api is wire._api

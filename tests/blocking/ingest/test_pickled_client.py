@@ -29,11 +29,11 @@ def test_the_settings_travel() -> None:
     ).with_options(deadline=30)
     with there_and_back(client) as copy:
         assert (copy.base_url, copy.workspace_id) == ("http://localhost:8000/api", "mine")
-        config = copy._shared.config
+        config = copy._api.shared.config
         assert config.timeout == Timeout(7, 7, 7, 7)
         assert (config.max_retries, config.engine) == (5, "httpx")
         assert config.default_headers == {"x-tenant": "blue"}
-        assert copy._options.deadline == 30
+        assert copy._api.options.deadline == 30
     client.close()
 
 
@@ -43,10 +43,10 @@ def test_the_key_stays(monkeypatch: pytest.MonkeyPatch) -> None:
         data = pickle.dumps(client)
         assert b"s3cr3t" not in data
         with pickle.loads(data) as copy:
-            assert copy._shared.config.api_key.authorization() is None
+            assert copy._api.shared.config.api_key.authorization() is None
         monkeypatch.setenv("HONCHO_API_KEY", "of-the-other-process")
         with pickle.loads(data) as copy:
-            assert copy._shared.config.api_key.authorization() == "Bearer of-the-other-process"
+            assert copy._api.shared.config.api_key.authorization() == "Bearer of-the-other-process"
 
 
 def test_a_copy_works_on_its_own() -> None:

@@ -86,7 +86,7 @@ def test_a_stream_that_ends_too_soon_is_interrupted_wherever_it_ends(
 ) -> None:
     data = b"".join(f"data: {json.dumps(one)}\n\n".encode() for one in HELLO)
     transport = connect()
-    for offset in range(len(data)):
+    for offset in range(len(data) - len("\n\n")):
         server.play(chunked([data[:offset]] if offset else [], kind=EVENTS))
         stream = transport.stream(chat())
         with pytest.raises(StreamInterruptedError) as caught:
@@ -113,6 +113,7 @@ def test_a_stream_that_breaks_is_interrupted_and_never_repeated(
     with pytest.raises(StreamInterruptedError) as caught:
         all_of(stream)
     assert isinstance(caught.value.__cause__, HonchoError)
+    assert caught.value.partial == ("" if case == "closed within an event" else "Hel")
     assert server.count() == 1
     in_thread(server.until, lambda: server.open == 0)
 
@@ -178,13 +179,15 @@ def test_an_answer_that_is_no_stream_is_a_decode_error(
 @pytest.mark.parametrize(
     "first", [{"error": "model is gone"}, {"detail": "model is gone"}, {"error": {"message": "x"}}]
 )
-def test_an_error_as_the_first_event_is_a_server_error(
+def test_an_error_as_the_first_event_is_an_interruption_by_the_server(
     server: ScriptedServer, connect: Connect, first: dict[str, Any]
 ) -> None:
     server.play(events(first))
     stream = connect().stream(chat())
-    with pytest.raises(errors.ServerError):
+    with pytest.raises(StreamInterruptedError, match="failed while it answered") as caught:
         all_of(stream)
+    assert isinstance(caught.value, errors.ServerError)
+    assert caught.value.partial == ""
     in_thread(server.until, lambda: server.open == 0)
 
 
@@ -198,20 +201,44 @@ def test_an_error_half_way_is_an_interruption(server: ScriptedServer, connect: C
 
 
 @pytest.mark.parametrize("data", [b"data: {oops\n\n", b"data: [1]\n\n", b"data: \xff\n\n"])
-def test_what_are_no_events_is_a_decode_error(
+def test_what_are_no_events_is_an_interruption_and_a_decode_error(
     server: ScriptedServer, connect: Connect, data: bytes
 ) -> None:
     server.play(chunked([data], kind=EVENTS))
     stream = connect().stream(chat())
-    with pytest.raises(errors.DecodeError):
+    with pytest.raises(StreamInterruptedError) as caught:
+        all_of(stream)
+    assert isinstance(caught.value, errors.DecodeError)
+
+
+def test_a_line_may_be_as_long_as_an_answer(server: ScriptedServer, connect: Connect) -> None:
+    long = piece("x" * 2_000_000)
+    act = events(long, DONE)
+    server.play(act, act)
+    assert all_of(connect().stream(chat())) == [long, DONE]
+    stream = connect(max_response_bytes=1_000_000).stream(chat())
+    with pytest.raises(StreamInterruptedError, match="1000000"):
         all_of(stream)
 
 
-def test_a_line_without_end_is_refused(server: ScriptedServer, connect: Connect) -> None:
-    server.play(chunked([b"data: "] + [b"x" * 65_536] * 40, kind=EVENTS))
+def test_events_without_data_are_heartbeats(server: ScriptedServer, connect: Connect) -> None:
+    empty = [b"data:\n\n", b"data: \n\n", b"event: ping\ndata\n\n", b"data:\ndata:\n\n"]
+    said = [f"data: {json.dumps(one)}\n\n".encode() for one in HELLO]
+    pieces = [one for pair in zip(empty, [*said, b""], strict=True) for one in pair if one]
+    server.play(chunked(pieces, kind=EVENTS))
+    assert all_of(connect().stream(chat())) == HELLO
+
+
+@pytest.mark.parametrize("end", ["", "\n"])
+@pytest.mark.parametrize("last", ['data: {"done": true}', "data: [DONE]", 'data:{"done": true}'])
+def test_a_done_event_is_complete_without_its_empty_line(
+    server: ScriptedServer, connect: Connect, last: str, end: str
+) -> None:
+    said = f"data: {json.dumps(piece('Half'))}\n\n{last}{end}".encode()
+    server.play(chunked([said], kind=EVENTS))
     stream = connect().stream(chat())
-    with pytest.raises(errors.DecodeError, match="longer than"):
-        all_of(stream)
+    assert all_of(stream)[0] == piece("Half")
+    assert stream.is_complete
 
 
 def test_leaving_a_loop_releases_the_connection(server: ScriptedServer, connect: Connect) -> None:

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from honcho.engines.wire.chunked import MAX_LINE, MOST_TRAILERS, Chunks
+from honcho.engines.wire.faults import BadAnswerError
 
 HEAD = b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n"
 
@@ -100,7 +101,7 @@ def test_nothing_is_read_that_h11_refuses(
 def test_what_is_no_chunk_is_refused(body: bytes) -> None:
     reader = Chunks()
     reader.feed(body)
-    assert isinstance(reader.fault, h11.RemoteProtocolError)
+    assert isinstance(reader.fault, BadAnswerError)
     assert not reader.complete
 
 

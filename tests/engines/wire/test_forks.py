@@ -105,9 +105,9 @@ def test_a_fork_inside_the_calls_of_other_threads(server: BareServer, path: str)
 def test_a_fork_while_a_lock_is_held(server: BareServer) -> None:
     transport = transport_to(server)
     transport.send(read())
-    delivery = transport._delivery
-    pool = delivery._engine._pool  # type: ignore[union-attr]
-    for lock in (pool._lock, delivery._opening):
+    lifecycle = transport._lifecycle
+    pool = lifecycle._engine._pool  # type: ignore[union-attr]
+    for lock in (pool._lock, lifecycle._opening):
         with lock:
             assert in_a_child(lambda: transport.send(read("/v3/child")) == {"path": "/v3/child"})
     transport.close()
@@ -117,7 +117,7 @@ def test_a_stream_of_the_parent_can_be_dropped_in_the_child(server: BareServer) 
     transport = transport_to(server)
     stream = transport.stream(chat())
     next(stream)
-    pool = transport._delivery._engine._pool  # type: ignore[union-attr]
+    pool = transport._lifecycle._engine._pool  # type: ignore[union-attr]
 
     def dropped() -> bool:
         stream.close()

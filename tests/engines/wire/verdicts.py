@@ -9,6 +9,7 @@ import h11
 from attrs import frozen
 
 from honcho.engines.protocol import ExchangeError
+from honcho.engines.wire.faults import BadAnswerError
 from honcho.engines.wire.http1 import Http1
 from honcho.engines.wire.steps import RECEIVE, Offer, Plain, Pull, Steps
 from honcho.settings.headers import from_wire
@@ -76,7 +77,7 @@ def by_us(answer: bytes, method: str = "GET", size: int = 2**16) -> Verdict:
         body = b""
         while piece := _run(http.piece(), pieces):
             body += piece
-    except (h11.RemoteProtocolError, ConnectionError, ExchangeError):
+    except (BadAnswerError, ConnectionError, ExchangeError):
         return REFUSED
     return Read(head[0], _compared(head[1]), body, http.reusable and not pieces)
 

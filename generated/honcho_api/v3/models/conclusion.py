@@ -5,13 +5,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from .conclusion_level import ConclusionLevel
+
+if TYPE_CHECKING:
+    from .conclusion_level import ConclusionLevel
 
 _KNOWN = frozenset(
     {

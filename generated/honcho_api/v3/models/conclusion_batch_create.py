@@ -4,13 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from .conclusion_create import ConclusionCreate
+from .. import models as _models
+
+if TYPE_CHECKING:
+    from .conclusion_create import ConclusionCreate
 
 _KNOWN = frozenset({"conclusions"})
 
@@ -39,7 +42,7 @@ class ConclusionBatchCreate:
         except (AttributeError, KeyError, TypeError) as error:
             raise _decode.unreadable(data, error) from None
         extra = {} if len(data) == 1 else _decode.unknown(data, _KNOWN)
-        conclusions = _decode.each(conclusions, ConclusionCreate.from_dict, "conclusions")
+        conclusions = _decode.each(conclusions, _models.ConclusionCreate.from_dict, "conclusions")
         made: Any = _drafts.DRAFTS[cls]()
         made.conclusions = conclusions
         made.additional_properties = extra

@@ -4,13 +4,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from .reasoning_level import ReasoningLevel
+
+if TYPE_CHECKING:
+    from .reasoning_level import ReasoningLevel
 
 _KNOWN = frozenset(
     {

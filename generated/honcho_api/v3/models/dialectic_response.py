@@ -4,13 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from .evidence import Evidence
+from .. import models as _models
+
+if TYPE_CHECKING:
+    from .evidence import Evidence
 
 _KNOWN = frozenset({"content", "evidence"})
 
@@ -46,7 +49,7 @@ class DialecticResponse:
         if content is not None and type(content) is not str:
             raise _decode.wrong(content, "a string", "content")
         if evidence is not None:
-            evidence = _decode.inside(evidence, Evidence.from_dict, "evidence")
+            evidence = _decode.inside(evidence, _models.Evidence.from_dict, "evidence")
         made: Any = _drafts.DRAFTS[cls]()
         made.content = content
         made.evidence = evidence

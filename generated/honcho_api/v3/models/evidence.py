@@ -4,15 +4,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from .evidence_conclusion import EvidenceConclusion
-from .evidence_message import EvidenceMessage
-from .evidence_tool_call import EvidenceToolCall
+from .. import models as _models
+
+if TYPE_CHECKING:
+    from .evidence_conclusion import EvidenceConclusion
+    from .evidence_message import EvidenceMessage
+    from .evidence_tool_call import EvidenceToolCall
 
 _KNOWN = frozenset({"conclusions", "messages", "tool_calls", "reasoning_trace_id"})
 
@@ -53,15 +56,17 @@ class Evidence:
         if conclusions is None:
             conclusions = []
         else:
-            conclusions = _decode.each(conclusions, EvidenceConclusion.from_dict, "conclusions")
+            conclusions = _decode.each(
+                conclusions, _models.EvidenceConclusion.from_dict, "conclusions"
+            )
         if messages is None:
             messages = []
         else:
-            messages = _decode.each(messages, EvidenceMessage.from_dict, "messages")
+            messages = _decode.each(messages, _models.EvidenceMessage.from_dict, "messages")
         if tool_calls is None:
             tool_calls = []
         else:
-            tool_calls = _decode.each(tool_calls, EvidenceToolCall.from_dict, "tool_calls")
+            tool_calls = _decode.each(tool_calls, _models.EvidenceToolCall.from_dict, "tool_calls")
         if reasoning_trace_id is not None and type(reasoning_trace_id) is not str:
             raise _decode.wrong(reasoning_trace_id, "a string", "reasoning_trace_id")
         made: Any = _drafts.DRAFTS[cls]()

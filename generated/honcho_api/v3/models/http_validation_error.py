@@ -4,13 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from .validation_error import ValidationError
+from .. import models as _models
+
+if TYPE_CHECKING:
+    from .validation_error import ValidationError
 
 _KNOWN = frozenset({"detail"})
 
@@ -42,7 +45,7 @@ class HTTPValidationError:
         if detail is None:
             detail = []
         else:
-            detail = _decode.each(detail, ValidationError.from_dict, "detail")
+            detail = _decode.each(detail, _models.ValidationError.from_dict, "detail")
         made: Any = _drafts.DRAFTS[cls]()
         made.detail = detail
         made.additional_properties = extra

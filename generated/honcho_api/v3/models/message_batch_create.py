@@ -4,13 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from .message_create import MessageCreate
+from .. import models as _models
+
+if TYPE_CHECKING:
+    from .message_create import MessageCreate
 
 _KNOWN = frozenset({"messages"})
 
@@ -39,7 +42,7 @@ class MessageBatchCreate:
         except (AttributeError, KeyError, TypeError) as error:
             raise _decode.unreadable(data, error) from None
         extra = {} if len(data) == 1 else _decode.unknown(data, _KNOWN)
-        messages = _decode.each(messages, MessageCreate.from_dict, "messages")
+        messages = _decode.each(messages, _models.MessageCreate.from_dict, "messages")
         made: Any = _drafts.DRAFTS[cls]()
         made.messages = messages
         made.additional_properties = extra

@@ -4,13 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from .reasoning_configuration import ReasoningConfiguration
+from .. import models as _models
+
+if TYPE_CHECKING:
+    from .reasoning_configuration import ReasoningConfiguration
 
 _KNOWN = frozenset({"reasoning"})
 
@@ -40,7 +43,9 @@ class MessageConfiguration:
             raise _decode.unreadable(data, error) from None
         extra = {} if len(data) == 1 and reasoning is not None else _decode.unknown(data, _KNOWN)
         if reasoning is not None:
-            reasoning = _decode.inside(reasoning, ReasoningConfiguration.from_dict, "reasoning")
+            reasoning = _decode.inside(
+                reasoning, _models.ReasoningConfiguration.from_dict, "reasoning"
+            )
         made: Any = _drafts.DRAFTS[cls]()
         made.reasoning = reasoning
         made.additional_properties = extra

@@ -5,13 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from .message_configuration import MessageConfiguration
+from .. import models as _models
+
+if TYPE_CHECKING:
+    from .message_configuration import MessageConfiguration
 
 _KNOWN = frozenset({"content", "peer_id", "metadata", "configuration", "created_at"})
 
@@ -73,7 +76,7 @@ class MessageCreate:
             raise _decode.wrong(metadata, "an object", "metadata")
         if configuration is not None:
             configuration = _decode.inside(
-                configuration, MessageConfiguration.from_dict, "configuration"
+                configuration, _models.MessageConfiguration.from_dict, "configuration"
             )
         if created_at is not None:
             try:

@@ -4,13 +4,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from .peer_kind import PeerKind
+
+if TYPE_CHECKING:
+    from .peer_kind import PeerKind
 
 _KNOWN = frozenset({"filters", "kind"})
 

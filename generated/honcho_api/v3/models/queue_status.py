@@ -4,13 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from .session_queue_status import SessionQueueStatus
+from .. import models as _models
+
+if TYPE_CHECKING:
+    from .session_queue_status import SessionQueueStatus
 
 _KNOWN = frozenset(
     {
@@ -70,7 +73,9 @@ class QueueStatus:
         if type(pending_work_units) is not int:
             raise _decode.wrong(pending_work_units, "an integer", "pending_work_units")
         if sessions is not None:
-            sessions = _decode.each_value(sessions, SessionQueueStatus.from_dict, "sessions")
+            sessions = _decode.each_value(
+                sessions, _models.SessionQueueStatus.from_dict, "sessions"
+            )
         made: Any = _drafts.DRAFTS[cls]()
         made.total_work_units = total_work_units
         made.completed_work_units = completed_work_units

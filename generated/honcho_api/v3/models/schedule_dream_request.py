@@ -4,13 +4,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from .dream_type import DreamType
+
+if TYPE_CHECKING:
+    from .dream_type import DreamType
 
 _KNOWN = frozenset({"observer", "observed", "dream_type", "session_id", "rebuild"})
 

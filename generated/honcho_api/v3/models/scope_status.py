@@ -4,13 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from .scope_backfill import ScopeBackfill
+from .. import models as _models
+
+if TYPE_CHECKING:
+    from .scope_backfill import ScopeBackfill
 
 _KNOWN = frozenset({"backfill_status"})
 
@@ -45,7 +48,7 @@ class ScopeStatus:
             backfill_status = {}
         else:
             backfill_status = _decode.each_value(
-                backfill_status, ScopeBackfill.from_dict, "backfill_status"
+                backfill_status, _models.ScopeBackfill.from_dict, "backfill_status"
             )
         made: Any = _drafts.DRAFTS[cls]()
         made.backfill_status = backfill_status

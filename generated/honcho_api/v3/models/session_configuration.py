@@ -4,17 +4,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from .dialectic_configuration import DialecticConfiguration
-from .dream_configuration import DreamConfiguration
-from .peer_card_configuration import PeerCardConfiguration
-from .reasoning_configuration import ReasoningConfiguration
-from .summary_configuration import SummaryConfiguration
+from .. import models as _models
+
+if TYPE_CHECKING:
+    from .dialectic_configuration import DialecticConfiguration
+    from .dream_configuration import DreamConfiguration
+    from .peer_card_configuration import PeerCardConfiguration
+    from .reasoning_configuration import ReasoningConfiguration
+    from .summary_configuration import SummaryConfiguration
 
 _KNOWN = frozenset(
     {"reasoning", "peer_card", "summary", "dream", "custom_instructions", "dialectic"}
@@ -63,17 +66,23 @@ class SessionConfiguration:
             raise _decode.unreadable(data, error) from None
         extra = _decode.unknown(data, _KNOWN)
         if reasoning is not None:
-            reasoning = _decode.inside(reasoning, ReasoningConfiguration.from_dict, "reasoning")
+            reasoning = _decode.inside(
+                reasoning, _models.ReasoningConfiguration.from_dict, "reasoning"
+            )
         if peer_card is not None:
-            peer_card = _decode.inside(peer_card, PeerCardConfiguration.from_dict, "peer_card")
+            peer_card = _decode.inside(
+                peer_card, _models.PeerCardConfiguration.from_dict, "peer_card"
+            )
         if summary is not None:
-            summary = _decode.inside(summary, SummaryConfiguration.from_dict, "summary")
+            summary = _decode.inside(summary, _models.SummaryConfiguration.from_dict, "summary")
         if dream is not None:
-            dream = _decode.inside(dream, DreamConfiguration.from_dict, "dream")
+            dream = _decode.inside(dream, _models.DreamConfiguration.from_dict, "dream")
         if custom_instructions is not None and type(custom_instructions) is not str:
             raise _decode.wrong(custom_instructions, "a string", "custom_instructions")
         if dialectic is not None:
-            dialectic = _decode.inside(dialectic, DialecticConfiguration.from_dict, "dialectic")
+            dialectic = _decode.inside(
+                dialectic, _models.DialecticConfiguration.from_dict, "dialectic"
+            )
         made: Any = _drafts.DRAFTS[cls]()
         made.reasoning = reasoning
         made.peer_card = peer_card

@@ -4,14 +4,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from .message import Message
-from .summary import Summary
+from .. import models as _models
+
+if TYPE_CHECKING:
+    from .message import Message
+    from .summary import Summary
 
 _KNOWN = frozenset({"id", "messages", "summary", "peer_representation", "peer_card"})
 
@@ -67,9 +70,9 @@ class SessionContext:
         )
         if type(id) is not str:
             raise _decode.wrong(id, "a string", "id")
-        messages = _decode.each(messages, Message.from_dict, "messages")
+        messages = _decode.each(messages, _models.Message.from_dict, "messages")
         if summary is not None:
-            summary = _decode.inside(summary, Summary.from_dict, "summary")
+            summary = _decode.inside(summary, _models.Summary.from_dict, "summary")
         if peer_representation is not None and type(peer_representation) is not str:
             raise _decode.wrong(peer_representation, "a string", "peer_representation")
         if peer_card is not None:

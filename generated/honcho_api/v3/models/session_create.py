@@ -4,14 +4,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from .session_configuration import SessionConfiguration
-from .session_peer_config import SessionPeerConfig
+from .. import models as _models
+
+if TYPE_CHECKING:
+    from .session_configuration import SessionConfiguration
+    from .session_peer_config import SessionPeerConfig
 
 _KNOWN = frozenset({"id", "metadata", "peers", "configuration", "scopes"})
 
@@ -62,10 +65,10 @@ class SessionCreate:
         if metadata is not None and type(metadata) is not dict:
             raise _decode.wrong(metadata, "an object", "metadata")
         if peers is not None:
-            peers = _decode.each_value(peers, SessionPeerConfig.from_dict, "peers")
+            peers = _decode.each_value(peers, _models.SessionPeerConfig.from_dict, "peers")
         if configuration is not None:
             configuration = _decode.inside(
-                configuration, SessionConfiguration.from_dict, "configuration"
+                configuration, _models.SessionConfiguration.from_dict, "configuration"
             )
         if scopes is not None:
             scopes = _decode.each(scopes, _decode.text, "scopes")

@@ -4,13 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from .summary import Summary
+from .. import models as _models
+
+if TYPE_CHECKING:
+    from .summary import Summary
 
 _KNOWN = frozenset({"id", "short_summary", "long_summary"})
 
@@ -55,9 +58,11 @@ class SessionSummaries:
         if type(id) is not str:
             raise _decode.wrong(id, "a string", "id")
         if short_summary is not None:
-            short_summary = _decode.inside(short_summary, Summary.from_dict, "short_summary")
+            short_summary = _decode.inside(
+                short_summary, _models.Summary.from_dict, "short_summary"
+            )
         if long_summary is not None:
-            long_summary = _decode.inside(long_summary, Summary.from_dict, "long_summary")
+            long_summary = _decode.inside(long_summary, _models.Summary.from_dict, "long_summary")
         made: Any = _drafts.DRAFTS[cls]()
         made.id = id
         made.short_summary = short_summary

@@ -4,13 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from .workspace import Workspace
+from .. import models as _models
+
+if TYPE_CHECKING:
+    from .workspace import Workspace
 
 _KNOWN = frozenset({"items", "total", "page", "size", "pages"})
 
@@ -51,7 +54,7 @@ class WorkspacePage:
         except (AttributeError, KeyError, TypeError) as error:
             raise _decode.unreadable(data, error) from None
         extra = {} if len(data) == 5 else _decode.unknown(data, _KNOWN)
-        items = _decode.each(items, Workspace.from_dict, "items")
+        items = _decode.each(items, _models.Workspace.from_dict, "items")
         if type(total) is not int:
             raise _decode.wrong(total, "an integer", "total")
         if type(page) is not int:

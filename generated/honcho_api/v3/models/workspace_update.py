@@ -4,13 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from .workspace_configuration import WorkspaceConfiguration
+from .. import models as _models
+
+if TYPE_CHECKING:
+    from .workspace_configuration import WorkspaceConfiguration
 
 _KNOWN = frozenset({"metadata", "configuration"})
 
@@ -50,7 +53,7 @@ class WorkspaceUpdate:
             raise _decode.wrong(metadata, "an object", "metadata")
         if configuration is not None:
             configuration = _decode.inside(
-                configuration, WorkspaceConfiguration.from_dict, "configuration"
+                configuration, _models.WorkspaceConfiguration.from_dict, "configuration"
             )
         made: Any = _drafts.DRAFTS[cls]()
         made.metadata = metadata

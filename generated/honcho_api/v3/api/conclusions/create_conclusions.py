@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .... import decode as _decode
 from .... import request as _request
 from ....request import Request
-from ...models.conclusion import Conclusion
-from ...models.conclusion_batch_create import ConclusionBatchCreate
+from ... import models as _models
+
+if TYPE_CHECKING:
+    from ...models.conclusion import Conclusion
+    from ...models.conclusion_batch_create import ConclusionBatchCreate
 
 
 def create_conclusions(
@@ -44,4 +47,5 @@ def create_conclusions(
 
 
 def _parse(payload: Any) -> list[Conclusion]:
-    return _decode.each(payload, Conclusion.from_dict)
+    answer: list[Conclusion] = _decode.each(payload, _models.Conclusion.from_dict)
+    return answer

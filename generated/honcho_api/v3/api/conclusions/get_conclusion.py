@@ -3,9 +3,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .... import request as _request
 from ....request import Request
-from ...models.conclusion import Conclusion
+from ... import models as _models
+
+if TYPE_CHECKING:
+    from ...models.conclusion import Conclusion
 
 
 def get_conclusion(workspace_id: str, conclusion_id: str) -> Request[Conclusion]:
@@ -30,7 +35,7 @@ def get_conclusion(workspace_id: str, conclusion_id: str) -> Request[Conclusion]
         method="GET",
         template="/v3/workspaces/{workspace_id}/conclusions/{conclusion_id}",
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/conclusions/{_request.segment('conclusion_id', conclusion_id)}",
-        parse=Conclusion.from_dict,
+        parse=_models.Conclusion.from_dict,
         idempotent=True,
         since="3.2.1",
     )

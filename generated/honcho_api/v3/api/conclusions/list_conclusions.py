@@ -3,10 +3,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .... import request as _request
 from ....request import Request
-from ...models.conclusion_get import ConclusionGet
-from ...models.conclusion_page import ConclusionPage
+from ... import models as _models
+
+if TYPE_CHECKING:
+    from ...models.conclusion_get import ConclusionGet
+    from ...models.conclusion_page import ConclusionPage
 
 
 def list_conclusions(
@@ -41,7 +46,7 @@ def list_conclusions(
         method="POST",
         template="/v3/workspaces/{workspace_id}/conclusions/list",
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/conclusions/list",
-        parse=ConclusionPage.from_dict,
+        parse=_models.ConclusionPage.from_dict,
         idempotent=True,
         query=_request.query(("reverse", reverse), ("page", page), ("size", size)),
         json=None if body is None else body.to_dict(),

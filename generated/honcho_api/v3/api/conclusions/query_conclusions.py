@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .... import decode as _decode
 from .... import request as _request
 from ....request import Request
-from ...models.conclusion import Conclusion
-from ...models.conclusion_query import ConclusionQuery
+from ... import models as _models
+
+if TYPE_CHECKING:
+    from ...models.conclusion import Conclusion
+    from ...models.conclusion_query import ConclusionQuery
 
 
 def query_conclusions(workspace_id: str, *, body: ConclusionQuery) -> Request[list[Conclusion]]:
@@ -41,4 +44,5 @@ def query_conclusions(workspace_id: str, *, body: ConclusionQuery) -> Request[li
 
 
 def _parse(payload: Any) -> list[Conclusion]:
-    return _decode.each(payload, Conclusion.from_dict)
+    answer: list[Conclusion] = _decode.each(payload, _models.Conclusion.from_dict)
+    return answer

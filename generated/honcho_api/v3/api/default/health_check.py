@@ -3,8 +3,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ....request import Request
-from ...models.health import Health
+from ... import models as _models
+
+if TYPE_CHECKING:
+    from ...models.health import Health
 
 
 def health_check() -> Request[Health]:
@@ -22,6 +27,6 @@ def health_check() -> Request[Health]:
         method="GET",
         template="/health",
         path="/health",
-        parse=Health.from_dict,
+        parse=_models.Health.from_dict,
         idempotent=True,
     )

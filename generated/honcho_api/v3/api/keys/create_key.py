@@ -4,10 +4,14 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from .... import request as _request
 from ....request import Request
-from ...models.scoped_key import ScopedKey
+from ... import models as _models
+
+if TYPE_CHECKING:
+    from ...models.scoped_key import ScopedKey
 
 
 def create_key(
@@ -40,7 +44,7 @@ def create_key(
         method="POST",
         template="/v3/keys",
         path="/v3/keys",
-        parse=ScopedKey.from_dict,
+        parse=_models.ScopedKey.from_dict,
         idempotent=False,
         query=_request.query(
             ("workspace_id", workspace_id),

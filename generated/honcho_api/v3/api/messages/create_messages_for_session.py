@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .... import decode as _decode
 from .... import request as _request
 from ....request import Request
-from ...models.message import Message
-from ...models.message_batch_create import MessageBatchCreate
+from ... import models as _models
+
+if TYPE_CHECKING:
+    from ...models.message import Message
+    from ...models.message_batch_create import MessageBatchCreate
 
 
 def create_messages_for_session(
@@ -45,4 +48,5 @@ def create_messages_for_session(
 
 
 def _parse(payload: Any) -> list[Message]:
-    return _decode.each(payload, Message.from_dict)
+    answer: list[Message] = _decode.each(payload, _models.Message.from_dict)
+    return answer

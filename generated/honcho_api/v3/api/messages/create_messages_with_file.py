@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .... import decode as _decode
 from .... import request as _request
 from ....request import Request
-from ...models.message import Message
-from ...models.message_upload import MessageUpload
+from ... import models as _models
+
+if TYPE_CHECKING:
+    from ...models.message import Message
+    from ...models.message_upload import MessageUpload
 
 
 def create_messages_with_file(
@@ -46,4 +49,5 @@ def create_messages_with_file(
 
 
 def _parse(payload: Any) -> list[Message]:
-    return _decode.each(payload, Message.from_dict)
+    answer: list[Message] = _decode.each(payload, _models.Message.from_dict)
+    return answer

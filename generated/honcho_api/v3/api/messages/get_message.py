@@ -3,9 +3,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .... import request as _request
 from ....request import Request
-from ...models.message import Message
+from ... import models as _models
+
+if TYPE_CHECKING:
+    from ...models.message import Message
 
 
 def get_message(workspace_id: str, session_id: str, message_id: str) -> Request[Message]:
@@ -32,6 +37,6 @@ def get_message(workspace_id: str, session_id: str, message_id: str) -> Request[
         method="GET",
         template="/v3/workspaces/{workspace_id}/sessions/{session_id}/messages/{message_id}",
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/sessions/{_request.segment('session_id', session_id)}/messages/{_request.segment('message_id', message_id)}",
-        parse=Message.from_dict,
+        parse=_models.Message.from_dict,
         idempotent=True,
     )

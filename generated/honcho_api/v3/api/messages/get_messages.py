@@ -3,10 +3,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .... import request as _request
 from ....request import Request
-from ...models.message_get import MessageGet
-from ...models.message_page import MessagePage
+from ... import models as _models
+
+if TYPE_CHECKING:
+    from ...models.message_get import MessageGet
+    from ...models.message_page import MessagePage
 
 
 def get_messages(
@@ -44,7 +49,7 @@ def get_messages(
         method="POST",
         template="/v3/workspaces/{workspace_id}/sessions/{session_id}/messages/list",
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/sessions/{_request.segment('session_id', session_id)}/messages/list",
-        parse=MessagePage.from_dict,
+        parse=_models.MessagePage.from_dict,
         idempotent=True,
         query=_request.query(("reverse", reverse), ("page", page), ("size", size)),
         json=None if body is None else body.to_dict(),

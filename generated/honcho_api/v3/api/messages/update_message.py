@@ -3,10 +3,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .... import request as _request
 from ....request import Request
-from ...models.message import Message
-from ...models.message_update import MessageUpdate
+from ... import models as _models
+
+if TYPE_CHECKING:
+    from ...models.message import Message
+    from ...models.message_update import MessageUpdate
 
 
 def update_message(
@@ -36,7 +41,7 @@ def update_message(
         method="PUT",
         template="/v3/workspaces/{workspace_id}/sessions/{session_id}/messages/{message_id}",
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/sessions/{_request.segment('session_id', session_id)}/messages/{_request.segment('message_id', message_id)}",
-        parse=Message.from_dict,
+        parse=_models.Message.from_dict,
         idempotent=True,
         json=body.to_dict(),
     )

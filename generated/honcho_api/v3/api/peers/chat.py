@@ -3,10 +3,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .... import request as _request
 from ....request import Request
-from ...models.dialectic_options import DialecticOptions
-from ...models.dialectic_response import DialecticResponse
+from ... import models as _models
+
+if TYPE_CHECKING:
+    from ...models.dialectic_options import DialecticOptions
+    from ...models.dialectic_response import DialecticResponse
 
 
 def chat(workspace_id: str, peer_id: str, *, body: DialecticOptions) -> Request[DialecticResponse]:
@@ -33,7 +38,7 @@ def chat(workspace_id: str, peer_id: str, *, body: DialecticOptions) -> Request[
         method="POST",
         template="/v3/workspaces/{workspace_id}/peers/{peer_id}/chat",
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/peers/{_request.segment('peer_id', peer_id)}/chat",
-        parse=DialecticResponse.from_dict,
+        parse=_models.DialecticResponse.from_dict,
         idempotent=True,
         json=body.to_dict(),
         stream=bool(body.stream),

@@ -3,10 +3,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .... import request as _request
 from ....request import Request
-from ...models.peer import Peer
-from ...models.peer_create import PeerCreate
+from ... import models as _models
+
+if TYPE_CHECKING:
+    from ...models.peer import Peer
+    from ...models.peer_create import PeerCreate
 
 
 def get_or_create_peer(workspace_id: str, *, body: PeerCreate) -> Request[Peer]:
@@ -32,7 +37,7 @@ def get_or_create_peer(workspace_id: str, *, body: PeerCreate) -> Request[Peer]:
         method="POST",
         template="/v3/workspaces/{workspace_id}/peers",
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/peers",
-        parse=Peer.from_dict,
+        parse=_models.Peer.from_dict,
         idempotent=True,
         json=body.to_dict(),
     )

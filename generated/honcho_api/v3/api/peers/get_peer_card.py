@@ -3,9 +3,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .... import request as _request
 from ....request import Request
-from ...models.peer_card_response import PeerCardResponse
+from ... import models as _models
+
+if TYPE_CHECKING:
+    from ...models.peer_card_response import PeerCardResponse
 
 
 def get_peer_card(
@@ -33,7 +38,7 @@ def get_peer_card(
         method="GET",
         template="/v3/workspaces/{workspace_id}/peers/{peer_id}/card",
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/peers/{_request.segment('peer_id', peer_id)}/card",
-        parse=PeerCardResponse.from_dict,
+        parse=_models.PeerCardResponse.from_dict,
         idempotent=True,
         query=_request.query(("target", target)),
     )

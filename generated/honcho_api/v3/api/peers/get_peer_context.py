@@ -3,9 +3,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .... import request as _request
 from ....request import Request
-from ...models.peer_context import PeerContext
+from ... import models as _models
+
+if TYPE_CHECKING:
+    from ...models.peer_context import PeerContext
 
 
 def get_peer_context(
@@ -50,7 +55,7 @@ def get_peer_context(
         method="GET",
         template="/v3/workspaces/{workspace_id}/peers/{peer_id}/context",
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/peers/{_request.segment('peer_id', peer_id)}/context",
-        parse=PeerContext.from_dict,
+        parse=_models.PeerContext.from_dict,
         idempotent=True,
         query=_request.query(
             ("target", target),

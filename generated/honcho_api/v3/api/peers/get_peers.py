@@ -3,10 +3,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .... import request as _request
 from ....request import Request
-from ...models.peer_get import PeerGet
-from ...models.peer_page import PeerPage
+from ... import models as _models
+
+if TYPE_CHECKING:
+    from ...models.peer_get import PeerGet
+    from ...models.peer_page import PeerPage
 
 
 def get_peers(
@@ -42,7 +47,7 @@ def get_peers(
         method="POST",
         template="/v3/workspaces/{workspace_id}/peers/list",
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/peers/list",
-        parse=PeerPage.from_dict,
+        parse=_models.PeerPage.from_dict,
         idempotent=True,
         query=_request.query(("reverse", reverse), ("page", page), ("size", size)),
         json=None if body is None else body.to_dict(),

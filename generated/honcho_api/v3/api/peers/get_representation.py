@@ -3,10 +3,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .... import request as _request
 from ....request import Request
-from ...models.peer_representation_get import PeerRepresentationGet
-from ...models.representation_response import RepresentationResponse
+from ... import models as _models
+
+if TYPE_CHECKING:
+    from ...models.peer_representation_get import PeerRepresentationGet
+    from ...models.representation_response import RepresentationResponse
 
 
 def get_representation(
@@ -34,7 +39,7 @@ def get_representation(
         method="POST",
         template="/v3/workspaces/{workspace_id}/peers/{peer_id}/representation",
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/peers/{_request.segment('peer_id', peer_id)}/representation",
-        parse=RepresentationResponse.from_dict,
+        parse=_models.RepresentationResponse.from_dict,
         idempotent=True,
         json=body.to_dict(),
     )

@@ -3,10 +3,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .... import request as _request
 from ....request import Request
-from ...models.session_get import SessionGet
-from ...models.session_page import SessionPage
+from ... import models as _models
+
+if TYPE_CHECKING:
+    from ...models.session_get import SessionGet
+    from ...models.session_page import SessionPage
 
 
 def get_sessions_for_peer(
@@ -44,7 +49,7 @@ def get_sessions_for_peer(
         method="POST",
         template="/v3/workspaces/{workspace_id}/peers/{peer_id}/sessions",
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/peers/{_request.segment('peer_id', peer_id)}/sessions",
-        parse=SessionPage.from_dict,
+        parse=_models.SessionPage.from_dict,
         idempotent=True,
         query=_request.query(("reverse", reverse), ("page", page), ("size", size)),
         json=None if body is None else body.to_dict(),

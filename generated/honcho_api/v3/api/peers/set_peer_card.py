@@ -3,10 +3,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .... import request as _request
 from ....request import Request
-from ...models.peer_card_response import PeerCardResponse
-from ...models.peer_card_set import PeerCardSet
+from ... import models as _models
+
+if TYPE_CHECKING:
+    from ...models.peer_card_response import PeerCardResponse
+    from ...models.peer_card_set import PeerCardSet
 
 
 def set_peer_card(
@@ -35,7 +40,7 @@ def set_peer_card(
         method="PUT",
         template="/v3/workspaces/{workspace_id}/peers/{peer_id}/card",
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/peers/{_request.segment('peer_id', peer_id)}/card",
-        parse=PeerCardResponse.from_dict,
+        parse=_models.PeerCardResponse.from_dict,
         idempotent=True,
         query=_request.query(("target", target)),
         json=body.to_dict(),

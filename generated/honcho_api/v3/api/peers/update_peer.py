@@ -3,10 +3,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .... import request as _request
 from ....request import Request
-from ...models.peer import Peer
-from ...models.peer_update import PeerUpdate
+from ... import models as _models
+
+if TYPE_CHECKING:
+    from ...models.peer import Peer
+    from ...models.peer_update import PeerUpdate
 
 
 def update_peer(workspace_id: str, peer_id: str, *, body: PeerUpdate) -> Request[Peer]:
@@ -32,7 +37,7 @@ def update_peer(workspace_id: str, peer_id: str, *, body: PeerUpdate) -> Request
         method="PUT",
         template="/v3/workspaces/{workspace_id}/peers/{peer_id}",
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/peers/{_request.segment('peer_id', peer_id)}",
-        parse=Peer.from_dict,
+        parse=_models.Peer.from_dict,
         idempotent=True,
         json=body.to_dict(),
     )

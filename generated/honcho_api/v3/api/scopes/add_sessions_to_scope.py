@@ -3,10 +3,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .... import decode as _decode
 from .... import request as _request
 from ....request import Request
-from ...models.scope_sessions_add import ScopeSessionsAdd
+
+if TYPE_CHECKING:
+    from ...models.scope_sessions_add import ScopeSessionsAdd
 
 
 def add_sessions_to_scope(

@@ -3,10 +3,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .... import request as _request
 from ....request import Request
-from ...models.scope import Scope
-from ...models.scope_create import ScopeCreate
+from ... import models as _models
+
+if TYPE_CHECKING:
+    from ...models.scope import Scope
+    from ...models.scope_create import ScopeCreate
 
 
 def get_or_create_scope(workspace_id: str, *, body: ScopeCreate) -> Request[Scope]:
@@ -32,7 +37,7 @@ def get_or_create_scope(workspace_id: str, *, body: ScopeCreate) -> Request[Scop
         method="POST",
         template="/v3/workspaces/{workspace_id}/scopes",
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/scopes",
-        parse=Scope.from_dict,
+        parse=_models.Scope.from_dict,
         idempotent=True,
         json=body.to_dict(),
     )

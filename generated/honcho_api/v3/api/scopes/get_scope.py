@@ -3,9 +3,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .... import request as _request
 from ....request import Request
-from ...models.scope import Scope
+from ... import models as _models
+
+if TYPE_CHECKING:
+    from ...models.scope import Scope
 
 
 def get_scope(workspace_id: str, scope_id: str) -> Request[Scope]:
@@ -30,6 +35,6 @@ def get_scope(workspace_id: str, scope_id: str) -> Request[Scope]:
         method="GET",
         template="/v3/workspaces/{workspace_id}/scopes/{scope_id}",
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/scopes/{_request.segment('scope_id', scope_id)}",
-        parse=Scope.from_dict,
+        parse=_models.Scope.from_dict,
         idempotent=True,
     )

@@ -3,9 +3,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .... import request as _request
 from ....request import Request
-from ...models.session_page import SessionPage
+from ... import models as _models
+
+if TYPE_CHECKING:
+    from ...models.session_page import SessionPage
 
 
 def get_scope_sessions(
@@ -40,7 +45,7 @@ def get_scope_sessions(
         method="POST",
         template="/v3/workspaces/{workspace_id}/scopes/{scope_id}/sessions/list",
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/scopes/{_request.segment('scope_id', scope_id)}/sessions/list",
-        parse=SessionPage.from_dict,
+        parse=_models.SessionPage.from_dict,
         idempotent=True,
         query=_request.query(("reverse", reverse), ("page", page), ("size", size)),
     )

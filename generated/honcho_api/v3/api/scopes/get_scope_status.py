@@ -3,9 +3,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .... import request as _request
 from ....request import Request
-from ...models.scope_status import ScopeStatus
+from ... import models as _models
+
+if TYPE_CHECKING:
+    from ...models.scope_status import ScopeStatus
 
 
 def get_scope_status(workspace_id: str, scope_id: str) -> Request[ScopeStatus]:
@@ -30,6 +35,6 @@ def get_scope_status(workspace_id: str, scope_id: str) -> Request[ScopeStatus]:
         method="GET",
         template="/v3/workspaces/{workspace_id}/scopes/{scope_id}/status",
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/scopes/{_request.segment('scope_id', scope_id)}/status",
-        parse=ScopeStatus.from_dict,
+        parse=_models.ScopeStatus.from_dict,
         idempotent=True,
     )

@@ -3,9 +3,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .... import request as _request
 from ....request import Request
-from ...models.scope_page import ScopePage
+from ... import models as _models
+
+if TYPE_CHECKING:
+    from ...models.scope_page import ScopePage
 
 
 def get_scopes(
@@ -38,7 +43,7 @@ def get_scopes(
         method="POST",
         template="/v3/workspaces/{workspace_id}/scopes/list",
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/scopes/list",
-        parse=ScopePage.from_dict,
+        parse=_models.ScopePage.from_dict,
         idempotent=True,
         query=_request.query(("reverse", reverse), ("page", page), ("size", size)),
     )

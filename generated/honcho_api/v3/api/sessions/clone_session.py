@@ -3,9 +3,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .... import request as _request
 from ....request import Request
-from ...models.session import Session
+from ... import models as _models
+
+if TYPE_CHECKING:
+    from ...models.session import Session
 
 
 def clone_session(
@@ -35,7 +40,7 @@ def clone_session(
         method="POST",
         template="/v3/workspaces/{workspace_id}/sessions/{session_id}/clone",
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/sessions/{_request.segment('session_id', session_id)}/clone",
-        parse=Session.from_dict,
+        parse=_models.Session.from_dict,
         idempotent=False,
         query=_request.query(("message_id", message_id)),
     )

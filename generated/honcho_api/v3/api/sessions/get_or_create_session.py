@@ -3,10 +3,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .... import request as _request
 from ....request import Request
-from ...models.session import Session
-from ...models.session_create import SessionCreate
+from ... import models as _models
+
+if TYPE_CHECKING:
+    from ...models.session import Session
+    from ...models.session_create import SessionCreate
 
 
 def get_or_create_session(workspace_id: str, *, body: SessionCreate) -> Request[Session]:
@@ -32,7 +37,7 @@ def get_or_create_session(workspace_id: str, *, body: SessionCreate) -> Request[
         method="POST",
         template="/v3/workspaces/{workspace_id}/sessions",
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/sessions",
-        parse=Session.from_dict,
+        parse=_models.Session.from_dict,
         idempotent=True,
         json=body.to_dict(),
     )

@@ -3,9 +3,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .... import request as _request
 from ....request import Request
-from ...models.session_peer_config import SessionPeerConfig
+from ... import models as _models
+
+if TYPE_CHECKING:
+    from ...models.session_peer_config import SessionPeerConfig
 
 
 def get_peer_config(workspace_id: str, session_id: str, peer_id: str) -> Request[SessionPeerConfig]:
@@ -32,6 +37,6 @@ def get_peer_config(workspace_id: str, session_id: str, peer_id: str) -> Request
         method="GET",
         template="/v3/workspaces/{workspace_id}/sessions/{session_id}/peers/{peer_id}/config",
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/sessions/{_request.segment('session_id', session_id)}/peers/{_request.segment('peer_id', peer_id)}/config",
-        parse=SessionPeerConfig.from_dict,
+        parse=_models.SessionPeerConfig.from_dict,
         idempotent=True,
     )

@@ -3,9 +3,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .... import request as _request
 from ....request import Request
-from ...models.session_context import SessionContext
+from ... import models as _models
+
+if TYPE_CHECKING:
+    from ...models.session_context import SessionContext
 
 
 def get_session_context(
@@ -71,7 +76,7 @@ def get_session_context(
         method="GET",
         template="/v3/workspaces/{workspace_id}/sessions/{session_id}/context",
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/sessions/{_request.segment('session_id', session_id)}/context",
-        parse=SessionContext.from_dict,
+        parse=_models.SessionContext.from_dict,
         idempotent=True,
         query=_request.query(
             ("tokens", tokens),

@@ -3,9 +3,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .... import request as _request
 from ....request import Request
-from ...models.peer_page import PeerPage
+from ... import models as _models
+
+if TYPE_CHECKING:
+    from ...models.peer_page import PeerPage
 
 
 def get_session_peers(
@@ -34,7 +39,7 @@ def get_session_peers(
         method="GET",
         template="/v3/workspaces/{workspace_id}/sessions/{session_id}/peers",
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/sessions/{_request.segment('session_id', session_id)}/peers",
-        parse=PeerPage.from_dict,
+        parse=_models.PeerPage.from_dict,
         idempotent=True,
         query=_request.query(("page", page), ("size", size)),
     )

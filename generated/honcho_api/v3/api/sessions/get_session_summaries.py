@@ -3,9 +3,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .... import request as _request
 from ....request import Request
-from ...models.session_summaries import SessionSummaries
+from ... import models as _models
+
+if TYPE_CHECKING:
+    from ...models.session_summaries import SessionSummaries
 
 
 def get_session_summaries(workspace_id: str, session_id: str) -> Request[SessionSummaries]:
@@ -30,6 +35,6 @@ def get_session_summaries(workspace_id: str, session_id: str) -> Request[Session
         method="GET",
         template="/v3/workspaces/{workspace_id}/sessions/{session_id}/summaries",
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/sessions/{_request.segment('session_id', session_id)}/summaries",
-        parse=SessionSummaries.from_dict,
+        parse=_models.SessionSummaries.from_dict,
         idempotent=True,
     )

@@ -3,10 +3,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .... import request as _request
 from ....request import Request
-from ...models.session_get import SessionGet
-from ...models.session_page import SessionPage
+from ... import models as _models
+
+if TYPE_CHECKING:
+    from ...models.session_get import SessionGet
+    from ...models.session_page import SessionPage
 
 
 def get_sessions(
@@ -41,7 +46,7 @@ def get_sessions(
         method="POST",
         template="/v3/workspaces/{workspace_id}/sessions/list",
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/sessions/list",
-        parse=SessionPage.from_dict,
+        parse=_models.SessionPage.from_dict,
         idempotent=True,
         query=_request.query(("reverse", reverse), ("page", page), ("size", size)),
         json=None if body is None else body.to_dict(),

@@ -3,9 +3,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .... import request as _request
 from ....request import Request
-from ...models.session import Session
+from ... import models as _models
+
+if TYPE_CHECKING:
+    from ...models.session import Session
 
 
 def remove_peers_from_session(
@@ -34,7 +39,7 @@ def remove_peers_from_session(
         method="DELETE",
         template="/v3/workspaces/{workspace_id}/sessions/{session_id}/peers",
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/sessions/{_request.segment('session_id', session_id)}/peers",
-        parse=Session.from_dict,
+        parse=_models.Session.from_dict,
         idempotent=True,
         json=body,
     )

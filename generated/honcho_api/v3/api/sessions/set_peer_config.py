@@ -3,10 +3,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .... import decode as _decode
 from .... import request as _request
 from ....request import Request
-from ...models.session_peer_config import SessionPeerConfig
+
+if TYPE_CHECKING:
+    from ...models.session_peer_config import SessionPeerConfig
 
 
 def set_peer_config(

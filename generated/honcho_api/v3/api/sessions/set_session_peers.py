@@ -3,10 +3,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .... import request as _request
 from ....request import Request
-from ...models.session import Session
-from ...models.session_peer_config import SessionPeerConfig
+from ... import models as _models
+
+if TYPE_CHECKING:
+    from ...models.session import Session
+    from ...models.session_peer_config import SessionPeerConfig
 
 
 def set_session_peers(
@@ -35,7 +40,7 @@ def set_session_peers(
         method="PUT",
         template="/v3/workspaces/{workspace_id}/sessions/{session_id}/peers",
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/sessions/{_request.segment('session_id', session_id)}/peers",
-        parse=Session.from_dict,
+        parse=_models.Session.from_dict,
         idempotent=True,
         json={key: item.to_dict() for key, item in body.items()},
     )

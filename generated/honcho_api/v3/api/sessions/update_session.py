@@ -3,10 +3,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .... import request as _request
 from ....request import Request
-from ...models.session import Session
-from ...models.session_update import SessionUpdate
+from ... import models as _models
+
+if TYPE_CHECKING:
+    from ...models.session import Session
+    from ...models.session_update import SessionUpdate
 
 
 def update_session(workspace_id: str, session_id: str, *, body: SessionUpdate) -> Request[Session]:
@@ -32,7 +37,7 @@ def update_session(workspace_id: str, session_id: str, *, body: SessionUpdate) -
         method="PUT",
         template="/v3/workspaces/{workspace_id}/sessions/{session_id}",
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/sessions/{_request.segment('session_id', session_id)}",
-        parse=Session.from_dict,
+        parse=_models.Session.from_dict,
         idempotent=True,
         json=body.to_dict(),
     )

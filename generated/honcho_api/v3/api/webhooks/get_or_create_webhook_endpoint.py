@@ -3,10 +3,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .... import request as _request
 from ....request import Request
-from ...models.webhook_endpoint import WebhookEndpoint
-from ...models.webhook_endpoint_create import WebhookEndpointCreate
+from ... import models as _models
+
+if TYPE_CHECKING:
+    from ...models.webhook_endpoint import WebhookEndpoint
+    from ...models.webhook_endpoint_create import WebhookEndpointCreate
 
 
 def get_or_create_webhook_endpoint(
@@ -34,7 +39,7 @@ def get_or_create_webhook_endpoint(
         method="POST",
         template="/v3/workspaces/{workspace_id}/webhooks",
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/webhooks",
-        parse=WebhookEndpoint.from_dict,
+        parse=_models.WebhookEndpoint.from_dict,
         idempotent=True,
         json=body.to_dict(),
     )

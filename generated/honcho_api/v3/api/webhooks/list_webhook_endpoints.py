@@ -3,9 +3,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .... import request as _request
 from ....request import Request
-from ...models.webhook_endpoint_page import WebhookEndpointPage
+from ... import models as _models
+
+if TYPE_CHECKING:
+    from ...models.webhook_endpoint_page import WebhookEndpointPage
 
 
 def list_webhook_endpoints(
@@ -33,7 +38,7 @@ def list_webhook_endpoints(
         method="GET",
         template="/v3/workspaces/{workspace_id}/webhooks",
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/webhooks",
-        parse=WebhookEndpointPage.from_dict,
+        parse=_models.WebhookEndpointPage.from_dict,
         idempotent=True,
         query=_request.query(("page", page), ("size", size)),
     )

@@ -3,9 +3,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .... import request as _request
 from ....request import Request
-from ...models.deletion_accepted import DeletionAccepted
+from ... import models as _models
+
+if TYPE_CHECKING:
+    from ...models.deletion_accepted import DeletionAccepted
 
 
 def delete_workspace(workspace_id: str) -> Request[DeletionAccepted]:
@@ -30,6 +35,6 @@ def delete_workspace(workspace_id: str) -> Request[DeletionAccepted]:
         method="DELETE",
         template="/v3/workspaces/{workspace_id}",
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}",
-        parse=DeletionAccepted.from_dict,
+        parse=_models.DeletionAccepted.from_dict,
         idempotent=True,
     )

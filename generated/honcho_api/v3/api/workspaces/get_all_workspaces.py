@@ -3,10 +3,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .... import request as _request
 from ....request import Request
-from ...models.workspace_get import WorkspaceGet
-from ...models.workspace_page import WorkspacePage
+from ... import models as _models
+
+if TYPE_CHECKING:
+    from ...models.workspace_get import WorkspaceGet
+    from ...models.workspace_page import WorkspacePage
 
 
 def get_all_workspaces(
@@ -36,7 +41,7 @@ def get_all_workspaces(
         method="POST",
         template="/v3/workspaces/list",
         path="/v3/workspaces/list",
-        parse=WorkspacePage.from_dict,
+        parse=_models.WorkspacePage.from_dict,
         idempotent=True,
         query=_request.query(("reverse", reverse), ("page", page), ("size", size)),
         json=None if body is None else body.to_dict(),

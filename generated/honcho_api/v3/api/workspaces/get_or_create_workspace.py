@@ -3,9 +3,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ....request import Request
-from ...models.workspace import Workspace
-from ...models.workspace_create import WorkspaceCreate
+from ... import models as _models
+
+if TYPE_CHECKING:
+    from ...models.workspace import Workspace
+    from ...models.workspace_create import WorkspaceCreate
 
 
 def get_or_create_workspace(*, body: WorkspaceCreate) -> Request[Workspace]:
@@ -26,7 +31,7 @@ def get_or_create_workspace(*, body: WorkspaceCreate) -> Request[Workspace]:
         method="POST",
         template="/v3/workspaces",
         path="/v3/workspaces",
-        parse=Workspace.from_dict,
+        parse=_models.Workspace.from_dict,
         idempotent=True,
         json=body.to_dict(),
     )

@@ -3,9 +3,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .... import request as _request
 from ....request import Request
-from ...models.queue_status import QueueStatus
+from ... import models as _models
+
+if TYPE_CHECKING:
+    from ...models.queue_status import QueueStatus
 
 
 def get_queue_status(
@@ -40,7 +45,7 @@ def get_queue_status(
         method="GET",
         template="/v3/workspaces/{workspace_id}/queue/status",
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/queue/status",
-        parse=QueueStatus.from_dict,
+        parse=_models.QueueStatus.from_dict,
         idempotent=True,
         query=_request.query(
             ("observer_id", observer_id), ("sender_id", sender_id), ("session_id", session_id)

@@ -3,10 +3,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .... import decode as _decode
 from .... import request as _request
 from ....request import Request
-from ...models.schedule_dream_request import ScheduleDreamRequest
+
+if TYPE_CHECKING:
+    from ...models.schedule_dream_request import ScheduleDreamRequest
 
 
 def schedule_dream(workspace_id: str, *, body: ScheduleDreamRequest) -> Request[None]:

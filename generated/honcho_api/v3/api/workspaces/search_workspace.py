@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .... import decode as _decode
 from .... import request as _request
 from ....request import Request
-from ...models.message import Message
-from ...models.workspace_message_search_options import WorkspaceMessageSearchOptions
+from ... import models as _models
+
+if TYPE_CHECKING:
+    from ...models.message import Message
+    from ...models.workspace_message_search_options import WorkspaceMessageSearchOptions
 
 
 def search_workspace(
@@ -44,4 +47,5 @@ def search_workspace(
 
 
 def _parse(payload: Any) -> list[Message]:
-    return _decode.each(payload, Message.from_dict)
+    answer: list[Message] = _decode.each(payload, _models.Message.from_dict)
+    return answer

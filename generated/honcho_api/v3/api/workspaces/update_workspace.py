@@ -3,10 +3,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .... import request as _request
 from ....request import Request
-from ...models.workspace import Workspace
-from ...models.workspace_update import WorkspaceUpdate
+from ... import models as _models
+
+if TYPE_CHECKING:
+    from ...models.workspace import Workspace
+    from ...models.workspace_update import WorkspaceUpdate
 
 
 def update_workspace(workspace_id: str, *, body: WorkspaceUpdate) -> Request[Workspace]:
@@ -31,7 +36,7 @@ def update_workspace(workspace_id: str, *, body: WorkspaceUpdate) -> Request[Wor
         method="PUT",
         template="/v3/workspaces/{workspace_id}",
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}",
-        parse=Workspace.from_dict,
+        parse=_models.Workspace.from_dict,
         idempotent=True,
         json=body.to_dict(),
     )

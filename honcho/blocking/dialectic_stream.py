@@ -1,27 +1,29 @@
+# Derived from honcho/aio/dialectic_stream.py by scripts/blocking.py; do not edit.
 """A streamed answer, piece by piece."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Self
 
-from honcho.aio.transport.events import AsyncLoop
 from honcho.answers.chat import FinalResponse, Transcript
-from honcho.errors import StreamInterruptedError
+from honcho.blocking.transport.events import Loop
+from honcho.errors import DecodeError, StreamInterruptedError
+from honcho.transport.stream_events import StreamUnreadableError
 
 if TYPE_CHECKING:
-    from honcho.aio.transport.events import AsyncEventStream
+    from honcho.blocking.transport.events import EventStream
     from honcho_api.v3 import Evidence
 
 
-class AsyncDialecticStream:
+class DialecticStream:
     """The text of an answer as it is being made: iterate it, or use it as a context manager.
 
     The connection is given back at the end of the answer, on an error, when a loop over it or the
-    context is left, and by :meth:`aclose`.
+    context is left, and by :meth:`close`.
     """
 
-    def __init__(self, events: AsyncEventStream) -> None:
+    def __init__(self, events: EventStream) -> None:
         self._events = events
         self._transcript = Transcript()
 
@@ -43,15 +45,18 @@ class AsyncDialecticStream:
         """The text so far as ``{"content": ...}``; :meth:`final_response` tells more."""
         return {"content": self._transcript.text}
 
-    def __aiter__(self) -> AsyncIterator[str]:
-        return AsyncLoop(self)
+    def __iter__(self) -> Iterator[str]:
+        return Loop(self)
 
-    async def __anext__(self) -> str:
+    def __next__(self) -> str:
         while not self.is_complete:
             try:
-                event = await self._events.__anext__()
-            except StopAsyncIteration:
-                await self.aclose()
+                event = self._events.__next__()
+            except StopIteration:
+                self.close()
+                if self._events.is_complete:
+                    self._transcript.is_complete = True
+                    raise
                 raise StreamInterruptedError(
                     "the answer ended before the server said that it was done",
                     partial=self._transcript.text,
@@ -62,24 +67,29 @@ class AsyncDialecticStream:
                 raise
             try:
                 text = self._transcript.take(event)
-            except BaseException:
-                await self.aclose()
-                raise
+            except DecodeError as error:
+                self.close()
+                raise StreamUnreadableError(
+                    error.message,
+                    partial=self._transcript.text,
+                    request_id=self._events.request_id,
+                    body=error.body,
+                ) from error
             if text:
                 return text
-        await self.aclose()
-        raise StopAsyncIteration
+        self.close()
+        raise StopIteration
 
-    async def aclose(self) -> None:
+    def close(self) -> None:
         """Give the connection back; the rest of the answer is not read."""
-        await self._events.aclose()
+        self._events.close()
 
     def abort(self) -> None:
         """The same, without waiting: what leaving a loop over the answer does."""
         self._events.abort()
 
-    async def __aenter__(self) -> Self:
+    def __enter__(self) -> Self:
         return self
 
-    async def __aexit__(self, *exc_info: object) -> None:
-        await self.aclose()
+    def __exit__(self, *exc_info: object) -> None:
+        self.close()

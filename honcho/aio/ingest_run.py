@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from honcho.aio.session import AsyncSession
 from honcho.concurrency.both import (
-    AsyncCrew,
     AsyncSemaphore,
+    AsyncTaskGroup,
     async_each,
     async_in_thread,
     async_sleep,
@@ -18,13 +18,13 @@ from honcho.concurrency.both import (
 from honcho.errors import ValidationError
 from honcho.ingest.batching import Batch, Batcher
 from honcho.ingest.checkpoint import Checkpoint
-from honcho.ingest.ledger import Lanes, Ledger, check_found
+from honcho.ingest.counter import reporting_messages
 from honcho.ingest.records import read
 from honcho.ingest.report import IngestError, IngestReport
-from honcho.ingest.tally import tallying
+from honcho.ingest.run_state import RunState, SessionQueues, check_found
 
 if TYPE_CHECKING:
-    from honcho.aio.client import AsyncHoncho
+    from honcho.aio.transport.api import AsyncApiUser
     from honcho.client.progress import Progress
     from honcho.ingest.records import AsyncRecords
 
@@ -32,8 +32,8 @@ AHEAD = 16
 """How many batches, for each request in flight, are read ahead of the oldest one not written."""
 
 
-async def load(
-    client: AsyncHoncho,
+async def ingest(
+    client: AsyncApiUser,
     records: AsyncRecords,
     concurrency: int,
     checkpoint: str | PathLike[str] | None,
@@ -45,97 +45,97 @@ async def load(
         IngestError: It ended early.
     """
     with ExitStack() as exits:
-        book = None
+        file = None
         if checkpoint is not None:
-            book = Checkpoint.open(checkpoint, client.workspace_id)
-            exits.callback(book.close)
-        ledger = Ledger(book, exits.enter_context(tallying(progress, records)))
-        await AsyncLoad(client, ledger, concurrency).run(records)
-        report, failure = ledger.report(), ledger.failure
+            file = Checkpoint.open(checkpoint, client.workspace_id)
+            exits.callback(file.close)
+        state = RunState(file, exits.enter_context(reporting_messages(progress, records)))
+        await AsyncIngestRun(client, state, concurrency).run(records)
+        report, failure = state.report(), state.failure
         if failure is not None:
-            raise IngestError.because(failure, report, resumable=book is not None) from failure
+            raise IngestError.because(failure, report, resumable=file is not None) from failure
         return report
 
 
-class AsyncLoad:
+class AsyncIngestRun:
     """One run: reads in the caller's task, writes in others."""
 
-    def __init__(self, client: AsyncHoncho, ledger: Ledger, concurrency: int) -> None:
+    def __init__(self, client: AsyncApiUser, state: RunState, concurrency: int) -> None:
         self._client = client
-        self._ledger = ledger
+        self._state = state
         self._batcher = Batcher()
-        self._lanes = Lanes()
-        self._crew = AsyncCrew(concurrency)
-        self._room = AsyncSemaphore(AHEAD * concurrency)
+        self._queues = SessionQueues()
+        self._tasks = AsyncTaskGroup(concurrency)
+        self._ahead = AsyncSemaphore(AHEAD * concurrency)
 
     async def run(self, records: AsyncRecords) -> None:
-        """Write everything, or note in the ledger what ended it."""
+        """Write everything, or note in the state what ended it."""
         failure: Exception | None = None
         try:
             try:
                 await self._read(records)
             except Exception as error:  # noqa: BLE001 - whatever the caller's iterable raises
                 failure = error
-            await self._crew.join()
+            await self._tasks.join()
         except BaseException:
-            self._ledger.ended = True
+            self._state.ended = True
             raise
         finally:
-            await self._crew.aclose()
-            self._ledger.close()
+            await self._tasks.aclose()
+            self._state.close()
         if failure is not None:
-            self._ledger.fail(failure)
+            self._state.fail(failure)
 
     async def _read(self, records: AsyncRecords) -> None:
-        ledger, index = self._ledger, 0
+        state, index = self._state, 0
         async with aclosing(async_each(records)) as given:
             async for record in given:
                 for batch in self._batcher.add(*read(index, record)):
                     await self._dispatch(batch)
                 index += 1
-                if ledger.ended:
+                if state.ended:
                     return
         for batch in self._batcher.rest():
             await self._dispatch(batch)
-        ledger.finish()
+        state.finish()
 
     async def _dispatch(self, batch: Batch) -> None:
-        ledger = self._ledger
-        if not ledger.admit(batch):
-            if ledger.is_last_of_before(batch):
+        state = self._state
+        if not state.admit(batch):
+            if state.is_last_of_before(batch):
                 await self._check_server(batch)
             return
-        await self._room.acquire()
-        if ledger.ended:
+        await self._ahead.acquire()
+        if state.ended:
             return
-        if ledger.needs_reserve(batch):
-            await async_in_thread(ledger.reserve, batch)
-        if self._lanes.add(batch):
-            await self._crew.start(partial(self._work, batch.session))
+        if state.needs_reserve(batch):
+            await async_in_thread(state.reserve, batch)
+        if self._queues.add(batch):
+            await self._tasks.start(partial(self._work, batch.session))
 
     async def _work(self, session: str) -> None:
         """Write the batches of a session, one after the other, until none waits."""
-        ledger = self._ledger
+        state = self._state
         try:
-            while not ledger.ended:
-                batch = self._lanes.next(session)
+            while not state.ended:
+                batch = self._queues.next(session)
                 if batch is None:
                     return
                 found = await self._write(batch)
-                for _ in range(ledger.written(batch, found=found)):
-                    self._room.release()
+                for _ in range(state.written(batch, found=found)):
+                    self._ahead.release()
         except Exception as error:  # noqa: BLE001 - the reader raises it
-            ledger.fail(error)
-        if ledger.ended:
-            self._room.release()  # a reader that waits must see it
+            state.fail(error)
+        if state.ended:
+            self._ahead.release()  # a reader that waits must see it
 
     async def _write(self, batch: Batch) -> bool:
         """Put a batch on the server; whether it was there already."""
-        ledger, session = self._ledger, AsyncSession(self._client, batch.session)
-        key = ledger.key(batch)
-        if key is not None and ledger.is_doubtful(batch):
+        state, session = self._state, AsyncSession(self._client, batch.session)
+        key = state.key(batch)
+        if key is not None and state.is_doubtful(batch):
             found = await session._stored(key)
-            if found is None and (wait := ledger.settling()) > 0:
+            if found is None and (wait := state.settling()) > 0:
                 await async_sleep(wait)
                 found = await session._stored(key)
             if found is not None:
@@ -146,7 +146,7 @@ class AsyncLoad:
 
     async def _check_server(self, batch: Batch) -> None:
         """The batch that a checkpoint names as the last one written has to be on this server."""
-        key = self._ledger.key(batch)
+        key = self._state.key(batch)
         session = AsyncSession(self._client, batch.session)
         if key is None or await session._stored(key) is None:
             raise ValidationError(

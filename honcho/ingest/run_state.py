@@ -1,6 +1,6 @@
-"""The account of a running ingest: what is written, what may be, and what comes next.
+"""How far a running ingest has come: what is written, what may be, and what comes next.
 
-Used from all threads, or tasks, of a run.
+All threads, or tasks, of a run share it.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from attrs import define, field
 
 from honcho.errors import ValidationError
 from honcho.ingest.batching import Batch
-from honcho.ingest.checkpoint import Checkpoint, Standing, check_same
+from honcho.ingest.checkpoint import Checkpoint, Position, check_same
 from honcho.ingest.report import IngestReport
+from honcho.settings.wording import shown
 from honcho.transport.encode import encode_json
 from honcho_api.v3 import Message
 
@@ -24,7 +25,7 @@ RESERVE = 32
 """How many batches may be sent between two lines of the checkpoint file."""
 
 
-class Lanes:
+class SessionQueues:
     """The batches that wait, by session: those of one session are written one after the other."""
 
     def __init__(self) -> None:
@@ -34,9 +35,9 @@ class Lanes:
     def add(self, batch: Batch) -> bool:
         """Queue a batch; whether somebody has to begin to work on its session."""
         with self._lock:
-            lane = self._waiting.get(batch.session)
-            if lane is not None:
-                lane.append(batch)
+            queue = self._waiting.get(batch.session)
+            if queue is not None:
+                queue.append(batch)
                 return False
             self._waiting[batch.session] = deque([batch])
             return True
@@ -44,15 +45,15 @@ class Lanes:
     def next(self, session: str) -> Batch | None:
         """The session's next batch; ``None`` once there are none, and the work on it is over."""
         with self._lock:
-            lane = self._waiting[session]
-            if lane:
-                return lane.popleft()
+            queue = self._waiting[session]
+            if queue:
+                return queue.popleft()
             del self._waiting[session]
             return None
 
 
 @define
-class Ledger:
+class RunState:
     """Counts batches as they are read and as they are written.
 
     Attributes:
@@ -61,21 +62,21 @@ class Ledger:
     """
 
     _checkpoint: Checkpoint | None
-    _tell: Callable[[int], object]
+    _report_progress: Callable[[int], object]
     failure: Exception | None = None
     ended: bool = False
     _lock: threading.Lock = field(factory=threading.Lock, init=False)
     _begun: float = field(factory=time.monotonic, init=False)
     _read: int = field(default=0, init=False)
     """Batches that were read."""
-    _edge: int = field(default=0, init=False)
+    _complete: int = field(default=0, init=False)
     """Batches, from the first on, that are written without a gap."""
-    _edge_messages: int = field(default=0, init=False)
-    _edge_digest: str = field(default="", init=False)
+    _complete_messages: int = field(default=0, init=False)
+    _complete_digest: str = field(default="", init=False)
     _pending: dict[int, tuple[int, str]] = field(factory=dict, init=False)
-    """Batches from the edge on: how many messages, and the digest up to them."""
+    """The later batches: how many messages, and the digest up to them."""
     _written: set[int] = field(factory=set, init=False)
-    """Batches beyond the edge that are written."""
+    """The later batches that are written."""
     _digest: str = field(default="", init=False)
     _reserved: int = field(default=0, init=False)
     _messages: int = field(default=0, init=False)
@@ -87,9 +88,9 @@ class Ledger:
         self._reserved = self.before.reserved
 
     @property
-    def before(self) -> Standing:
+    def before(self) -> Position:
         """How far earlier runs had come."""
-        return Standing() if self._checkpoint is None else self._checkpoint.standing
+        return Position() if self._checkpoint is None else self._checkpoint.position
 
     def admit(self, batch: Batch) -> bool:
         """Take note of a batch that was read; whether it has to be written.
@@ -106,9 +107,9 @@ class Ledger:
                 return True
             self._advance(batch.number)
             self._skipped += len(batch.messages)
-            if self._edge == self.before.batches:
-                check_same(self.before.digest, self._edge_digest, self._edge)
-            self._tell(self._messages + self._skipped)
+            if self._complete == self.before.batches:
+                check_same(self.before.digest, self._complete_digest, self._complete)
+            self._report_progress(self._messages + self._skipped)
             return False
 
     def key(self, batch: Batch) -> str | None:
@@ -138,8 +139,8 @@ class Ledger:
         if self._checkpoint is not None:
             with self._lock:
                 self._reserved = batch.number + RESERVE
-                standing = self._standing(closed=False)
-            self._checkpoint.save(standing)
+                position = self._position(closed=False)
+            self._checkpoint.save(position)
 
     def written(self, batch: Batch, *, found: bool) -> int:
         """Take note of a batch that is on the server now, or was found to be there.
@@ -155,7 +156,7 @@ class Ledger:
                 self._batches += 1
                 self._sessions.add(batch.session)
             grown = self._advance(batch.number)
-            self._tell(self._messages + self._skipped)
+            self._report_progress(self._messages + self._skipped)
             return grown
 
     def fail(self, error: Exception) -> None:
@@ -179,9 +180,9 @@ class Ledger:
 
     def close(self) -> None:
         """Write down how far the run came."""
-        if self._checkpoint is not None and self._edge >= self.before.batches:
+        if self._checkpoint is not None and self._complete >= self.before.batches:
             self._reserved = max(self._read, self.before.reserved)
-            self._checkpoint.save(self._standing(closed=True))
+            self._checkpoint.save(self._position(closed=True))
 
     def report(self) -> IngestReport:
         """What was written so far."""
@@ -194,17 +195,19 @@ class Ledger:
         )
 
     def _advance(self, number: int) -> int:
-        before = self._edge
+        before = self._complete
         self._written.add(number)
-        while self._edge in self._written:
-            self._written.remove(self._edge)
-            count, self._edge_digest = self._pending.pop(self._edge)
-            self._edge_messages += count
-            self._edge += 1
-        return self._edge - before
+        while self._complete in self._written:
+            self._written.remove(self._complete)
+            count, self._complete_digest = self._pending.pop(self._complete)
+            self._complete_messages += count
+            self._complete += 1
+        return self._complete - before
 
-    def _standing(self, *, closed: bool) -> Standing:
-        return Standing(self._edge, self._edge_messages, self._edge_digest, self._reserved, closed)
+    def _position(self, *, closed: bool) -> Position:
+        return Position(
+            self._complete, self._complete_messages, self._complete_digest, self._reserved, closed
+        )
 
 
 def digest(before: str, batch: Batch) -> str:
@@ -225,5 +228,5 @@ def check_found(batch: Batch, found: list[Message]) -> None:
     if given != [(one.peer_id, one.content) for one in found]:
         raise ValidationError(
             f"the records are not the ones that the checkpoint was begun with: an earlier run has "
-            f"written other messages to session {batch.session!r} in their place"
+            f"written other messages to session {shown(batch.session)} in their place"
         )

@@ -1,28 +1,28 @@
-# Derived from honcho/aio/chat.py by scripts/blocking.py; do not edit.
 """A streamed answer, piece by piece."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Self
 
+from honcho.aio.transport.events import AsyncLoop
 from honcho.answers.chat import FinalResponse, Transcript
-from honcho.blocking.transport.events import Loop
-from honcho.errors import StreamInterruptedError
+from honcho.errors import DecodeError, StreamInterruptedError
+from honcho.transport.stream_events import StreamUnreadableError
 
 if TYPE_CHECKING:
-    from honcho.blocking.transport.events import EventStream
+    from honcho.aio.transport.events import AsyncEventStream
     from honcho_api.v3 import Evidence
 
 
-class DialecticStream:
+class AsyncDialecticStream:
     """The text of an answer as it is being made: iterate it, or use it as a context manager.
 
     The connection is given back at the end of the answer, on an error, when a loop over it or the
-    context is left, and by :meth:`close`.
+    context is left, and by :meth:`aclose`.
     """
 
-    def __init__(self, events: EventStream) -> None:
+    def __init__(self, events: AsyncEventStream) -> None:
         self._events = events
         self._transcript = Transcript()
 
@@ -44,15 +44,18 @@ class DialecticStream:
         """The text so far as ``{"content": ...}``; :meth:`final_response` tells more."""
         return {"content": self._transcript.text}
 
-    def __iter__(self) -> Iterator[str]:
-        return Loop(self)
+    def __aiter__(self) -> AsyncIterator[str]:
+        return AsyncLoop(self)
 
-    def __next__(self) -> str:
+    async def __anext__(self) -> str:
         while not self.is_complete:
             try:
-                event = self._events.__next__()
-            except StopIteration:
-                self.close()
+                event = await self._events.__anext__()
+            except StopAsyncIteration:
+                await self.aclose()
+                if self._events.is_complete:
+                    self._transcript.is_complete = True
+                    raise
                 raise StreamInterruptedError(
                     "the answer ended before the server said that it was done",
                     partial=self._transcript.text,
@@ -63,24 +66,29 @@ class DialecticStream:
                 raise
             try:
                 text = self._transcript.take(event)
-            except BaseException:
-                self.close()
-                raise
+            except DecodeError as error:
+                await self.aclose()
+                raise StreamUnreadableError(
+                    error.message,
+                    partial=self._transcript.text,
+                    request_id=self._events.request_id,
+                    body=error.body,
+                ) from error
             if text:
                 return text
-        self.close()
-        raise StopIteration
+        await self.aclose()
+        raise StopAsyncIteration
 
-    def close(self) -> None:
+    async def aclose(self) -> None:
         """Give the connection back; the rest of the answer is not read."""
-        self._events.close()
+        await self._events.aclose()
 
     def abort(self) -> None:
         """The same, without waiting: what leaving a loop over the answer does."""
         self._events.abort()
 
-    def __enter__(self) -> Self:
+    async def __aenter__(self) -> Self:
         return self
 
-    def __exit__(self, *exc_info: object) -> None:
-        self.close()
+    async def __aexit__(self, *exc_info: object) -> None:
+        await self.aclose()

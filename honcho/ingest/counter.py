@@ -8,13 +8,13 @@ from collections.abc import Callable, Generator, Sized
 from contextlib import contextmanager
 from typing import TextIO
 
-from honcho.client.progress import Progress, reporting
+from honcho.client.progress import Progress, draw, reporting
 
 
-class Count:
+class Counter:
     """One line without a bar, drawn over and over, at most ten times a second."""
 
-    def __init__(self, label: str, unit: str, stream: TextIO) -> None:
+    def __init__(self, label: str, unit: str, stream: TextIO | None) -> None:
         self._label = label
         self._unit = unit
         self._stream = stream
@@ -31,20 +31,19 @@ class Count:
     def end(self) -> None:
         """Draw the last count and leave the line."""
         self._draw()
-        self._stream.write("\n")
-        self._stream.flush()
+        draw(self._stream, "\n")
 
     def _draw(self) -> None:
         self._drawn = time.monotonic()
         rate = self._done / max(self._drawn - self._begun, 1e-3)
-        self._stream.write(
-            f"\r{self._label}: {self._done:,} {self._unit}, {rate:,.0f} {self._unit}/s\x1b[K"
+        draw(
+            self._stream,
+            f"\r{self._label}: {self._done:,} {self._unit}, {rate:,.0f} {self._unit}/s\x1b[K",
         )
-        self._stream.flush()
 
 
 @contextmanager
-def tallying(
+def reporting_messages(
     progress: Progress | bool | None, records: object
 ) -> Generator[Callable[[int], object], None, None]:
     """What to tell of the messages that are written while an ingest runs.
@@ -59,11 +58,11 @@ def tallying(
     """
     total = len(records) if isinstance(records, Sized) else 0
     if progress is True and not total:
-        count = Count("ingest", "messages", sys.stderr)
+        counter = Counter("ingest", "messages", sys.stderr)
         try:
-            yield count
+            yield counter
         finally:
-            count.end()
+            counter.end()
         return
     with reporting(progress, "ingest") as tell:
         yield lambda done: tell(done, total)

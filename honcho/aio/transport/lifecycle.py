@@ -1,0 +1,79 @@
+"""The engine of a transport: opened by the first call, made anew after a fork, closed once."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+from honcho.concurrency.forks import renew_after_fork
+from honcho.engines.protocol import AsyncEngine
+from honcho.engines.selection import async_open_engine
+from honcho.errors import TransportError
+from honcho.settings.config import ClientConfig
+
+if TYPE_CHECKING:
+    import httpx
+
+    from honcho.embedded import EmbeddedServer
+
+
+class AsyncLifecycle:
+    """Holds the engine of one transport."""
+
+    def __init__(
+        self,
+        config: ClientConfig,
+        http_client: httpx.AsyncClient | None,
+        embedded: EmbeddedServer | None,
+    ) -> None:
+        self._config = config
+        self._http_client = http_client
+        self._embedded = embedded
+        self._engine: AsyncEngine | None = None
+        self._opening = threading.Lock()
+        self._closed = False
+        renew_after_fork(self)
+
+    def engine(self) -> AsyncEngine:
+        """The engine; opens it if need be.
+
+        Raises:
+            TransportError: The client is closed.
+            ConfigurationError: The hosted API needs a key, and there is none.
+        """
+        engine = self._engine
+        if engine is not None:
+            return engine
+        with self._opening:
+            if self._closed:
+                raise TransportError("the client is closed")
+            if self._engine is None:
+                if self._http_client is None:
+                    self._config.check_key()
+                self._engine = async_open_engine(self._config, self._http_client, self._embedded)
+            return self._engine
+
+    async def aclose(self) -> None:
+        """Close the engine; later calls are refused."""
+        with self._opening:
+            engine, self._engine, self._closed = self._engine, None, True
+        if engine is not None:
+            await engine.aclose()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is an engine that holds on to something."""
+        return self._engine is not None
+
+    def abort(self) -> None:
+        """Drop all connections at once, from a finalizer."""
+        engine, self._engine, self._closed = self._engine, None, True
+        if engine is not None:
+            engine.abort()
+
+    def forked(self) -> None:
+        """A child process must not touch its parent's connections, nor wait for its locks."""
+        self._opening = threading.Lock()
+        engine, self._engine = self._engine, None
+        if engine is not None:
+            engine.abandon()

@@ -1,0 +1,232 @@
+# Derived from honcho/aio/transport/api.py by scripts/blocking.py; do not edit.
+"""What clients and handles make their calls with: the operations of one workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+
+from honcho.answers.readers import page_of
+from honcho.arguments.validation import check_bool, check_page, refuse
+from honcho.blocking.page import Page
+from honcho.blocking.transport.send import Transport
+from honcho.client import twins
+from honcho.client.shared import Shared, own_client
+from honcho.concurrency.both import SingleFlight
+from honcho.errors import ValidationError
+from honcho.settings.call_options import NO_OPTIONS, CallOptions
+from honcho.transport.encode import encode_json
+from honcho_api import v3
+from honcho_api.request import InvalidPathError
+
+if TYPE_CHECKING:
+    from honcho.blocking.transport.events import EventStream
+    from honcho_api.request import Request
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Api:
+    """Builds requests, sees to it that the workspace exists, and sends them.
+
+    Attributes:
+        shared: What both halves of the client share.
+        options: The settings of all calls.
+        workspace_id: The id of the workspace.
+        transport: What sends.
+    """
+
+    def __init__(self, shared: Shared, options: CallOptions = NO_OPTIONS) -> None:
+        self.shared = shared
+        self.options = options
+        self.workspace_id = shared.config.workspace_id
+        self.transport = Transport(
+            shared.config, http_client=own_client(shared), embedded=shared.server
+        )
+        self._creation: SingleFlight[None] = SingleFlight()
+        self._lease = shared.lease()
+        self._origin: Api | None = None
+        self._twin: Any = None
+
+    @classmethod
+    def from_twin(cls, twin: Any) -> Api:
+        """This half's way to the workspace of the other half's."""
+        return cls(twin.shared, twin.options)
+
+    # -------------------------------------------------------------- calls
+
+    def call(self, operation: Callable[P, Request[T]], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Call an operation with its arguments.
+
+        Raises:
+            ValidationError: An id that must not become part of a path.
+            HonchoError: The call failed.
+        """
+        return self.send(build(operation, *args, **kwargs))
+
+    def call_as(
+        self,
+        read: Callable[[Any], T],
+        operation: Callable[P, Request[Any]],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """Call an operation, and have its answer read by ``read``."""
+        result: T = self.send(build(operation, *args, **kwargs), read=read)
+        return result
+
+    def send(
+        self,
+        request: Request[T],
+        *,
+        read: Callable[[Any], T] | None = None,
+        ensure: bool = True,
+        reconcile: Callable[[], T | None] | None = None,
+    ) -> T:
+        """Send a request.
+
+        Args:
+            request: The call.
+            read: Makes the result from the parsed answer, in place of ``request.parse``.
+            ensure: Create the workspace before, unless it is known to exist.
+            reconcile: As for ``Transport.send``.
+        """
+        if ensure and not self.shared.ensured:
+            encode_json(request.json)  # a body that cannot be sent creates no workspace either
+            self.ensure_workspace()
+        return self.transport.send(request, self.options, read=read, reconcile=reconcile)
+
+    def stream(self, request: Request[Any]) -> EventStream:
+        """Send a request that is answered as a stream of events."""
+        self.ensure_workspace()
+        return self.transport.stream(request, self.options)
+
+    def page(
+        self,
+        operation: Callable[..., Request[Any]],
+        item: Callable[[Any], T],
+        page: int,
+        size: int,
+        *,
+        reverse: bool = False,
+        ensure: bool = True,
+    ) -> Page[T]:
+        """One page of a list, which can fetch the others.
+
+        Args:
+            operation: Takes ``page``, ``size`` and ``reverse``.
+            item: Makes an item from its JSON.
+            page: Number of the page, from 1.
+            size: Items a page, 1-100.
+            reverse: The other order.
+            ensure: As for :meth:`send`.
+
+        Raises:
+            ValidationError: An argument is outside its range.
+        """
+        check_page(page, size)
+        query = {"reverse": True} if check_bool("reverse", reverse) else {}
+        read = page_of(item)
+
+        def fetch(number: int) -> Page[T]:
+            request = build(operation, page=number, size=size, **query)
+            items, numbers = self.send(request, read=read, ensure=ensure)
+            return Page(items, numbers, fetch)
+
+        return fetch(page)
+
+    # -------------------------------------------------------------- the workspace
+
+    def ensure_workspace(self) -> None:
+        """Create the workspace, unless it is known to exist."""
+        if not self.shared.ensured:
+            self._creation.run(self._create)
+
+    def forget_workspace(self) -> None:
+        """Do not take it for granted any more that the workspace exists."""
+        self.shared.ensured = False
+        self._creation.forget()
+
+    def get_or_create_workspace(self) -> v3.Workspace:
+        """The workspace as the server has it."""
+        body = v3.WorkspaceCreate(id=self.workspace_id)
+        return self.transport.send(v3.get_or_create_workspace(body=body), self.options)
+
+    def _create(self) -> None:
+        self.shared.workspace.update(self.get_or_create_workspace())
+        self.shared.ensured = True
+
+    # -------------------------------------------------------------- copies, twins, the end
+
+    def with_options(self, options: CallOptions) -> Api:
+        """A copy whose calls have these options on top; it shares the transport."""
+        return self._with(self.options.merged(options))
+
+    def _with(self, options: CallOptions) -> Api:
+        api = Api.__new__(Api)
+        api.__dict__.update(self.__dict__)  # copy() would pickle it, and open connections anew
+        api.options = options
+        api._origin = self._origin or self
+        api._twin = None
+        return api
+
+    @property
+    def twin(self) -> Any:
+        """The same in the other half, with the same options.
+
+        Raises:
+            ConfigurationError: The client was made with an http client for this half only.
+        """
+        if self._twin is None:
+            origin = self._origin
+            twin = twins.aio(self) if origin is None else origin.twin._with(self.options)
+            self._twin, twin._twin = twin, self
+        return self._twin
+
+    def close(self) -> None:
+        """Close the connections. The caller's own http client stays open. May be called twice."""
+        self.transport.close()
+        self._lease.end()
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {"shared": self.shared, "options": self.options}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__init__(state["shared"], state["options"])  # type: ignore[misc]
+
+
+def build(operation: Callable[P, Request[T]], *args: P.args, **kwargs: P.kwargs) -> Request[T]:
+    """The request of an operation.
+
+    Raises:
+        ValidationError: An id that must not become part of a path.
+    """
+    try:
+        return operation(*args, **kwargs)
+    except InvalidPathError as error:
+        raise ValidationError(str(error)) from error
+
+
+class ApiUser:
+    """What makes calls: the base of clients, handles and views.
+
+    Args:
+        client: The client that it belongs to, or something else of that client.
+
+    Raises:
+        ValidationError: It is neither.
+    """
+
+    _api: Api
+
+    def __init__(self, client: ApiUser | Api) -> None:
+        api = client._api if isinstance(client, ApiUser) else client
+        if not isinstance(api, Api):
+            refuse("client", api, f"the Honcho that the {type(self).__name__} belongs to")
+        self._api = api
+
+    @property
+    def workspace_id(self) -> str:
+        """The id of the workspace."""
+        return self._api.workspace_id
