@@ -1,4 +1,4 @@
-"""Derives the blocking half from the async one: ``honcho/blocking`` and ``tests/blocking``.
+"""Derives the blocking half from the async one: every ``blocking`` beside an ``aio`` (``PAIRS``).
 
     python scripts/blocking.py            write the derived files
     python scripts/blocking.py --check    compare only: nothing missing, changed or left over
@@ -29,6 +29,7 @@ PAIRS = (
     ("honcho/engines/httpx/aio", "honcho/engines/httpx/blocking"),
     ("honcho/engines/wire/aio", "honcho/engines/wire/blocking"),
     ("tests/aio", "tests/blocking"),
+    ("tests/engines/wire/aio", "tests/engines/wire/blocking"),
 )
 SEARCHED = ("honcho", "scripts", "tests", "examples", "benchmarks", "docs")
 MARK = "by scripts/blocking.py; do not edit."

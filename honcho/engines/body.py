@@ -25,33 +25,50 @@ class Body:
         ExchangeError: A larger body, or an encoding that nobody asked for.
     """
 
-    __slots__ = ("_begun", "_headers", "_inflater", "_left", "_status", "limit")
+    __slots__ = (
+        "_begun",
+        "_encoding",
+        "_fault",
+        "_headers",
+        "_inflater",
+        "_left",
+        "_status",
+        "limit",
+    )
 
     def __init__(self, status: int, headers: Mapping[str, str], max_bytes: int) -> None:
         self._status = status
         self._headers = headers
         self.limit = self._left = max_bytes
-        self._inflater = None
         self._begun = False
-        """Whether there is a body at all: none is not one that is cut off."""
-        encoding = headers.get("content-encoding")
-        if encoding is not None and encoding.strip().lower() not in {"", "identity"}:
-            if encoding.strip().lower() not in {"gzip", "x-gzip"}:
-                raise self._error(f"the answer has the encoding {encoding[:40]!r}", Kind.ENCODING)
-            self._inflater = zlib.decompressobj(_GZIP)
+        """Whether there is a body at all: without one its encoding does not matter."""
+        self._fault: ExchangeError | None = None
+        self._encoding = headers.get("content-encoding", "").strip().lower()
+        is_plain = self._encoding in {"", "identity"}
+        self._inflater = None if is_plain else zlib.decompressobj(_GZIP)
 
     def feed(self, piece: bytes) -> bytes:
-        """The decompressed form of the next raw piece; may be empty."""
+        """The decompressed form of the next raw piece; may be empty.
+
+        What came before a fault is given first, and the fault raised the next time.
+        """
         if self._inflater is None:
             self._take(len(piece))
             return piece
-        self._begun = self._begun or bool(piece)
+        if piece and not self._begun:
+            self._begun = True
+            if self._encoding not in {"gzip", "x-gzip"}:
+                name = self._encoding[:40]
+                raise self._error(f"the answer has the encoding {name!r}", Kind.ENCODING)
+        if self._fault is not None:
+            raise self._fault
         found: list[bytes] = []
         while piece:
             try:
                 part = self._inflater.decompress(piece, _PIECE)
             except zlib.error as error:
-                raise self._error(f"the answer is not valid gzip: {error}", Kind.ENCODING) from None
+                self._fault = self._error(f"the answer is not valid gzip: {error}", Kind.ENCODING)
+                break
             self._take(len(part))
             found.append(part)
             piece = self._inflater.unconsumed_tail
@@ -62,11 +79,13 @@ class Body:
 
     def finish(self) -> bytes:
         """What was held back, once all pieces are in."""
-        if self._inflater is None:
+        if self._fault is not None:
+            raise self._fault
+        if self._inflater is None or not self._begun:
             return b""
         rest = self._inflater.flush()
         self._take(len(rest))
-        if self._begun and not self._inflater.eof:
+        if not self._inflater.eof:
             raise self._error("the answer's gzip body is cut off", Kind.ENCODING)
         return rest
 

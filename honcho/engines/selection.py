@@ -46,7 +46,7 @@ def open_engine(
         return EmbeddedEngine.of(config, embedded)
     from honcho.engines.wire.route import Route
 
-    route = Route(config)
+    route = Route(config.address)
     if name == "httpx" or route.needs_httpx:
         from honcho.engines.httpx.blocking.engine import ClientEngine
 
@@ -71,7 +71,7 @@ def async_open_engine(
         return AsyncEmbeddedEngine.of(config, embedded)
     from honcho.engines.wire.route import Route
 
-    route = Route(config)
+    route = Route(config.address)
     if name == "httpx" or route.needs_httpx:
         from honcho.engines.httpx.aio.engine import AsyncClientEngine
 

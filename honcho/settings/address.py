@@ -134,7 +134,7 @@ def _http(name: str, text: str) -> BaseUrl:
 
 
 def _assembled(name: str, scheme: str, host: str, port: int | None, prefix: str) -> BaseUrl:
-    host = _ascii_host(name, host)
+    host = ascii_host(name, host)
     default = 443 if scheme == "https" else 80
     shown = f"[{host}]" if ":" in host else host
     authority = shown if port in {None, default} else f"{shown}:{port}"
@@ -147,11 +147,16 @@ def _assembled(name: str, scheme: str, host: str, port: int | None, prefix: str)
     )
 
 
-def _ascii_host(name: str, host: str) -> str:
-    if not host.isascii():
-        try:
-            import idna
+def ascii_host(name: str, host: str) -> str:
+    """A host as it is looked up and verified: international names by IDNA 2008.
 
+    Raises:
+        ConfigurationError: It is no host; the message begins with ``name``.
+    """
+    if not host.isascii():
+        import idna  # the codec of Python (IDNA 2003) would lead straße.de to strasse.de
+
+        try:
             host = idna.encode(host, uts46=True).decode("ascii")
         except UnicodeError:
             raise ConfigurationError(f"{name} has a host that is no domain name") from None

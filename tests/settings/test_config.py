@@ -66,6 +66,8 @@ URLS = {
     "http://example.org:8080/a/b/": "http://example.org:8080/a/b",
     "https://[::1]:8000": "https://[::1]:8000",
     "https://bücher.example": "https://xn--bcher-kva.example",
+    "https://straße.test": "https://xn--strae-oqa.test",
+    "https://βόλος.test": "https://xn--nxasmm1c.test",
     "http://my_host:1": "http://my_host:1",
     "embedded:": "embedded:",
     "embedded:memory.db": "embedded:memory.db",

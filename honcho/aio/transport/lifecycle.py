@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from typing import TYPE_CHECKING
 
+from honcho.concurrency.forks import renew_after_fork
 from honcho.engines.protocol import AsyncEngine
 from honcho.engines.selection import async_open_engine
 from honcho.errors import TransportError
@@ -31,8 +31,8 @@ class AsyncLifecycle:
         self._embedded = embedded
         self._engine: AsyncEngine | None = None
         self._opening = threading.Lock()
-        self._process = os.getpid()
         self._closed = False
+        renew_after_fork(self)
 
     def engine(self) -> AsyncEngine:
         """The engine; opens it if need be.
@@ -42,11 +42,9 @@ class AsyncLifecycle:
             ConfigurationError: The hosted API needs a key, and there is none.
         """
         engine = self._engine
-        if engine is not None and self._process == os.getpid():
+        if engine is not None:
             return engine
         with self._opening:
-            if self._process != os.getpid():
-                self._forked()
             if self._closed:
                 raise TransportError("the client is closed")
             if self._engine is None:
@@ -70,11 +68,12 @@ class AsyncLifecycle:
     def abort(self) -> None:
         """Drop all connections at once, from a finalizer."""
         engine, self._engine, self._closed = self._engine, None, True
-        if engine is not None and self._process == os.getpid():
+        if engine is not None:
             engine.abort()
 
-    def _forked(self) -> None:
-        """A child process must not touch the connections of its parent."""
-        engine, self._engine, self._process = self._engine, None, os.getpid()
+    def forked(self) -> None:
+        """A child process must not touch its parent's connections, nor wait for its locks."""
+        self._opening = threading.Lock()
+        engine, self._engine = self._engine, None
         if engine is not None:
             engine.abandon()

@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from typing import TYPE_CHECKING
 
+from honcho.concurrency.forks import renew_after_fork
 from honcho.engines.protocol import Engine
 from honcho.engines.selection import open_engine
 from honcho.errors import TransportError
@@ -32,8 +32,8 @@ class Lifecycle:
         self._embedded = embedded
         self._engine: Engine | None = None
         self._opening = threading.Lock()
-        self._process = os.getpid()
         self._closed = False
+        renew_after_fork(self)
 
     def engine(self) -> Engine:
         """The engine; opens it if need be.
@@ -43,11 +43,9 @@ class Lifecycle:
             ConfigurationError: The hosted API needs a key, and there is none.
         """
         engine = self._engine
-        if engine is not None and self._process == os.getpid():
+        if engine is not None:
             return engine
         with self._opening:
-            if self._process != os.getpid():
-                self._forked()
             if self._closed:
                 raise TransportError("the client is closed")
             if self._engine is None:
@@ -71,11 +69,12 @@ class Lifecycle:
     def abort(self) -> None:
         """Drop all connections at once, from a finalizer."""
         engine, self._engine, self._closed = self._engine, None, True
-        if engine is not None and self._process == os.getpid():
+        if engine is not None:
             engine.abort()
 
-    def _forked(self) -> None:
-        """A child process must not touch the connections of its parent."""
-        engine, self._engine, self._process = self._engine, None, os.getpid()
+    def forked(self) -> None:
+        """A child process must not touch its parent's connections, nor wait for its locks."""
+        self._opening = threading.Lock()
+        engine, self._engine = self._engine, None
         if engine is not None:
             engine.abandon()

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import time
 from concurrent.futures import Future
 from typing import Any, TypeVar
 
 from honcho.engines.wire.sockets import PIECE, Poll, addresses
 
 T = TypeVar("T")
+
+_GLANCE = 0.05
+"""Seconds that a thread waits at a time."""
 
 
 class AsyncSocket:
@@ -66,9 +70,15 @@ class AsyncSocket:
                 loop.remove_reader(self.raw)
 
     async def _until_sendable_somehow(self, seconds: float | None, listening: bool) -> bool:
-        """The same in a thread: rarely needed, since most of what is sent is taken at once."""
-        waiting = asyncio.to_thread(self._poll.until_sendable, seconds, listening=listening)
-        return await asyncio.shield(waiting)
+        """The same in a thread: rarely needed, since most of what is sent is taken at once.
+
+        It waits a little while at a time, so that no thread waits for what is given up.
+        """
+        end = None if seconds is None else time.monotonic() + seconds
+        while end is None or time.monotonic() < end:
+            if await asyncio.to_thread(self._poll.until_sendable, _GLANCE, listening=listening):
+                return True
+        return False
 
     def has_news(self) -> bool:
         """Whether there is something to receive, or the other side has closed."""

@@ -26,18 +26,27 @@ def remaining(seconds: float | None, limits: Limits, step: str) -> float | None:
 def timed_out(step: str, seconds: float | None, limits: Limits) -> StepTimeoutError:
     """The error for a step that took too long."""
     if limits.deadline is not None and time.monotonic() >= limits.deadline:
-        return StepTimeoutError("the deadline has passed")
+        return StepTimeoutError(
+            _OVER if isinstance(limits, Connecting) else "the deadline has passed"
+        )
     return StepTimeoutError(f"no answer within the {step} timeout of {seconds:g} s")
 
 
-def connecting(limits: Limits) -> Limits:
+class Connecting(Limits):
+    """What bounds everything before the request."""
+
+
+_OVER = "no connection within the connect timeout"
+
+
+def connecting(limits: Limits) -> Connecting:
     """What bounds everything before the request (name, connection, TLS, proxy) as one step."""
     seconds = limits.timeout.connect
     deadline = limits.deadline
     if seconds is not None:
         end = time.monotonic() + seconds
         deadline = end if deadline is None else min(deadline, end)
-    return Limits(Timeout(seconds, seconds, seconds, seconds), deadline, limits.max_bytes)
+    return Connecting(Timeout(seconds, seconds, seconds, seconds), deadline, limits.max_bytes)
 
 
 def connect_time_left(limits: Limits) -> float | None:
@@ -48,5 +57,5 @@ def connect_time_left(limits: Limits) -> float | None:
     """
     left = None if limits.deadline is None else limits.deadline - time.monotonic()
     if left is not None and left <= 0:
-        raise StepTimeoutError("no connection within the connect timeout")
+        raise StepTimeoutError(_OVER)
     return left

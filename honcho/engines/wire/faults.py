@@ -18,6 +18,11 @@ class BadAnswerError(Exception):
     """What came is not an answer in HTTP/1; the message says why."""
 
 
+_OURS = (OSError, ValueError, RuntimeError, BadAnswerError)
+"""What sockets, TLS and protocols raise. The rest is a caller's, who raised it in a signal handler:
+it has to reach him as it is."""
+
+
 def fault(
     error: BaseException,
     *,
@@ -33,9 +38,7 @@ def fault(
         status: Of the answer, where it had begun.
         headers: Of the answer, where it had begun.
     """
-    if isinstance(error, (ExchangeError, HonchoError)) or not isinstance(error, Exception):
-        return error
-    if is_foreign_timeout(error):
+    if not isinstance(error, _OURS) or isinstance(error, HonchoError) or is_foreign_timeout(error):
         return error
     verdict = Verdict.UNKNOWN if sent else Verdict.NOT_SENT
     kind, message = _described(error)
@@ -47,7 +50,7 @@ def fault(
 
 
 def is_foreign_timeout(error: BaseException) -> bool:
-    """Whether a caller raised it, in a signal handler: the system gives a number, we a class."""
+    """Whether it is a timeout of a caller's signal handler: the system's have a number."""
     return (
         isinstance(error, TimeoutError)
         and not isinstance(error, StepTimeoutError)

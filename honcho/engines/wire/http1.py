@@ -1,33 +1,28 @@
-"""HTTP/1.1 as a protocol without sockets. Answers are read by ``quick``, or by h11 as in httpx."""
+"""HTTP/1.1 as a protocol without sockets. Heads are read by ``quick``, or by h11 as in httpx."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from honcho.engines.body import Body
 from honcho.engines.exchange import WireResponse
 from honcho.engines.multipart import Multipart
 from honcho.engines.wire.chunked import Chunks
 from honcho.engines.wire.faults import BadAnswerError
-from honcho.engines.wire.quick import LONGEST, quick_head
-from honcho.engines.wire.steps import RECEIVE, Channel, Plain, Pull, Secret, Steps
+from honcho.engines.wire.framing import IN_CHUNKS, Counted, Incoming, framed
+from honcho.engines.wire.quick import LONGEST, MAX_HEAD, MOST_INTERIM, quick_head
+from honcho.engines.wire.steps import RECEIVE, Channel, Offer, Plain, Pull, Steps
 
-if TYPE_CHECKING:
-    from honcho.engines.wire.uncommon import UncommonAnswer
-
-MOST_INTERIM = 100
-"""So many answers may come before the answer."""
-_SMALL = 2**16
-"""A body up to this size leaves together with its head."""
 _BODILESS = frozenset({"HEAD", "CONNECT"})
 """The length in the head of an answer to these means nothing."""
 _HEAD_END = re.compile(rb"\n\r?\n")
 """Where a head ends; h11, too, takes a bare LF for the end of a line."""
 _INTERIM = re.compile(rb"HTTP/1\.[01] 1")
-_INTERIM_SO_FAR = re.compile(rb"H|HT|HTT|HTTP|HTTP/|HTTP/1|HTTP/1\.|HTTP/1\.[01] ?|HTTP/1\.[01] 1")
-"""How an interim answer begins, as far as it has arrived."""
+_GO_ON = re.compile(
+    rb"|H|HT|HTT|HTTP|HTTP/|HTTP/1|HTTP/1\.|HTTP/1\.[01]|HTTP/1\.[01] |HTTP/1\.[01] [12]"
+)
+"""The first ten bytes of what is no reason to stop sending: an interim answer, or a success."""
 
 
 class Http1:
@@ -41,12 +36,12 @@ class Http1:
 
     __slots__ = (
         "_ahead",
+        "_body",
         "_channel",
-        "_chunks",
+        "_interim",
         "_is_encoded",
         "_is_plain",
-        "_left",
-        "_uncommon",
+        "_length",
         "headers",
         "reusable",
         "status",
@@ -55,14 +50,19 @@ class Http1:
     def __init__(self, channel: Channel) -> None:
         self._channel = channel
         self._is_plain = isinstance(channel, Plain)
-        self._uncommon: UncommonAnswer | None = None
-        self._ahead = b""
-        self._left = 0
-        self._chunks: Chunks | None = None
-        self._is_encoded = False
+        self._forget()
+
+    def _forget(self) -> None:
+        """What is left of the exchange before."""
         self.status: int | None = None
         self.headers: Mapping[str, str] | None = None
-        self.reusable = False
+        self._ahead = b""
+        """What has arrived and was not read yet."""
+        self._interim = 0
+        self._body: Incoming | None = None
+        self._length = 0
+        self._is_encoded = True
+        self.reusable = True
 
     @property
     def may_follow(self) -> bool:
@@ -70,8 +70,6 @@ class Http1:
 
         Not after a failure of the server: many close the connection then without saying so.
         """
-        if self._uncommon is not None and not self._uncommon.is_clean:
-            return False
         return self.reusable and (self.status or 0) < 500 and self._channel.is_quiet
 
     @property
@@ -93,19 +91,20 @@ class Http1:
         if self._is_plain and rest == b"" and method not in _BODILESS:
             # Most calls: one piece there and one back, so without generators within generators.
             self._forget()
-            yield start
-            self._ahead = yield RECEIVE
+            if (sent := (yield Offer(start))) == len(start):
+                self._ahead = yield RECEIVE
+            else:
+                self.reusable = yield from self._send(memoryview(start)[sent:], b"")
             if not self._quick():
                 yield from self._head(method)
         else:
             yield from self.begin(start, rest, method)
         status, headers = self._said()
-        is_simple = self._uncommon is None and self._chunks is None and not self._is_encoded
-        if is_simple and self._left == len(self._ahead) <= max_bytes:  # it came with its head
-            return WireResponse(status, headers, self._ahead)
+        if self._length == len(self._ahead) <= max_bytes and not self._is_encoded:
+            return WireResponse(status, headers, self._ahead)  # it came with its head
         collected = Body(status, headers, max_bytes)
         pieces: list[bytes] = []
-        while piece := (yield from self.piece()):
+        while piece := self.arrived() or (yield from self.piece()):
             pieces.append(collected.feed(piece))
         pieces.append(collected.finish())
         return WireResponse(status, headers, b"".join(pieces))
@@ -115,57 +114,44 @@ class Http1:
     ) -> Steps[tuple[int, Mapping[str, str]]]:
         """Send a request and receive the head of its answer."""
         self._forget()
-        yield from self._channel.send(start)
-        if rest:
-            self.reusable = yield from self._body(rest)
+        self.reusable = yield from self._send(start, rest)
         yield from self._head(method)
         return self._said()
-
-    def _forget(self) -> None:
-        """What is left of the exchange before."""
-        self.status, self.headers, self._uncommon, self._ahead = None, None, None, b""
-        self.reusable = True
 
     def _said(self) -> tuple[int, Mapping[str, str]]:
         """Status and headers of the answer. (An ``or`` would take the headers apart.)"""
         return self.status or 0, {} if self.headers is None else self.headers
 
-    def _head(self, method: str) -> Steps[None]:
-        """Receive the head of the answer."""
-        if method in _BODILESS or not (yield from self._quick_answer()):
-            if not _may_be_http(self._ahead):
-                raise BadAnswerError(f"it is not HTTP/1: it begins with {self._ahead[:16]!r}")
-            from honcho.engines.wire.uncommon import UncommonAnswer
-
-            self._uncommon = UncommonAnswer(self._channel, method, self._ahead)
-            self._ahead = b""
-            self.status, self.headers = yield from self._uncommon.head()
+    def arrived(self) -> bytes:
+        """The next raw piece of the answer's body, if it is here."""
+        return self._body.pieces.popleft() if self._body and self._body.pieces else b""
 
     def piece(self) -> Steps[bytes]:
         """The next raw piece of the answer's body; empty at its end."""
-        if self._uncommon is not None:
-            return (yield from self._uncommon.piece())
-        if self._chunks is not None:
-            return (yield from self._unchunked(self._chunks))
-        piece, self._ahead = self._ahead, b""
-        if not self._left:
-            return b""
-        piece = piece or (yield from self._channel.receive())
-        if not piece:
-            raise ConnectionResetError("the server closed the connection within its answer")
-        if len(piece) > self._left:  # what follows unasked belongs to no other request
-            piece, self.reusable = piece[: self._left], False
-        self._left -= len(piece)
-        return piece
+        if self._body is None:
+            self._body = Chunks() if self._length == IN_CHUNKS else Counted(self._length)
+        body = self._body
+        while not body.pieces:
+            if body.fault is not None:
+                raise body.fault
+            if body.complete:
+                # What follows unasked belongs to no other request.
+                self.reusable = self.reusable and not body.rest and not self._ahead
+                return b""
+            data, self._ahead = self._ahead, b""
+            body.feed(data or (yield from self._channel.receive()))
+        return body.pieces.popleft()
 
-    def _quick_answer(self) -> Steps[bool]:
-        """Whether the answer is a common one. What was received is kept for h11 otherwise."""
-        while not _HEAD_END.search(self._ahead):
+    def _head(self, method: str) -> Steps[None]:
+        """Receive the head of the answer."""
+        while not _HEAD_END.search(self._ahead) and len(self._ahead) <= LONGEST:
+            _check_begun(self._ahead)
             data = yield from self._channel.receive()
             self._ahead += data
-            if not data or len(self._ahead) > LONGEST or not _may_be_http(self._ahead):
-                return False
-        return self._quick()
+            if not data:
+                break
+        if method in _BODILESS or not self._quick():
+            yield from self._uncommon(method)
 
     def _quick(self) -> bool:
         """Read the head if all of it has arrived and it is a common one; whether it was."""
@@ -174,107 +160,68 @@ class Http1:
         if found is None:
             return False
         self._ahead = self._ahead[end:]
-        self._left = found.length or 0
-        self._chunks = Chunks() if found.length is None else None
+        self.status, self.headers, self._length = found.status, found.headers, found.length
         self._is_encoded = found.is_encoded
-        self.status, self.headers = found.status, found.headers
-        fits = found.length is None or len(self._ahead) <= found.length
-        self.reusable = self.reusable and found.keeps_alive and fits
+        self.reusable = self.reusable and found.keeps_alive
         return True
 
-    def _unchunked(self, chunks: Chunks) -> Steps[bytes]:
-        piece, self._ahead = self._ahead, b""
-        while not chunks.complete:
-            if chunks.fault is not None:
-                raise chunks.fault
-            piece = piece or (yield from self._channel.receive())
-            if not piece:
-                raise ConnectionResetError("the server closed the connection within its answer")
-            found, piece = chunks.feed(piece), b""
-            if chunks.rest:  # what follows unasked belongs to no other request
-                self.reusable = False
-            if found:
-                return found
-        return b""
+    def _uncommon(self, method: str) -> Steps[None]:
+        """Receive a head that is not common, and interim answers before it."""
+        _check_begun(self._ahead)
+        from honcho.engines.wire.uncommon import uncommon_head
 
-    def _body(self, body: bytes | Multipart) -> Steps[bool]:
-        """Send a body; ``False`` if the server did not wait for all of it."""
+        head = yield from uncommon_head(self._channel, method, self._ahead, self._interim)
+        self.status, self.headers, self._length, self._ahead = head[:4]
+        self.reusable = self.reusable and head.keeps_alive
+
+    def _send(self, start: bytes | memoryview, rest: bytes | Multipart) -> Steps[bool]:
+        """Send a request; ``False`` if the server did not wait for all of it."""
         try:
-            if isinstance(body, bytes):
-                return (yield from self._offered(body))
-            pieces = _framed(body)
+            if not (yield from self._offered(start)):
+                return False
+            if isinstance(rest, bytes):
+                return not rest or (yield from self._offered(rest))
+            pieces = framed(rest)
             while (piece := (yield Pull(pieces))) is not None:
-                if not (yield from self._offered(piece)):
+                if (yield from self._is_refused()) or not (yield from self._offered(piece)):
                     return False
         except ConnectionError:
             return False  # it may have said why before it closed the connection
         return True
 
-    def _offered(self, piece: bytes) -> Steps[bool]:
-        """Send a piece of a body; ``False`` if the server answers before that is done."""
-        rest = memoryview(piece)
-        while rest or not self._channel.is_flushed:
-            rest = rest[(yield from self._channel.offer(rest)) :]
-            is_heard = yield from self._channel.poll()
-            if is_heard and (yield from self._has_answered()):
+    def _offered(self, data: bytes | memoryview) -> Steps[bool]:
+        """Send a part of a request; ``False`` if the server turns it away before that is done."""
+        left = memoryview(data)
+        while True:
+            left = left[(yield from self._channel.offer(left)) :]
+            if not left and self._channel.is_flushed:
+                return True
+            if (yield from self._is_refused()):
                 return False
-        return True
 
-    def _has_answered(self) -> Steps[bool]:
-        """Whether what has arrived is the answer, or the end, and not ``100 Continue``."""
+    def _is_refused(self) -> Steps[bool]:
+        """Whether an answer has arrived, or the end, that makes sending more useless."""
+        if not (yield from self._channel.poll()):
+            return False
         data = yield from self._channel.receive()
         self._ahead += data
-        if not data:
+        if not data or len(self._ahead) > MAX_HEAD:
             return True
-        interim = 0
         while _INTERIM.match(self._ahead) and (end := _HEAD_END.search(self._ahead)):
             self._ahead = self._ahead[end.end() :]
-            interim += 1
-        if interim > MOST_INTERIM:
+            self._interim += 1
+            self._check_interim()
+        return not _GO_ON.fullmatch(self._ahead[:10])
+
+    def _check_interim(self) -> None:
+        if self._interim > MOST_INTERIM:
             raise BadAnswerError("interim answers without an end")
-        begun = self._ahead[:10]
-        return bool(begun) and not _INTERIM_SO_FAR.fullmatch(begun)
 
 
-def _may_be_http(begun: bytes) -> bool:
-    """Whether an answer that begins like this can be one of HTTP/1."""
-    return begun[:7] == b"HTTP/1."[: len(begun)]
-
-
-def _framed(multipart: Multipart) -> Iterator[bytes]:
-    """The pieces of an upload, in chunks where its length is not known."""
-    if multipart.length is not None:
-        yield from multipart
+def _check_begun(begun: bytes) -> None:
+    """Raises ``BadAnswerError`` for an answer that cannot be one of HTTP/1."""
+    if begun[:7] == b"HTTP/1."[: len(begun)]:
         return
-    for piece in multipart:
-        if piece:
-            yield b"%x\r\n%b\r\n" % (len(piece), piece)
-    yield b"0\r\n\r\n"
-
-
-def opening_of(
-    method: str, target: str, fields: bytes, body: bytes | Multipart
-) -> tuple[Secret, bytes | Multipart]:
-    """A request as it leaves: its head, with the body if that is small, and the body otherwise.
-
-    Args:
-        method: In capitals.
-        target: As it stands in the request line.
-        fields: The lines of all headers that do not frame the body.
-        body: What follows the head.
-    """
-    length = len(body) if isinstance(body, bytes) else body.length
-    framing = b""
-    if length is None:
-        framing = b"transfer-encoding: chunked\r\n"
-    elif length or method in {"POST", "PUT", "PATCH"}:
-        framing = b"content-length: %d\r\n" % length
-    first = f"{method} {target} HTTP/1.1\r\n".encode("latin-1")
-    if isinstance(body, bytes) and len(body) <= _SMALL:
-        return Secret(b"%b%b%b\r\n%b" % (first, fields, framing, body)), b""
-    return Secret(b"%b%b%b\r\n" % (first, fields, framing)), body
-
-
-def lines_of(headers: Mapping[str, str]) -> Secret:
-    """Headers as they stand in a request's head."""
-    return Secret("".join([f"{k}: {v}\r\n" for k, v in headers.items()]).encode("latin-1"))
+    if begun[:1] in {b"\x15", b"\x16"}:
+        raise BadAnswerError("it is TLS: the address has to begin with https://")
+    raise BadAnswerError(f"it is not HTTP/1: it begins with {begun[:16]!r}")

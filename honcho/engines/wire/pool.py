@@ -5,9 +5,12 @@ from __future__ import annotations
 import threading
 import time
 from collections import deque
+from collections.abc import Callable
 from concurrent.futures import Future
-from typing import Any, Generic, Protocol, TypeVar
-from weakref import WeakSet
+from typing import Generic, Protocol, TypeVar
+from weakref import ref
+
+from honcho.concurrency.forks import renew_after_fork
 
 KEEP_ALIVE = 4.0
 """Seconds a connection may be idle. Less than the 5 s of uvicorn, which would close a connection
@@ -15,33 +18,15 @@ while a request is on its way, and nobody could tell whether it was heard."""
 
 MOST_CONNECTIONS = 1000
 
-
-class Place:
-    """Leave to have one connection. It goes back to the pool when nobody holds it any more.
-
-    So no place is lost, wherever an exception (out of a signal handler, say) cuts in.
-    """
-
-    __slots__ = ("_pool",)
-
-    def __init__(self, pool: Pool[Any]) -> None:
-        self._pool: Pool[Any] | None = pool
-
-    def leave(self) -> None:
-        """Give it back; a second time does nothing."""
-        pool, self._pool = self._pool, None
-        if pool is not None:
-            pool.vacate()
-
-    def __del__(self) -> None:
-        self.leave()
+_COUNT_AGAIN = 0.01
+"""Seconds until a pool that is full looks again for connections that nobody holds any more."""
 
 
 class Pooled(Protocol):
     """A connection."""
 
+    is_open: bool
     idle_since: float
-    place: Place | None
 
     def is_usable(self) -> bool:
         """Whether nothing has arrived on it while it was idle: not even its end."""
@@ -52,7 +37,7 @@ class Pooled(Protocol):
         ...
 
     def close(self) -> None:
-        """Close it at once, and give up its place. Nobody may be waiting on it."""
+        """Close it at once. Nobody may be waiting on it."""
         ...
 
 
@@ -62,68 +47,74 @@ C = TypeVar("C", bound=Pooled)
 class Pool(Generic[C]):
     """Connections to one server; safe to use from all threads and event loops.
 
-    The one used last is used next, so that the others can grow old and go.
+    The one used last is used next, so that the others can grow old and go. A connection counts for
+    as long as it exists: one that an exception (out of a signal handler, say) has cut loose from
+    its user makes room for another without having been discarded.
     """
 
-    def __init__(self, limit: int | None = None, keep_alive: float = KEEP_ALIVE) -> None:
-        self._free = most_connections() if limit is None else limit
+    def __init__(
+        self, make: Callable[[], C], limit: int | None = None, keep_alive: float = KEEP_ALIVE
+    ) -> None:
+        self._make = make
+        self._limit = most_connections() if limit is None else limit
         self._keep_alive = keep_alive
+        self._closed = False
+        self._begin()
+        renew_after_fork(self)
+
+    def _begin(self) -> None:
         self._lock = threading.Lock()
         self._idle: deque[C] = deque()
-        self._all: WeakSet[C] = WeakSet()
-        self._waiting: deque[Future[C | Place]] = deque()
-        self._vacated: deque[None] = deque()
-        self._closed = False
+        self._all: set[ref[C]] = set()
+        self._counted = 0.0
+        self._waiting: deque[ref[Future[C]]] = deque()
 
-    def take(self) -> C | Place | Future[C | Place]:
-        """An idle connection; a place for a new one; or what to wait for: one of the two.
+    def take(self) -> C | Future[C]:
+        """A connection that is idle, or not opened yet; or what to wait for: such a connection.
 
         Raises:
             RuntimeError: The pool is closed.
         """
         while True:
             with self._lock:
-                if self._closed:
-                    raise RuntimeError("the client is closed")
-                found = self._idle.pop() if self._idle else self._place_or_turn()
-            if self._vacated:
-                self._use_vacated()
-            if isinstance(found, (Place, Future)):
-                return found
-            connection: C = found
+                self.check()
+                connection = self._idle.pop() if self._idle else self._new()
+                if connection is None:
+                    turn: Future[C] = Future()
+                    self._waiting.append(ref(turn))
+                    return turn
+            if not connection.is_open:
+                return connection
             idle = time.monotonic() - connection.idle_since
             if idle < self._keep_alive and connection.is_usable():
                 return connection
             self.discard(connection)
 
-    def _place_or_turn(self) -> Place | Future[C | Place]:
-        if self._free > 0:
-            self._free -= 1
-            return Place(self)
-        turn: Future[C | Place] = Future()
-        self._waiting.append(turn)
-        return turn
+    def _new(self) -> C | None:
+        """A connection that is not opened yet, if there is room. Called with the lock held."""
+        if len(self._all) >= self._limit and time.monotonic() - self._counted > _COUNT_AGAIN:
+            self._all = {one for one in self._all if one() is not None}
+            self._counted = time.monotonic()
+        if len(self._all) >= self._limit:
+            return None
+        connection = self._make()
+        self._all.add(ref(connection))
+        return connection
 
-    def made(self, connection: C) -> None:
-        """Take note of a new connection.
+    def check(self) -> None:
+        """Raises ``RuntimeError`` once the pool is closed."""
+        if self._closed:
+            raise RuntimeError("the client is closed")
 
-        Raises:
-            RuntimeError: The pool was closed in the meantime; the connection is, too.
-        """
-        with self._lock:
-            if not self._closed:
-                self._all.add(connection)
-                return
-        connection.close()
-        raise RuntimeError("the client is closed")
-
-    def give_up(self, turn: Future[C | Place]) -> None:
+    def give_up(self, turn: Future[C]) -> None:
         """Wait no longer; what came in the meantime goes to the next."""
         if turn.cancel() or turn.exception() is not None:
             return
-        found = turn.result()
-        if not isinstance(found, Place):
-            self.give(found)
+        connection = turn.result()
+        if connection.is_open:
+            self.give(connection)
+        else:
+            self.discard(connection)
 
     def give(self, connection: C) -> None:
         """Return a connection that can be used again."""
@@ -132,67 +123,57 @@ class Pool(Generic[C]):
         with self._lock:
             if self._closed:
                 aged.append(connection)
-            elif not self._waiting or not self._handed_over(connection):
+            elif not self._handed_over(connection):
                 while self._idle and now - self._idle[0].idle_since > self._keep_alive:
                     aged.append(self._idle.popleft())
                 self._idle.append(connection)
-        if self._vacated:
-            self._use_vacated()
         for old in aged:
             self.discard(old)
 
-    def _handed_over(self, found: C | Place) -> bool:
+    def discard(self, connection: C) -> None:
+        """Close a connection and let another be opened."""
+        connection.close()
+        with self._lock:
+            self._all.discard(ref(connection))
+            while self._waiting and not self._closed and (new := self._new()) is not None:
+                if not self._handed_over(new):
+                    self._all.discard(ref(new))
+
+    def _handed_over(self, connection: C) -> bool:
         """Whether someone waited for it. Called with the lock held."""
         while self._waiting:
-            turn = self._waiting.popleft()
-            if turn.set_running_or_notify_cancel():
-                turn.set_result(found)
+            turn = self._waiting.popleft()()
+            if turn is not None and turn.set_running_or_notify_cancel():
+                turn.set_result(connection)
                 return True
         return False
-
-    def discard(self, connection: C) -> None:
-        """Close a connection and let another be made."""
-        connection.close()
-
-    def vacate(self) -> None:
-        """Take note that a place is free. May be called at any moment, by a finalizer too."""
-        self._vacated.append(None)
-        self._use_vacated()
-
-    def _use_vacated(self) -> None:
-        """Hand vacated places on, unless the lock is taken: its holder does it afterwards.
-
-        The holder may be this very thread, if a finalizer runs.
-        """
-        while self._vacated and self._lock.acquire(blocking=False):
-            try:
-                self._vacated.popleft()
-                self._free += 1
-                while self._free and self._waiting and not self._closed:
-                    self._free -= 1
-                    self._handed_over(Place(self))
-            finally:
-                self._lock.release()
 
     def close(self) -> None:
         """Close all connections; whoever uses or waits for one is told."""
         with self._lock:
             self._closed = True
             idle, self._idle = list(self._idle), deque()
-            busy = set(self._all).difference(idle)
+            busy = {one for known in self._all if (one := known()) is not None}.difference(idle)
             waiting, self._waiting = list(self._waiting), deque()
         for connection in idle:
             connection.close()
         for connection in busy:
             connection.interrupt()
-        for turn in waiting:
-            if turn.set_running_or_notify_cancel():
+        for waits in waiting:
+            turn = waits()
+            if turn is not None and turn.set_running_or_notify_cancel():
                 turn.set_exception(RuntimeError("the client is closed"))
 
-    def abandon(self) -> None:
-        """Close a parent process's connections on this side only, without a word to the server."""
-        for connection in list(self._all):
-            connection.close()
+    def forked(self) -> None:
+        """In a child process: close the parent's connections on this side only, and begin anew.
+
+        Nothing is said to the server, and no lock is waited for: its holder may not exist here.
+        """
+        connections = [known() for known in list(self._all)]
+        self._begin()
+        for connection in connections:
+            if connection is not None:
+                connection.close()
 
 
 def most_connections() -> int:

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 from attrs import field, frozen
 
 from honcho.errors import ConfigurationError
-from honcho.settings.address import BaseUrl
+from honcho.settings.address import BaseUrl, ascii_host
 
 _PORTS = {"http": 80, "https": 443, "socks5": 1080, "socks5h": 1080}
 
@@ -66,7 +66,8 @@ def parse(url: str) -> Proxy:
         import base64
 
         authorization = f"Basic {base64.b64encode(pair.encode()).decode('ascii')}"
-    return Proxy(scheme, parts.hostname, port or _PORTS[scheme], authorization, full)
+    host = ascii_host("the proxy in the environment", parts.hostname)
+    return Proxy(scheme, host, port or _PORTS[scheme], authorization, full)
 
 
 def is_exempt(address: BaseUrl, exempt: str) -> bool:

@@ -9,10 +9,15 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from honcho.engines.wire.framing import IN_CHUNKS
 from honcho.settings.headers import LateHeaders
 
 LONGEST = 2**16
-"""A longer head is for h11, which has a limit of its own."""
+"""A longer head is for h11."""
+MAX_HEAD = 2**18
+"""Longest head of an answer, and of all interim answers before it together."""
+MOST_INTERIM = 100
+"""So many answers may come before the answer."""
 
 _HEAD = re.compile(
     rb"HTTP/1\.1 [2-5][0-9][0-9](?: [\t\x20-\x7e]*+)?\r\n"
@@ -31,14 +36,14 @@ class QuickHead(NamedTuple):
     Attributes:
         status: HTTP status.
         headers: By lower-case name.
-        length: Of the body, in bytes; ``None`` when it comes in chunks.
+        length: Of the body, in bytes; ``IN_CHUNKS`` when it comes in these.
         keeps_alive: Whether another request may follow.
         is_encoded: Whether the body has a ``content-encoding``.
     """
 
     status: int
     headers: LateHeaders
-    length: int | None
+    length: int
     keeps_alive: bool
     is_encoded: bool
 
@@ -59,11 +64,11 @@ def quick_head(head: bytes) -> QuickHead | None:
         return None
     bodiless = status in _BODILESS
     length, coding = framing.get(b"content-length"), framing.get(b"transfer-encoding")
-    size: int | None = 0
+    size = 0
     if coding is not None:
         if coding != b"chunked" or length is not None or bodiless:
             return None
-        size = None
+        size = IN_CHUNKS
     elif length is not None:
         if not length.isdigit() or len(length) > 18:
             return None

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from honcho.engines.exchange import WireRequest
 from honcho.engines.multipart import Multipart
 from honcho.engines.wire import proxies
-from honcho.engines.wire.http1 import Http1, lines_of, opening_of
+from honcho.engines.wire.framing import lines_of, opening_of
+from honcho.engines.wire.http1 import Http1
 from honcho.engines.wire.steps import Channel, Plain, Secret, Steps
-from honcho.settings.config import ClientConfig
+from honcho.settings.address import BaseUrl
 from honcho.settings.headers import Headers
 
 
@@ -20,11 +21,11 @@ class Route:
         ConfigurationError: The environment's proxy cannot be used.
     """
 
-    def __init__(self, config: ClientConfig) -> None:
-        self._address = config.address
-        self.proxy = proxies.from_environment(config.address)
-        relayed = self.proxy is not None and config.address.scheme == "http"
-        origin = config.base_url[: len(config.base_url) - len(config.address.prefix)]
+    def __init__(self, address: BaseUrl) -> None:
+        self._address = address
+        self.proxy = proxies.from_environment(address)
+        relayed = self.proxy is not None and address.scheme == "http"
+        origin = address.url.removesuffix(address.prefix)
         self._origin = origin if relayed else ""
         self._extra = Headers()
         if relayed and self.proxy is not None and self.proxy.authorization is not None:

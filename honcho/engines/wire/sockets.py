@@ -9,7 +9,7 @@ import select
 import selectors
 import socket
 import threading
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -188,12 +188,8 @@ def look_up(host: str, port: int, seconds: float | None) -> list[Any] | None:
 
 def within(future: Future[T], seconds: float | None) -> T | None:
     """What a future gives; ``None`` when the time is up."""
-    try:
-        return future.result(seconds)
-    except TimeoutError:
-        if future.done():  # the error is the future's own
-            raise
-        return None
+    done, _ = wait([future], seconds)
+    return future.result() if done else None
 
 
 def addresses(host: str, port: int) -> list[Any]:

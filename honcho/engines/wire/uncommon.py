@@ -1,22 +1,20 @@
-"""Answers that are not of the common kind, read by h11; it is loaded with the first of them."""
+"""Heads that are not of the common kind, read by h11; it is loaded with the first of them."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from typing import NamedTuple
 
 import h11
 
 from honcho.engines.wire.faults import BadAnswerError
-from honcho.engines.wire.http1 import MOST_INTERIM
+from honcho.engines.wire.framing import IN_CHUNKS, TO_THE_END
+from honcho.engines.wire.quick import MAX_HEAD, MOST_INTERIM
 from honcho.engines.wire.steps import Channel, Steps
 from honcho.settings.headers import Headers, from_wire
 
-MAX_HEAD = 2**18
-"""Longest head of an answer."""
-LONGEST_INTERIM = 60.0
-"""For so many seconds they may come."""
+LONGEST_INTERIM = 300.0
+"""For so many seconds interim answers may come."""
 
 # h11 keeps track of both sides. Our requests are framed elsewhere, from headers that have been
 # checked before; what h11 is told of them is that one was sent, and whether its answer has a body.
@@ -28,75 +26,75 @@ _SENT["CONNECT"] = h11.Request(method="CONNECT", target="-:1", headers=_HOST[:1]
 _END = h11.EndOfMessage()
 
 
-class UncommonAnswer:
-    """One answer.
+class UncommonHead(NamedTuple):
+    """What an answer's head says.
+
+    Attributes:
+        status: HTTP status.
+        headers: By lower-case name.
+        length: Of the body, in bytes; else ``IN_CHUNKS`` or ``TO_THE_END``.
+        rest: What came behind it.
+        keeps_alive: Whether another request may follow.
+    """
+
+    status: int
+    headers: Headers
+    length: int
+    rest: bytes
+    keeps_alive: bool
+
+
+def uncommon_head(channel: Channel, method: str, ahead: bytes, interim: int) -> Steps[UncommonHead]:
+    """Receive the head of an answer.
 
     Args:
         channel: Where it comes from.
         method: Of the request, in capitals.
         ahead: What has arrived of it.
-
-    Attributes:
-        is_clean: Whether another request may follow, once the answer is complete.
+        interim: How many interim answers were passed over before.
     """
-
-    __slots__ = ("_channel", "_parser", "is_clean")
-
-    def __init__(self, channel: Channel, method: str, ahead: bytes) -> None:
-        self._channel = channel
-        self._parser = h11.Connection(h11.CLIENT, max_incomplete_event_size=MAX_HEAD)
-        self._parser.send(_SENT.get(method, _SENT["POST"]))
-        self._parser.send(_END)
-        if ahead:
-            self._parser.receive_data(ahead)
-        self.is_clean = True
-
-    def head(self) -> Steps[tuple[int, Headers]]:
-        """Status and headers."""
-        parser = self._parser
-        interim, end = 0, time.monotonic() + LONGEST_INTERIM
-        while True:
-            with _ours():
-                event = parser.next_event()
-            if isinstance(event, h11.Response):
-                return event.status_code, from_wire(event.headers)
-            if event is h11.NEED_DATA:
-                data = yield from self._channel.receive()
-                if not data and not parser.trailing_data[0]:
-                    raise ConnectionResetError("the server closed the connection without an answer")
-                with _ours():
-                    parser.receive_data(data)
-            elif isinstance(event, h11.InformationalResponse):
-                interim += 1
-                if interim > MOST_INTERIM or time.monotonic() > end:
-                    raise BadAnswerError("interim answers without an end")
-            else:
+    parser = h11.Connection(h11.CLIENT, max_incomplete_event_size=MAX_HEAD)
+    parser.send(_SENT.get(method, _SENT["POST"]))
+    parser.send(_END)
+    if ahead:
+        parser.receive_data(ahead)
+    before, size, end = interim, len(ahead), time.monotonic() + LONGEST_INTERIM
+    while not isinstance(event := _next_event(parser), h11.Response):
+        if isinstance(event, h11.InformationalResponse):
+            interim += 1
+        elif event is h11.NEED_DATA:
+            if interim > before and (size > MAX_HEAD or time.monotonic() > end):
+                raise BadAnswerError("interim answers without an end")
+            data = yield from channel.receive()
+            if not data and not parser.trailing_data[0]:
                 raise ConnectionResetError("the server closed the connection without an answer")
-
-    def piece(self) -> Steps[bytes]:
-        """The next raw piece of the body; empty at its end."""
-        parser = self._parser
-        while True:
-            with _ours():
-                event = parser.next_event()
-            if isinstance(event, h11.Data):
-                if event.data:
-                    return bytes(event.data)
-            elif event is h11.NEED_DATA:
-                data = yield from self._channel.receive()
-                self.is_clean = self.is_clean and bool(data)
-                with _ours():
-                    parser.receive_data(data)
-            else:
-                done = parser.our_state is h11.DONE and parser.their_state is h11.DONE
-                self.is_clean = self.is_clean and done and not parser.trailing_data[0]
-                return b""
+            parser.receive_data(data)
+            size += len(data)
+        else:
+            raise ConnectionResetError("the server closed the connection without an answer")
+        if interim > MOST_INTERIM:
+            raise BadAnswerError("interim answers without an end")
+    return _read(event, method, parser.trailing_data[0])
 
 
-@contextmanager
-def _ours() -> Iterator[None]:
-    """What h11 complains about, as an error of ours."""
+def _next_event(parser: h11.Connection) -> object:
+    """The parser's next event; what it complains about is an error of ours."""
     try:
-        yield
+        return parser.next_event()
     except h11.RemoteProtocolError as error:
         raise BadAnswerError(str(error)) from None
+
+
+def _read(head: h11.Response, method: str, rest: bytes) -> UncommonHead:
+    """What a head says, now that h11 has checked it."""
+    status, headers = head.status_code, from_wire(head.headers)
+    is_tunnel = method == "CONNECT" and 200 <= status < 300
+    if method == "HEAD" or is_tunnel or status in {204, 304}:
+        length = 0
+    elif "transfer-encoding" in headers:
+        length = IN_CHUNKS
+    else:
+        length = int(headers.get("content-length", TO_THE_END))
+    wishes = {wish.strip() for wish in headers.get("connection", "").lower().split(",")}
+    keeps_alive = head.http_version >= b"1.1" and "close" not in wishes and length != TO_THE_END
+    return UncommonHead(status, headers, length, rest, keeps_alive)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from honcho.engines.wire.chunked import MAX_LINE, Chunks
+from honcho.engines.wire.chunked import MAX_LINE, MOST_TRAILERS, Chunks
 from honcho.engines.wire.faults import BadAnswerError
 
 HEAD = b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n"
@@ -45,13 +45,21 @@ def by_h11(body: bytes) -> bytes | None:
     return b"".join(found) if isinstance(event, h11.EndOfMessage) else None
 
 
+def taken(reader: Chunks) -> bytes:
+    """All pieces that are here."""
+    found = b"".join(reader.pieces)
+    reader.pieces.clear()
+    return found
+
+
 def by_us(pieces: Iterable[bytes]) -> tuple[bytes | None, bytes]:
     """The body as we read it, and what came behind it; ``None`` if it is broken or not complete."""
     reader, found = Chunks(), b""
     for piece in pieces:
         if reader.complete:
             return found, reader.rest + piece
-        found += reader.feed(piece)
+        reader.feed(piece)
+        found += taken(reader)
     return (found if reader.complete else None), reader.rest
 
 
@@ -99,7 +107,22 @@ def test_what_is_no_chunk_is_refused(body: bytes) -> None:
 
 def test_what_came_before_a_fault_is_given() -> None:
     reader = Chunks()
-    assert reader.feed(b"3\r\nabc\r\nno size\r\n") == b"abc"
+    reader.feed(b"3\r\nabc\r\nno size\r\n")
+    assert taken(reader) == b"abc"
+    assert reader.fault is not None
+
+
+def test_one_chunk_is_one_piece() -> None:
+    reader = Chunks()
+    reader.feed(b"1\r\na\r\n2\r\nbc\r\n3\r\nd")
+    assert list(reader.pieces) == [b"a", b"bc", b"d"]
+
+
+def test_trailers_are_bounded_in_number() -> None:
+    reader = Chunks()
+    reader.feed(b"0\r\n" + b"x: y\r\n" * MOST_TRAILERS)
+    assert reader.fault is None
+    reader.feed(b"x: y\r\n")
     assert reader.fault is not None
 
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -13,6 +16,7 @@ import pytest
 from honcho import errors
 from honcho.aio.transport.send import AsyncTransport
 from honcho.blocking.transport.send import Transport
+from honcho.engines.wire import sockets
 from honcho.settings.config import ClientConfig
 from tests.servers.calls import write
 from tests.servers.scripted import ScriptedServer
@@ -107,3 +111,46 @@ def test_a_name_server_that_is_silent_is_a_timeout(
     assert not caught.value.outcome_unknown
     transport.close()
     released.set()
+
+
+def no_more(*_: object, **__: object) -> None:
+    raise RuntimeError("can't create new thread at interpreter shutdown")
+
+
+def test_without_threads_a_name_is_looked_up_in_place(
+    server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    resolving(monkeypatch, *addresses(server)[2:])
+    monkeypatch.setattr(sockets, "threading", SimpleNamespace(Thread=no_more))
+    transport = Transport(config(server))
+    transport.send(write())
+    transport.close()
+    assert server.count() == 1
+
+
+async def test_without_threads_tasks_look_it_up_in_place(
+    server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    resolving(monkeypatch, *addresses(server)[2:])
+    monkeypatch.setattr(asyncio, "to_thread", no_more)
+    transport = AsyncTransport(config(server))
+    await transport.send(write())
+    await transport.aclose()
+    assert server.count() == 1
+
+
+def test_the_last_message_of_an_exit_handler_is_sent(server: ScriptedServer) -> None:
+    """On the Pythons that start no thread any more while they end."""
+    program = f"""
+import atexit, socket
+from honcho.blocking.transport.send import Transport
+from honcho.settings.config import ClientConfig
+from tests.servers.calls import write
+
+found = socket.getaddrinfo("127.0.0.1", {server.port}, type=socket.SOCK_STREAM)
+socket.getaddrinfo = lambda *_, **__: found
+transport = Transport(ClientConfig.resolve(base_url="http://honcho.example:{server.port}"))
+atexit.register(lambda: (transport.send(write("/v3/last")), transport.close()))
+"""
+    subprocess.run([sys.executable, "-c", program], check=True, timeout=60)
+    assert server.count("/v3/last") == 1

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from honcho.engines.body import Body
 from honcho.engines.wire.http1 import Http1
 from honcho.engines.wire.quick import quick_head
-from honcho.engines.wire.steps import POLL, RECEIVE, Plain, Steps
+from honcho.engines.wire.steps import POLL, RECEIVE, Offer, Plain, Steps
 from honcho.settings.headers import from_wire
 
 tokens = st.from_regex(r"[A-Za-z0-9!#$%&'*+.^_`|~-]{1,12}", fullmatch=True)
@@ -62,7 +62,8 @@ def run(steps: Steps[Any], pieces: Iterator[bytes]) -> Any:
             elif step is POLL:
                 step = steps.send(False)
             else:
-                step = steps.send(None)
+                assert isinstance(step, Offer)
+                step = steps.send(len(step.data))
     except StopIteration as end:
         return end.value
 

@@ -15,13 +15,11 @@ from typing import NoReturn
 from honcho.engines.body import Body
 from honcho.engines.exchange import WireRequest, WireResponse
 from honcho.engines.protocol import ExchangeError, Limits
-from honcho.engines.wire.aio.connecting import async_connect
 from honcho.engines.wire.aio.connection import AsyncConnection
 from honcho.engines.wire.async_sockets import async_within
-from honcho.engines.wire.clock import connecting
+from honcho.engines.wire.clock import connecting, remaining
 from honcho.engines.wire.faults import StepTimeoutError, fault
-from honcho.engines.wire.http1 import Http1
-from honcho.engines.wire.pool import Place, Pool
+from honcho.engines.wire.pool import Pool
 from honcho.engines.wire.route import Route
 from honcho.settings.timeouts import Timeout
 
@@ -34,7 +32,7 @@ class AsyncWireEngine:
 
     def __init__(self, route: Route) -> None:
         self._route = route
-        self._pool: Pool[AsyncConnection] = Pool()
+        self._pool = Pool(AsyncConnection)
 
     async def send(self, request: WireRequest, limits: Limits) -> WireResponse:
         """One exchange, with the whole body."""
@@ -92,23 +90,22 @@ class AsyncWireEngine:
 
     def abandon(self) -> None:
         """Forget all connections after a fork."""
-        self._pool.abandon()
+        self._pool.forked()
 
     async def _connection(self, limits: Limits) -> AsyncConnection:
         """An idle connection, else a new one."""
         try:
             taken = self._pool.take()
-            if isinstance(taken, Future):
-                taken = await self._turn(taken, limits)
-            return await self._made(taken, limits) if isinstance(taken, Place) else taken
+            connection = await self._turn(taken, limits) if isinstance(taken, Future) else taken
+            if not connection.is_open:
+                await self._open(connection, connecting(limits))
         except BaseException as error:  # noqa: BLE001 - raised by _fail
             _fail(error)
+        return connection
 
-    async def _turn(
-        self, turn: Future[AsyncConnection | Place], limits: Limits
-    ) -> AsyncConnection | Place:
+    async def _turn(self, turn: Future[AsyncConnection], limits: Limits) -> AsyncConnection:
         try:
-            found = await async_within(turn, limits.timeout.pool)
+            found = await async_within(turn, remaining(limits.timeout.pool, limits, "pool"))
         except BaseException:
             self._pool.give_up(turn)
             raise
@@ -117,17 +114,13 @@ class AsyncWireEngine:
             raise StepTimeoutError("no connection became free within the pool timeout")
         return found
 
-    async def _made(self, place: Place, limits: Limits) -> AsyncConnection:
-        limits = connecting(limits)
-        connected = await async_connect(self._route.host, self._route.port, limits)
-        connection = AsyncConnection(connected, place)
+    async def _open(self, connection: AsyncConnection, limits: Limits) -> None:
         try:
-            connection.http = Http1(await connection.run(self._route.channel(), limits))
+            await connection.open(self._route, limits)
+            self._pool.check()
         except BaseException:
-            connection.close()
+            self._pool.discard(connection)
             raise
-        self._pool.made(connection)
-        return connection
 
 
 class AsyncWireBody:
@@ -149,7 +142,9 @@ class AsyncWireBody:
         if connection is None:
             return b""
         try:
-            while raw := await connection.run(connection.http.piece(), self._limits):
+            while raw := connection.http.arrived() or await connection.run(
+                connection.http.piece(), self._limits
+            ):
                 if found := self._body.feed(raw):
                     return found
             rest = self._body.finish()

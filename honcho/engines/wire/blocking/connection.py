@@ -8,36 +8,45 @@ import socket
 from typing import Any, TypeVar
 
 from honcho.engines.protocol import Limits
+from honcho.engines.wire.blocking.connecting import connect
 from honcho.engines.wire.clock import remaining, timed_out
 from honcho.engines.wire.http1 import Http1
-from honcho.engines.wire.pool import Place
+from honcho.engines.wire.route import Route
 from honcho.engines.wire.sockets import Socket, next_of
-from honcho.engines.wire.steps import POLL, RECEIVE, Offer, Step, Steps
+from honcho.engines.wire.steps import RECEIVE, Offer, Pull, Step, Steps
 
 T = TypeVar("T")
 
 
 class Connection:
-    """A connected socket, and the protocol on it.
+    """A connection to a server, from before it is opened until it is closed.
 
     Attributes:
-        http: The protocol, once it is set up.
-        place: Its place in the pool; without one it is closed.
+        http: The protocol, once it is open.
+        is_open: Whether requests can be sent.
         idle_since: When it was last used.
         sent: How many bytes were sent, ever.
         used: Whether a request has been answered on it.
     """
 
-    __slots__ = ("__weakref__", "_socket", "http", "idle_since", "place", "sent", "used")
+    __slots__ = ("__weakref__", "_raw", "_socket", "http", "idle_since", "is_open", "sent", "used")
 
     http: Http1
+    _socket: Socket
 
-    def __init__(self, connected: socket.socket, place: Place) -> None:
-        self._socket = Socket(connected)
-        self.place: Place | None = place
+    def __init__(self) -> None:
+        self._raw: socket.socket | None = None
+        self.is_open = False
         self.idle_since = 0.0
         self.sent = 0
         self.used = False
+
+    def open(self, route: Route, limits: Limits) -> None:
+        """Connect, through proxy and TLS where they are on the way."""
+        self._raw = connect(route.host, route.port, limits)
+        self._socket = Socket(self._raw)
+        self.http = Http1(self.run(route.channel(), limits))
+        self.is_open = True
 
     def run(self, steps: Steps[T], limits: Limits) -> T:
         """Do what the steps want; what they return."""
@@ -61,28 +70,33 @@ class Connection:
             if data is None:
                 raise timed_out("read", seconds, limits)
             return data
-        if isinstance(step, bytes):
-            return self._send(step, limits, listening=False)
         if isinstance(step, Offer):
             return self._send(step.data, limits, listening=True)
-        if step is POLL:
-            return self._socket.has_news()
-        return next_of(step.pieces)
+        if isinstance(step, bytes):
+            return self._send(step, limits, listening=False)
+        if isinstance(step, Pull):
+            return next_of(step.pieces)
+        return self._socket.has_news()
 
     def _send(self, data: bytes | memoryview, limits: Limits, *, listening: bool) -> int:
         """Send all, or until something arrives if that is listened for; how much was sent."""
-        sent = self._socket.send(data)
-        self.sent += sent
-        while sent < len(data):
+        count = self._socket.send(data)
+        self.sent += count
+        while count < len(data):
             seconds = remaining(limits.timeout.write, limits, "write")
             if not self._socket.until_sendable(seconds, listening=listening):
                 raise timed_out("write", seconds, limits)
             if listening and self._socket.has_news():
                 break
-            count = self._socket.send(memoryview(data)[sent:])
-            self.sent += count
-            sent += count
-        return sent
+            try:
+                more = self._socket.send(memoryview(data)[count:])
+            except ConnectionError:
+                if listening:  # receiving tells why
+                    break
+                raise
+            self.sent += more
+            count += more
+        return count
 
     def was_stale(self, error: BaseException, before: int) -> bool:
         """Whether it had ended while it was idle, without a byte of the request sent.
@@ -100,14 +114,16 @@ class Connection:
 
     def interrupt(self) -> None:
         """Wake up whoever waits on it: nothing will come. Its user closes it."""
-        with contextlib.suppress(OSError):
-            self._socket.raw.shutdown(socket.SHUT_RDWR)
+        if self._raw is not None:
+            with contextlib.suppress(OSError):
+                self._raw.shutdown(socket.SHUT_RDWR)
 
     def close(self) -> None:
-        """Close it at once, and give up its place. Nobody may be waiting on it."""
-        self._socket.raw.close()
-        self.place = None
+        """Close it at once. Nobody may be waiting on it."""
+        if self._raw is not None:
+            self._raw.close()
 
     def __del__(self) -> None:
         # An exception out of a signal handler may have lost it between two lines of the engine.
-        self._socket.raw.close()
+        if self._raw is not None:
+            self._raw.close()

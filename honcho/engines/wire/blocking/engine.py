@@ -16,12 +16,10 @@ from typing import NoReturn
 from honcho.engines.body import Body
 from honcho.engines.exchange import WireRequest, WireResponse
 from honcho.engines.protocol import ExchangeError, Limits
-from honcho.engines.wire.blocking.connecting import connect
 from honcho.engines.wire.blocking.connection import Connection
-from honcho.engines.wire.clock import connecting
+from honcho.engines.wire.clock import connecting, remaining
 from honcho.engines.wire.faults import StepTimeoutError, fault
-from honcho.engines.wire.http1 import Http1
-from honcho.engines.wire.pool import Place, Pool
+from honcho.engines.wire.pool import Pool
 from honcho.engines.wire.route import Route
 from honcho.engines.wire.sockets import within
 from honcho.settings.timeouts import Timeout
@@ -35,7 +33,7 @@ class WireEngine:
 
     def __init__(self, route: Route) -> None:
         self._route = route
-        self._pool: Pool[Connection] = Pool()
+        self._pool = Pool(Connection)
 
     def send(self, request: WireRequest, limits: Limits) -> WireResponse:
         """One exchange, with the whole body."""
@@ -93,21 +91,22 @@ class WireEngine:
 
     def abandon(self) -> None:
         """Forget all connections after a fork."""
-        self._pool.abandon()
+        self._pool.forked()
 
     def _connection(self, limits: Limits) -> Connection:
         """An idle connection, else a new one."""
         try:
             taken = self._pool.take()
-            if isinstance(taken, Future):
-                taken = self._turn(taken, limits)
-            return self._made(taken, limits) if isinstance(taken, Place) else taken
+            connection = self._turn(taken, limits) if isinstance(taken, Future) else taken
+            if not connection.is_open:
+                self._open(connection, connecting(limits))
         except BaseException as error:  # noqa: BLE001 - raised by _fail
             _fail(error)
+        return connection
 
-    def _turn(self, turn: Future[Connection | Place], limits: Limits) -> Connection | Place:
+    def _turn(self, turn: Future[Connection], limits: Limits) -> Connection:
         try:
-            found = within(turn, limits.timeout.pool)
+            found = within(turn, remaining(limits.timeout.pool, limits, "pool"))
         except BaseException:
             self._pool.give_up(turn)
             raise
@@ -116,17 +115,13 @@ class WireEngine:
             raise StepTimeoutError("no connection became free within the pool timeout")
         return found
 
-    def _made(self, place: Place, limits: Limits) -> Connection:
-        limits = connecting(limits)
-        connected = connect(self._route.host, self._route.port, limits)
-        connection = Connection(connected, place)
+    def _open(self, connection: Connection, limits: Limits) -> None:
         try:
-            connection.http = Http1(connection.run(self._route.channel(), limits))
+            connection.open(self._route, limits)
+            self._pool.check()
         except BaseException:
-            connection.close()
+            self._pool.discard(connection)
             raise
-        self._pool.made(connection)
-        return connection
 
 
 class WireBody:
@@ -148,7 +143,9 @@ class WireBody:
         if connection is None:
             return b""
         try:
-            while raw := connection.run(connection.http.piece(), self._limits):
+            while raw := connection.http.arrived() or connection.run(
+                connection.http.piece(), self._limits
+            ):
                 if found := self._body.feed(raw):
                     return found
             rest = self._body.finish()
