@@ -24,7 +24,7 @@ async def ask(
     timeout: float | None,
 ) -> Any:
     """Ask, and wait for the whole answer."""
-    body = v3.DialecticOptions.from_dict(options.body())
+    body = v3.DialecticOptions(**options.body())
     if timeout is not None:
         api = api.with_options(CallOptions(timeout))
     read = chat_reader(options.response_format, options.include_evidence)
@@ -37,5 +37,5 @@ async def ask_for_stream(
     options: DialecticOptions,
 ) -> AsyncDialecticStream:
     """Ask, and return the answer as it is being made."""
-    body = v3.DialecticOptions.from_dict({**options.body(), "stream": True})
+    body = v3.DialecticOptions(**options.body(), stream=True)
     return AsyncDialecticStream(await api.stream(build(operation, body=body)))

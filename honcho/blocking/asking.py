@@ -25,7 +25,7 @@ def ask(
     timeout: float | None,
 ) -> Any:
     """Ask, and wait for the whole answer."""
-    body = v3.DialecticOptions.from_dict(options.body())
+    body = v3.DialecticOptions(**options.body())
     if timeout is not None:
         api = api.with_options(CallOptions(timeout))
     read = chat_reader(options.response_format, options.include_evidence)
@@ -38,5 +38,5 @@ def ask_for_stream(
     options: DialecticOptions,
 ) -> DialecticStream:
     """Ask, and return the answer as it is being made."""
-    body = v3.DialecticOptions.from_dict({**options.body(), "stream": True})
+    body = v3.DialecticOptions(**options.body(), stream=True)
     return DialecticStream(api.stream(build(operation, body=body)))
