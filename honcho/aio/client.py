@@ -158,9 +158,9 @@ class AsyncHoncho(AsyncDirectory, AsyncIngest, AsyncWorkspaceChat, AsyncWorkspac
         Raises:
             ConfigurationError: This client was made with an http client for its own half only.
         """
-        if self._twin is None:
-            self._twin = twins.blocking(self)
-        return self._twin
+        twin: BlockingHoncho = self._twin or twins.blocking(self)
+        self._twin = twin
+        return twin
 
     @property
     def aio(self) -> AsyncHoncho:

@@ -159,9 +159,9 @@ class Honcho(Directory, Ingest, WorkspaceChat, Workspace):
         Raises:
             ConfigurationError: This client was made with an http client for its own half only.
         """
-        if self._twin is None:
-            self._twin = twins.aio(self)
-        return self._twin
+        twin: AsyncHoncho = self._twin or twins.aio(self)
+        self._twin = twin
+        return twin
 
     @property
     def blocking(self) -> Honcho:

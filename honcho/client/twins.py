@@ -1,34 +1,16 @@
 """The other half of a client or handle: same settings and caches, connections of its own.
 
-The halves do not import each other. This module knows the names of both for annotations, and
-imports a class when somebody asks for a twin.
+The halves do not import each other: a class is looked up when somebody asks for a twin. The types
+that they have for each other stand in ``twins.pyi``.
 """
 
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from honcho import aio as _aio
-    from honcho import blocking as _blocking
-
-    AsyncConclusionsView = _aio.AsyncConclusionsView
-    AsyncHoncho = _aio.AsyncHoncho
-    AsyncPeer = _aio.AsyncPeer
-    AsyncScope = _aio.AsyncScope
-    AsyncSession = _aio.AsyncSession
-    AsyncWorkspaceConclusions = _aio.AsyncWorkspaceConclusions
-    BlockingConclusionsView = _blocking.ConclusionsView
-    BlockingHoncho = _blocking.Honcho
-    BlockingPeer = _blocking.Peer
-    BlockingScope = _blocking.Scope
-    BlockingSession = _blocking.Session
-    BlockingWorkspaceConclusions = _blocking.WorkspaceConclusions
-    Peer = _blocking.Peer
-else:  # the names that stand in the bases of classes
-    AsyncPeer = AsyncScope = AsyncSession = Any
-    BlockingPeer = BlockingScope = BlockingSession = Any
+AsyncPeer = AsyncScope = AsyncSession = Any
+BlockingPeer = BlockingScope = BlockingSession = Any
 
 
 def blocking(one: Any) -> Any:
@@ -50,13 +32,11 @@ def _kind(one: Any, package: str) -> type:
     return next(kind for kind in type(one).__mro__ if kind.__module__.startswith(package))
 
 
-def async_peer() -> type[AsyncPeer]:
-    """The class of async peers, for the module that peers are made of sessions with."""
-    found: type[AsyncPeer] = import_module("honcho.aio.peer").AsyncPeer
-    return found
+def async_peer() -> Any:
+    """The class of async peers, for the members of a session: that of peers knows sessions."""
+    return import_module("honcho.aio.peer").AsyncPeer
 
 
-def peer() -> type[Peer]:
+def peer() -> Any:
     """The class of blocking peers."""
-    found: type[Peer] = import_module("honcho.blocking.peer").Peer
-    return found
+    return import_module("honcho.blocking.peer").Peer

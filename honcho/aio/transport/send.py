@@ -137,7 +137,7 @@ class AsyncTransport:
         """
         call = Call(self.config, request, options)
         answer: Any = await self._settle(call, opens=True)
-        if not isinstance(answer, Opened):
+        if isinstance(answer, WireResponse):
             error = not_a_stream(request, answer)
             call.unreadable(error, answer)
             raise error

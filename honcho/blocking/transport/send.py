@@ -134,7 +134,7 @@ class Transport:
         """
         call = Call(self.config, request, options)
         answer: Any = self._settle(call, opens=True)
-        if not isinstance(answer, Opened):
+        if isinstance(answer, WireResponse):
             error = not_a_stream(request, answer)
             call.unreadable(error, answer)
             raise error

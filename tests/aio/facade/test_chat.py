@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping
+from enum import StrEnum
 from typing import Any
 
 import pytest
@@ -54,6 +55,23 @@ async def test_an_answer_is_a_text(client: AsyncHoncho) -> None:
     assert await peer.chat("tea?") == "tea? low"
     assert await peer.chat("tea?", reasoning_level="max") == "tea? max"
     assert await peer.chat(DialecticOptions(query="tea?", reasoning_level="high")) == "tea? high"
+
+
+class Name(StrEnum):
+    """Names as enums, which are strings."""
+
+    SESSION = "s"
+    LEVEL = "max"
+    QUERY = "tea?"
+
+
+async def test_arguments_may_be_of_any_class_of_strings(client: AsyncHoncho) -> None:
+    peer = await client.peer("p")
+    await client.session("s", peers=["p"])
+    answer = await peer.chat(Name.QUERY, session=Name.SESSION, reasoning_level=Name.LEVEL)
+    assert answer == "tea? max"
+    stream = await peer.chat_stream(Name.QUERY, session=Name.SESSION, reasoning_level=Name.LEVEL)
+    assert "".join([text async for text in stream]) == "tea? max"
 
 
 async def test_no_answer_is_none(client: AsyncHoncho) -> None:

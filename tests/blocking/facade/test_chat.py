@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from enum import StrEnum
 from typing import Any
 
 import pytest
@@ -53,6 +54,23 @@ def test_an_answer_is_a_text(client: Honcho) -> None:
     assert peer.chat("tea?") == "tea? low"
     assert peer.chat("tea?", reasoning_level="max") == "tea? max"
     assert peer.chat(DialecticOptions(query="tea?", reasoning_level="high")) == "tea? high"
+
+
+class Name(StrEnum):
+    """Names as enums, which are strings."""
+
+    SESSION = "s"
+    LEVEL = "max"
+    QUERY = "tea?"
+
+
+def test_arguments_may_be_of_any_class_of_strings(client: Honcho) -> None:
+    peer = client.peer("p")
+    client.session("s", peers=["p"])
+    answer = peer.chat(Name.QUERY, session=Name.SESSION, reasoning_level=Name.LEVEL)
+    assert answer == "tea? max"
+    stream = peer.chat_stream(Name.QUERY, session=Name.SESSION, reasoning_level=Name.LEVEL)
+    assert "".join([text for text in stream]) == "tea? max"
 
 
 def test_no_answer_is_none(client: Honcho) -> None:
