@@ -42,6 +42,18 @@ def from_environment(address: BaseUrl) -> Proxy | None:
         one.lower().endswith("_proxy") for one in os.environ
     ):
         return None  # without importing urllib.request, which costs as much as a first call
+    chosen = _chosen(address)
+    if isinstance(chosen, str):
+        raise ConfigurationError(f"the proxy in the environment {chosen}")
+    return chosen
+
+
+def _chosen(address: BaseUrl) -> Proxy | str | None:
+    """The proxy for this server, or what is wrong with it.
+
+    It raises nothing: a proxy's URL may hold a password, and some programs print the local
+    variables of every function in a traceback.
+    """
     from urllib.request import getproxies
 
     found = getproxies()
@@ -51,30 +63,26 @@ def from_environment(address: BaseUrl) -> Proxy | None:
     return parse(url)
 
 
-def parse(url: str) -> Proxy:
-    """Take a proxy's address apart; without a scheme it is http.
-
-    Raises:
-        ConfigurationError: It is no URL, or of a kind that is not supported.
-    """
+def parse(url: str) -> Proxy | str:
+    """Take a proxy's address apart, or say what is wrong with it; without a scheme it is http."""
     full = url if "://" in url else f"http://{url}"
     try:
         parts = urlsplit(full)
-        port = parts.port
+        port, host = parts.port, parts.hostname
     except ValueError:
-        raise ConfigurationError("the proxy in the environment has a bad address") from None
+        return "has a bad address"
     scheme = parts.scheme.lower()
-    if scheme not in _PORTS or not parts.hostname:
-        raise ConfigurationError(
-            f"the proxy in the environment is of the kind {scheme!r}: http, https or socks5"
-        )
+    if scheme not in _PORTS:
+        return "is of another kind than http, https or socks5"
+    if not host:
+        return "has no host in its address"
     authorization = None
     if parts.username is not None:
         pair = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
         import base64
 
         authorization = f"Basic {base64.b64encode(pair.encode()).decode('ascii')}"
-    return Proxy(scheme, parts.hostname, port or _PORTS[scheme], authorization, full)
+    return Proxy(scheme, host, port or _PORTS[scheme], authorization, full)
 
 
 def is_exempt(address: BaseUrl, exempt: str) -> bool:
