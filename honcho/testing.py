@@ -25,6 +25,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
+from honcho.settings.wording import shown
+
 if TYPE_CHECKING:
     from honcho import AsyncHoncho, Honcho, Message, Peer, Session
     from honcho.embedded import EmbeddedServer
@@ -151,7 +153,7 @@ def honcho_seed(
         _check("the document", data, {"peers", "sessions", "workspaces"})
         seeded = _seed(honcho_client, data)
         for workspace, document in _entries("workspaces", data.get("workspaces", {})):
-            _check(f"workspace {workspace!r}", document, {"peers", "sessions"})
+            _check(f"workspace {shown(workspace)}", document, {"peers", "sessions"})
             client = Honcho.embedded(server=honcho_server.server, workspace_id=workspace)
             seeded.workspaces[workspace] = _seed(clients.enter_context(client), document)
         return seeded
@@ -172,11 +174,11 @@ def no_retry_sleep() -> Generator[list[float]]:
 def _seed(client: Honcho, data: Mapping[str, Any]) -> Seeded:
     seeded = Seeded()
     for peer, details in _entries("peers", data.get("peers", {})):
-        _check(f"peer {peer!r}", details, {"metadata", "configuration"})
+        _check(f"peer {shown(peer)}", details, {"metadata", "configuration"})
         seeded.peers[peer] = client.peer(peer, **details)
     for session, details in _entries("sessions", data.get("sessions", {})):
         allowed = {"metadata", "configuration", "peers", "messages"}
-        _check(f"session {session!r}", details, allowed)
+        _check(f"session {shown(session)}", details, allowed)
         given = {name: value for name, value in details.items() if name != "messages"}
         handle = seeded.sessions[session] = client.session(session, **given)
         messages = [_message(session, one) for one in details.get("messages", [])]
@@ -190,7 +192,7 @@ def _entries(name: str, given: Any) -> list[tuple[str, Mapping[str, Any]]]:
         entries = cast("Mapping[str, Any]", given)
         return [(key, {} if value is None else value) for key, value in entries.items()]
     if not isinstance(given, (list, tuple, set)):
-        raise ValueError(f"{name} is {given!r}: it must be a dict or a list of ids")
+        raise ValueError(f"{name} is {shown(given)}: it must be a dict or a list of ids")
     return [(key, {}) for key in cast("list[str]", given)]
 
 
@@ -199,12 +201,12 @@ def _message(session: str, given: Any) -> dict[str, Any]:
         peer, content = cast("list[str]", given)
         return {"peer_id": peer, "content": content}
     allowed = {"peer_id", "content", "metadata", "configuration", "created_at"}
-    _check(f"a message of session {session!r}", given, allowed)
+    _check(f"a message of session {shown(session)}", given, allowed)
     return dict(cast("Mapping[str, Any]", given))
 
 
 def _check(what: str, given: Any, allowed: set[str]) -> None:
     if not isinstance(given, Mapping):
-        raise ValueError(f"{what} is {given!r}: it must be a dict")
+        raise ValueError(f"{what} is {shown(given)}: it must be a dict")
     if unknown := sorted(map(str, cast("Mapping[str, Any]", given).keys() - allowed)):
         raise ValueError(f"{what} has {', '.join(unknown)}; known are {', '.join(sorted(allowed))}")

@@ -238,7 +238,6 @@ def test_background_work_that_does_not_end_is_an_error(run: Any) -> None:
 def test_retries_do_not_wait(run: Any) -> None:
     run(
         """
-        import time
         from honcho import Honcho
 
         pytest_plugins = ["pytest_httpserver.pytest_plugin"]
@@ -251,11 +250,9 @@ def test_retries_do_not_wait(run: Any) -> None:
                 httpserver.expect_ordered_request(path).respond_with_json(
                     {"detail": "busy"}, status=503, headers={"Retry-After": "30"})
             httpserver.expect_ordered_request(path).respond_with_json(body)
-            start = time.monotonic()
             with Honcho(base_url=httpserver.url_for(""), workspace_id="w") as client:
                 client.force_ensure()
             assert [30 <= wait <= 37.5 for wait in no_retry_sleep] == [True, True]
-            assert time.monotonic() - start < 25
         """
     ).assert_outcomes(passed=1)
 

@@ -84,7 +84,8 @@ class SessionContext(_SessionContext):
 
         Messages of one role that follow each other are merged, blank ones are left out, and a
         conversation that the assistant began gets an opening line of the user: the API wants
-        alternating roles that begin with the user's.
+        alternating roles that begin with the user's. White space at the end of a last turn of
+        the assistant's is cut, since the API refuses it.
 
         Args:
             assistant: The peer, or its id, whose messages get the role ``assistant``.
@@ -99,6 +100,8 @@ class SessionContext(_SessionContext):
                 merged.append(turn)
         if not merged or merged[0]["role"] == "assistant":
             merged.insert(0, {"role": "user", "content": OPENING})
+        if merged[-1]["role"] == "assistant":
+            merged[-1]["content"] = merged[-1]["content"].rstrip()
         system = "\n\n".join(self._texts())
         return {"messages": merged} | ({"system": system} if system else {})
 

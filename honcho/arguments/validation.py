@@ -19,6 +19,7 @@ MAX_QUERY = 10_000
 MAX_CONTENT = 25_000
 MAX_CONCLUSION = 65_535
 MAX_BATCH = 100
+MAX_PAGE = 2**31 - 1
 MAX_PAGE_SIZE = 100
 MAX_RESULTS = 100
 MAX_TOKENS = 100_000
@@ -116,7 +117,7 @@ def check_choice(name: str, value: object, allowed: tuple[str, ...]) -> str:
 
 def check_page(page: object, size: object) -> None:
     """Page number and size of a list call."""
-    check_int("page", page, 1)
+    check_int("page", page, 1, MAX_PAGE)
     check_int("size", size, 1, MAX_PAGE_SIZE)
 
 

@@ -12,6 +12,8 @@ from honcho.settings.seconds import checked_seconds
 from honcho.settings.timeouts import Timeout
 from honcho.settings.wording import shown
 
+MOST_RETRIES = 1_000
+
 
 def _timeout(value: float | Timeout | None) -> Timeout | None:
     try:
@@ -43,10 +45,13 @@ class CallOptions:
     def __attrs_post_init__(self) -> None:
         retries, deadline = self.max_retries, self.deadline
         if retries is not None and (
-            isinstance(retries, bool) or not isinstance(retries, int) or retries < 0
+            isinstance(retries, bool)
+            or not isinstance(retries, int)
+            or not 0 <= retries <= MOST_RETRIES
         ):
             raise ValidationError(
-                f"max_retries is {shown(retries)}: it must be a whole number >= 0"
+                f"max_retries is {shown(retries)}: it must be a whole number from 0 to "
+                f"{MOST_RETRIES:,}"
             )
         if deadline is not None:
             checked_seconds("deadline", deadline, ValidationError)

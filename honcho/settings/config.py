@@ -17,6 +17,7 @@ from honcho.errors import ConfigurationError, InsecureConnectionWarning
 from honcho.settings import address as urls
 from honcho.settings import headers as headers_
 from honcho.settings.address import BaseUrl
+from honcho.settings.call_options import MOST_RETRIES
 from honcho.settings.hooks import RequestEvent, ResponseEvent, RetryEvent
 from honcho.settings.secrets import KEY_VARIABLE, ApiKey, KeySource
 from honcho.settings.stacklevel import outer_frame
@@ -28,6 +29,7 @@ ENGINE_VARIABLE = "HONCHO_ENGINE"
 DEFAULT_WORKSPACE = "default"
 DEFAULT_RETRIES = 2
 DEFAULT_MAX_RESPONSE_BYTES = 64 * 2**20
+MOST_RESPONSE_BYTES = 2**40
 ENGINES = ("auto", "wire", "httpx")
 USER_AGENT = f"honcho-sdk-python/{__version__}"
 
@@ -103,7 +105,7 @@ class ClientConfig:
                 runs a server inside this process.
             workspace_id: ``HONCHO_WORKSPACE_ID``, else ``"default"``.
             timeout: Seconds for each step of an attempt, or a ``Timeout``; ``None`` for no limit.
-            max_retries: How often a failed request may be sent again, 0 or more.
+            max_retries: How often a failed request may be sent again, 0 to 1,000.
             default_headers: Sent with every request.
             default_query: Query parameters of every request.
             engine: ``"auto"``, ``"wire"`` or ``"httpx"``; ``HONCHO_ENGINE`` overrides "auto".
@@ -122,14 +124,16 @@ class ClientConfig:
             address=urls.resolve(base_url, environment),
             workspace_id=_workspace(workspace_id),
             timeout=Timeout.of(timeout),
-            max_retries=_whole("max_retries", max_retries, 0),
+            max_retries=_whole("max_retries", max_retries, 0, MOST_RETRIES),
             default_headers=headers_.checked(
                 "default_headers", default_headers, ConfigurationError
             ),
             default_query=_query(default_query),
             engine=_engine(engine),
             retry_writes=_flag("retry_writes", retry_writes),
-            max_response_bytes=_whole("max_response_bytes", max_response_bytes, 1),
+            max_response_bytes=_whole(
+                "max_response_bytes", max_response_bytes, 1, MOST_RESPONSE_BYTES
+            ),
             api_key=api_key,
             on_request=_hook("on_request", on_request),
             on_response=_hook("on_response", on_response),
@@ -147,15 +151,17 @@ def _workspace(argument: str | None) -> str:
             return DEFAULT_WORKSPACE
     if not isinstance(value, str) or not _WORKSPACE.fullmatch(value.strip()):
         raise ConfigurationError(
-            f"{name} is {str(value)[:80]!r}: it must be 1-512 characters of A-Z a-z 0-9 _ - "
+            f"{name} is {shown(value)}: it must be 1-512 characters of A-Z a-z 0-9 _ - "
             "(honcho.safe_id() makes one of any text)"
         )
     return value.strip()
 
 
-def _whole(name: str, value: object, least: int) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or value < least:
-        raise ConfigurationError(f"{name} is {shown(value)}: it must be a whole number >= {least}")
+def _whole(name: str, value: object, least: int, most: int) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
+        raise ConfigurationError(
+            f"{name} is {shown(value)}: it must be a whole number from {least} to {most:,}"
+        )
     return value
 
 

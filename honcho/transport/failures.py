@@ -41,8 +41,9 @@ def from_response(request: Request[Any], response: WireResponse, address: str) -
     too_old = is_too_old(request, status, message)
     if 300 <= status < 400:
         message = _redirect(response, address)
-    elif too_old or (status == 404 and message == "Not Found"):
-        message = hint_for_missing_route(request)
+    elif too_old or (status == 404 and not _is_of_the_api(body)):
+        said = "" if message in {"", "Not Found"} else f" (it said: {message})"
+        message = hint_for_missing_route(request, address) + said
     elif not message:
         shown = excerpt(response.body) if response.body else ""
         message = _SAID.get(status, f"the server answered {status}") + (f": {shown}" * bool(shown))
@@ -123,6 +124,11 @@ def _detail(body: Any) -> str:
         if isinstance(said, list) and said:
             return _complaints(said)  # pyright: ignore[reportUnknownArgumentType]
     return ""
+
+
+def _is_of_the_api(body: Any) -> bool:
+    """Whether a 404 is about a resource: the API says which one as ``detail``."""
+    return isinstance(body, dict) and body.get("detail", "Not Found") != "Not Found"  # pyright: ignore[reportUnknownVariableType,reportUnknownMemberType]
 
 
 def _complaints(items: list[Any]) -> str:

@@ -19,9 +19,12 @@ def is_too_old(request: Request[Any], status: int, message: str) -> bool:
     return request.since is not None and UNROUTED.get(status) == message
 
 
-def hint_for_missing_route(request: Request[Any]) -> str:
-    """What to say when a server has no such route."""
+def hint_for_missing_route(request: Request[Any], address: str) -> str:
+    """What to say when a server has no such route, or the address is not that of a server."""
     route = f"{request.method} {request.template}"
     if request.since is not None:
         return f"this needs server {request.since} or newer: the server has no {route}"
-    return f"Not Found: the server has no {route}, or its address is not right"
+    return (
+        f"Not Found: {address}{request.path[:200]} is not there: the server has no {route}, "
+        "or base_url is not right"
+    )

@@ -311,3 +311,18 @@ def test_a_peer_of_whom_nothing_is_known_gives_no_blocks() -> None:
         {"peer_id": "a", "target_id": "a", "representation": "", "peer_card": None}
     )
     assert (found.session_context, found.openai, found.anthropic) == ("", [], [])
+
+
+@pytest.mark.parametrize("blank", [" ", "\n\n", "\t \r\n", "\u00a0", "\u3000"])
+def test_the_assistants_last_turn_ends_without_white_space(blank: str) -> None:
+    turns = (("alice", f"Tea?{blank}"), ("bot", "Green"), ("bot", f"or black?{blank}"))
+    request = said(*turns).to_anthropic_request(assistant="bot")
+    assert [turn["content"] for turn in request["messages"]] == [
+        f"alice: Tea?{blank}",
+        "Green\n\nor black?",
+    ]
+
+
+def test_white_space_stays_where_the_last_turn_is_the_users() -> None:
+    request = said(("bot", "Tea? "), ("alice", "Yes. ")).to_anthropic_request(assistant="bot")
+    assert [turn["content"] for turn in request["messages"]][1:] == ["Tea? ", "alice: Yes. "]

@@ -177,15 +177,20 @@ async def test_gather_ends_with_the_first_failure() -> None:
 
 async def test_reading_ahead() -> None:
     produced: list[int] = []
+    three = asyncio.Event()
 
     async def source() -> AsyncIterator[int]:
         for number in range(100):
             produced.append(number)
+            if len(produced) == 3:
+                three.set()
             yield number
 
     ahead = AsyncReadAhead(source(), 3)
     assert await anext(ahead) == 0
-    await asyncio.sleep(0.01)
+    await asyncio.wait_for(three.wait(), 30)
+    for _ in range(100):  # more would come now, were there no limit
+        await asyncio.sleep(0)
     assert 3 <= len(produced) <= 6
     assert [number async for number in ahead] == list(range(1, 100))
     assert [number async for number in ahead] == []

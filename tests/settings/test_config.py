@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from honcho.errors import ConfigurationError, InsecureConnectionWarning
+from honcho.errors import ConfigurationError, InsecureConnectionWarning, ValidationError
 from honcho.settings import config as config_
+from honcho.settings.call_options import CallOptions
 from honcho.settings.config import ClientConfig
 from honcho.settings.timeouts import Timeout
 
@@ -275,3 +276,32 @@ def test_the_hosted_api_is_not_asked_without_a_key() -> None:
         client.health()
     assert "HONCHO_API_KEY is not set" in caught.value.message
     assert "HONCHO_URL" in caught.value.message
+
+
+COUNTS = [
+    10**400,
+    pytest.param(10**5000, id="5001 digits"),
+    pytest.param(-(10**5000), id="minus 5001 digits"),
+    -1,
+    True,
+    1.0,
+    float("nan"),
+]
+
+
+@pytest.mark.parametrize("value", COUNTS)
+@pytest.mark.parametrize("name", ["max_retries", "max_response_bytes"])
+def test_counts_have_a_range(name: str, value: Any) -> None:
+    with pytest.raises(ConfigurationError, match=rf"{name} is .* from \d to [\d,]+"):
+        resolve(**{name: value})
+
+
+@pytest.mark.parametrize("value", COUNTS)
+def test_counts_of_a_call_have_the_same_range(value: Any) -> None:
+    with pytest.raises(ValidationError, match=r"max_retries is .* from 0 to 1,000"):
+        CallOptions(max_retries=value)
+
+
+def test_a_workspace_that_is_a_huge_number_is_refused() -> None:
+    with pytest.raises(ConfigurationError, match="workspace_id is"):
+        resolve(workspace_id=10**5000)

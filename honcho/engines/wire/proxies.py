@@ -6,7 +6,7 @@ import os
 import sys
 from urllib.parse import unquote, urlsplit
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from honcho.errors import ConfigurationError
 from honcho.settings.address import BaseUrl, ascii_host
@@ -36,6 +36,20 @@ def from_environment(address: BaseUrl) -> Proxy | None:
     Raises:
         ConfigurationError: The proxy's address is no URL.
     """
+    chosen = _chosen(address)
+    if isinstance(chosen, str):
+        raise ConfigurationError(f"the proxy in the environment {chosen}")
+    if chosen is None:
+        return None
+    return evolve(chosen, host=ascii_host("the proxy in the environment", chosen.host))
+
+
+def _chosen(address: BaseUrl) -> Proxy | str | None:
+    """The proxy for this server, or what is wrong with it.
+
+    It raises nothing: a proxy's URL may hold a password, and some programs print the local
+    variables of every function in a traceback.
+    """
     found = _settings()
     url = found.get(address.scheme) or found.get("all")
     if not url or is_exempt(address, found.get("no", "")):
@@ -43,30 +57,41 @@ def from_environment(address: BaseUrl) -> Proxy | None:
     return parse(url)
 
 
-def parse(url: str) -> Proxy:
-    """Take a proxy's address apart; without a scheme it is http.
+def _settings() -> dict[str, str]:
+    """Proxies by scheme: from the environment, else from the system where it keeps any."""
+    found = {
+        name.lower().removesuffix("_proxy"): value
+        for name, value in sorted(os.environ.items(), key=lambda item: item[0].islower())
+        if name.lower().endswith("_proxy") and value
+    }
+    if "REQUEST_METHOD" in os.environ and "http_proxy" not in os.environ:
+        found.pop("http", None)  # in CGI, HTTP_PROXY is a header that anybody can send
+    if not found and sys.platform in {"darwin", "win32"}:
+        from urllib.request import getproxies
 
-    Raises:
-        ConfigurationError: It is no URL, or of a kind that is not supported.
-    """
+        return getproxies()
+    return found
+
+
+def parse(url: str) -> Proxy | str:
+    """Take a proxy's address apart, or say what is wrong with it; without a scheme it is http."""
     full = url if "://" in url else f"http://{url}"
     try:
         parts = urlsplit(full)
-        port = parts.port
+        port, host = parts.port, parts.hostname
     except ValueError:
-        raise ConfigurationError("the proxy in the environment has a bad address") from None
+        return "has a bad address"
     scheme = parts.scheme.lower()
-    if scheme not in _PORTS or not parts.hostname:
-        raise ConfigurationError(
-            f"the proxy in the environment is of the kind {scheme!r}: http, https or socks5"
-        )
+    if scheme not in _PORTS:
+        return "is of another kind than http, https or socks5"
+    if not host:
+        return "has no host in its address"
     authorization = None
     if parts.username is not None:
         pair = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
         import base64
 
         authorization = f"Basic {base64.b64encode(pair.encode()).decode('ascii')}"
-    host = ascii_host("the proxy in the environment", parts.hostname)
     return Proxy(scheme, host, port or _PORTS[scheme], authorization, full)
 
 

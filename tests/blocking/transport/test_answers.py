@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from typing import Any
 
 import pytest
 
@@ -208,6 +209,26 @@ def test_a_route_that_the_server_lacks_is_told_from_a_thing_that_it_lacks(
     server.play(answer(404, {"detail": "Not Found"}))
     with pytest.raises(errors.NotFoundError, match="the server has no GET /v3/read"):
         connect().send(read())
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"detail": "Not Found"},
+        {"message": "no Route matched with those values"},
+        {"error": {"code": 404}},
+        ["Not Found"],
+        b"<html><title>404</title></html>",
+        b"",
+    ],
+)
+def test_a_404_that_is_not_of_the_api_names_the_url_that_was_asked(
+    server: ScriptedServer, connect: Connect, body: Any
+) -> None:
+    server.play(answer(404, body))
+    with pytest.raises(errors.NotFoundError, match="base_url") as caught:
+        connect().send(read())
+    assert f"{server.url}/v3/read" in caught.value.message
 
 
 def test_a_key_that_the_server_sends_back_stays_out_of_the_error(

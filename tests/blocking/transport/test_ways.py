@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import ssl
+import traceback
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -192,6 +193,34 @@ def test_a_bad_proxy_is_a_configuration_error(
     transport = to(plain.url, engine)
     with pytest.raises(errors.ConfigurationError, match="proxy"):
         transport.send(write())
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://me:hunter2@127.0.0.1:port",
+        "http://me:hunter2@[::1",
+        "me:hunter2@127.0.0.1:port",
+        "ftp://me:hunter2@127.0.0.1:1",
+        "http://me:hunter2@:1",
+        "hunter2://me@127.0.0.1",
+    ],
+)
+def test_a_password_in_a_bad_proxy_shows_in_no_traceback(
+    plain: ScriptedServer, engine: str, url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HTTP_PROXY", url)
+    transport = to(plain.url, engine)
+    with pytest.raises(errors.ConfigurationError, match="proxy") as caught:
+        transport.send(write())
+    assert "hunter2" not in caught.value.message
+    error: BaseException | None = caught.value
+    while error is not None:
+        frames = [frame for frame, _ in traceback.walk_tb(error.__traceback__)]
+        ours = [frame for frame in frames if frame.f_globals["__name__"].startswith("honcho.")]
+        assert ours
+        assert "hunter2" not in repr([frame.f_locals for frame in ours])
+        error = error.__context__
 
 
 def test_certificates_that_are_not_there_are_a_configuration_error(
