@@ -6,7 +6,7 @@ BIN   := $(VENV)/bin
 READY := $(VENV)/.ready
 PIP   := $(BIN)/python -m pip --disable-pip-version-check -qq
 # What an installed wheel needs at run time, so that the tests of the wheel work without a network.
-WHEELS := httpx attrs python-dateutil typing_extensions
+WHEELS := httpx attrs python-dateutil idna typing_extensions
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:

@@ -18,7 +18,7 @@ EXAMPLE = "2026-01-31T12:00:00Z"
 LONGEST = 100
 """More characters than that are no date."""
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS: tuple[str, ...] = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
 _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
@@ -102,7 +102,7 @@ def _match(text: str) -> re.Match[str] | None:
 
 def _assembled(match: re.Match[str]) -> datetime:
     given = match.groupdict()
-    month = given["month"]
+    month: str = given["month"]
     number = int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1
     hour = int(given["hour"] or 0)
     if (half := given.get("half")) is not None:

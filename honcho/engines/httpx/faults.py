@@ -71,6 +71,6 @@ def without_secrets(error: BaseException) -> BaseException:
         seen.add(id(link))
         link.__traceback__ = None
         if hasattr(link, "_request"):
-            link._request = None
+            setattr(link, "_request", None)  # noqa: B010
         link = link.__cause__ or link.__context__
     return error

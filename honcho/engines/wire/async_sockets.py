@@ -32,8 +32,9 @@ class AsyncSocket:
     async def receive(self, seconds: float | None) -> bytes | None:
         """Some bytes, none when the other side has closed; ``None`` when the time is up."""
         loop = asyncio.get_running_loop()
+        limit = asyncio.timeout(seconds)
         try:
-            async with asyncio.timeout(seconds) as limit:
+            async with limit:
                 return await loop.sock_recv(self.raw, PIECE)
         except TimeoutError:
             if limit.expired():
@@ -165,8 +166,9 @@ async def async_look_up(host: str, port: int, seconds: float | None) -> list[Any
     Raises:
         OSError: There is no such host.
     """
+    limit = asyncio.timeout(seconds)
     try:
-        async with asyncio.timeout(seconds) as limit:
+        async with limit:
             return await asyncio.to_thread(addresses, host, port)
     except TimeoutError:
         if limit.expired():

@@ -64,7 +64,7 @@ def _described(error: Exception) -> tuple[Kind, str]:
         return Kind.TIMEOUT, said if isinstance(error, StepTimeoutError) else f"timed out: {said}"
     ssl = sys.modules.get("ssl")
     if ssl is not None and isinstance(error, ssl.SSLError):
-        reason = getattr(error, "verify_message", "") or error.reason or said
+        reason: str = getattr(error, "verify_message", "") or getattr(error, "reason", "") or said
         return Kind.CONNECTION, f"TLS failed: {reason}"
     if isinstance(error, socket.gaierror):
         return Kind.CONNECTION, f"the host name cannot be resolved: {error.strerror or said}"

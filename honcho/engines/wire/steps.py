@@ -93,8 +93,8 @@ class Plain:
 
     __slots__ = ()
 
-    is_quiet: Final = True
-    is_flushed: Final = True
+    is_quiet = True
+    is_flushed = True
 
     def send(self, data: bytes) -> Steps[None]:
         """Send all of it."""

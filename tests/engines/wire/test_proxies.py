@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from honcho.engines.wire import proxies
@@ -9,21 +11,34 @@ from honcho.errors import ConfigurationError
 from honcho.settings import address
 
 
-def test_the_parts_of_a_proxy() -> None:
-    found = proxies.parse("http://me:p%20w@proxy.test")
+def named(monkeypatch: pytest.MonkeyPatch, url: str) -> proxies.Proxy:
+    """The proxy of an environment that has this one alone."""
+    for name in [*os.environ]:
+        if name.lower().endswith("_proxy"):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("http_proxy", url)
+    found = proxies.from_environment(address.parse("url", "http://honcho.test"))
+    assert found is not None
+    return found
+
+
+def test_the_parts_of_a_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = named(monkeypatch, "http://me:p%20w@proxy.test")
     assert (found.scheme, found.host, found.port) == ("http", "proxy.test", 80)
     assert found.authorization == "Basic bWU6cCB3"
     assert "p%20w" not in repr(found)
 
 
-def test_an_international_name_means_the_same_as_for_a_server() -> None:
-    assert proxies.parse("http://straße.test:3128").host == "xn--strae-oqa.test"
+def test_an_international_name_means_the_same_as_for_a_server(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert named(monkeypatch, "http://straße.test:3128").host == "xn--strae-oqa.test"
 
 
 @pytest.mark.parametrize("url", ["ftp://proxy.test", "http://", "http://p:x", "http://a..b"])
-def test_what_is_no_proxy_is_refused(url: str) -> None:
+def test_what_is_no_proxy_is_refused(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
     with pytest.raises(ConfigurationError, match="the proxy in the environment"):
-        proxies.parse(url)
+        named(monkeypatch, url)
 
 
 @pytest.mark.parametrize(

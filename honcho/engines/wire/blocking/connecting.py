@@ -41,7 +41,7 @@ def _first_to_answer(addresses: list[Any], limits: Limits) -> socket.socket:
     attempts: list[Attempt] = []
     winner: socket.socket | None = None
     try:
-        while winner is None:
+        while True:
             left = connect_time_left(limits)
             if addresses:
                 attempts.append(start_connecting(addresses.pop(0)))
@@ -53,9 +53,10 @@ def _first_to_answer(addresses: list[Any], limits: Limits) -> socket.socket:
             elif not addresses and not any(one.raw for one in attempts):
                 raise _why(attempts)
             winner = next((one.raw for one in attempts if one.raw is not None), None)
+            if winner is not None:
+                return winner
     finally:
         drop([one for one in attempts if winner is None or one.raw is not winner])
-    return winner
 
 
 def _why(attempts: list[Attempt]) -> OSError:
