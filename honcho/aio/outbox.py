@@ -57,8 +57,9 @@ class AsyncOutboxes(AsyncApiUser):
         check_choice("synchronous", synchronous, ("normal", "full"))
         check_int("concurrency", concurrency, 1, MAX_CONCURRENCY)
         from honcho.aio.outbox_file import AsyncOutbox
+        from honcho.outbox.adding import Bounds
         from honcho.outbox.database import Database
-        from honcho.outbox.queue import Bounds, Queue
+        from honcho.outbox.queue import Queue
 
         bounds = Bounds(max_pending=max_pending, max_bytes=max_bytes, when_full=when_full)
         queue = Queue(Database(path, self.workspace_id, synchronous), bounds)

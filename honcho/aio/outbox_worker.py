@@ -15,16 +15,17 @@ from honcho.concurrency.both import (
     AsyncBackground,
     AsyncSignal,
     async_in_thread,
-    async_invoke,
     async_sleep,
 )
 from honcho.concurrency.forks import renew_after_fork
-from honcho.outbox.delivery import POLL_SECONDS, Delivery
+from honcho.errors import HonchoError
+from honcho.outbox.delivery import POLL_SECONDS, Delivery, Retry
 from honcho.outbox.items import message_of
 from honcho.outbox.plan import Rest
 from honcho.outbox.queue import Batch, Queue
 from honcho.settings.call_options import CallOptions
-from honcho.settings.hooks import RequestEvent, RetryEvent
+from honcho.transport import observing
+from honcho.transport.call import Call
 from honcho_api import v3
 
 if TYPE_CHECKING:
@@ -119,9 +120,9 @@ class AsyncOutboxWorker:
         except Exception as failure:  # noqa: BLE001 - hooks of the caller may raise anything
             error = failure
         try:
-            delay = await async_in_thread(self.delivery.settle, batch, error, asked=asking)
-            if error is not None and delay is not None and request is not None:
-                await self._tell(request, error, delay)
+            retry = await async_in_thread(self.delivery.settle, batch, error, asked=asking)
+            if error is not None and retry is not None and request is not None:
+                await self._tell(request, error, retry)
         except Exception:
             log.exception("outbox %s: a batch for %s", self._file.path, batch.session)
         finally:
@@ -154,15 +155,11 @@ class AsyncOutboxWorker:
             found = await session._stored(batch.key)
         return found is not None
 
-    async def _tell(self, request: Request[Any], error: Exception, delay: float) -> None:
-        """Call the client's hook for repeated requests."""
-        config = self._api.shared.config
-        if config.on_retry is not None:
-            event = RequestEvent(
-                operation=request.operation,
-                method=request.method,
-                template=request.template,
-                url=config.base_url + request.path,
-                attempt=1,
-            )
-            await async_invoke(config.on_retry, RetryEvent(request=event, error=error, delay=delay))
+    async def _tell(self, request: Request[Any], error: Exception, retry: Retry) -> None:
+        """Tell the client's hook for repeated requests."""
+        hook = self._api.shared.config.on_retry
+        if hook is not None and isinstance(error, HonchoError):
+            call = Call(self._api.shared.config, request, self._api.options)
+            call.attempt = retry.attempt
+            event = observing.retry_event(call, error, retry.seconds, not error.outcome_unknown)
+            await self._api.transport._tell(hook, event)

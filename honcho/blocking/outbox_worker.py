@@ -16,16 +16,17 @@ from honcho.concurrency.both import (
     Background,
     Signal,
     in_thread,
-    invoke,
     sleep,
 )
 from honcho.concurrency.forks import renew_after_fork
-from honcho.outbox.delivery import POLL_SECONDS, Delivery
+from honcho.errors import HonchoError
+from honcho.outbox.delivery import POLL_SECONDS, Delivery, Retry
 from honcho.outbox.items import message_of
 from honcho.outbox.plan import Rest
 from honcho.outbox.queue import Batch, Queue
 from honcho.settings.call_options import CallOptions
-from honcho.settings.hooks import RequestEvent, RetryEvent
+from honcho.transport import observing
+from honcho.transport.call import Call
 from honcho_api import v3
 
 if TYPE_CHECKING:
@@ -120,9 +121,9 @@ class OutboxWorker:
         except Exception as failure:  # noqa: BLE001 - hooks of the caller may raise anything
             error = failure
         try:
-            delay = in_thread(self.delivery.settle, batch, error, asked=asking)
-            if error is not None and delay is not None and request is not None:
-                self._tell(request, error, delay)
+            retry = in_thread(self.delivery.settle, batch, error, asked=asking)
+            if error is not None and retry is not None and request is not None:
+                self._tell(request, error, retry)
         except Exception:
             log.exception("outbox %s: a batch for %s", self._file.path, batch.session)
         finally:
@@ -155,15 +156,11 @@ class OutboxWorker:
             found = session._stored(batch.key)
         return found is not None
 
-    def _tell(self, request: Request[Any], error: Exception, delay: float) -> None:
-        """Call the client's hook for repeated requests."""
-        config = self._api.shared.config
-        if config.on_retry is not None:
-            event = RequestEvent(
-                operation=request.operation,
-                method=request.method,
-                template=request.template,
-                url=config.base_url + request.path,
-                attempt=1,
-            )
-            invoke(config.on_retry, RetryEvent(request=event, error=error, delay=delay))
+    def _tell(self, request: Request[Any], error: Exception, retry: Retry) -> None:
+        """Tell the client's hook for repeated requests."""
+        hook = self._api.shared.config.on_retry
+        if hook is not None and isinstance(error, HonchoError):
+            call = Call(self._api.shared.config, request, self._api.options)
+            call.attempt = retry.attempt
+            event = observing.retry_event(call, error, retry.seconds, not error.outcome_unknown)
+            self._api.transport._tell(hook, event)

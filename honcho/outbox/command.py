@@ -12,9 +12,10 @@ from typing import Any
 import attrs
 
 from honcho.errors import HonchoError
+from honcho.outbox.adding import Bounds
 from honcho.outbox.database import Database
 from honcho.outbox.lease import Lease
-from honcho.outbox.queue import Bounds, Queue
+from honcho.outbox.queue import Queue
 from honcho.outbox.refusals import Refusals
 
 ABOUT = "Look at an outbox, deliver what is in it, and see to what the server refused."

@@ -6,6 +6,8 @@ import logging
 import threading
 import time
 
+from attrs import frozen
+
 from honcho.concurrency.forks import renew_after_fork
 from honcho.errors import FileError, HonchoError
 from honcho.outbox.judging import Judgement, judge
@@ -16,6 +18,19 @@ from honcho.outbox.queue import Batch, Queue
 POLL_SECONDS = 0.5
 """How often to look for what another process has added, and whether it still delivers."""
 log = logging.getLogger("honcho.outbox")
+
+
+@frozen
+class Retry:
+    """A batch is tried again.
+
+    Attributes:
+        seconds: After this wait.
+        attempt: How often in a row it has failed.
+    """
+
+    seconds: float
+    attempt: int
 
 
 class Delivery:
@@ -62,7 +77,7 @@ class Delivery:
         """Seconds until a batch of an earlier process cannot reach the server any more."""
         return self._plan.settling()
 
-    def settle(self, batch: Batch, error: Exception | None, *, asked: bool = False) -> float | None:
+    def settle(self, batch: Batch, error: Exception | None, *, asked: bool = False) -> Retry | None:
         """Take note of what became of a batch.
 
         Args:
@@ -71,7 +86,7 @@ class Delivery:
             asked: It failed already where the server was asked whether it has the batch.
 
         Returns:
-            Seconds until it is tried again; ``None`` where that is not the case.
+            When it is tried again; ``None`` where it is not.
         """
         with self._turn:
             try:
@@ -83,7 +98,7 @@ class Delivery:
                 return self._failed(batch, error, asked=asked)
             except FileError as failure:
                 self._file_failed(failure)
-                return self._plan.failed(batch.session, is_doubtful=True)
+                return self._retry(batch, is_doubtful=True)
             finally:
                 self._plan.done(batch.session)
 
@@ -94,7 +109,7 @@ class Delivery:
 
     # -------------------------------------------------------------- outcomes
 
-    def _failed(self, batch: Batch, error: Exception, *, asked: bool) -> float | None:
+    def _failed(self, batch: Batch, error: Exception, *, asked: bool) -> Retry | None:
         judgement = judge(error, self._plan.failures(batch.session) + 1)
         if judgement in {Judgement.REFUSED, Judgement.GONE} and not asked:
             self._refused(batch, error, judgement)
@@ -108,11 +123,11 @@ class Delivery:
         retry_after: float | None = getattr(error, "retry_after", None)
         held = judgement is Judgement.HOLD
         is_news = breaker.failed(now, held=held, retry_after=retry_after)
-        delay = self._plan.failed(batch.session, is_doubtful=is_doubtful)
+        retry = self._retry(batch, is_doubtful=is_doubtful)
         self.last_error = error
         if not breaker.is_open:
             self._queue.note("delivering", _told(error))
-            return delay
+            return retry
         wait = breaker.wait(now)
         self._queue.note("held" if held else "waiting", _told(error), wait)
         if is_news and held:
@@ -127,7 +142,12 @@ class Delivery:
                 self._queue.file.path,
                 _told(error),
             )
-        return max(delay, wait)
+        return retry
+
+    def _retry(self, batch: Batch, *, is_doubtful: bool) -> Retry:
+        delay = self._plan.failed(batch.session, is_doubtful=is_doubtful)
+        wait = self._plan.breaker.wait(time.monotonic())
+        return Retry(max(delay, wait), self._plan.failures(batch.session))
 
     def _refused(self, batch: Batch, error: Exception, judgement: Judgement) -> None:
         """Find out which of several messages is the bad one, or keep it apart from the others."""

@@ -7,36 +7,18 @@ import sqlite3
 import time
 from collections.abc import Callable, Collection, Sequence
 from datetime import UTC, datetime
-from typing import Any, Literal
 
 from attrs import frozen
 
 from honcho.arguments.validation import MAX_BATCH
-from honcho.errors import HonchoError, OutboxFullError
+from honcho.errors import HonchoError
+from honcho.outbox.adding import Bounds, insert
 from honcho.outbox.database import Database
 from honcho.outbox.items import Item
 from honcho.outbox.states import Kind, OutboxState, OutboxStatus
 
 MAX_BATCH_BYTES = 8 * 2**20
 """A batch is not begun with more than that; a single message always goes."""
-KEYS_KEPT = 100_000
-"""How many of the last additions are recognised by their key."""
-WhenFull = Literal["error", "drop_oldest"]
-
-
-@frozen(kw_only=True)
-class Bounds:
-    """How much a file may hold, refused messages included.
-
-    Attributes:
-        max_pending: Messages.
-        max_bytes: Bytes of the messages as JSON.
-        when_full: What happens to more: an error, or the oldest ones go.
-    """
-
-    max_pending: int = 1_000_000
-    max_bytes: int = 2**30
-    when_full: WhenFull = "error"
 
 
 @frozen
@@ -87,46 +69,9 @@ class Queue:
             OutboxFullError: They do not fit, and nothing may be dropped.
             FileError: The file cannot be written.
         """
-        if not items:
-            return 0
-        session, sizes = items[0].session, [item.size for item in items]
         with self.file.writing() as db:
-            if key is not None and _has_key(db, session, key):
-                return 0
-            self._make_room(db, len(items), sum(sizes))
-            now = self.clock()
-            db.executemany(
-                "INSERT INTO items (session, kind, body, size, added_at) VALUES (?, ?, ?, ?, ?)",
-                [
-                    (item.session, item.kind, item.body, size, now)
-                    for item, size in zip(items, sizes, strict=True)
-                ],
-            )
-            if key is not None:
-                _keep_key(db, session, key)
-            db.execute(
-                "UPDATE outbox SET pending = pending + ?, pending_bytes = pending_bytes + ?",
-                (len(items), sum(sizes)),
-            )
-        return len(items)
-
-    def _make_room(self, db: sqlite3.Connection, count: int, size: int) -> None:
-        row = db.execute(
-            "SELECT pending + refused, pending_bytes + refused_bytes, refused FROM outbox"
-        ).fetchone()
-        over = row[0] + count - self._bounds.max_pending
-        over_bytes = row[1] + size - self._bounds.max_bytes
-        if over <= 0 and over_bytes <= 0:
-            return
-        if self._bounds.when_full == "drop_oldest":
-            for table in ("refused", "items"):
-                over, over_bytes = _drop(db, table, over, over_bytes)
-        if over > 0 or over_bytes > 0:
-            refused = f", {row[2]:,} of them refused" if row[2] else ""
-            raise OutboxFullError(
-                f"the outbox {self.file.path} holds {row[0]:,} messages{refused} of {row[1]:,} "
-                f"bytes, and may hold {self._bounds.max_pending:,} of "
-                f"{self._bounds.max_bytes:,} bytes: nothing was added"
+            return insert(
+                db, items, key, bounds=self._bounds, now=self.clock(), path=self.file.path
             )
 
     # -------------------------------------------------------------- delivery
@@ -288,37 +233,3 @@ def _count_out(db: sqlite3.Connection, count: int, size: int) -> None:
     db.execute(
         "UPDATE outbox SET pending = pending - ?, pending_bytes = pending_bytes - ?", (count, size)
     )
-
-
-def _has_key(db: sqlite3.Connection, session: str, key: str) -> bool:
-    sql = "SELECT 1 FROM keys WHERE session = ? AND key = ?"
-    return db.execute(sql, (session, key)).fetchone() is not None
-
-
-def _keep_key(db: sqlite3.Connection, session: str, key: str) -> None:
-    """Remember a key for the items that were just inserted, and forget the oldest ones."""
-    number: int = db.execute("SELECT last_insert_rowid()").fetchone()[0]
-    db.execute("INSERT INTO keys VALUES (?, ?, ?)", (session, key, number))
-    db.execute("DELETE FROM keys WHERE number <= ?", [number - KEYS_KEPT])
-
-
-def _drop(db: sqlite3.Connection, table: str, over: int, over_bytes: int) -> tuple[int, int]:
-    """Drop the oldest rows, but for what may be under way; what has to go besides."""
-    idle = "WHERE batch IS NULL" if table == "items" else ""
-    dropped: list[Any] = []
-    size = 0
-    for row in db.execute(f"SELECT number, size FROM {table} {idle} ORDER BY number"):  # noqa: S608
-        if over <= 0 and over_bytes <= 0:
-            break
-        dropped.append((row["number"],))
-        size += row["size"]
-        over -= 1
-        over_bytes -= row["size"]
-    db.executemany(f"DELETE FROM {table} WHERE number = ?", dropped)  # noqa: S608
-    column = "pending" if table == "items" else "refused"
-    db.execute(
-        f"UPDATE outbox SET dropped = dropped + ?, {column} = {column} - ?, "  # noqa: S608
-        f"{column}_bytes = {column}_bytes - ?",
-        (len(dropped), len(dropped), size),
-    )
-    return over, over_bytes

@@ -9,8 +9,9 @@ from typing import Any
 
 from honcho.arguments.validation import check_int, refuse
 from honcho.errors import NotFoundError
+from honcho.outbox.adding import put
 from honcho.outbox.database import Database
-from honcho.outbox.items import mended, message_of
+from honcho.outbox.items import Item, mended, message_of
 from honcho.outbox.queue import at
 from honcho.outbox.states import RefusedMessage, RefusedMessages
 
@@ -49,12 +50,10 @@ class Refusals:
             row = db.execute("SELECT * FROM refused WHERE number = ?", [number]).fetchone()
             if row is None:
                 raise _missing(number)
-            body: str = row["body"]
             if message is not None and row["kind"] != "message":
                 refuse("refused", number, "that of a message, where one is given in its place")
-            if message is not None:
-                body = mended(row["session"], message, row["added_at"]).body
-            _put_back(db, row, body)
+            session, said_at = row["session"], row["added_at"]
+            _put_back(db, row, None if message is None else mended(session, message, said_at))
         return 1
 
     def _requeue_all(self) -> int:
@@ -65,7 +64,7 @@ class Refusals:
                 sql = "SELECT * FROM refused WHERE number <= ? ORDER BY number LIMIT ?"
                 rows = db.execute(sql, (last["number"], _PAGE)).fetchall()
                 for row in rows:
-                    _put_back(db, row, row["body"])
+                    _put_back(db, row)
             done += len(rows)
             if len(rows) < _PAGE:
                 break
@@ -93,13 +92,9 @@ class Refusals:
         return [_read(row) for row in self._file.rows(sql, number)]
 
 
-def _put_back(db: sqlite3.Connection, row: sqlite3.Row, body: str) -> None:
-    size = len(body.encode())
-    db.execute(
-        "INSERT INTO items (session, kind, body, size, added_at) VALUES (?, ?, ?, ?, ?)",
-        (row["session"], row["kind"], body, size, row["added_at"]),
-    )
-    db.execute("UPDATE outbox SET pending = pending + 1, pending_bytes = pending_bytes + ?", [size])
+def _put_back(db: sqlite3.Connection, row: sqlite3.Row, item: Item | None = None) -> None:
+    item = item or Item(row["session"], row["kind"], row["body"])
+    put(db, [item], row["added_at"])
     _take_out(db, row["number"], row["size"])
 
 
