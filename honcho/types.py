@@ -103,7 +103,8 @@ _ORIGINS = dict.fromkeys(GENERATED, "honcho_api.v3") | {
     "Timeout": "honcho.settings.timeouts",
 }
 
-__getattr__ = attach(__name__, _ORIGINS)
+if not TYPE_CHECKING:  # to a type checker, any name would be there
+    __getattr__ = attach(__name__, _ORIGINS)
 
 
 def __dir__() -> list[str]:

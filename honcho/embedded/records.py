@@ -175,8 +175,8 @@ def show(schema: str, row: Record) -> Json:
     }
 
 
-message = partial(show, "Message")
-conclusion = partial(show, "Conclusion")
+message: partial[Json] = partial(show, "Message")
+conclusion: partial[Json] = partial(show, "Conclusion")
 
 
 def page(

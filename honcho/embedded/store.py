@@ -37,7 +37,7 @@ class Database(sqlite3.Connection):
     def __init__(self, path: Path | None) -> None:
         options: dict[str, Any] = {"isolation_level": None, "check_same_thread": False}
         super().__init__(path or ":memory:", timeout=_BUSY_SECONDS, **options)
-        self.row_factory = Row
+        self.row_factory: Any = Row
         for function in (json_holds, json_among, json_text, to_number, text_holds):
             self.create_function(function.__name__, -1, function, deterministic=True)
         try:
@@ -106,7 +106,7 @@ class Store:
             ConfigurationError: The file cannot be opened or written, is not a Honcho database, or
                 was made by a version of this package with another schema.
         """
-        self.path = None if path is None else Path(path)
+        self.path: Path | None = None if path is None else Path(path)
         self._guard, self._turn = threading.Lock(), threading.RLock()
         self._closed = False
         try:
