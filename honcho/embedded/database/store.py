@@ -40,7 +40,7 @@ class Database(sqlite3.Connection):
     def __init__(self, path: Path | None) -> None:
         options: dict[str, Any] = {"isolation_level": None, "check_same_thread": False}
         super().__init__(path or ":memory:", timeout=_BUSY_SECONDS, **options)
-        self.row_factory = Row
+        self.row_factory: Any = Row
         for function in sql_functions.ALL:
             self.create_function(function.__name__, -1, function, deterministic=True)
         try:
@@ -110,7 +110,7 @@ class Store:
                 was made by a version of this package with another schema.
         """
         file = store_path("path", path)
-        self.path = None if file is None else Path(file)
+        self.path: Path | None = None if file is None else Path(file)
         self._closed = self._is_lost = False
         self._begin()
         rest_for_fork(self)
