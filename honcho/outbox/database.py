@@ -46,7 +46,7 @@ class Database:
             workspace_id: The workspace that it has to belong to; ``None`` for any.
             synchronous: ``"full"`` waits for the disk with each transaction.
         """
-        self.path = Path(path)
+        self.path: Path = Path(path)
         self._workspace_id = workspace_id
         self._synchronous = synchronous
         self._connection: sqlite3.Connection | None = None
