@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from honcho.answers.peer_context import PeerContext as PeerContext
     from honcho.answers.response_format import ResponseFormat as ResponseFormat
     from honcho.answers.session_context import SessionContext as SessionContext
+    from honcho.arguments.conclusions import ConclusionCreate as ConclusionCreate
     from honcho.arguments.ids import Reference as Reference
     from honcho.arguments.options import DialecticOptions as DialecticOptions
     from honcho.arguments.options import SessionContextOptions as SessionContextOptions
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from honcho.settings.timeouts import Timeout as Timeout
     from honcho.transport.raw import RawResponse as RawResponse
     from honcho_api.v3 import Conclusion as Conclusion
-    from honcho_api.v3 import ConclusionCreate as ConclusionCreate
     from honcho_api.v3 import ConclusionLevel as ConclusionLevel
     from honcho_api.v3 import DialecticConfiguration as DialecticConfiguration
     from honcho_api.v3 import DreamConfiguration as DreamConfiguration
@@ -56,7 +56,6 @@ if TYPE_CHECKING:
 
 GENERATED = (
     "Conclusion",
-    "ConclusionCreate",
     "ConclusionLevel",
     "DialecticConfiguration",
     "DreamConfiguration",
@@ -87,6 +86,7 @@ GENERATED = (
 
 _ORIGINS = dict.fromkeys(GENERATED, "honcho_api.v3") | {
     "ChatResponse": "honcho.answers.chat",
+    "ConclusionCreate": "honcho.arguments.conclusions",
     "DialecticOptions": "honcho.arguments.options",
     "FinalResponse": "honcho.answers.chat",
     "IngestRecord": "honcho.ingest.records",
@@ -103,7 +103,9 @@ _ORIGINS = dict.fromkeys(GENERATED, "honcho_api.v3") | {
     "Timeout": "honcho.settings.timeouts",
 }
 
-__getattr__ = attach(__name__, _ORIGINS)
+_ELSEWHERE = ("AsyncDialecticStreamResponse", "DialecticStreamResponse")
+
+__getattr__ = attach(__name__, _ORIGINS | dict.fromkeys(_ELSEWHERE, "honcho.official.names"))
 
 
 def __dir__() -> list[str]:

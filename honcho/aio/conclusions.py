@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 from honcho.aio.transport.api import AsyncApi, AsyncApiUser
 from honcho.aio.workspace_conclusions import AsyncWorkspaceConclusions, conclusions_by_id
 from honcho.arguments.conclusions import conclusions_to_create, pair_filters
-from honcho.arguments.ids import Reference, id_of, optional_id
+from honcho.arguments.ids import Reference, id_of, id_or_none
 from honcho.arguments.messages import batches
 from honcho.arguments.options import RecallOptions
 from honcho.arguments.validation import (
@@ -84,7 +84,7 @@ class AsyncConclusionsView(AsyncApiUser):
 
         Calls ``POST /v3/workspaces/{workspace_id}/conclusions/list``.
         """
-        found = pair_filters(filters, self.observer, self.observed, optional_id("session", session))
+        found = pair_filters(filters, self.observer, self.observed, id_or_none("session", session))
         operation = partial(
             v3.list_conclusions, self.workspace_id, body=v3.ConclusionGet(filters=found)
         )

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from honcho.arguments.conclusions import conclusions_to_create, pair_filters
-from honcho.arguments.ids import Reference, id_of, optional_id
+from honcho.arguments.ids import Reference, id_of, id_or_none
 from honcho.arguments.messages import batches
 from honcho.arguments.options import RecallOptions
 from honcho.arguments.validation import (
@@ -85,7 +85,7 @@ class ConclusionsView(ApiUser):
 
         Calls ``POST /v3/workspaces/{workspace_id}/conclusions/list``.
         """
-        found = pair_filters(filters, self.observer, self.observed, optional_id("session", session))
+        found = pair_filters(filters, self.observer, self.observed, id_or_none("session", session))
         operation = partial(
             v3.list_conclusions, self.workspace_id, body=v3.ConclusionGet(filters=found)
         )

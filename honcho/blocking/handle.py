@@ -25,26 +25,32 @@ class Handle(ApiUser, Generic[Twin]):
 
     Two handles are equal when they stand for the same thing.
 
+    Args:
+        id: Its id, which is checked when it is used.
+        client: The client that it belongs to. Nothing is sent: a client's own methods make a
+            handle of what exists.
+        state: What answers said of it; only the client itself gives this.
+
     Attributes:
         id: Its id.
     """
 
-    def __init__(self, client: ApiUser | Api, id: str, state: ResourceState | None = None) -> None:
+    def __init__(self, id: str, client: ApiUser | Api, state: ResourceState | None = None) -> None:
+        if not isinstance(id, str) or not id:
+            refuse("id", id, "a string of at least one character")
         super().__init__(client)
-        if not isinstance(id, str):
-            refuse("id", id, "a string")
         self.id = id
         self._state = state or ResourceState()
 
     @classmethod
     def _of(cls, client: ApiUser, model: Any) -> Self:
         """The handle of what an answer is about."""
-        return cls(client, model.id, ResourceState.of(model))
+        return cls(model.id, client, ResourceState.of(model))
 
     @classmethod
     def from_twin(cls, twin: Any) -> Self:
         """This half's handle of what the other half's handle stands for."""
-        return cls(twin._api.twin, twin.id, twin._state)
+        return cls(twin.id, twin._api.twin, twin._state)
 
     @property
     def aio(self) -> Twin:
