@@ -25,7 +25,7 @@ def elsewhere(module: str) -> Callable[[str], Any]:
     def get(name: str) -> Any:
         for place in PLACES:
             found = import_module(place)
-            if place != module and name in found.__all__:
+            if found.__name__ != module and name in found.__all__:
                 return getattr(found, name)
         raise AttributeError(f"module {module!r} has no attribute {name!r}")
 

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from honcho.aio import AsyncConclusionsView as ConclusionScopeAio
 from honcho.aio import AsyncConclusionsView as ConclusionsViewAio
 from honcho.aio import AsyncDialecticStream as AsyncDialecticStreamResponse
@@ -28,6 +30,11 @@ from honcho.types import QueueStatus as QueueStatusResponse
 from honcho.types import ScopeBackfill as ScopeBackfillJob
 from honcho.types import ScopeStatus as ScopeStatusResponse
 from honcho_api.v3 import Scope as ScopeResponse
+
+if not TYPE_CHECKING:
+    from honcho.official.elsewhere import elsewhere
+
+    __getattr__ = elsewhere(__name__)
 
 __all__ = [
     "AsyncDialecticStreamResponse",
