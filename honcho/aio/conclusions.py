@@ -20,6 +20,7 @@ from honcho.arguments.validation import (
     check_text,
 )
 from honcho.client import twins
+from honcho.client.kinds import AsyncKind
 from honcho.errors import HonchoError, PartialFailureError
 from honcho_api import v3
 
@@ -32,7 +33,7 @@ T = TypeVar("T")
 List: TypeAlias = list[T]  # inside the class, ``list`` is the method
 
 
-class AsyncConclusionsView(AsyncApiUser):
+class AsyncConclusionsView(AsyncApiUser, metaclass=AsyncKind):
     """What one peer has concluded about another, or itself; ``peer.conclusions_of(target)``.
 
     Attributes:

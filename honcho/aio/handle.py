@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 from honcho.aio.transport.api import AsyncApi, AsyncApiUser
 from honcho.arguments.validation import refuse
 from honcho.client import twins
+from honcho.client.kinds import AsyncKind
 from honcho.client.state import ResourceState
 from honcho.settings.call_options import CallOptions
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 Twin = TypeVar("Twin")
 
 
-class AsyncHandle(AsyncApiUser, Generic[Twin]):
+class AsyncHandle(AsyncApiUser, Generic[Twin], metaclass=AsyncKind):
     """Something of a workspace that can be called upon; ``Twin`` is its class in the other half.
 
     Two handles are equal when they stand for the same thing.

@@ -21,6 +21,7 @@ from honcho.arguments.validation import (
 from honcho.blocking.transport.api import Api, ApiUser
 from honcho.blocking.workspace_conclusions import WorkspaceConclusions, conclusions_by_id
 from honcho.client import twins
+from honcho.client.kinds import Kind
 from honcho.errors import HonchoError, PartialFailureError
 from honcho_api import v3
 
@@ -33,7 +34,7 @@ T = TypeVar("T")
 List: TypeAlias = list[T]  # inside the class, ``list`` is the method
 
 
-class ConclusionsView(ApiUser):
+class ConclusionsView(ApiUser, metaclass=Kind):
     """What one peer has concluded about another, or itself; ``peer.conclusions_of(target)``.
 
     Attributes:

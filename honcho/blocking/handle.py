@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 from honcho.arguments.validation import refuse
 from honcho.blocking.transport.api import Api, ApiUser
 from honcho.client import twins
+from honcho.client.kinds import Kind
 from honcho.client.state import ResourceState
 from honcho.settings.call_options import CallOptions
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 Twin = TypeVar("Twin")
 
 
-class Handle(ApiUser, Generic[Twin]):
+class Handle(ApiUser, Generic[Twin], metaclass=Kind):
     """Something of a workspace that can be called upon; ``Twin`` is its class in the other half.
 
     Two handles are equal when they stand for the same thing.

@@ -14,8 +14,8 @@ from honcho.client.lazy import attach
 _IMPORTED_THERE = """
     ChatResponse DialecticStreamResponse HonchoAio Message MessageResponse MetadataConfigMixin Peer
     PeerBase PeerConfig PeerResponse QueueStatusResponse SSEStreamParser Scope ScopeBase
-    ScopeResponse Session SessionBase SessionConfiguration SessionPeerConfig SessionResponse SyncPage
-    WorkspaceConclusions WorkspaceConfiguration WorkspaceResponse normalize_peers_to_dict
+    ScopeResponse Session SessionBase SessionConfiguration SessionPeerConfig SessionResponse
+    SyncPage WorkspaceConclusions WorkspaceConfiguration WorkspaceResponse normalize_peers_to_dict
     parse_chat_response parse_sse_stream resolve_id serialize_response_format validate_scope_id
 """.split()
 
