@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 import warnings
@@ -34,22 +35,24 @@ def mend(environment: Environment, wheel: Path) -> None:
     pip(environment, "install", "--no-index", *commands[1][2:-1], str(wheel))
 
 
-@pytest.fixture
-def environment(wheel: Path, tmp_path: Path) -> Environment:
-    """An environment of this Python, with the wheel."""
-    return install(Path(sys.executable), wheel, tmp_path / "environment")
-
-
-@pytest.fixture
-def add_official(environment: Environment) -> Environment:
-    """The same after ``pip install honcho-ai``."""
+@pytest.fixture(scope="module")
+def both(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of an environment with the wheel, and after it ``honcho-ai``."""
+    folder = tmp_path_factory.mktemp("both") / "environment"
+    environment = install(Path(sys.executable), wheel, folder)
     pip(environment, "install", "--no-index", "--find-links", str(WHEELS), "honcho-ai")
-    return environment
+    return folder
+
+
+@pytest.fixture
+def environment(both: Path, tmp_path: Path) -> Environment:
+    """A copy of it for each test."""
+    shutil.copytree(both, tmp_path / "environment", symlinks=True)
+    return Environment(tmp_path / "environment" / "bin" / "python")
 
 
 @pytest.mark.slow
-def test_the_official_package_installed_last(add_official: Environment, wheel: Path) -> None:
-    environment = add_official
+def test_the_official_package_installed_last(environment: Environment, wheel: Path) -> None:
     done = environment.run("-c", "import honcho")
     assert SAID in done.stderr, done.stderr
     pip(environment, "uninstall", "--yes", "honcho-ai")
@@ -60,8 +63,7 @@ def test_the_official_package_installed_last(add_official: Environment, wheel: P
 
 
 @pytest.mark.slow
-def test_ours_installed_last_and_mended(add_official: Environment, wheel: Path) -> None:
-    environment = add_official
+def test_ours_installed_last_and_mended(environment: Environment, wheel: Path) -> None:
     pip(environment, "install", "--no-index", "--force-reinstall", "--no-deps", str(wheel))
     done = environment.run("-c", IMPORT)
     assert done.stdout == "honcho.blocking.client\n"
@@ -72,8 +74,7 @@ def test_ours_installed_last_and_mended(add_official: Environment, wheel: Path) 
 
 
 @pytest.mark.slow
-def test_ours_removed_again(add_official: Environment) -> None:
-    environment = add_official
+def test_ours_removed_again(environment: Environment) -> None:
     pip(environment, "uninstall", "--yes", "honcho-sdk")
     assert environment.run("-c", IMPORT).returncode != 0, "their files were ours as well"
     official = ["--no-index", "--find-links", str(WHEELS), "--no-deps", "honcho-ai"]
