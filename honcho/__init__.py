@@ -202,7 +202,10 @@ _NAMES_ELSEWHERE = (
     "WorkspaceConclusionsAio",
 )
 
-__getattr__ = attach(__name__, _ORIGINS | dict.fromkeys(_NAMES_ELSEWHERE, "honcho.official.names"))
+if not TYPE_CHECKING:  # to a type checker, any name would be there
+    __getattr__ = attach(
+        __name__, _ORIGINS | dict.fromkeys(_NAMES_ELSEWHERE, "honcho.official.names")
+    )
 
 
 def __dir__() -> list[str]:

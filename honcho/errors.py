@@ -58,7 +58,7 @@ class HonchoError(Exception):
         super().__init__(message)
         self.message = message
         self.status_code = self.status = status_code
-        self.is_retryable = is_retryable and not outcome_unknown
+        self.is_retryable: bool = is_retryable and not outcome_unknown
         self.retry_after = retry_after
         self.outcome_unknown = outcome_unknown
         self.request_id = request_id

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from honcho.aio.transport.api import AsyncApi
     from honcho_api.request import Request
 
-log = logging.getLogger("honcho.outbox")
+log: logging.Logger = logging.getLogger("honcho.outbox")
 
 
 class AsyncOutboxWorker:
@@ -46,7 +46,7 @@ class AsyncOutboxWorker:
         # How often a request is sent is the outbox's own affair: its waits are not bounded.
         self._api = api.with_options(CallOptions(max_retries=0))
         self._file = queue.file
-        self.delivery = Delivery(queue, concurrency)
+        self.delivery: Delivery = Delivery(queue, concurrency)
         self._ended = False
         self._begin()
         renew_after_fork(self)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from honcho.blocking.transport.api import Api
     from honcho_api.request import Request
 
-log = logging.getLogger("honcho.outbox")
+log: logging.Logger = logging.getLogger("honcho.outbox")
 
 
 class OutboxWorker:
@@ -47,7 +47,7 @@ class OutboxWorker:
         # How often a request is sent is the outbox's own affair: its waits are not bounded.
         self._api = api.with_options(CallOptions(max_retries=0))
         self._file = queue.file
-        self.delivery = Delivery(queue, concurrency)
+        self.delivery: Delivery = Delivery(queue, concurrency)
         self._ended = False
         self._begin()
         renew_after_fork(self)

@@ -54,7 +54,7 @@ class Database:
             refuse("path", path, "the path of a file")
         # Whole, so that every way to name a file leads to one lease, and no name means anything
         # else to SQLite, as ":memory:" does.
-        self.path = Path(path).resolve()
+        self.path: Path = Path(path).resolve()
         self._workspace_id = workspace_id
         self._synchronous = synchronous
         self._connection: sqlite3.Connection | None = None

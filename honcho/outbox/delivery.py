@@ -17,7 +17,7 @@ from honcho.outbox.queue import Batch, Queue
 
 POLL_SECONDS = 0.5
 """How often to look for what another process has added, and whether it still delivers."""
-log = logging.getLogger("honcho.outbox")
+log: logging.Logger = logging.getLogger("honcho.outbox")
 
 
 @frozen
@@ -44,8 +44,8 @@ class Delivery:
     """
 
     def __init__(self, queue: Queue, concurrency: int) -> None:
-        self.lease = Lease(queue.file.path)
-        self.is_elsewhere = False
+        self.lease: Lease = Lease(queue.file.path)
+        self.is_elsewhere: bool = False
         self.last_error: Exception | None = None
         self._queue = queue
         self._concurrency = concurrency
