@@ -155,7 +155,7 @@ class Worker:
         self._guard = threading.Lock()
 
     def forked(self, services: Services) -> None:
-        """In a child process, where the thread does not exist: begin anew with the first request."""
+        """In a child process, where the thread does not exist: begin anew with a request."""
         self._services = services
         self._begin()
         services.work.set()

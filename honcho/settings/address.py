@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 import os
 import re
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from attrs import frozen
@@ -128,7 +129,7 @@ def store_path(name: str, path: object) -> str | None:
             f"{name} is {shown(text)}, which SQLite may read as a URI or as memory: "
             f"give the path of a file, or {MEMORY!r}"
         )
-    return os.path.abspath(text)
+    return re.sub("^/+", "/", str(Path(text).absolute()))
 
 
 def _http(name: str, text: str) -> BaseUrl:

@@ -32,7 +32,7 @@ def attempt(address: str, delay: float) -> int:
         try:
             session.add_messages([alice.message("child")])
         except BaseException as error:  # noqa: BLE001 - the child ends here in any case
-            print(repr(error), file=sys.stderr)  # noqa: T201
+            print(repr(error), file=sys.stderr)
             os._exit(1)
         os._exit(0)
     thread.join()
@@ -56,7 +56,7 @@ def main() -> int:
             os._exit(abs(attempt(sys.argv[1], milliseconds / 1000)))
         _, status = os.waitpid(one, 0)
         if status:
-            print(f"{milliseconds} ms: {os.waitstatus_to_exitcode(status)}", file=sys.stderr)  # noqa: T201
+            print(f"{milliseconds} ms: {os.waitstatus_to_exitcode(status)}", file=sys.stderr)
             return 1
     return 0
 
