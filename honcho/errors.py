@@ -150,6 +150,10 @@ class ValidationError(HonchoError, ValueError, code="validation_error"):
     """An argument was refused before any request; the message has the allowed range."""
 
 
+class OutboxFullError(HonchoError, code="outbox_full"):
+    """An outbox holds as much as it may; nothing was added."""
+
+
 class PartialFailureError(HonchoError, code="partial_failure"):
     """A write of several batches failed after the first had been stored.
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from honcho.arguments.options import SessionContextOptions as SessionContextOptions
     from honcho.ingest.records import IngestRecord as IngestRecord
     from honcho.ingest.report import IngestReport as IngestReport
+    from honcho.outbox.states import OutboxStatus as OutboxStatus
+    from honcho.outbox.states import RefusedMessage as RefusedMessage
     from honcho.settings.hooks import RequestEvent as RequestEvent
     from honcho.settings.hooks import ResponseEvent as ResponseEvent
     from honcho.settings.hooks import RetryEvent as RetryEvent
@@ -91,9 +93,11 @@ _ORIGINS = dict.fromkeys(GENERATED, "honcho_api.v3") | {
     "FinalResponse": "honcho.answers.chat",
     "IngestRecord": "honcho.ingest.records",
     "IngestReport": "honcho.ingest.report",
+    "OutboxStatus": "honcho.outbox.states",
     "PeerContext": "honcho.answers.peer_context",
     "RawResponse": "honcho.transport.raw",
     "Reference": "honcho.arguments.ids",
+    "RefusedMessage": "honcho.outbox.states",
     "RequestEvent": "honcho.settings.hooks",
     "ResponseEvent": "honcho.settings.hooks",
     "ResponseFormat": "honcho.answers.response_format",

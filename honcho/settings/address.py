@@ -5,7 +5,6 @@ from __future__ import annotations
 import ipaddress
 import os
 import re
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from attrs import frozen
@@ -129,7 +128,8 @@ def store_path(name: str, path: object) -> str | None:
             f"{name} is {shown(text)}, which SQLite may read as a URI or as memory: "
             f"give the path of a file, or {MEMORY!r}"
         )
-    return re.sub("^/+", "/", str(Path(text).absolute()))
+    path = os.path.abspath(text)  # noqa: PTH100 - without importing pathlib
+    return re.sub("^/+", "/", path)
 
 
 def _http(name: str, text: str) -> BaseUrl:

@@ -79,7 +79,7 @@ def test_parent_and_children_lose_nothing(file: Path, number: int) -> None:
     for at, (child, source) in enumerate(children):
         if at == close_at:
             client.close()
-        with os.fdopen(source, encoding="utf-8") as told:
+        with Path(source).open(encoding="utf-8") as told:
             acknowledged += told.read().split()
         assert ended(child) == 0
     client.close()
@@ -104,7 +104,7 @@ def test_a_fork_while_other_threads_write(file: Path, *, in_memory: bool) -> Non
         for thread in threads:
             thread.start()
         try:
-            assert all(in_a_child(work) for _ in range(10))
+            assert [in_a_child(work) for _ in range(10)] == [True] * 10
         finally:
             over.set()
             for thread in threads:
