@@ -1,5 +1,3 @@
-# pyright: reportUnusedImport=false
-# Importing a module registers its operations.
 """The server: opens the database, hands requests to their operations, runs background work."""
 
 from __future__ import annotations
@@ -7,13 +5,13 @@ from __future__ import annotations
 import os
 from typing import Self
 
-from honcho.embedded import chat, search, sessions  # noqa: F401  # all others follow from these
-from honcho.embedded.dispatch import answer
+from honcho.embedded.background.kinds import TASKS
+from honcho.embedded.background.worker import Worker
+from honcho.embedded.database.store import Store
+from honcho.embedded.operations import HANDLERS
 from honcho.embedded.plugs import Bridge, Deriver, Embedder, Plugs, Responder, Summarizer
-from honcho.embedded.registry import Services
-from honcho.embedded.store import Store
-from honcho.embedded.tasks import TASKS
-from honcho.embedded.work import Worker
+from honcho.embedded.requests.dispatch import answer
+from honcho.embedded.services import Services
 from honcho.engines.exchange import WireRequest, WireResponse
 
 
@@ -52,7 +50,7 @@ class EmbeddedServer:
 
     def handle(self, request: WireRequest) -> WireResponse:
         """Answer one request. Never raises for a request: a bug in here is a 500, and logged."""
-        response = answer(self._services, request)
+        response = answer(self._services, HANDLERS, request)
         if self._services.work.is_set():
             self._worker.start()
         return response

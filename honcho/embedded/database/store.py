@@ -1,0 +1,150 @@
+# ruff: noqa: S608  # the names that are put into SQL are our own
+"""The database: opening it, and transactions on it.
+
+A file is in WAL mode with a pool of connections, so several threads and processes can use it; a
+database in memory is one connection behind a lock. Each transaction has one connection to itself.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from collections.abc import Generator, Iterable, Mapping
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from pathlib import Path
+from typing import Any
+
+from honcho.embedded.database import sql_functions
+from honcho.embedded.values import dumps
+from honcho.errors import ConfigurationError
+
+# Both are put into a file by the schema.
+_VERSION = 2
+
+_BUSY_SECONDS = 30.0
+
+_APPLICATION = 0x484F4E43
+
+_PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", "cache_size=-65536", "temp_store=MEMORY")
+
+Row = sqlite3.Row
+
+IN_SESSION = "workspace_id = ? AND session_id = ?"
+
+
+class Database(sqlite3.Connection):
+    """A connection, with the few ways in which operations use it."""
+
+    def __init__(self, path: Path | None) -> None:
+        options: dict[str, Any] = {"isolation_level": None, "check_same_thread": False}
+        super().__init__(path or ":memory:", timeout=_BUSY_SECONDS, **options)
+        self.row_factory = Row
+        for function in sql_functions.ALL:
+            self.create_function(function.__name__, -1, function, deterministic=True)
+        try:
+            self._prepare(path)
+        except BaseException:
+            self.close()
+            raise
+
+    def _prepare(self, path: Path | None) -> None:
+        """Make the tables where there are none. A database that is not ours is left untouched."""
+        is_new = self.number("SELECT count(*) FROM sqlite_master") == 0
+        if not is_new and self.number("PRAGMA application_id") != _APPLICATION:
+            raise ConfigurationError(f"{path} is not a Honcho database")
+        version = self.number("PRAGMA user_version")
+        if not is_new and version != _VERSION:
+            hint = "upgrade honcho-sdk" if version > _VERSION else "use the one that made it"
+            known = f"and this honcho-sdk knows version {_VERSION}: {hint}, or use another file"
+            raise ConfigurationError(f"{path} has database version {version}, {known}")
+        for pragma in _PRAGMAS:
+            self.execute(f"PRAGMA {pragma}")
+        if is_new:
+            self.executescript(Path(__file__).with_name("schema.sql").read_text(encoding="utf-8"))
+
+    def one(self, sql: str, *values: Any) -> Row | None:
+        """The first row."""
+        row: Row | None = self.execute(sql, values).fetchone()
+        return row
+
+    def all(self, sql: str, *values: Any) -> list[Row]:
+        """Every row."""
+        return self.execute(sql, values).fetchall()
+
+    def number(self, sql: str, *values: Any) -> int:
+        """The first column of the first row."""
+        return int(self.execute(sql, values).fetchone()[0])
+
+    def insert(self, table: str, rows: Iterable[Mapping[str, Any]], clause: str = "") -> int:
+        """Insert rows with the same keys (an object as JSON); how many rows were touched."""
+        if not (rows := list(rows)):
+            return 0
+        sql = f"INSERT INTO {table} ({', '.join(rows[0])}) VALUES {marks(rows[0])} {clause}"
+        return self.executemany(sql, [_values(row) for row in rows]).rowcount
+
+    def update(self, table: str, number: int, **columns: Any) -> None:
+        """Set columns of a row (an object as JSON), but for those that are given as None."""
+        changes = ", ".join(f"{name} = coalesce(?, {name})" for name in columns)
+        self.execute(f"UPDATE {table} SET {changes} WHERE number = ?", [*_values(columns), number])
+
+
+def _values(row: Mapping[str, Any]) -> list[Any]:
+    return [dumps(one) if type(one) is dict else one for one in row.values()]
+
+
+def marks(values: Iterable[Any]) -> str:
+    """A parenthesis with a placeholder for each value."""
+    return f"({', '.join('?' for _ in values)})"
+
+
+class Store:
+    """Transactions on one database."""
+
+    def __init__(self, path: str | os.PathLike[str] | None) -> None:
+        """Open or create the database.
+
+        Raises:
+            ConfigurationError: The file cannot be opened or written, is not a Honcho database, or
+                was made by a version of this package with another schema.
+        """
+        self.path = None if path is None else Path(path)
+        self._guard, self._turn = threading.Lock(), threading.RLock()
+        self._closed = False
+        try:
+            self._idle = [Database(self.path)]
+        except sqlite3.Error as error:
+            raise ConfigurationError(f"cannot use {self.path} as a database: {error}") from error
+
+    def read(self) -> AbstractContextManager[Database]:
+        """One consistent view; nothing may be written."""
+        return self._transaction("BEGIN", self._turn if self.path is None else nullcontext())
+
+    def write(self) -> AbstractContextManager[Database]:
+        """Everything or nothing: committed at the end, rolled back by an exception."""
+        # Waiting for SQLite's lock is a sleep and unfair, so writers of this process queue here.
+        return self._transaction("BEGIN IMMEDIATE", self._turn)
+
+    def close(self) -> None:
+        """Close all connections; one that is in use is closed when its transaction ends."""
+        with self._guard:
+            self._closed = True
+            while self._idle:
+                self._idle.pop().close()
+
+    @contextmanager
+    def _transaction(self, begin: str, turn: AbstractContextManager[Any]) -> Generator[Database]:
+        with turn:
+            with self._guard:
+                if self._closed:
+                    raise ConfigurationError("the embedded server is closed")
+                connection = self._idle.pop() if self._idle else Database(self.path)
+            try:
+                connection.execute(begin)
+                yield connection
+                connection.commit()
+            finally:
+                connection.rollback()
+                self._idle.append(connection)
+                if self._closed:
+                    self.close()
