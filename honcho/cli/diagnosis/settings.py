@@ -12,12 +12,12 @@ from honcho.errors import ConfigurationError
 from honcho.settings.address import ENVIRONMENTS, URL_VARIABLE
 from honcho.settings.config import DEFAULT_WORKSPACE, ENGINE_VARIABLE, WORKSPACE_VARIABLE
 from honcho.settings.config import ClientConfig as _Config
-from honcho.settings.secrets import KEY_VARIABLE
+from honcho.settings.secrets import KEY_VARIABLE, ApiKey
 
 _OTHERS = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "SSL_CERT_FILE", "SSL_CERT_DIR")
 # What stands for a setting while another is looked at.
 _HARMLESS: dict[str, Any] = {
-    "api_key": "none",
+    "api_key": ApiKey(None),
     "base_url": "embedded:",
     "workspace_id": DEFAULT_WORKSPACE,
     "engine": "wire",

@@ -84,7 +84,7 @@ def _explain(error: HonchoError, where: str, address: BaseUrl) -> Finding:
 
 
 def _nothing_listens(where: str, address: BaseUrl, said: dict[str, str]) -> Finding:
-    others = neighbours(address)
+    others = neighbours(address, _USUAL_PORTS)
     if others:
         other = others[0]
         return problem(
@@ -101,7 +101,7 @@ def _nothing_listens(where: str, address: BaseUrl, said: dict[str, str]) -> Find
     )
 
 
-def neighbours(address: BaseUrl, ports: Iterable[int] = _USUAL_PORTS) -> list[int]:
+def neighbours(address: BaseUrl, ports: Iterable[int]) -> list[int]:
     """Ports of this machine on which a Honcho server answers, if that is where the address is."""
     found: list[int] = []
     for port in ports if address.is_local else ():
