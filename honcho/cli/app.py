@@ -9,10 +9,10 @@ import typer
 from honcho.cli import exits
 from honcho.cli.chat import chat
 from honcho.cli.doctor import doctor
+from honcho.cli.elsewhere import outbox, serve
 from honcho.cli.ingest import ingest
 from honcho.cli.output import complain
 from honcho.cli.search import search
-from honcho.cli.serve import serve
 from honcho.cli.version import version
 from honcho.errors import HonchoError
 
@@ -29,14 +29,15 @@ app = typer.Typer(
 )
 for command in (doctor, chat, search, ingest, version):
     app.command()(command)
-app.command(
-    # The embedded server reads its own options, so that there is one list of them.
-    context_settings={
-        "allow_extra_args": True,
-        "ignore_unknown_options": True,
-        "help_option_names": [],
-    }
-)(serve)
+for command in (serve, outbox):
+    # They read their options themselves, so that there is one list of them.
+    app.command(
+        context_settings={
+            "allow_extra_args": True,
+            "ignore_unknown_options": True,
+            "help_option_names": [],
+        }
+    )(command)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -17,7 +17,7 @@ from honcho.errors import HonchoError
 from tests.cli.conftest import Command
 from tests.servers.scripted import ScriptedServer, answer, events, lose, piece
 
-COMMANDS = ["chat", "doctor", "ingest", "search", "serve", "version"]
+COMMANDS = ["chat", "doctor", "ingest", "outbox", "search", "serve", "version"]
 
 
 def test_the_help_lists_every_command_and_the_exit_codes(run: Command) -> None:

@@ -1,4 +1,4 @@
-"""``serve`` is the embedded server's own command."""
+"""``serve`` and ``outbox`` are the commands of other parts of the SDK."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -24,6 +25,16 @@ def test_its_options_are_those_of_the_embedded_server(run: Command) -> None:
 @pytest.mark.parametrize("arguments", [["--port", "70000"], ["--nonsense"], ["extra"]])
 def test_wrong_options_are_refused(run: Command, arguments: list[str]) -> None:
     assert run("serve", *arguments).code == 2
+
+
+def test_an_outbox_is_shown(run: Command, tmp_path: Path) -> None:
+    file = str(tmp_path / "box.db")
+    with Honcho("none", base_url="embedded:") as client, client.outbox(file):
+        pass
+    done = run("outbox", file, "status", "--json")
+    assert (done.code, done.json["pending"]) == (0, 0)
+    assert run("outbox", "--help").out.startswith("usage: honcho-sdk outbox")
+    assert run("outbox", file, "nonsense").code == 2
 
 
 @pytest.mark.slow
