@@ -71,7 +71,11 @@ COLUMNS = {schema: {key: _USUAL[key] for key in keys.split()} for schema, keys i
 """By schema of the document: the columns by the names that filters use."""
 COLUMNS["Conclusion"] = {key: one for keys, one in _CONCLUSION.items() for key in keys.split()}
 _KNOWN = {*_USUAL, "observer_id", "observed_id"}
-_WANTED = {"str": (str, "a string"), "bool": (bool, "true or false"), "datetime": (str, "a datetime")}
+_WANTED = {
+    "str": (str, "a string"),
+    "bool": (bool, "true or false"),
+    "datetime": (str, "a datetime"),
+}
 
 
 @frozen
@@ -96,7 +100,7 @@ def _balanced(word: str, expressions: list[str]) -> str:
     while len(expressions) > 1:
         pairs = [expressions[at : at + 2] for at in range(0, len(expressions), 2)]
         expressions = [f"({f' {word} '.join(pair)})" for pair in pairs]
-    return expressions[0]
+    return f"({expressions[0]})"
 
 
 def compile_filter(schema: str, filters: Json | None) -> Condition | None:
