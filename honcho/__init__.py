@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from honcho.aio import AsyncConclusionsView as AsyncConclusionsView
     from honcho.aio import AsyncDialecticStream as AsyncDialecticStream
     from honcho.aio import AsyncHoncho as AsyncHoncho
+    from honcho.aio import AsyncOutbox as AsyncOutbox
     from honcho.aio import AsyncPage as AsyncPage
     from honcho.aio import AsyncPeer as AsyncPeer
     from honcho.aio import AsyncScope as AsyncScope
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from honcho.blocking import ConclusionsView as ConclusionsView
     from honcho.blocking import DialecticStream as DialecticStream
     from honcho.blocking import Honcho as Honcho
+    from honcho.blocking import Outbox as Outbox
     from honcho.blocking import Page as Page
     from honcho.blocking import Peer as Peer
     from honcho.blocking import Scope as Scope
@@ -46,6 +48,7 @@ if TYPE_CHECKING:
     from honcho.errors import HonchoError as HonchoError
     from honcho.errors import InsecureConnectionWarning as InsecureConnectionWarning
     from honcho.errors import NotFoundError as NotFoundError
+    from honcho.errors import OutboxFullError as OutboxFullError
     from honcho.errors import PartialFailureError as PartialFailureError
     from honcho.errors import PermissionDeniedError as PermissionDeniedError
     from honcho.errors import RateLimitError as RateLimitError
@@ -86,9 +89,11 @@ if TYPE_CHECKING:
     from honcho.types import Message as Message
     from honcho.types import MessageConfiguration as MessageConfiguration
     from honcho.types import MessageCreate as MessageCreate
+    from honcho.types import OutboxStatus as OutboxStatus
     from honcho.types import PeerConfig as PeerConfig
     from honcho.types import PeerContext as PeerContext
     from honcho.types import QueueStatus as QueueStatus
+    from honcho.types import RefusedMessage as RefusedMessage
     from honcho.types import SessionConfiguration as SessionConfiguration
     from honcho.types import SessionContext as SessionContext
     from honcho.types import SessionContextOptions as SessionContextOptions
@@ -103,6 +108,7 @@ _CLASSES = (
     "ConclusionsView",
     "DialecticStream",
     "Honcho",
+    "Outbox",
     "Page",
     "Peer",
     "Scope",
@@ -124,6 +130,7 @@ _ERRORS = (
     "HonchoError",
     "InsecureConnectionWarning",
     "NotFoundError",
+    "OutboxFullError",
     "PartialFailureError",
     "PermissionDeniedError",
     "RateLimitError",
@@ -146,9 +153,11 @@ _TYPES = (
     "Message",
     "MessageConfiguration",
     "MessageCreate",
+    "OutboxStatus",
     "PeerConfig",
     "PeerContext",
     "QueueStatus",
+    "RefusedMessage",
     "SessionConfiguration",
     "SessionContext",
     "SessionContextOptions",
@@ -193,7 +202,10 @@ _NAMES_ELSEWHERE = (
     "WorkspaceConclusionsAio",
 )
 
-__getattr__ = attach(__name__, _ORIGINS | dict.fromkeys(_NAMES_ELSEWHERE, "honcho.official.names"))
+if not TYPE_CHECKING:  # to a type checker, any name would be there
+    __getattr__ = attach(
+        __name__, _ORIGINS | dict.fromkeys(_NAMES_ELSEWHERE, "honcho.official.names")
+    )
 
 
 def __dir__() -> list[str]:

@@ -58,7 +58,7 @@ class HonchoError(Exception):
         super().__init__(message)
         self.message = message
         self.status_code = self.status = status_code
-        self.is_retryable = is_retryable and not outcome_unknown
+        self.is_retryable: bool = is_retryable and not outcome_unknown
         self.retry_after = retry_after
         self.outcome_unknown = outcome_unknown
         self.request_id = request_id
@@ -148,6 +148,10 @@ class ConfigurationError(HonchoError, ValueError, code="configuration_error"):
 
 class ValidationError(HonchoError, ValueError, code="validation_error"):
     """An argument was refused before any request; the message has the allowed range."""
+
+
+class OutboxFullError(HonchoError, code="outbox_full"):
+    """An outbox holds as much as it may; nothing was added."""
 
 
 class PartialFailureError(HonchoError, code="partial_failure"):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from honcho.aio.directory import AsyncDirectory
 from honcho.aio.ingest import AsyncIngest
+from honcho.aio.outbox import AsyncOutboxes
 from honcho.aio.transport.api import AsyncApi
 from honcho.aio.workspace import AsyncWorkspace
 from honcho.aio.workspace_chat import AsyncWorkspaceChat
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class AsyncHoncho(AsyncDirectory, AsyncIngest, AsyncWorkspaceChat, AsyncWorkspace):
+class AsyncHoncho(AsyncDirectory, AsyncIngest, AsyncOutboxes, AsyncWorkspaceChat, AsyncWorkspace):
     """A client for one workspace of a Honcho server.
 
     Each setting is the argument, else its environment variable, else its default. Blank variables

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from honcho.blocking.directory import Directory
 from honcho.blocking.ingest import Ingest
+from honcho.blocking.outbox import Outboxes
 from honcho.blocking.transport.api import Api
 from honcho.blocking.workspace import Workspace
 from honcho.blocking.workspace_chat import WorkspaceChat
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Honcho(Directory, Ingest, WorkspaceChat, Workspace):
+class Honcho(Directory, Ingest, Outboxes, WorkspaceChat, Workspace):
     """A client for one workspace of a Honcho server.
 
     Each setting is the argument, else its environment variable, else its default. Blank variables

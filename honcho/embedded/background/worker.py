@@ -25,10 +25,19 @@ class Worker:
 
     def __init__(self, services: Services, tasks: dict[str, Task]) -> None:
         self._services, self._tasks, self._stopped = services, tasks, False
-        self._thread = threading.Thread(target=self._run, name="honcho-worker", daemon=True)
-        self._guard = threading.Lock()
+        self._begin()
         if not self._is_done():
             services.work.set()
+
+    def _begin(self) -> None:
+        self._thread = threading.Thread(target=self._run, name="honcho-worker", daemon=True)
+        self._guard = threading.Lock()
+
+    def forked(self, services: Services) -> None:
+        """In a child process, which has no such thread: begin anew with the first request."""
+        self._services = services
+        self._begin()
+        services.work.set()
 
     def start(self) -> None:
         """Start the thread unless it runs."""
