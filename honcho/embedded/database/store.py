@@ -33,6 +33,9 @@ _PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", "cache_size=-65536", "temp
 Row = sqlite3.Row
 IN_SESSION = "workspace_id = ? AND session_id = ?"
 
+IN_LIST = "IN (SELECT value FROM json_each(?))"
+"""One of a list that is given as JSON, and so may be of any length."""
+
 
 class Database(sqlite3.Connection):
     """A connection, with the few ways in which operations use it."""
