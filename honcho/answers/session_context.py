@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from attrs import evolve
-
 from honcho.answers.model_text import Block, ChatMessage, blocks_of, estimate_tokens, openai_name
 from honcho.arguments.ids import Reference, optional_id
 from honcho.arguments.validation import check_int
@@ -132,8 +130,7 @@ class SessionContext(_SessionContext):
             if left < 0:
                 break
             first -= 1
-        return evolve(
-            self,
+        return self.__replace__(
             messages=self.messages[first:],
             peer_representation=(
                 self.peer_representation if "peer_representation" in kept else None

@@ -6,8 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from attrs import evolve
-
 from honcho.arguments.dates import moment
 from honcho.arguments.ids import Reference, new_id_of
 from honcho.arguments.models import model_from
@@ -107,7 +105,7 @@ def check_key(key: object) -> str:
 def keyed(batch: list[MessageCreate], key: str) -> list[MessageCreate]:
     """The messages with the batch's key in their metadata."""
     return [
-        evolve(message, metadata=check_metadata({**(message.metadata or {}), KEY_NAME: key}))
+        message.__replace__(metadata=check_metadata({**(message.metadata or {}), KEY_NAME: key}))
         for message in batch
     ]
 
