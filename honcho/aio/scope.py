@@ -10,7 +10,7 @@ from honcho.aio.handle import AsyncHandle
 from honcho.aio.session import AsyncSession
 from honcho.aio.transport.api import AsyncApiUser
 from honcho.arguments.ids import Reference, id_of
-from honcho.arguments.options import some_ids
+from honcho.arguments.recall import some_ids
 from honcho.arguments.validation import MAX_BATCH
 from honcho.client.twins import BlockingScope
 from honcho_api import v3

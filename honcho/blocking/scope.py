@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Self
 
 from honcho.arguments.ids import Reference, id_of
-from honcho.arguments.options import some_ids
+from honcho.arguments.recall import some_ids
 from honcho.arguments.validation import MAX_BATCH
 from honcho.blocking.handle import Handle
 from honcho.blocking.session import Session

@@ -6,8 +6,6 @@ import threading
 from os import PathLike
 from typing import TYPE_CHECKING, Any
 
-from attrs import define, field
-
 from honcho.client.state import ResourceState
 from honcho.errors import ConfigurationError
 from honcho.settings.config import ClientConfig
@@ -21,21 +19,35 @@ if TYPE_CHECKING:
     AwaitedHttpClient = httpx.AsyncClient
 
 
-@define(eq=False)
 class Shared:
-    """Settings, caches, the caller's HTTP clients, and the server in this process."""
+    """Settings, caches, the caller's HTTP clients, and the server in this process.
 
-    config: ClientConfig
-    http_client: httpx.Client | None = None
-    async_http_client: httpx.AsyncClient | None = None
-    server: EmbeddedServer | None = None
-    workspace: ResourceState = field(factory=ResourceState)
-    ensured: bool = False
-    """Whether the workspace is known to exist."""
-    closes_server: bool = True
-    """Whether the server ends with the last half; not where a caller gave it."""
-    _users: int = 0
-    _lock: threading.Lock = field(factory=threading.Lock)
+    Args:
+        config: The client's settings.
+        http_client: The caller's httpx client for the blocking half.
+        async_http_client: The one for the async half.
+        server: The server in this process.
+        closes_server: Whether it ends with the last half; not where a caller gave it.
+    """
+
+    def __init__(
+        self,
+        config: ClientConfig,
+        http_client: httpx.Client | None = None,
+        async_http_client: httpx.AsyncClient | None = None,
+        server: EmbeddedServer | None = None,
+        closes_server: bool = True,
+    ) -> None:
+        self.config = config
+        self.http_client = http_client
+        self.async_http_client = async_http_client
+        self.server = server
+        self.workspace = ResourceState()
+        self.ensured = False
+        """Whether the workspace is known to exist."""
+        self.closes_server = closes_server
+        self._users = 0
+        self._lock = threading.Lock()
 
     def lease(self) -> Lease:
         """Count one more half that uses the server in this process."""
@@ -61,26 +73,17 @@ class Shared:
         return {"config": self.config}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
-        shared = share(state["config"])
-        for name in (
-            "config",
-            "server",
-            "workspace",
-            "ensured",
-            "closes_server",
-            "_users",
-            "_lock",
-        ):
-            setattr(self, name, getattr(shared, name))
-        self.http_client = self.async_http_client = None
+        self.__dict__.update(vars(share(state["config"])))
 
 
-@define(eq=False)
 class Lease:
     """One half's use of what is shared; ends once, however often it is told to."""
 
-    _shared: Shared
-    _ended: bool = False
+    __slots__ = ("_ended", "_shared")
+
+    def __init__(self, shared: Shared) -> None:
+        self._shared = shared
+        self._ended = False
 
     def end(self) -> None:
         """Give it up."""
