@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from honcho.aio.resource import AsyncResource
 from honcho.aio.transport.api import AsyncApiUser
-from honcho.arguments.dates import moment
 from honcho.arguments.ids import Reference, id_of, optional_id
 from honcho.arguments.search import search_body
 from honcho.arguments.validation import check_filters, check_id
@@ -231,6 +230,8 @@ class AsyncWorkspace(AsyncApiUser, AsyncResource[v3.WorkspaceConfiguration]):
 
         Calls ``POST /v3/keys``.
         """
+        from honcho.arguments.dates import moment
+
         found = await self._api.send(
             v3.create_key(
                 workspace_id=self.workspace_id,
