@@ -2,6 +2,7 @@
 # PYTHON chooses the interpreter that makes .venv; without it the first of these that works does.
 CANDIDATES := $(or $(PYTHON),python3.11 python3.12 python3.13 python3.14 python3 python)
 VENV  := .venv
+DEMO  := .venv-demo
 BIN   := $(VENV)/bin
 READY := $(VENV)/.ready
 PIP   := $(BIN)/python -m pip --disable-pip-version-check -qq
@@ -15,9 +16,9 @@ WHEELS := httpx attrs python-dateutil idna typing_extensions
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
 
-demo: $(READY) ## a conversation stored, paged, searched and asked about, by both halves
-	@$(BIN)/python examples/quickstart.py
-	@$(BIN)/python examples/quickstart_async.py
+demo: $(DEMO)/.ready ## a conversation stored, paged, searched and asked about, by both halves
+	@$(DEMO)/bin/python examples/quickstart.py
+	@$(DEMO)/bin/python examples/quickstart_async.py
 
 test: $(READY) lint types layers check ## everything that has to pass: the checks, then all tests
 	$(BIN)/python -m pytest -n 2 --dist loadfile
@@ -84,6 +85,14 @@ $(READY): pyproject.toml constraints.txt
 	@$(PIP) download -c constraints.txt --only-binary :all: -d $(VENV)/wheels $(WHEELS)
 	@touch $@
 
+# The demo needs the client and the embedded server only, and gets an environment of its own.
+$(DEMO)/.ready: pyproject.toml constraints.txt
+	@$(FIND_PYTHON); \
+	echo "making $(DEMO) with $$python ..."; "$$python" -m venv --clear $(DEMO)
+	@echo "installing the client and its embedded server (about 90 MB, under a minute) ..."
+	@$(DEMO)/bin/python -m pip --disable-pip-version-check -qq install -c constraints.txt -e '.[embedded]'
+	@touch $@
+
 # Running a candidate is the only proof: a pyenv shim exists for versions that it then refuses.
 define FIND_PYTHON
 for python in $(CANDIDATES) ""; do \
@@ -103,5 +112,5 @@ pins: $(READY) ## rewrite constraints.txt from the newest packages that pyprojec
 	mv $(VENV)/pins/constraints.txt constraints.txt && rm -rf $(VENV)/pins
 
 clean: ## remove .venv, caches and what was built
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) $(DEMO) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -12,49 +12,12 @@ from openai.types.chat.completion_create_params import CompletionCreateParamsNon
 from pydantic import TypeAdapter
 from pydantic import ValidationError as PydanticError
 
-from honcho import ValidationError
 from honcho.answers.peer_context import PeerContext
 from honcho.answers.session_context import OPENING, SessionContext
-from tests.facade.answers import context, message
+from tests.answers.contexts import SUMMARY, Handle, said
 
 OPENAI = TypeAdapter(CompletionCreateParamsNonStreaming)
 ANTHROPIC = TypeAdapter(MessageCreateParamsNonStreaming)
-
-SUMMARY = {
-    "content": "They spoke of tea.",
-    "message_id": "m",
-    "summary_type": "short",
-    "created_at": "2026-01-02T03:04:05Z",
-    "token_count": 6,
-}
-
-
-class Handle:
-    """Something with an id, as peers of both halves are."""
-
-    def __init__(self, id: str) -> None:
-        self.id = id
-
-
-def said(*turns: tuple[str, str], tokens: int = 1, **more: Any) -> SessionContext:
-    """The context of a conversation."""
-    messages = [
-        message(f"m{number}", content, peer_id=peer, token_count=tokens)
-        for number, (peer, content) in enumerate(turns)
-    ]
-    return SessionContext.from_dict(context(messages=messages, **more))
-
-
-@pytest.fixture
-def full() -> SessionContext:
-    return said(
-        ("alice", "Tea?"),
-        ("bot", "Green or black?"),
-        ("bob", "Black."),
-        summary=SUMMARY,
-        peer_representation="Alice likes tea.",
-        peer_card=["Name: Alice", "Drinks: tea"],
-    )
 
 
 def check_openai(turns: list[dict[str, str]]) -> None:
@@ -208,82 +171,6 @@ def test_the_length_counts_messages_and_a_summary(full: SessionContext) -> None:
     assert len(said()) == 0
     assert bool(said())
     assert full.session_id == "s"
-
-
-# ------------------------------------------------------------------ a budget over everything
-
-
-def kept(found: SessionContext) -> tuple[bool, bool, bool, list[str]]:
-    """Which of card, summary and representation are there, and the messages."""
-    return (
-        found.peer_card is not None,
-        found.summary is not None,
-        found.peer_representation is not None,
-        [one.content for one in found.messages],
-    )
-
-
-@pytest.mark.parametrize(
-    ("tokens", "expected"),
-    [
-        (1_000, (True, True, True, ["one", "two", "three"])),
-        (36, (True, True, True, ["one", "two", "three"])),
-        (35, (True, True, True, ["two", "three"])),
-        (26, (True, True, True, ["three"])),
-        (25, (True, True, True, [])),
-        (20, (True, True, False, ["two", "three"])),
-        (10, (True, True, False, [])),
-        (9, (True, False, False, ["three"])),
-        (4, (True, False, False, [])),
-        (3, (False, False, False, [])),
-    ],
-)
-def test_a_budget_is_over_everything(
-    tokens: int, expected: tuple[bool, bool, bool, list[str]]
-) -> None:
-    """Card 4 tokens, summary 6 as the server counted it, representation 11, each message 5."""
-
-    def count(text: str) -> int:
-        return 4 if text.startswith("<peer_card>") else 11
-
-    found = said(
-        ("a", "one"),
-        ("b", "two"),
-        ("a", "three"),
-        tokens=5,
-        summary=SUMMARY,
-        peer_card=["card"],
-        peer_representation="representation",
-    )
-    assert kept(found.fit(tokens, count=count)) == expected
-
-
-def test_fitting_changes_nothing_but_the_result(full: SessionContext) -> None:
-    before = full.to_dict()
-    assert full.fit(1).messages == full.messages[-1:]
-    assert full.to_dict() == before
-    assert isinstance(full.fit(5), SessionContext)
-
-
-def test_without_a_counter_the_size_of_the_text_decides() -> None:
-    found = said(("a", "x" * 400), ("a", "y" * 400), tokens=0)
-    assert [one.content[0] for one in found.fit(150).messages] == ["y"]
-    assert len(found.fit(200)) == 2
-
-
-def test_a_message_that_does_not_fit_hides_the_older_ones() -> None:
-    """A conversation with a hole in it would mislead more than a short one."""
-    found = said(("a", "short"), ("a", "x" * 4_000), ("a", "end"), tokens=0)
-    assert [one.content for one in found.fit(50).messages] == ["end"]
-
-
-@pytest.mark.parametrize("tokens", [0, -1, 1.5, None])
-def test_a_budget_is_a_positive_number(full: SessionContext, tokens: Any) -> None:
-    with pytest.raises(ValidationError, match="tokens is"):
-        full.fit(tokens)
-
-
-# ------------------------------------------------------------------ a peer's context
 
 
 def test_the_context_of_a_peer_as_text_and_as_messages() -> None:

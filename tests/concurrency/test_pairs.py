@@ -12,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from honcho.concurrency import loops, waits
+from honcho.concurrency import waits
 from honcho.concurrency.both import (
     AsyncReadAhead,
     AsyncSingleFlight,
@@ -22,11 +22,10 @@ from honcho.concurrency.both import (
     async_invoke,
     async_sleep,
     gather,
-    guard,
     invoke,
     sleep,
 )
-from honcho.errors import BlockingInAsyncWarning, ConfigurationError
+from honcho.errors import ConfigurationError
 
 
 async def test_a_single_flight_of_many_tasks() -> None:
@@ -278,40 +277,3 @@ async def test_waits_can_be_skipped() -> None:
         with waits.skipped() as inner:
             sleep(1)
     assert (skipped, inner) == ([3600, 3600], [1])
-
-
-@pytest.fixture
-def _unseen(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(loops, "_seen", set())
-
-
-def block(times: int = 1) -> None:
-    for _ in range(times):
-        guard()
-
-
-@pytest.mark.usefixtures("_unseen")
-async def test_blocking_in_a_loop_warns_once_per_place() -> None:
-    with pytest.warns(BlockingInAsyncWarning) as caught:
-        block(3)
-    assert len(caught) == 1
-    assert caught[0].filename == __file__
-
-
-async def test_blocking_in_a_loop_can_be_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("HONCHO_STRICT_ASYNC", "1")
-    with pytest.raises(ConfigurationError, match="HONCHO_STRICT_ASYNC"):
-        guard()
-
-
-@pytest.mark.usefixtures("_unseen")
-async def test_blocking_in_a_notebook_is_fine(monkeypatch: pytest.MonkeyPatch) -> None:
-    class Kernel:
-        kernelapp = None
-
-    monkeypatch.setitem(__import__("sys").modules, "ipykernel", Kernel)  # type: ignore[arg-type]
-    guard()
-
-
-def test_outside_of_loops_nothing_is_said() -> None:
-    guard()

@@ -71,6 +71,7 @@ def test_its_metadata_says_what_it_needs(wheel: Path) -> None:
         "certifi",
         "h11",
         "httpx",
+        "idna",
         "python-dateutil",
     }
     assert set(metadata.get_all("Provides-Extra", [])) == {

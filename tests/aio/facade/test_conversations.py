@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 import pickle
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
@@ -11,7 +10,6 @@ from typing import Any
 
 import pytest
 from pytest_httpserver import HTTPServer
-from werkzeug import Request, Response
 
 from honcho import (
     AsyncHoncho,
@@ -19,11 +17,8 @@ from honcho import (
     ClientError,
     FileSource,
     NotFoundError,
-    PartialFailureError,
-    ServerError,
 )
 from honcho.types import SessionContextOptions, SessionPeerConfig
-from tests.facade import answers
 
 MESSAGES = "/v3/workspaces/w/sessions/s/messages"
 
@@ -45,46 +40,6 @@ async def test_more_than_a_hundred_messages_go_in_batches_in_order(client: Async
     assert [one.content for one in stored] == [f"{number}" for number in range(230)]
     page = await session.messages(size=100)
     assert [one.id async for one in page] == [one.id for one in stored]
-
-
-async def test_a_failure_after_the_first_batch_says_what_is_left(
-    wire: AsyncHoncho, httpserver: HTTPServer
-) -> None:
-    sizes: list[int] = []
-
-    def store(request: Request) -> Response:
-        given = request.get_json()["messages"]
-        sizes.append(len(given))
-        if len(sizes) == 2:
-            return Response('{"detail": "An unexpected error occurred"}', 500)
-        stored = [answers.message(f"m{number}", one["content"]) for number, one in enumerate(given)]
-        return Response(json.dumps(stored), 201, content_type="application/json")
-
-    httpserver.expect_request(MESSAGES, method="POST").respond_with_handler(store)
-    peer = await wire.peer("p", lazy=True)
-    session = await wire.session("s", lazy=True)
-    messages = [peer.message(f"{number}") for number in range(250)]
-    with pytest.raises(PartialFailureError) as caught:
-        await session.add_messages(messages)
-    error = caught.value
-    assert sizes == [100, 100]
-    assert [one.content for one in error.messages] == [f"{number}" for number in range(100)]
-    assert (error.sent, error.remaining) == (100, messages[100:])
-    assert (error.code, error.is_retryable, error.outcome_unknown) == (
-        "partial_failure",
-        False,
-        True,
-    )
-    assert isinstance(error.__cause__, ServerError)
-
-
-async def test_a_failure_of_the_first_batch_is_itself(
-    wire: AsyncHoncho, httpserver: HTTPServer
-) -> None:
-    httpserver.expect_request(MESSAGES).respond_with_json({"detail": "no"}, status=400)
-    session = await wire.session("s", lazy=True)
-    with pytest.raises(BadRequestError):
-        await session.add_messages([{"peer_id": "p", "content": "x"}] * 200)
 
 
 async def test_a_message_as_it_was_given(client: AsyncHoncho) -> None:
@@ -176,7 +131,7 @@ async def test_an_upload_tells_its_progress(client: AsyncHoncho, tmp_path: Path)
         progress=lambda *report: seen.append(report),
     )
     assert seen[-1] == (100_000, 100_000)
-    assert len(await all_of(session)) > 3
+    assert (await session.messages()).total > 3
 
 
 async def test_a_type_that_the_server_does_not_read(client: AsyncHoncho) -> None:
@@ -262,10 +217,10 @@ async def test_a_clone_is_a_session_of_its_own(client: AsyncHoncho) -> None:
     part = await session.clone(message_id=stored[1].id)
     assert clone.id not in {"s", part.id}
     assert clone.metadata == {"topic": "tea"}
-    assert [one.content for one in await all_of(part)] == ["one", "two"]
+    assert [one.content async for one in await part.messages()] == ["one", "two"]
     assert [one.id for one in await part.peers()] == ["p"]
     await clone.add_messages(peer.message("four"))
-    assert len(await all_of(session)) == 3
+    assert (await session.messages()).total == 3
 
 
 async def test_what_became_known_in_a_session(client: AsyncHoncho) -> None:
@@ -300,67 +255,3 @@ async def test_cards(client: AsyncHoncho) -> None:
     assert await peer.set_card([]) in ([], None)
     with pytest.raises(NotFoundError):
         await (await client.peer("nobody", lazy=True)).get_card()
-
-
-async def all_of(session: Any) -> list[Any]:
-    return [one async for one in await session.messages()]
-
-
-# ------------------------------------------------------------------ writes that may be repeated
-
-
-async def test_a_key_makes_a_write_safe_to_repeat(client: AsyncHoncho) -> None:
-    peer = await client.peer("p")
-    session = await client.session("s")
-    messages = [peer.message(f"{number}", metadata={"n": number}) for number in range(130)]
-    first = await session.add_messages(messages, idempotency_key="mail-1")
-    assert await session.add_messages(messages, idempotency_key="mail-1") == first
-    other = await session.add_messages(messages[0], idempotency_key="mail-2")
-    assert (await session.messages()).total == 131
-    assert first[0].metadata == {"n": 0, "idempotency_key": "mail-1"}
-    assert other[0].metadata == {"n": 0, "idempotency_key": "mail-2"}
-
-
-async def test_a_key_makes_an_upload_safe_to_repeat(client: AsyncHoncho) -> None:
-    session = await client.session("s")
-    file = ("notes.txt", b"Mint wants shade.", "text/plain")
-    first = await session.upload_file(file, "p", {"a": 1}, idempotency_key="notes")
-    again = await session.upload_file(file, "p", {"a": 1}, idempotency_key="notes")
-    assert [one.id for one in again] == [one.id for one in first]
-    assert (await session.messages()).total == 1
-
-
-async def test_a_lost_answer_is_looked_for_before_a_write_is_repeated(
-    wire: AsyncHoncho, httpserver: HTTPServer, no_retry_sleep: list[float]
-) -> None:
-    stored = answers.message(metadata={"idempotency_key": "k"})
-    pages = iter([answers.page([]), answers.page([stored])])
-
-    def look(request: Request) -> Response:
-        assert request.json == {"filters": {"metadata": {"idempotency_key": "k"}}}
-        return Response(json.dumps(next(pages)), content_type="application/json")
-
-    httpserver.expect_request(f"{MESSAGES}/list").respond_with_handler(look)
-    httpserver.expect_oneshot_request(MESSAGES).respond_with_json({"detail": "lost"}, status=502)
-    session = await wire.with_options(max_retries=2).session("s", lazy=True)
-    found = await session.add_messages({"peer_id": "p", "content": "hello"}, idempotency_key="k")
-    assert [one.id for one in found] == ["m"]
-    assert list(pages) == []
-    assert len(no_retry_sleep) == 1
-
-
-async def test_a_failure_among_many_conclusions_says_what_is_left(
-    wire: AsyncHoncho, httpserver: HTTPServer
-) -> None:
-    path = "/v3/workspaces/w/conclusions"
-    first = [answers.conclusion(f"c{number}") for number in range(100)]
-    httpserver.expect_oneshot_request(path).respond_with_json(first, status=201)
-    httpserver.expect_request(path).respond_with_json({"detail": "no such peer"}, status=404)
-    peer = await wire.peer("p", lazy=True)
-    with pytest.raises(PartialFailureError, match="100 of 150 were stored, then:") as caught:
-        await peer.conclusions.create([f"{number}" for number in range(150)])
-    assert (caught.value.sent, len(caught.value.remaining)) == (100, 50)
-    assert caught.value.status_code == 404
-    assert not caught.value.outcome_unknown
-    with pytest.raises(NotFoundError):
-        await peer.conclusions.create("x")

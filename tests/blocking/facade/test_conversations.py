@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import io
-import json
 import pickle
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
@@ -12,7 +11,6 @@ from typing import Any
 
 import pytest
 from pytest_httpserver import HTTPServer
-from werkzeug import Request, Response
 
 from honcho import (
     BadRequestError,
@@ -20,11 +18,8 @@ from honcho import (
     FileSource,
     Honcho,
     NotFoundError,
-    PartialFailureError,
-    ServerError,
 )
 from honcho.types import SessionContextOptions, SessionPeerConfig
-from tests.facade import answers
 
 MESSAGES = "/v3/workspaces/w/sessions/s/messages"
 
@@ -46,44 +41,6 @@ def test_more_than_a_hundred_messages_go_in_batches_in_order(client: Honcho) -> 
     assert [one.content for one in stored] == [f"{number}" for number in range(230)]
     page = session.messages(size=100)
     assert [one.id for one in page] == [one.id for one in stored]
-
-
-def test_a_failure_after_the_first_batch_says_what_is_left(
-    wire: Honcho, httpserver: HTTPServer
-) -> None:
-    sizes: list[int] = []
-
-    def store(request: Request) -> Response:
-        given = request.get_json()["messages"]
-        sizes.append(len(given))
-        if len(sizes) == 2:
-            return Response('{"detail": "An unexpected error occurred"}', 500)
-        stored = [answers.message(f"m{number}", one["content"]) for number, one in enumerate(given)]
-        return Response(json.dumps(stored), 201, content_type="application/json")
-
-    httpserver.expect_request(MESSAGES, method="POST").respond_with_handler(store)
-    peer = wire.peer("p", lazy=True)
-    session = wire.session("s", lazy=True)
-    messages = [peer.message(f"{number}") for number in range(250)]
-    with pytest.raises(PartialFailureError) as caught:
-        session.add_messages(messages)
-    error = caught.value
-    assert sizes == [100, 100]
-    assert [one.content for one in error.messages] == [f"{number}" for number in range(100)]
-    assert (error.sent, error.remaining) == (100, messages[100:])
-    assert (error.code, error.is_retryable, error.outcome_unknown) == (
-        "partial_failure",
-        False,
-        True,
-    )
-    assert isinstance(error.__cause__, ServerError)
-
-
-def test_a_failure_of_the_first_batch_is_itself(wire: Honcho, httpserver: HTTPServer) -> None:
-    httpserver.expect_request(MESSAGES).respond_with_json({"detail": "no"}, status=400)
-    session = wire.session("s", lazy=True)
-    with pytest.raises(BadRequestError):
-        session.add_messages([{"peer_id": "p", "content": "x"}] * 200)
 
 
 def test_a_message_as_it_was_given(client: Honcho) -> None:
@@ -175,7 +132,7 @@ def test_an_upload_tells_its_progress(client: Honcho, tmp_path: Path) -> None:
         progress=lambda *report: seen.append(report),
     )
     assert seen[-1] == (100_000, 100_000)
-    assert len(all_of(session)) > 3
+    assert session.messages().total > 3
 
 
 def test_a_type_that_the_server_does_not_read(client: Honcho) -> None:
@@ -261,10 +218,10 @@ def test_a_clone_is_a_session_of_its_own(client: Honcho) -> None:
     part = session.clone(message_id=stored[1].id)
     assert clone.id not in {"s", part.id}
     assert clone.metadata == {"topic": "tea"}
-    assert [one.content for one in all_of(part)] == ["one", "two"]
+    assert [one.content for one in part.messages()] == ["one", "two"]
     assert [one.id for one in part.peers()] == ["p"]
     clone.add_messages(peer.message("four"))
-    assert len(all_of(session)) == 3
+    assert session.messages().total == 3
 
 
 def test_what_became_known_in_a_session(client: Honcho) -> None:
@@ -299,67 +256,3 @@ def test_cards(client: Honcho) -> None:
     assert peer.set_card([]) in ([], None)
     with pytest.raises(NotFoundError):
         client.peer("nobody", lazy=True).get_card()
-
-
-def all_of(session: Any) -> list[Any]:
-    return [one for one in session.messages()]
-
-
-# ------------------------------------------------------------------ writes that may be repeated
-
-
-def test_a_key_makes_a_write_safe_to_repeat(client: Honcho) -> None:
-    peer = client.peer("p")
-    session = client.session("s")
-    messages = [peer.message(f"{number}", metadata={"n": number}) for number in range(130)]
-    first = session.add_messages(messages, idempotency_key="mail-1")
-    assert session.add_messages(messages, idempotency_key="mail-1") == first
-    other = session.add_messages(messages[0], idempotency_key="mail-2")
-    assert session.messages().total == 131
-    assert first[0].metadata == {"n": 0, "idempotency_key": "mail-1"}
-    assert other[0].metadata == {"n": 0, "idempotency_key": "mail-2"}
-
-
-def test_a_key_makes_an_upload_safe_to_repeat(client: Honcho) -> None:
-    session = client.session("s")
-    file = ("notes.txt", b"Mint wants shade.", "text/plain")
-    first = session.upload_file(file, "p", {"a": 1}, idempotency_key="notes")
-    again = session.upload_file(file, "p", {"a": 1}, idempotency_key="notes")
-    assert [one.id for one in again] == [one.id for one in first]
-    assert session.messages().total == 1
-
-
-def test_a_lost_answer_is_looked_for_before_a_write_is_repeated(
-    wire: Honcho, httpserver: HTTPServer, no_retry_sleep: list[float]
-) -> None:
-    stored = answers.message(metadata={"idempotency_key": "k"})
-    pages = iter([answers.page([]), answers.page([stored])])
-
-    def look(request: Request) -> Response:
-        assert request.json == {"filters": {"metadata": {"idempotency_key": "k"}}}
-        return Response(json.dumps(next(pages)), content_type="application/json")
-
-    httpserver.expect_request(f"{MESSAGES}/list").respond_with_handler(look)
-    httpserver.expect_oneshot_request(MESSAGES).respond_with_json({"detail": "lost"}, status=502)
-    session = wire.with_options(max_retries=2).session("s", lazy=True)
-    found = session.add_messages({"peer_id": "p", "content": "hello"}, idempotency_key="k")
-    assert [one.id for one in found] == ["m"]
-    assert list(pages) == []
-    assert len(no_retry_sleep) == 1
-
-
-def test_a_failure_among_many_conclusions_says_what_is_left(
-    wire: Honcho, httpserver: HTTPServer
-) -> None:
-    path = "/v3/workspaces/w/conclusions"
-    first = [answers.conclusion(f"c{number}") for number in range(100)]
-    httpserver.expect_oneshot_request(path).respond_with_json(first, status=201)
-    httpserver.expect_request(path).respond_with_json({"detail": "no such peer"}, status=404)
-    peer = wire.peer("p", lazy=True)
-    with pytest.raises(PartialFailureError, match="100 of 150 were stored, then:") as caught:
-        peer.conclusions.create([f"{number}" for number in range(150)])
-    assert (caught.value.sent, len(caught.value.remaining)) == (100, 50)
-    assert caught.value.status_code == 404
-    assert not caught.value.outcome_unknown
-    with pytest.raises(NotFoundError):
-        peer.conclusions.create("x")
