@@ -40,7 +40,7 @@ def test_a_first_call_that_is_cancelled_leaves_no_noise(
     async def main() -> None:
         client = AsyncHoncho(base_url=server.url, timeout=5, max_retries=0)
         first = asyncio.create_task(client.queue_status())
-        await asyncio.to_thread(server.until, lambda: len(server.seen) > 0)
+        await asyncio.to_thread(server.until, lambda: server.accepted > 0)
         first.cancel()
         with suppress(asyncio.CancelledError):
             await first
