@@ -48,7 +48,7 @@ class AsyncDialecticStream:
         return AsyncLoop(self)
 
     async def __anext__(self) -> str:
-        while not self.is_complete:
+        while not self._transcript.is_complete:
             try:
                 event = await self._events.__anext__()
             except StopAsyncIteration:

@@ -49,7 +49,7 @@ class DialecticStream:
         return Loop(self)
 
     def __next__(self) -> str:
-        while not self.is_complete:
+        while not self._transcript.is_complete:
             try:
                 event = self._events.__next__()
             except StopIteration:
