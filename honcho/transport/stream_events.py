@@ -96,27 +96,29 @@ class EventReader:
         if data == "[DONE]":
             self.complete = self.over = True
             return
-        if name != "error" and (not data or data.isspace()):
+        if name == "error":
+            is_json = data.lstrip().startswith("{")
+            self._fail_as_said(data, self._payload(data) if is_json else {"error": data})
+            return
+        if not data or data.isspace():
             return  # sent to keep the connection alive
-        payload = self._payload(event)
-        if name == "error" or _is_failure(payload):
-            self._fail_as_said(event, payload)
+        payload = self._payload(data)
+        if _is_failure(payload):
+            self._fail_as_said(data, payload)
             return
         self.complete = self.over = payload.get("done") is True
         self._texts.append(_text_of(payload))
         self.pending.append(payload)
 
-    def _payload(self, event: ServerEvent) -> JsonObject:
-        if event.name == "error" and not event.data.lstrip().startswith("{"):
-            return {"error": event.data}
-        payload = load_json(event.data, None, self.request_id)
+    def _payload(self, data: str) -> JsonObject:
+        payload = load_json(data, None, self.request_id)
         if not isinstance(payload, dict):
-            raise DecodeError(f"an event is not a JSON object: {excerpt(event.data)}", body=payload)
+            raise DecodeError(f"an event is not a JSON object: {excerpt(data)}", body=payload)
         return payload  # pyright: ignore[reportUnknownVariableType]
 
-    def _fail_as_said(self, event: ServerEvent, payload: JsonObject) -> None:
-        said = next((payload[key] for key in _SAID if key in payload), event.data)
-        text = said if isinstance(said, str) else excerpt(event.data)
+    def _fail_as_said(self, data: str, payload: JsonObject) -> None:
+        said = next((payload[key] for key in _SAID if key in payload), data)
+        text = said if isinstance(said, str) else excerpt(data)
         message = f"{self._operation}: the server failed while it answered: {text}"
         error = StreamFailedError(
             message, request_id=self.request_id, is_retryable=True, body=payload

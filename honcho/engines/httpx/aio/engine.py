@@ -106,7 +106,8 @@ class AsyncClientBody:
 
     async def _next(self) -> bytes:
         async for piece in self._pieces:
-            time_left(self._limits)
+            if self._limits.deadline is not None:
+                time_left(self._limits)
             if found := self._body.feed(piece):
                 return found
         return self._body.finish()

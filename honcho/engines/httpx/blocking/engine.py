@@ -105,7 +105,8 @@ class ClientBody:
 
     def _next(self) -> bytes:
         for piece in self._pieces:
-            time_left(self._limits)
+            if self._limits.deadline is not None:
+                time_left(self._limits)
             if found := self._body.feed(piece):
                 return found
         return self._body.finish()
