@@ -55,6 +55,11 @@ class EmbeddedServer:
         self._worker = Worker(self._services, TASKS)
         rest_for_fork(self)
 
+    @property
+    def may_wait(self) -> bool:
+        """Whether requests wait for more than the database of this process: plugs, a file."""
+        return self._services.store.path is not None or self._services.plugs != Plugs()
+
     def handle(self, request: WireRequest) -> WireResponse:
         """Answer one request. Never raises for a request: a bug in here is a 500, and logged.
 
