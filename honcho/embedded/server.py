@@ -17,7 +17,7 @@ from honcho.embedded.plugs import Bridge, Deriver, Embedder, Plugs, Responder, S
 from honcho.embedded.requests.dispatch import answer
 from honcho.embedded.services import Services
 from honcho.embedded.text.stems import stems
-from honcho.embedded.text.tokens import count_tokens
+from honcho.embedded.text.tokens import load_vocabularies
 from honcho.engines.exchange import WireRequest, WireResponse
 
 
@@ -86,7 +86,7 @@ class EmbeddedServer:
     def before_fork(self) -> None:
         """Load what requests load when they need it, while that can still be waited for."""
         load(libraries=("pypdf", "anyio.from_thread"))
-        count_tokens("")
+        load_vocabularies()
         stems("words")
 
     def after_fork(self) -> None:
