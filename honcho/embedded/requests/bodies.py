@@ -49,7 +49,7 @@ def body_of(operation: Operation, request: WireRequest, errors: list[Json]) -> A
 
 
 def _parsed(body: bytes, headers: Mapping[str, str]) -> Any:
-    media = headers.get("content-type", "application/json").partition(";")[0].strip()
+    media = headers.get("content-type", "application/json").partition(";")[0].strip().lower()
     if media and media != "application/json" and not media.endswith("+json"):
         return body.decode("utf-8", "replace")
     try:
