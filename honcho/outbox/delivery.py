@@ -46,6 +46,7 @@ class Delivery:
     def __init__(self, queue: Queue, concurrency: int) -> None:
         self.lease: Lease = Lease(queue.file.path)
         self.is_elsewhere: bool = False
+        self.is_stopped: bool = False
         self.last_error: Exception | None = None
         self._queue = queue
         self._concurrency = concurrency
