@@ -45,7 +45,7 @@ SHOWS = {
         "last error        connection_error",
         "added again       0: the key is known",
         "state             idle, 3 delivered",
-        "mara          Is there a stove at the hut?",
+        "mara      Is there a stove at the hut?",
     ],
     "paging.py": [
         "page              1 of 5, 50 of 240 messages",
