@@ -33,21 +33,22 @@ __all__ = [
     "AsyncWorkspaceConclusions",
 ]
 
-__getattr__ = attach(
-    __name__,
-    {
-        "AsyncConclusionsView": "honcho.aio.conclusions",
-        "AsyncDialecticStream": "honcho.aio.dialectic_stream",
-        "AsyncHoncho": "honcho.aio.client",
-        "AsyncOutbox": "honcho.aio.outbox_file",
-        "AsyncPage": "honcho.aio.page",
-        "AsyncPeer": "honcho.aio.peer",
-        "AsyncScope": "honcho.aio.scope",
-        "AsyncSession": "honcho.aio.session",
-        "AsyncWebhooks": "honcho.aio.webhooks",
-        "AsyncWorkspaceConclusions": "honcho.aio.workspace_conclusions",
-    },
-)
+if not TYPE_CHECKING:  # to a type checker, any name would be there
+    __getattr__ = attach(
+        __name__,
+        {
+            "AsyncConclusionsView": "honcho.aio.conclusions",
+            "AsyncDialecticStream": "honcho.aio.dialectic_stream",
+            "AsyncHoncho": "honcho.aio.client",
+            "AsyncOutbox": "honcho.aio.outbox_file",
+            "AsyncPage": "honcho.aio.page",
+            "AsyncPeer": "honcho.aio.peer",
+            "AsyncScope": "honcho.aio.scope",
+            "AsyncSession": "honcho.aio.session",
+            "AsyncWebhooks": "honcho.aio.webhooks",
+            "AsyncWorkspaceConclusions": "honcho.aio.workspace_conclusions",
+        },
+    )
 
 
 def __dir__() -> list[str]:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from honcho.aio.transport.api import AsyncApi
     from honcho_api.request import Request
 
-log = logging.getLogger("honcho.outbox")
+log: logging.Logger = logging.getLogger("honcho.outbox")
 
 
 class AsyncOutboxWorker:
@@ -46,7 +46,7 @@ class AsyncOutboxWorker:
         # How often a request is sent is the outbox's own affair: its waits are not bounded.
         self._api = api.with_options(CallOptions(max_retries=0))
         self._file = queue.file
-        self.delivery = Delivery(queue, concurrency)
+        self.delivery: Delivery = Delivery(queue, concurrency)
         self._ended = False
         self._begin()
         renew_after_fork(self)
@@ -70,7 +70,8 @@ class AsyncOutboxWorker:
                 self._requests = AsyncBackground()
                 self.delivery.begin()
                 self._running.start(self._run)
-        self._signal.set()
+        if not self.delivery.is_stopped:
+            self._signal.set()
 
     def end(self) -> None:
         """Begin nothing new. Returns at once."""
@@ -141,14 +142,14 @@ class AsyncOutboxWorker:
         return build(v3.create_messages_for_session, workspace, batch.session, body=body)
 
     async def _send(self, batch: Batch, request: Request[Any]) -> None:
-        find = partial(AsyncSession(self._api, batch.session)._stored, batch.key)
+        find = partial(AsyncSession(batch.session, self._api)._stored, batch.key)
         await self._api.send(request, reconcile=find if batch.kind == "message" else None)
 
     async def _is_stored(self, batch: Batch) -> bool:
         """Whether an earlier attempt has put the batch on the server."""
         if batch.kind != "message":
             return False
-        session = AsyncSession(self._api, batch.session)
+        session = AsyncSession(batch.session, self._api)
         found = await session._stored(batch.key)
         if found is None and (wait := self.delivery.settling()) > 0:
             await async_sleep(wait)

@@ -34,21 +34,22 @@ __all__ = [
     "WorkspaceConclusions",
 ]
 
-__getattr__ = attach(
-    __name__,
-    {
-        "ConclusionsView": "honcho.blocking.conclusions",
-        "DialecticStream": "honcho.blocking.dialectic_stream",
-        "Honcho": "honcho.blocking.client",
-        "Outbox": "honcho.blocking.outbox_file",
-        "Page": "honcho.blocking.page",
-        "Peer": "honcho.blocking.peer",
-        "Scope": "honcho.blocking.scope",
-        "Session": "honcho.blocking.session",
-        "Webhooks": "honcho.blocking.webhooks",
-        "WorkspaceConclusions": "honcho.blocking.workspace_conclusions",
-    },
-)
+if not TYPE_CHECKING:  # to a type checker, any name would be there
+    __getattr__ = attach(
+        __name__,
+        {
+            "ConclusionsView": "honcho.blocking.conclusions",
+            "DialecticStream": "honcho.blocking.dialectic_stream",
+            "Honcho": "honcho.blocking.client",
+            "Outbox": "honcho.blocking.outbox_file",
+            "Page": "honcho.blocking.page",
+            "Peer": "honcho.blocking.peer",
+            "Scope": "honcho.blocking.scope",
+            "Session": "honcho.blocking.session",
+            "Webhooks": "honcho.blocking.webhooks",
+            "WorkspaceConclusions": "honcho.blocking.workspace_conclusions",
+        },
+    )
 
 
 def __dir__() -> list[str]:

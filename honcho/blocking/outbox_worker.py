@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from honcho.blocking.transport.api import Api
     from honcho_api.request import Request
 
-log = logging.getLogger("honcho.outbox")
+log: logging.Logger = logging.getLogger("honcho.outbox")
 
 
 class OutboxWorker:
@@ -47,7 +47,7 @@ class OutboxWorker:
         # How often a request is sent is the outbox's own affair: its waits are not bounded.
         self._api = api.with_options(CallOptions(max_retries=0))
         self._file = queue.file
-        self.delivery = Delivery(queue, concurrency)
+        self.delivery: Delivery = Delivery(queue, concurrency)
         self._ended = False
         self._begin()
         renew_after_fork(self)
@@ -71,7 +71,8 @@ class OutboxWorker:
                 self._requests = Background()
                 self.delivery.begin()
                 self._running.start(self._run)
-        self._signal.set()
+        if not self.delivery.is_stopped:
+            self._signal.set()
 
     def end(self) -> None:
         """Begin nothing new. Returns at once."""
@@ -142,14 +143,14 @@ class OutboxWorker:
         return build(v3.create_messages_for_session, workspace, batch.session, body=body)
 
     def _send(self, batch: Batch, request: Request[Any]) -> None:
-        find = partial(Session(self._api, batch.session)._stored, batch.key)
+        find = partial(Session(batch.session, self._api)._stored, batch.key)
         self._api.send(request, reconcile=find if batch.kind == "message" else None)
 
     def _is_stored(self, batch: Batch) -> bool:
         """Whether an earlier attempt has put the batch on the server."""
         if batch.kind != "message":
             return False
-        session = Session(self._api, batch.session)
+        session = Session(batch.session, self._api)
         found = session._stored(batch.key)
         if found is None and (wait := self.delivery.settling()) > 0:
             sleep(wait)

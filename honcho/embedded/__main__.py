@@ -9,13 +9,14 @@ import os
 import signal
 import sys
 import threading
+from collections.abc import Sequence
 
 _IN_USE = "the port is in use by another process; choose another with --port, or 0 for a free one"
 
 
-def main() -> int:
+def main(arguments: Sequence[str] | None = None, program: str = "python -m honcho.embedded") -> int:
     """Serve until SIGTERM or SIGINT. Returns the exit code: 0 stopped, 1 could not start."""
-    options = _options()
+    options = _options(arguments, program)
     host, port = options.host, options.port
     log_format = "%(asctime)s %(levelname)s %(name)s: %(message)s"
     logging.basicConfig(level=options.log_level.upper(), format=log_format)
@@ -46,9 +47,9 @@ def main() -> int:
     return 1
 
 
-def _options() -> argparse.Namespace:
+def _options(arguments: Sequence[str] | None, program: str) -> argparse.Namespace:
     about = "Honcho on SQLite, over HTTP. For development and tests, not for production."
-    parser = argparse.ArgumentParser("python -m honcho.embedded", description=about)
+    parser = argparse.ArgumentParser(program, description=about)
     add, usual = parser.add_argument, "(default: %(default)s)"
     add("--host", default="127.0.0.1", help=f"address to listen on {usual}")
     add("--port", type=_port, default=8000, help=f"0 picks a free one {usual}")
@@ -67,7 +68,7 @@ def _options() -> argparse.Namespace:
     )
     levels = ["critical", "error", "warning", "info", "debug"]
     add("--log-level", choices=levels, default="info", help="default: %(default)s")
-    return parser.parse_args()
+    return parser.parse_args(arguments)
 
 
 def _port(text: str) -> int:

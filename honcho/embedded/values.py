@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from datetime import UTC, datetime
 from decimal import Decimal
 from secrets import token_urlsafe
@@ -24,7 +25,9 @@ class ApiError(Exception):
 
     def __init__(self, status: int, detail: Any, headers: dict[str, str] | None = None) -> None:
         super().__init__(status, detail)
-        self.status, self.detail, self.headers = status, detail, headers or {}
+        self.status: int = status
+        self.detail: Any = detail
+        self.headers: dict[str, str] = headers or {}
 
 
 def unprocessable(detail: Any) -> ApiError:
@@ -53,7 +56,7 @@ def _number(text: str) -> int | float:
     return int(Decimal(text)) if "e+" in text else float(text)
 
 
-dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+dumps: Callable[[Any], str] = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 """A JSON value as it is stored."""
 _decoded = json.JSONDecoder(parse_float=_number).decode
 

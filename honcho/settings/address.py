@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 import os
 import re
+from typing import cast
 from urllib.parse import urlsplit
 
 from attrs import frozen
@@ -114,7 +115,9 @@ def store_path(name: str, path: object) -> str | None:
     Raises:
         ConfigurationError: It is no path of a file; the message begins with ``name``.
     """
-    text = os.fspath(path) if isinstance(path, os.PathLike) else path
+    text: object = (
+        os.fspath(cast("os.PathLike[str]", path)) if hasattr(path, "__fspath__") else path
+    )
     if text is None or text == MEMORY:
         return None
     if not isinstance(text, str):

@@ -34,13 +34,16 @@ class AsyncApi:
         options: The settings of all calls.
         workspace_id: The id of the workspace.
         transport: What sends.
+        is_twin: Whether it was made for a client of the other half.
     """
+
+    is_twin = False
 
     def __init__(self, shared: Shared, options: CallOptions = NO_OPTIONS) -> None:
         self.shared = shared
         self.options = options
-        self.workspace_id = shared.config.workspace_id
-        self.transport = AsyncTransport(
+        self.workspace_id: str = shared.config.workspace_id
+        self.transport: AsyncTransport = AsyncTransport(
             shared.config, http_client=async_own_client(shared), embedded=shared.server
         )
         self._creation: AsyncSingleFlight[None] = AsyncSingleFlight()
@@ -51,7 +54,9 @@ class AsyncApi:
     @classmethod
     def from_twin(cls, twin: Any) -> AsyncApi:
         """This half's way to the workspace of the other half's."""
-        return cls(twin.shared, twin.options)
+        api = cls(twin.shared, twin.options)
+        api.is_twin = True
+        return api
 
     # -------------------------------------------------------------- calls
 

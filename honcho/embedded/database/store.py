@@ -33,6 +33,9 @@ _PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", "cache_size=-65536", "temp
 Row = sqlite3.Row
 IN_SESSION = "workspace_id = ? AND session_id = ?"
 
+IN_LIST = "IN (SELECT value FROM json_each(?))"
+"""One of a list that is given as JSON, and so may be of any length."""
+
 
 class Database(sqlite3.Connection):
     """A connection, with the few ways in which operations use it."""
@@ -40,7 +43,7 @@ class Database(sqlite3.Connection):
     def __init__(self, path: Path | None) -> None:
         options: dict[str, Any] = {"isolation_level": None, "check_same_thread": False}
         super().__init__(path or ":memory:", timeout=_BUSY_SECONDS, **options)
-        self.row_factory = Row
+        self.row_factory: Any = Row
         for function in sql_functions.ALL:
             self.create_function(function.__name__, -1, function, deterministic=True)
         try:
@@ -110,8 +113,9 @@ class Store:
                 was made by a version of this package with another schema.
         """
         file = store_path("path", path)
-        self.path = None if file is None else Path(file)
-        self.is_closed = self._is_lost = False
+        self.path: Path | None = None if file is None else Path(file)
+        self.is_closed: bool = False
+        self._is_lost = False
         self._begin()
         rest_for_fork(self)
         try:

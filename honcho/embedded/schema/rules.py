@@ -108,6 +108,8 @@ RULES: dict[str, Rule] = {
     "metadata": _metadata,
     "content": _without_nul,
     "query": _without_nul,
+    "search_query": _without_nul,
+    "peer_card": _without_nul,
     "scopes": _scopes,
     "url": _url,
     "custom_instructions": _instructions,

@@ -42,6 +42,6 @@ def show(schema: str, row: Record) -> Json:
     }
 
 
-message = partial(show, "Message")
+message: partial[Json] = partial(show, "Message")
 
-conclusion = partial(show, "Conclusion")
+conclusion: partial[Json] = partial(show, "Conclusion")
