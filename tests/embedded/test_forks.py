@@ -237,3 +237,23 @@ def served() -> Iterator[str]:
 
     with EmbeddedServer() as server, running_server(server) as url:
         yield url
+
+
+def test_clients_of_a_url_in_a_child(file: Path) -> None:
+    with Honcho(base_url="embedded:") as memory, Honcho(base_url=f"embedded:{file}") as kept:
+        say(memory, "one")
+        say(kept, "one")
+
+        def work() -> None:
+            with Honcho(base_url="embedded:") as own, Honcho(base_url="embedded:") as other:
+                assert say(own, "mine") == ["mine"]
+                assert [one.content for one in other.session("s").messages()] == ["mine"]
+            with Honcho(base_url=f"embedded:{file}") as same:
+                say(same, "two")
+            say(kept, "three")
+            kept.close()
+            memory.close()
+
+        assert in_a_child(work)
+        assert [one.content for one in memory.session("s").messages()] == ["one"]
+    assert stored(file) == ["one", "three", "two"]

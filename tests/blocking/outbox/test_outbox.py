@@ -338,7 +338,7 @@ def test_a_file_has_one_lease_by_whatever_name(tmp_path: Path) -> None:
     link.symlink_to(path)
     with offline() as client, client.outbox(path), client.outbox(link) as outbox:
         assert outbox.path == path
-        assert {one.name for one in tmp_path.iterdir()} >= {"turns.db-lease"}
+        assert {one.name for one in tmp_path.iterdir()} >= {"turns.db-lease"}  # noqa: ASYNC240
         assert not (tmp_path / "link.db-lease").exists()
 
 
