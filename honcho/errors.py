@@ -204,6 +204,10 @@ class BlockingInAsyncWarning(UserWarning):
     """The blocking client was called inside a running event loop, which it blocks."""
 
 
+class SettingsWarning(UserWarning):
+    """Two settings contradict each other, or a file with settings is not as it should be."""
+
+
 class InsecureConnectionWarning(UserWarning):
     """The API key travels unencrypted to another machine."""
 
