@@ -36,6 +36,4 @@ def test_pyright_understands_the_facade(tmp_path: Path) -> None:
     }
     project = tmp_path / "pyrightconfig.json"
     project.write_text(json.dumps(settings))
-    assert not _output_of(
-        "basedpyright", "--project", str(project), "--pythonpath", sys.executable
-    )
+    assert not _output_of("basedpyright", "--project", str(project), "--pythonpath", sys.executable)

@@ -18,13 +18,17 @@ REPEATABLE = frozenset({"DELETE", "GET", "PUT"})
 Query: TypeAlias = Mapping[str, QueryValue | Iterable[QueryValue] | None]
 
 
-class InvalidIdError(ValidationError, InvalidPathError):
+class InvalidIdError(InvalidPathError, ValidationError):
     """A value that must not become part of a path, as an error of the SDK."""
 
     def __init__(self, name: str, value: object) -> None:
-        InvalidPathError.__init__(self, name, value)
-        advice = "take it as the server gave it, or make one of any text with honcho.safe_id()"
-        ValidationError.__init__(self, f"{InvalidPathError.__str__(self)}: {advice}")
+        self.name = name
+        self.value = value
+        advice = "give the id as the server has it, or make one of any text with honcho.safe_id()"
+        ValidationError.__init__(self, f"{InvalidPathError.__str__(self)}; {advice}")
+
+    def __str__(self) -> str:
+        return self.message
 
 
 requests.invalid_path = InvalidIdError
