@@ -86,9 +86,7 @@ def test_a_server_that_honcho_start_has_set_up_is_a_profile(home: Path) -> None:
     assert config.base_url == "http://127.0.0.1:8123"
     assert config.sources["base_url"] == "~/.honcho/profiles/mine/profile.json"
     for other in ("other", "..", "../profiles/mine", "/etc"):
-        with pytest.raises(
-            ConfigurationError, match=r"profiles of .*/config\.json are: none"
-        ):
+        with pytest.raises(ConfigurationError, match=r"profiles of .*/config\.json are: none"):
             chosen(other)
 
 
