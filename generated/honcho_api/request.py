@@ -36,7 +36,7 @@ class InvalidPathError(ValueError):
 
 
 invalid_path: type[InvalidPathError] = InvalidPathError
-"""What :func:`segment` raises. A package that builds on this one may put a class of its own here."""
+"""What :func:`segment` raises. A package that builds on this may put a class of its own here."""
 
 
 def segment(name: str, value: object) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from honcho.aio.directory import AsyncDirectory
 from honcho.aio.ingest import AsyncIngest
+from honcho.aio.outbox import AsyncOutboxes
 from honcho.aio.raw import AsyncRawCalls
 from honcho.aio.transport.api import AsyncApi
 from honcho.aio.workspace import AsyncWorkspace
@@ -30,7 +31,14 @@ if TYPE_CHECKING:
     from honcho.settings.hooks import RequestEvent, ResponseEvent, RetryEvent
 
 
-class AsyncHoncho(AsyncDirectory, AsyncIngest, AsyncRawCalls, AsyncWorkspaceChat, AsyncWorkspace):
+class AsyncHoncho(
+    AsyncDirectory,
+    AsyncIngest,
+    AsyncOutboxes,
+    AsyncRawCalls,
+    AsyncWorkspaceChat,
+    AsyncWorkspace,
+):
     """A client for one workspace of a Honcho server.
 
     Each setting is the argument, else its environment variable, else that of the official tools'

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 from honcho.aio.transport.api import AsyncApi, AsyncApiUser
 from honcho.aio.workspace_conclusions import AsyncWorkspaceConclusions, conclusions_by_id
 from honcho.arguments.conclusions import conclusions_to_create, pair_filters
-from honcho.arguments.ids import Reference, id_of, optional_id
+from honcho.arguments.ids import Reference, id_of, id_or_none
 from honcho.arguments.messages import batches
 from honcho.arguments.options import RecallOptions
 from honcho.arguments.validation import (
@@ -20,6 +20,7 @@ from honcho.arguments.validation import (
     check_text,
 )
 from honcho.client import twins
+from honcho.client.kinds import AsyncKind
 from honcho.errors import HonchoError, PartialFailureError
 from honcho_api import v3
 
@@ -32,7 +33,7 @@ T = TypeVar("T")
 List: TypeAlias = list[T]  # inside the class, ``list`` is the method
 
 
-class AsyncConclusionsView(AsyncApiUser):
+class AsyncConclusionsView(AsyncApiUser, metaclass=AsyncKind):
     """What one peer has concluded about another, or itself; ``peer.conclusions_of(target)``.
 
     Attributes:
@@ -84,7 +85,7 @@ class AsyncConclusionsView(AsyncApiUser):
 
         Calls ``POST /v3/workspaces/{workspace_id}/conclusions/list``.
         """
-        found = pair_filters(filters, self.observer, self.observed, optional_id("session", session))
+        found = pair_filters(filters, self.observer, self.observed, id_or_none("session", session))
         operation = partial(
             v3.list_conclusions, self.workspace_id, body=v3.ConclusionGet(filters=found)
         )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 from honcho.aio.asking import ask, ask_for_stream
 from honcho.aio.handle import AsyncHandle, Twin
 from honcho.answers import readers as reading
-from honcho.arguments.ids import Reference, optional_id
+from honcho.arguments.ids import Reference, id_or_none
 from honcho.arguments.options import DialecticOptions, RecallOptions, dialectic_options, limits
 from honcho_api import v3
 
@@ -117,7 +117,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
             target: The peer asked about, as this one knows it; default is this peer itself.
             session: The session to stay within.
             scope: One scope to look from, or up to 100 whose sessions are looked at.
-            sessions: Sessions to stay within, when it is more than one.
+            sessions: 1-1,000 sessions to stay within; ``session`` must be among them.
             reasoning_level: ``minimal``, ``low``, ``medium``, ``high`` or ``max``.
             response_format: A pydantic v2 model class, or a JSON schema, for the answer.
             include_evidence: Whether to return what the answer rests on (newer servers).
@@ -228,7 +228,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
             max_conclusions=max_conclusions,
         ).recall()
         body = v3.PeerRepresentationGet(
-            target=optional_id("target", target), **limits(session, scope, sessions), **recall
+            target=id_or_none("target", target), **limits(session, scope, sessions), **recall
         )
         found = await self._api.call(v3.get_representation, self.workspace_id, self.id, body=body)
         return found.representation
@@ -270,6 +270,6 @@ class AsyncDialectic(AsyncHandle[Twin]):
             v3.get_peer_context,
             self.workspace_id,
             self.id,
-            target=optional_id("target", target),
+            target=id_or_none("target", target),
             **recall,
         )

@@ -10,7 +10,7 @@ from honcho.aio.messages import AsyncMessages
 from honcho.aio.resource import AsyncResource
 from honcho.aio.transport.api import AsyncApiUser
 from honcho.answers import readers as reading
-from honcho.arguments.ids import Reference, id_of, optional_id
+from honcho.arguments.ids import Reference, id_of, id_or_none, optional_id
 from honcho.arguments.options import RecallOptions, SessionContextOptions, session_context_options
 from honcho.arguments.search import search_body
 from honcho.client.twins import BlockingSession
@@ -148,7 +148,7 @@ class AsyncSession(
             max_conclusions=max_conclusions,
         ).recall()
         body = v3.PeerRepresentationGet(
-            session_id=self.id, target=optional_id("target", target), **recall
+            session_id=self.id, target=id_or_none("target", target), **recall
         )
         found = await self._api.call(
             v3.get_representation, self.workspace_id, id_of("peer", peer), body=body
@@ -190,8 +190,8 @@ class AsyncSession(
         return await self._api.call(
             v3.get_queue_status,
             self.workspace_id,
-            observer_id=optional_id("observer", observer),
-            sender_id=optional_id("sender", sender),
+            observer_id=id_or_none("observer", observer),
+            sender_id=id_or_none("sender", sender),
             session_id=self.id,
         )
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from honcho.aio.resource import AsyncResource
 from honcho.aio.transport.api import AsyncApiUser
 from honcho.arguments.dates import moment
-from honcho.arguments.ids import Reference, id_of, optional_id
+from honcho.arguments.ids import Reference, id_of, id_or_none, optional_id
 from honcho.arguments.search import search_body
 from honcho.arguments.validation import check_filters, check_id
 from honcho.client.progress import Progress, reporting
@@ -131,9 +131,9 @@ class AsyncWorkspace(AsyncApiUser, AsyncResource[v3.WorkspaceConfiguration]):
         return await self._api.call(
             v3.get_queue_status,
             self.workspace_id,
-            observer_id=optional_id("observer", observer),
-            sender_id=optional_id("sender", sender),
-            session_id=optional_id("session", session),
+            observer_id=id_or_none("observer", observer),
+            sender_id=id_or_none("sender", sender),
+            session_id=id_or_none("session", session),
         )
 
     async def wait_until_processed(
@@ -201,9 +201,9 @@ class AsyncWorkspace(AsyncApiUser, AsyncResource[v3.WorkspaceConfiguration]):
         observer_id = id_of("observer", observer)
         body = v3.ScheduleDreamRequest(
             observer=observer_id,
-            observed=optional_id("observed", observed) or observer_id,
+            observed=id_or_none("observed", observed) or observer_id,
             dream_type="omni",
-            session_id=optional_id("session", session),
+            session_id=id_or_none("session", session),
         )
         await self._api.call(v3.schedule_dream, self.workspace_id, body=body)
 

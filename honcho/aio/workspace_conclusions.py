@@ -12,6 +12,7 @@ from honcho.arguments.messages import batches
 from honcho.arguments.options import some_ids
 from honcho.arguments.validation import MAX_BATCH, check_filters
 from honcho.client import twins
+from honcho.client.kinds import AsyncKind
 from honcho_api import v3
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ T = TypeVar("T")
 List: TypeAlias = list[T]  # inside the class, ``list`` is the method
 
 
-class AsyncWorkspaceConclusions(AsyncApiUser):
+class AsyncWorkspaceConclusions(AsyncApiUser, metaclass=AsyncKind):
     """All conclusions of a workspace; ``client.conclusions``."""
 
     @classmethod

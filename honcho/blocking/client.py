@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from honcho.blocking.directory import Directory
 from honcho.blocking.ingest import Ingest
+from honcho.blocking.outbox import Outboxes
 from honcho.blocking.raw import RawCalls
 from honcho.blocking.transport.api import Api
 from honcho.blocking.workspace import Workspace
@@ -31,7 +32,14 @@ if TYPE_CHECKING:
     from honcho.settings.hooks import RequestEvent, ResponseEvent, RetryEvent
 
 
-class Honcho(Directory, Ingest, RawCalls, WorkspaceChat, Workspace):
+class Honcho(
+    Directory,
+    Ingest,
+    Outboxes,
+    RawCalls,
+    WorkspaceChat,
+    Workspace,
+):
     """A client for one workspace of a Honcho server.
 
     Each setting is the argument, else its environment variable, else that of the official tools'

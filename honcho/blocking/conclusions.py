@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from honcho.arguments.conclusions import conclusions_to_create, pair_filters
-from honcho.arguments.ids import Reference, id_of, optional_id
+from honcho.arguments.ids import Reference, id_of, id_or_none
 from honcho.arguments.messages import batches
 from honcho.arguments.options import RecallOptions
 from honcho.arguments.validation import (
@@ -21,6 +21,7 @@ from honcho.arguments.validation import (
 from honcho.blocking.transport.api import Api, ApiUser
 from honcho.blocking.workspace_conclusions import WorkspaceConclusions, conclusions_by_id
 from honcho.client import twins
+from honcho.client.kinds import Kind
 from honcho.errors import HonchoError, PartialFailureError
 from honcho_api import v3
 
@@ -33,7 +34,7 @@ T = TypeVar("T")
 List: TypeAlias = list[T]  # inside the class, ``list`` is the method
 
 
-class ConclusionsView(ApiUser):
+class ConclusionsView(ApiUser, metaclass=Kind):
     """What one peer has concluded about another, or itself; ``peer.conclusions_of(target)``.
 
     Attributes:
@@ -85,7 +86,7 @@ class ConclusionsView(ApiUser):
 
         Calls ``POST /v3/workspaces/{workspace_id}/conclusions/list``.
         """
-        found = pair_filters(filters, self.observer, self.observed, optional_id("session", session))
+        found = pair_filters(filters, self.observer, self.observed, id_or_none("session", session))
         operation = partial(
             v3.list_conclusions, self.workspace_id, body=v3.ConclusionGet(filters=found)
         )

@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from honcho.arguments.dates import moment
-from honcho.arguments.ids import Reference, id_of, optional_id
+from honcho.arguments.ids import Reference, id_of, id_or_none, optional_id
 from honcho.arguments.search import search_body
 from honcho.arguments.validation import check_filters, check_id
 from honcho.blocking.resource import Resource
@@ -128,9 +128,9 @@ class Workspace(ApiUser, Resource[v3.WorkspaceConfiguration]):
         return self._api.call(
             v3.get_queue_status,
             self.workspace_id,
-            observer_id=optional_id("observer", observer),
-            sender_id=optional_id("sender", sender),
-            session_id=optional_id("session", session),
+            observer_id=id_or_none("observer", observer),
+            sender_id=id_or_none("sender", sender),
+            session_id=id_or_none("session", session),
         )
 
     def wait_until_processed(
@@ -198,9 +198,9 @@ class Workspace(ApiUser, Resource[v3.WorkspaceConfiguration]):
         observer_id = id_of("observer", observer)
         body = v3.ScheduleDreamRequest(
             observer=observer_id,
-            observed=optional_id("observed", observed) or observer_id,
+            observed=id_or_none("observed", observed) or observer_id,
             dream_type="omni",
-            session_id=optional_id("session", session),
+            session_id=id_or_none("session", session),
         )
         self._api.call(v3.schedule_dream, self.workspace_id, body=body)
 

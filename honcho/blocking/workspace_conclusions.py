@@ -13,6 +13,7 @@ from honcho.arguments.options import some_ids
 from honcho.arguments.validation import MAX_BATCH, check_filters
 from honcho.blocking.transport.api import ApiUser
 from honcho.client import twins
+from honcho.client.kinds import Kind
 from honcho_api import v3
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ T = TypeVar("T")
 List: TypeAlias = list[T]  # inside the class, ``list`` is the method
 
 
-class WorkspaceConclusions(ApiUser):
+class WorkspaceConclusions(ApiUser, metaclass=Kind):
     """All conclusions of a workspace; ``client.conclusions``."""
 
     @classmethod

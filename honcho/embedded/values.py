@@ -35,12 +35,6 @@ def unprocessable(detail: Any) -> ApiError:
     return ApiError(422, detail)
 
 
-def refuse(wrong: object, detail: Any, status: int = 422) -> None:
-    """End the request where something is wrong."""
-    if wrong:
-        raise ApiError(status, detail)
-
-
 def invalid(kind: str, loc: list[str | int], msg: str, value: Any, **ctx: Any) -> dict[str, Any]:
     """One entry of a 422 list, as the validation library writes them."""
     entry = {"type": kind, "loc": loc, "msg": msg, "input": value}
@@ -116,11 +110,17 @@ def is_name(name: str) -> bool:
 
 def check_peer_names(names: list[str]) -> None:
     """Refuse (422) names that no peer can be given."""
-    refuse("\0" in "".join(names), "Peer name(s) must not contain NUL (0x00) bytes")
+    if "\0" in "".join(names):
+        raise unprocessable("Peer name(s) must not contain NUL (0x00) bytes")
     scopes = [name for name in names if name.startswith(SCOPE_PREFIX)]
     hint = "Use the scopes routes to create scopes."
-    refuse(scopes, f"Peer name(s) {scopes} use the reserved scope prefix '{SCOPE_PREFIX}'. {hint}")
+    if scopes:
+        raise unprocessable(
+            f"Peer name(s) {scopes} use the reserved scope prefix '{SCOPE_PREFIX}'. {hint}"
+        )
     wrong = [name for name in names if not _NAME.fullmatch(name)]
-    refuse(wrong, f"Peer name(s) {wrong} must match pattern {PATTERN}")
+    if wrong:
+        raise unprocessable(f"Peer name(s) {wrong} must match pattern {PATTERN}")
     long = [name for name in names if not is_name(name)]
-    refuse(long, f"Peer name(s) {long} must be at most {MAX_NAME} characters")
+    if long:
+        raise unprocessable(f"Peer name(s) {long} must be at most {MAX_NAME} characters")

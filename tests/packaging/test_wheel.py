@@ -38,7 +38,7 @@ def read(wheel: Path, ending: str) -> str:
         "honcho/blocking/client.py",
         "honcho/embedded/__main__.py",
         "honcho/embedded/v3.json",
-        "honcho/embedded/schema.sql",
+        "honcho/embedded/database/schema.sql",
         "honcho_api/__init__.py",
         "honcho_api/py.typed",
         "honcho_api/request.py",

@@ -32,7 +32,10 @@ class AsyncApi:
         options: The settings of all calls.
         workspace_id: The id of the workspace.
         transport: What sends.
+        is_twin: Whether it was made for a client of the other half.
     """
+
+    is_twin = False
 
     def __init__(self, shared: Shared, options: CallOptions = NO_OPTIONS) -> None:
         self.shared = shared
@@ -49,7 +52,9 @@ class AsyncApi:
     @classmethod
     def from_twin(cls, twin: Any) -> AsyncApi:
         """This half's way to the workspace of the other half's."""
-        return cls(twin.shared, twin.options)
+        api = cls(twin.shared, twin.options)
+        api.is_twin = True
+        return api
 
     # -------------------------------------------------------------- calls
 

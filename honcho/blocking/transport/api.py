@@ -33,7 +33,10 @@ class Api:
         options: The settings of all calls.
         workspace_id: The id of the workspace.
         transport: What sends.
+        is_twin: Whether it was made for a client of the other half.
     """
+
+    is_twin = False
 
     def __init__(self, shared: Shared, options: CallOptions = NO_OPTIONS) -> None:
         self.shared = shared
@@ -50,7 +53,9 @@ class Api:
     @classmethod
     def from_twin(cls, twin: Any) -> Api:
         """This half's way to the workspace of the other half's."""
-        return cls(twin.shared, twin.options)
+        api = cls(twin.shared, twin.options)
+        api.is_twin = True
+        return api
 
     # -------------------------------------------------------------- calls
 

@@ -117,9 +117,8 @@ class Attempt:
     def __init__(self, address: Any) -> None:
         self.raw: socket.socket | None = None
         self.error: OSError | None = None
-        self.task: asyncio.Task[None] = asyncio.get_running_loop().create_task(
-            self._connect(address)
-        )
+        loop = asyncio.get_running_loop()
+        self.task: asyncio.Task[None] = loop.create_task(self._connect(address))
 
     async def _connect(self, address: Any) -> None:
         family, kind, protocol, _, target = address

@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 if TYPE_CHECKING:
     from .conclusion_level import ConclusionLevel
@@ -31,7 +32,7 @@ _KNOWN = frozenset(
 
 
 @frozen(kw_only=True)
-class Conclusion:
+class Conclusion(_model.Model):
     """Something that one peer holds to be true of another, or of itself.
 
     Attributes:

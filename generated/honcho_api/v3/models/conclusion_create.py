@@ -10,12 +10,13 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 _KNOWN = frozenset({"content", "observer_id", "observed_id", "session_id"})
 
 
 @frozen(kw_only=True)
-class ConclusionCreate:
+class ConclusionCreate(_model.Model):
     """A conclusion to store.
 
     Attributes:

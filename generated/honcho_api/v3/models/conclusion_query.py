@@ -10,12 +10,13 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 _KNOWN = frozenset({"query", "top_k", "distance", "filters"})
 
 
 @frozen(kw_only=True)
-class ConclusionQuery:
+class ConclusionQuery(_model.Model):
     """What to look for among conclusions.
 
     Attributes:

@@ -10,12 +10,13 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 _KNOWN = frozenset({"message"})
 
 
 @frozen(kw_only=True)
-class DeletionAccepted:
+class DeletionAccepted(_model.Model):
     """A deletion has been queued.
 
     Attributes:

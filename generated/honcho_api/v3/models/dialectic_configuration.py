@@ -10,12 +10,13 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 _KNOWN = frozenset({"custom_instructions"})
 
 
 @frozen(kw_only=True)
-class DialecticConfiguration:
+class DialecticConfiguration(_model.Model):
     """Settings of the answers to questions.
 
     Attributes:

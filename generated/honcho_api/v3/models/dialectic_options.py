@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 if TYPE_CHECKING:
     from .reasoning_level import ReasoningLevel
@@ -30,7 +31,7 @@ _KNOWN = frozenset(
 
 
 @frozen(kw_only=True)
-class DialecticOptions:
+class DialecticOptions(_model.Model):
     """A question about a peer.
 
     Attributes:

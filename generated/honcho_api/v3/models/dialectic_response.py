@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 from .. import models as _models
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ _KNOWN = frozenset({"content", "evidence"})
 
 
 @frozen(kw_only=True)
-class DialecticResponse:
+class DialecticResponse(_model.Model):
     """The answer to a question about a peer.
 
     Attributes:

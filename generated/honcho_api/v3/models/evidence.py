@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 from .. import models as _models
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ _KNOWN = frozenset({"conclusions", "messages", "tool_calls", "reasoning_trace_id
 
 
 @frozen(kw_only=True)
-class Evidence:
+class Evidence(_model.Model):
     """What was read to find an answer.
 
     Attributes:

@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 if TYPE_CHECKING:
     from .conclusion_level import ConclusionLevel
@@ -30,7 +31,7 @@ _KNOWN = frozenset(
 
 
 @frozen(kw_only=True)
-class EvidenceConclusion:
+class EvidenceConclusion(_model.Model):
     """A conclusion that was read to find an answer.
 
     Attributes:

@@ -11,12 +11,13 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 _KNOWN = frozenset({"id", "session_id", "peer_id", "created_at"})
 
 
 @frozen(kw_only=True)
-class EvidenceMessage:
+class EvidenceMessage(_model.Model):
     """A message that was read to find an answer, without its text.
 
     Attributes:

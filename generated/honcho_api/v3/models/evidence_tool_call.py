@@ -10,12 +10,13 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 _KNOWN = frozenset({"tool_name", "tool_input"})
 
 
 @frozen(kw_only=True)
-class EvidenceToolCall:
+class EvidenceToolCall(_model.Model):
     """A look-up that was made to find an answer.
 
     Attributes:

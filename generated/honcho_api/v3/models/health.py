@@ -10,12 +10,13 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 _KNOWN = frozenset({"status"})
 
 
 @frozen(kw_only=True)
-class Health:
+class Health(_model.Model):
     """The state of the server.
 
     Attributes:

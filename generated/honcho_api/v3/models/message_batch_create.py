@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 from .. import models as _models
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ _KNOWN = frozenset({"messages"})
 
 
 @frozen(kw_only=True)
-class MessageBatchCreate:
+class MessageBatchCreate(_model.Model):
     """Messages to store, all or none.
 
     Attributes:

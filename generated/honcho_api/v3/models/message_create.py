@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 from .. import models as _models
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ _KNOWN = frozenset({"content", "peer_id", "metadata", "configuration", "created_
 
 
 @frozen(kw_only=True)
-class MessageCreate:
+class MessageCreate(_model.Model):
     """A message to store.
 
     Attributes:

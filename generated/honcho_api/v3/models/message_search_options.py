@@ -10,12 +10,13 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 _KNOWN = frozenset({"query", "filters", "limit"})
 
 
 @frozen(kw_only=True)
-class MessageSearchOptions:
+class MessageSearchOptions(_model.Model):
     """What to look for among messages.
 
     Attributes:

@@ -10,12 +10,13 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 _KNOWN = frozenset({"metadata"})
 
 
 @frozen(kw_only=True)
-class MessageUpdate:
+class MessageUpdate(_model.Model):
     """What to change of a message.
 
     Attributes:

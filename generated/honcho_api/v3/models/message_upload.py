@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
+from ... import model as _model
 from ...request import File, Part
 
 
 @frozen(kw_only=True)
-class MessageUpload:
+class MessageUpload(_model.Model):
     """A file whose text becomes messages.
 
     Attributes:

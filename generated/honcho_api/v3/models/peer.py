@@ -11,12 +11,13 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 _KNOWN = frozenset({"id", "workspace_id", "created_at", "metadata", "configuration", "uid"})
 
 
 @frozen(kw_only=True)
-class Peer:
+class Peer(_model.Model):
     """Somebody who takes part, be it a person or an agent.
 
     Attributes:

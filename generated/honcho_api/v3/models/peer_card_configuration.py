@@ -10,12 +10,13 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 _KNOWN = frozenset({"use", "create", "custom_instructions"})
 
 
 @frozen(kw_only=True)
-class PeerCardConfiguration:
+class PeerCardConfiguration(_model.Model):
     """Settings for cards. What is absent or null is taken from the level above.
 
     Attributes:

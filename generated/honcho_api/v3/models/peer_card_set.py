@@ -10,12 +10,13 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 _KNOWN = frozenset({"peer_card"})
 
 
 @frozen(kw_only=True)
-class PeerCardSet:
+class PeerCardSet(_model.Model):
     """A card to store.
 
     Attributes:

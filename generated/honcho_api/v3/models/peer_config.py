@@ -10,12 +10,13 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 _KNOWN = frozenset({"observe_me"})
 
 
 @frozen(kw_only=True)
-class PeerConfig:
+class PeerConfig(_model.Model):
     """Settings of a peer. What is absent or null leaves the decision to the session's settings.
 
     Attributes:

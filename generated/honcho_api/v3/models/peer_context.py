@@ -10,12 +10,13 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 _KNOWN = frozenset({"peer_id", "target_id", "representation", "peer_card"})
 
 
 @frozen(kw_only=True)
-class PeerContext:
+class PeerContext(_model.Model):
     """What one peer knows about itself or another.
 
     Attributes:

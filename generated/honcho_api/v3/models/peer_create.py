@@ -10,12 +10,13 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 _KNOWN = frozenset({"id", "metadata", "configuration"})
 
 
 @frozen(kw_only=True)
-class PeerCreate:
+class PeerCreate(_model.Model):
     """The peer to look up or create.
 
     Attributes:

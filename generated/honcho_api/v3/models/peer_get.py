@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 if TYPE_CHECKING:
     from .peer_kind import PeerKind
@@ -18,7 +19,7 @@ _KNOWN = frozenset({"filters", "kind"})
 
 
 @frozen(kw_only=True)
-class PeerGet:
+class PeerGet(_model.Model):
     """Which ones to list.
 
     Attributes:

@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 _KNOWN = frozenset(
     {
@@ -27,7 +28,7 @@ _KNOWN = frozenset(
 
 
 @frozen(kw_only=True)
-class PeerRepresentationGet:
+class PeerRepresentationGet(_model.Model):
     """Which conclusions to write out.
 
     Attributes:

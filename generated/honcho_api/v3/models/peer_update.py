@@ -10,12 +10,13 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 _KNOWN = frozenset({"metadata", "configuration"})
 
 
 @frozen(kw_only=True)
-class PeerUpdate:
+class PeerUpdate(_model.Model):
     """What to change of a peer. What is absent or null is kept.
 
     Attributes:

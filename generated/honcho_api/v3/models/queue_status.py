@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 from .. import models as _models
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ _KNOWN = frozenset(
 
 
 @frozen(kw_only=True)
-class QueueStatus:
+class QueueStatus(_model.Model):
     """Background work in units: one for every observed message, every summary and every dream.
     Finished units are forgotten after a while.
 

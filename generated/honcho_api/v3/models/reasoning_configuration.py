@@ -10,12 +10,13 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 _KNOWN = frozenset({"enabled", "custom_instructions"})
 
 
 @frozen(kw_only=True)
-class ReasoningConfiguration:
+class ReasoningConfiguration(_model.Model):
     """Settings for the drawing of conclusions. What is absent or null is taken from the level
     above.
 

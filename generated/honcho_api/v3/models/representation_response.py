@@ -10,12 +10,13 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 _KNOWN = frozenset({"representation"})
 
 
 @frozen(kw_only=True)
-class RepresentationResponse:
+class RepresentationResponse(_model.Model):
     """Conclusions for a person or a model to read.
 
     Attributes:

@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 if TYPE_CHECKING:
     from .dream_type import DreamType
@@ -18,7 +19,7 @@ _KNOWN = frozenset({"observer", "observed", "dream_type", "session_id", "rebuild
 
 
 @frozen(kw_only=True)
-class ScheduleDreamRequest:
+class ScheduleDreamRequest(_model.Model):
     """A dream to queue.
 
     Attributes:

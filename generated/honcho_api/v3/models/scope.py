@@ -11,12 +11,13 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 _KNOWN = frozenset({"id", "metadata", "created_at"})
 
 
 @frozen(kw_only=True)
-class Scope:
+class Scope(_model.Model):
     """An observer that knows only the sessions which were put into it.
 
     Attributes:

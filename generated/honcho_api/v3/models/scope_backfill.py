@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 if TYPE_CHECKING:
     from .scope_backfill_state import ScopeBackfillState
@@ -19,7 +20,7 @@ _KNOWN = frozenset({"state", "updated_at", "docs_copied"})
 
 
 @frozen(kw_only=True)
-class ScopeBackfill:
+class ScopeBackfill(_model.Model):
     """The copying of what was known from one session.
 
     Attributes:

@@ -10,12 +10,13 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 _KNOWN = frozenset({"session_ids"})
 
 
 @frozen(kw_only=True)
-class ScopeSessionsAdd:
+class ScopeSessionsAdd(_model.Model):
     """Sessions to put into a scope.
 
     Attributes:

@@ -10,12 +10,13 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 _KNOWN = frozenset({"key"})
 
 
 @frozen(kw_only=True)
-class ScopedKey:
+class ScopedKey(_model.Model):
     """A new API key.
 
     Attributes:

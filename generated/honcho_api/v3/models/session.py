@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 _KNOWN = frozenset(
     {"id", "is_active", "workspace_id", "metadata", "configuration", "created_at", "uid"}
@@ -18,7 +19,7 @@ _KNOWN = frozenset(
 
 
 @frozen(kw_only=True)
-class Session:
+class Session(_model.Model):
     """A conversation between peers.
 
     Attributes:

@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 from .. import models as _models
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ _KNOWN = frozenset({"id", "messages", "summary", "peer_representation", "peer_ca
 
 
 @frozen(kw_only=True)
-class SessionContext:
+class SessionContext(_model.Model):
     """What a model should know before it goes on with a conversation.
 
     Attributes:

@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 from .. import models as _models
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ _KNOWN = frozenset({"id", "metadata", "peers", "configuration", "scopes"})
 
 
 @frozen(kw_only=True)
-class SessionCreate:
+class SessionCreate(_model.Model):
     """The session to look up or create.
 
     Attributes:

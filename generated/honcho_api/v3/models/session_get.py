@@ -10,12 +10,13 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 _KNOWN = frozenset({"filters"})
 
 
 @frozen(kw_only=True)
-class SessionGet:
+class SessionGet(_model.Model):
     """Which ones to list.
 
     Attributes:

@@ -10,12 +10,13 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 _KNOWN = frozenset({"observe_me", "observe_others"})
 
 
 @frozen(kw_only=True)
-class SessionPeerConfig:
+class SessionPeerConfig(_model.Model):
     """How a member takes part in one session.
 
     Attributes:

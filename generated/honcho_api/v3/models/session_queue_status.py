@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 _KNOWN = frozenset(
     {
@@ -23,7 +24,7 @@ _KNOWN = frozenset(
 
 
 @frozen(kw_only=True)
-class SessionQueueStatus:
+class SessionQueueStatus(_model.Model):
     """Background work on one session.
 
     Attributes:

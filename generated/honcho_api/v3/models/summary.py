@@ -10,12 +10,13 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 _KNOWN = frozenset({"content", "message_id", "summary_type", "created_at", "token_count"})
 
 
 @frozen(kw_only=True)
-class Summary:
+class Summary(_model.Model):
     """What was said in a session up to some message.
 
     Attributes:

@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 _KNOWN = frozenset(
     {"enabled", "messages_per_short_summary", "messages_per_long_summary", "custom_instructions"}
@@ -17,7 +18,7 @@ _KNOWN = frozenset(
 
 
 @frozen(kw_only=True)
-class SummaryConfiguration:
+class SummaryConfiguration(_model.Model):
     """Settings for summaries. What is absent or null is taken from the level above. Short ones must
     come more often than long ones.
 

@@ -10,12 +10,13 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 _KNOWN = frozenset({"loc", "msg", "type", "input", "ctx"})
 
 
 @frozen(kw_only=True)
-class ValidationError:
+class ValidationError(_model.Model):
     """One thing that is wrong with a request.
 
     Attributes:

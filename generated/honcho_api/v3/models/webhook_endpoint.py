@@ -11,12 +11,13 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 _KNOWN = frozenset({"id", "workspace_id", "url", "created_at"})
 
 
 @frozen(kw_only=True)
-class WebhookEndpoint:
+class WebhookEndpoint(_model.Model):
     """An address that the server reports events to.
 
     Attributes:

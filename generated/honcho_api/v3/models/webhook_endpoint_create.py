@@ -10,12 +10,13 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 _KNOWN = frozenset({"url"})
 
 
 @frozen(kw_only=True)
-class WebhookEndpointCreate:
+class WebhookEndpointCreate(_model.Model):
     """An address to register.
 
     Attributes:

@@ -11,12 +11,13 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 _KNOWN = frozenset({"id", "metadata", "configuration", "created_at", "uid"})
 
 
 @frozen(kw_only=True)
-class Workspace:
+class Workspace(_model.Model):
     """A separate world of peers, sessions and conclusions.
 
     Attributes:

@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 from .. import models as _models
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _KNOWN = frozenset(
 
 
 @frozen(kw_only=True)
-class WorkspaceConfiguration:
+class WorkspaceConfiguration(_model.Model):
     """Settings for every session of a workspace, unless the session or a message says otherwise.
     Sections unknown to the server are stored as they are.
 
