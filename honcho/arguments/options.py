@@ -19,6 +19,7 @@ from honcho.arguments.ids import (
     is_reference,
     new_id_of,
 )
+from honcho.arguments.names import class_with_both_names
 from honcho.arguments.validation import (
     MAX_QUERY,
     MAX_RESULTS,
@@ -174,6 +175,7 @@ class SessionContextOptions(RecallOptions):
         exclusive(sessions=self.sessions, limit_to_session=self.limit_to_session or None)
 
 
+@class_with_both_names
 @frozen(kw_only=True)
 class DialecticOptions:
     """A question about a peer, or about a workspace; accepted by ``chat`` in place of the query.
