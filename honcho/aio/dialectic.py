@@ -10,6 +10,7 @@ from honcho.aio.asking import ask, ask_for_stream
 from honcho.aio.handle import AsyncHandle, Twin
 from honcho.answers import readers as reading
 from honcho.arguments.ids import Reference, id_or_none
+from honcho.arguments.names import async_both_names
 from honcho.arguments.recall import dialectic_options, limits, recall
 from honcho_api import v3
 
@@ -96,6 +97,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
         include_evidence: bool = False,
         timeout: float | None = None,
     ) -> Any: ...
+    @async_both_names
     async def chat(
         self,
         query: str | DialecticOptions,
@@ -149,6 +151,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
         operation = partial(v3.chat, self.workspace_id, self.id)
         return await ask(self._api, operation, options, timeout)
 
+    @async_both_names
     async def chat_stream(
         self,
         query: str | DialecticOptions,
@@ -186,6 +189,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
         operation = partial(v3.chat, self.workspace_id, self.id)
         return await ask_for_stream(self._api, operation, options)
 
+    @async_both_names
     async def representation(
         self,
         session: Reference | None = None,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from honcho.answers import readers as reading
 from honcho.arguments.ids import Reference, id_or_none
+from honcho.arguments.names import both_names
 from honcho.arguments.recall import dialectic_options, limits, recall
 from honcho.blocking.asking import ask, ask_for_stream
 from honcho.blocking.handle import Handle, Twin
@@ -97,6 +98,7 @@ class Dialectic(Handle[Twin]):
         include_evidence: bool = False,
         timeout: float | None = None,
     ) -> Any: ...
+    @both_names
     def chat(
         self,
         query: str | DialecticOptions,
@@ -150,6 +152,7 @@ class Dialectic(Handle[Twin]):
         operation = partial(v3.chat, self.workspace_id, self.id)
         return ask(self._api, operation, options, timeout)
 
+    @both_names
     def chat_stream(
         self,
         query: str | DialecticOptions,
@@ -187,6 +190,7 @@ class Dialectic(Handle[Twin]):
         operation = partial(v3.chat, self.workspace_id, self.id)
         return ask_for_stream(self._api, operation, options)
 
+    @both_names
     def representation(
         self,
         session: Reference | None = None,
