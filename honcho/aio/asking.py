@@ -9,6 +9,7 @@ from honcho.aio.dialectic_stream import AsyncDialecticStream
 from honcho.aio.transport.api import build
 from honcho.answers.chat import chat_reader
 from honcho.settings.call_options import CallOptions
+from honcho.settings.seconds import Seconds
 from honcho_api import v3
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ async def ask(
     api: AsyncApi,
     operation: Callable[..., Request[v3.DialecticResponse]],
     options: DialecticOptions,
-    timeout: float | None,
+    timeout: Seconds | None,
 ) -> Any:
     """Ask, and wait for the whole answer."""
     body = v3.DialecticOptions(**options.body())

@@ -11,6 +11,7 @@ from honcho.aio.handle import AsyncHandle, Twin
 from honcho.answers import readers as reading
 from honcho.arguments.ids import Reference, id_or_none
 from honcho.arguments.options import DialecticOptions, RecallOptions, dialectic_options, limits
+from honcho.settings.seconds import Seconds
 from honcho_api import v3
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
         reasoning_level: v3.ReasoningLevel | None = None,
         response_format: Mapping[str, Any] | None = None,
         include_evidence: Literal[False] = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> str | None: ...
     @overload
     async def chat(
@@ -52,7 +53,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
         reasoning_level: v3.ReasoningLevel | None = None,
         response_format: type[M],
         include_evidence: Literal[False] = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> M | None: ...
     @overload
     async def chat(
@@ -66,7 +67,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
         reasoning_level: v3.ReasoningLevel | None = None,
         response_format: Mapping[str, Any] | None = None,
         include_evidence: Literal[True],
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> ChatResponse[str]: ...
     @overload
     async def chat(
@@ -80,7 +81,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
         reasoning_level: v3.ReasoningLevel | None = None,
         response_format: type[M],
         include_evidence: Literal[True],
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> ChatResponse[M]: ...
     @overload
     async def chat(
@@ -94,7 +95,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
         reasoning_level: v3.ReasoningLevel | None = None,
         response_format: ResponseFormat | None = None,
         include_evidence: bool = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> Any: ...
     async def chat(
         self,
@@ -107,7 +108,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
         reasoning_level: v3.ReasoningLevel | None = None,
         response_format: ResponseFormat | None = None,
         include_evidence: bool = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> Any:
         """Ask about this peer, or about what it knows of another.
 

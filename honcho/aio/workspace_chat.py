@@ -10,6 +10,7 @@ from honcho.aio.asking import ask, ask_for_stream
 from honcho.aio.transport.api import AsyncApiUser
 from honcho.arguments.ids import Reference
 from honcho.arguments.options import DialecticOptions, dialectic_options
+from honcho.settings.seconds import Seconds
 from honcho_api import v3
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class AsyncWorkspaceChat(AsyncApiUser):
         response_format: Mapping[str, Any] | None = None,
         scope: Reference | Sequence[Reference] | None = None,
         include_evidence: Literal[False] = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> str | None: ...
     @overload
     async def chat(
@@ -45,7 +46,7 @@ class AsyncWorkspaceChat(AsyncApiUser):
         response_format: type[M],
         scope: Reference | Sequence[Reference] | None = None,
         include_evidence: Literal[False] = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> M | None: ...
     @overload
     async def chat(
@@ -57,7 +58,7 @@ class AsyncWorkspaceChat(AsyncApiUser):
         response_format: Mapping[str, Any] | None = None,
         scope: Reference | Sequence[Reference] | None = None,
         include_evidence: Literal[True],
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> ChatResponse[str]: ...
     @overload
     async def chat(
@@ -69,7 +70,7 @@ class AsyncWorkspaceChat(AsyncApiUser):
         response_format: type[M],
         scope: Reference | Sequence[Reference] | None = None,
         include_evidence: Literal[True],
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> ChatResponse[M]: ...
     @overload
     async def chat(
@@ -81,7 +82,7 @@ class AsyncWorkspaceChat(AsyncApiUser):
         response_format: ResponseFormat | None = None,
         scope: Reference | Sequence[Reference] | None = None,
         include_evidence: bool = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> Any: ...
     async def chat(
         self,
@@ -92,7 +93,7 @@ class AsyncWorkspaceChat(AsyncApiUser):
         response_format: ResponseFormat | None = None,
         scope: Reference | Sequence[Reference] | None = None,
         include_evidence: bool = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> Any:
         """Ask about everything in the workspace (servers from 3.2.1 on).
 

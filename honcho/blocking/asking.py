@@ -10,6 +10,7 @@ from honcho.answers.chat import chat_reader
 from honcho.blocking.dialectic_stream import DialecticStream
 from honcho.blocking.transport.api import build
 from honcho.settings.call_options import CallOptions
+from honcho.settings.seconds import Seconds
 from honcho_api import v3
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def ask(
     api: Api,
     operation: Callable[..., Request[v3.DialecticResponse]],
     options: DialecticOptions,
-    timeout: float | None,
+    timeout: Seconds | None,
 ) -> Any:
     """Ask, and wait for the whole answer."""
     body = v3.DialecticOptions(**options.body())

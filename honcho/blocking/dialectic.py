@@ -12,6 +12,7 @@ from honcho.arguments.ids import Reference, id_or_none
 from honcho.arguments.options import DialecticOptions, RecallOptions, dialectic_options, limits
 from honcho.blocking.asking import ask, ask_for_stream
 from honcho.blocking.handle import Handle, Twin
+from honcho.settings.seconds import Seconds
 from honcho_api import v3
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class Dialectic(Handle[Twin]):
         reasoning_level: v3.ReasoningLevel | None = None,
         response_format: Mapping[str, Any] | None = None,
         include_evidence: Literal[False] = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> str | None: ...
     @overload
     def chat(
@@ -53,7 +54,7 @@ class Dialectic(Handle[Twin]):
         reasoning_level: v3.ReasoningLevel | None = None,
         response_format: type[M],
         include_evidence: Literal[False] = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> M | None: ...
     @overload
     def chat(
@@ -67,7 +68,7 @@ class Dialectic(Handle[Twin]):
         reasoning_level: v3.ReasoningLevel | None = None,
         response_format: Mapping[str, Any] | None = None,
         include_evidence: Literal[True],
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> ChatResponse[str]: ...
     @overload
     def chat(
@@ -81,7 +82,7 @@ class Dialectic(Handle[Twin]):
         reasoning_level: v3.ReasoningLevel | None = None,
         response_format: type[M],
         include_evidence: Literal[True],
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> ChatResponse[M]: ...
     @overload
     def chat(
@@ -95,7 +96,7 @@ class Dialectic(Handle[Twin]):
         reasoning_level: v3.ReasoningLevel | None = None,
         response_format: ResponseFormat | None = None,
         include_evidence: bool = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> Any: ...
     def chat(
         self,
@@ -108,7 +109,7 @@ class Dialectic(Handle[Twin]):
         reasoning_level: v3.ReasoningLevel | None = None,
         response_format: ResponseFormat | None = None,
         include_evidence: bool = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> Any:
         """Ask about this peer, or about what it knows of another.
 

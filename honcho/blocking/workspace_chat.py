@@ -11,6 +11,7 @@ from honcho.arguments.ids import Reference
 from honcho.arguments.options import DialecticOptions, dialectic_options
 from honcho.blocking.asking import ask, ask_for_stream
 from honcho.blocking.transport.api import ApiUser
+from honcho.settings.seconds import Seconds
 from honcho_api import v3
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class WorkspaceChat(ApiUser):
         response_format: Mapping[str, Any] | None = None,
         scope: Reference | Sequence[Reference] | None = None,
         include_evidence: Literal[False] = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> str | None: ...
     @overload
     def chat(
@@ -46,7 +47,7 @@ class WorkspaceChat(ApiUser):
         response_format: type[M],
         scope: Reference | Sequence[Reference] | None = None,
         include_evidence: Literal[False] = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> M | None: ...
     @overload
     def chat(
@@ -58,7 +59,7 @@ class WorkspaceChat(ApiUser):
         response_format: Mapping[str, Any] | None = None,
         scope: Reference | Sequence[Reference] | None = None,
         include_evidence: Literal[True],
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> ChatResponse[str]: ...
     @overload
     def chat(
@@ -70,7 +71,7 @@ class WorkspaceChat(ApiUser):
         response_format: type[M],
         scope: Reference | Sequence[Reference] | None = None,
         include_evidence: Literal[True],
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> ChatResponse[M]: ...
     @overload
     def chat(
@@ -82,7 +83,7 @@ class WorkspaceChat(ApiUser):
         response_format: ResponseFormat | None = None,
         scope: Reference | Sequence[Reference] | None = None,
         include_evidence: bool = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> Any: ...
     def chat(
         self,
@@ -93,7 +94,7 @@ class WorkspaceChat(ApiUser):
         response_format: ResponseFormat | None = None,
         scope: Reference | Sequence[Reference] | None = None,
         include_evidence: bool = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> Any:
         """Ask about everything in the workspace (servers from 3.2.1 on).
 

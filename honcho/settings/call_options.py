@@ -8,18 +8,22 @@ from attrs import field, frozen
 
 from honcho.errors import ConfigurationError, ValidationError
 from honcho.settings import headers as headers_
-from honcho.settings.seconds import checked_seconds
+from honcho.settings.seconds import Seconds, checked_seconds
 from honcho.settings.timeouts import Timeout
 from honcho.settings.wording import shown
 
 MOST_RETRIES = 1_000
 
 
-def _timeout(value: float | Timeout | None) -> Timeout | None:
+def _timeout(value: Seconds | Timeout | None) -> Timeout | None:
     try:
         return None if value is None else Timeout.of(value)
     except ConfigurationError as error:
         raise ValidationError(str(error)) from None
+
+
+def _deadline(value: Seconds | None) -> float | None:
+    return None if value is None else checked_seconds("deadline", value, ValidationError)
 
 
 def _headers(value: Mapping[str, str] | None) -> Mapping[str, str] | None:
@@ -40,10 +44,10 @@ class CallOptions:
     timeout: Timeout | None = field(default=None, converter=_timeout)
     max_retries: int | None = None
     headers: Mapping[str, str] | None = field(default=None, converter=_headers)
-    deadline: float | None = None
+    deadline: float | None = field(default=None, converter=_deadline)
 
     def __attrs_post_init__(self) -> None:
-        retries, deadline = self.max_retries, self.deadline
+        retries = self.max_retries
         if retries is not None and (
             isinstance(retries, bool)
             or not isinstance(retries, int)
@@ -53,8 +57,6 @@ class CallOptions:
                 f"max_retries is {shown(retries)}: it must be a whole number from 0 to "
                 f"{MOST_RETRIES:,}"
             )
-        if deadline is not None:
-            checked_seconds("deadline", deadline, ValidationError)
 
     def merged(self, later: CallOptions) -> CallOptions:
         """These options with those of ``later`` on top; headers are merged by name."""

@@ -19,6 +19,7 @@ from honcho.settings import headers as headers_
 from honcho.settings.address import BaseUrl
 from honcho.settings.call_options import MOST_RETRIES
 from honcho.settings.hooks import RequestEvent, ResponseEvent, RetryEvent
+from honcho.settings.seconds import Seconds
 from honcho.settings.secrets import KEY_VARIABLE, ApiKey, KeySource
 from honcho.settings.stacklevel import outer_frame
 from honcho.settings.timeouts import DEFAULT_SECONDS, Timeout
@@ -85,7 +86,7 @@ class ClientConfig:
         environment: str | None = None,
         base_url: str | None = None,
         workspace_id: str | None = None,
-        timeout: float | Timeout | None = DEFAULT_SECONDS,
+        timeout: Seconds | Timeout | None = DEFAULT_SECONDS,
         max_retries: int = DEFAULT_RETRIES,
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, Any] | None = None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from honcho.errors import ConfigurationError
-from honcho.settings.seconds import optional_seconds
+from honcho.settings.seconds import Seconds, optional_seconds
 
 DEFAULT_SECONDS = 60.0
 
@@ -33,8 +33,8 @@ class Timeout:
             object.__setattr__(self, name, checked)
 
     @classmethod
-    def of(cls, value: float | Timeout | None) -> Timeout:
-        """Seconds for every step, or a ready ``Timeout``; ``None`` means no limit.
+    def of(cls, value: Seconds | Timeout | None) -> Timeout:
+        """A time for every step, or a ready ``Timeout``; ``None`` means no limit.
 
         Raises:
             ConfigurationError: Not a positive number.
