@@ -20,7 +20,6 @@ from attrs import NOTHING, Attribute, Factory, evolve, fields
 from . import decode as _decode
 
 _NESTED = re.compile(r"(list\[|dict\[str, )?([A-Za-z_]\w*)\]?(?: \| None)?")
-_readers: dict[type[Any], dict[str, Callable[[Any, str], Any]]] = {}
 
 
 class _Fields:
@@ -41,7 +40,7 @@ class Model:
 
     def __attrs_post_init__(self) -> None:
         """Take dicts for nested models, and texts for dates."""
-        for name, read in (_readers.get(type(self)) or _readers_of(type(self))).items():
+        for name, read in _READERS[type(self)]:
             value = getattr(self, name)
             if value is not None:
                 object.__setattr__(self, name, read(value, name))
@@ -248,19 +247,25 @@ def _plain(value: Any, options: dict[str, Any]) -> Any:
     return value
 
 
-def _readers_of(model: type[Any]) -> dict[str, Callable[[Any, str], Any]]:
-    """For each field that holds models or dates what makes it from what a caller gave."""
-    owner = next(one for one in model.__mro__ if "__attrs_attrs__" in vars(one))
-    models = sys.modules[owner.__module__.rpartition(".")[0]]
-    found: dict[str, Callable[[Any, str], Any]] = {}
-    for name, field in _fields(model).items():
-        match = _NESTED.fullmatch(str(field.type))
-        nested = getattr(models, match[2], None) if match else None
-        if match and match[2] == "datetime":
-            found[name] = _moment
-        elif match and isinstance(nested, type) and issubclass(nested, Model):
-            found[name] = _reader(nested, match[1] or "")
-    return _readers.setdefault(model, found)
+class _Readers(dict[type[Any], tuple[tuple[str, Callable[[Any, str], Any]], ...]]):
+    """For each model its fields that hold models or dates, and what makes them of what was given."""
+
+    def __missing__(self, model: type[Any]) -> tuple[tuple[str, Callable[[Any, str], Any]], ...]:
+        owner = next(one for one in model.__mro__ if "__attrs_attrs__" in vars(one))
+        models = sys.modules[owner.__module__.rpartition(".")[0]]
+        found: list[tuple[str, Callable[[Any, str], Any]]] = []
+        for name, field in _fields(model).items():
+            match = _NESTED.fullmatch(str(field.type))
+            nested = getattr(models, match[2], None) if match else None
+            if match and match[2] == "datetime":
+                found.append((name, _moment))
+            elif match and isinstance(nested, type) and issubclass(nested, Model):
+                found.append((name, _reader(nested, match[1] or "")))
+        self[model] = tuple(found)
+        return self[model]
+
+
+_READERS = _Readers()
 
 
 def _is_mapping(value: object) -> TypeGuard[Mapping[str, Any]]:
