@@ -40,9 +40,11 @@ lint: $(READY) ## ruff: rules and format
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
-types: $(READY) ## mypy and basedpyright, both strict
+types: $(READY) ## mypy and basedpyright, both strict; and whether every public type is known
 	$(BIN)/mypy
 	$(BIN)/basedpyright --level error
+	PYTHONPATH=.:generated $(BIN)/basedpyright --verifytypes honcho --ignoreexternal \
+		> $(VENV)/verifytypes.txt || { grep -B1 -A1 error: $(VENV)/verifytypes.txt; exit 1; }
 
 layers: $(READY) ## import-linter: no module imports upwards
 	$(BIN)/lint-imports

@@ -70,7 +70,7 @@ class HonchoError(Exception):
             self.code = code
         given = status if status_code is None else status_code
         self.status_code = self.status = self._usual_status if given is None else given
-        self.is_retryable = is_retryable and not outcome_unknown
+        self.is_retryable: bool = is_retryable and not outcome_unknown
         self.retry_after = retry_after
         self.outcome_unknown = outcome_unknown
         self.request_id = request_id
@@ -160,6 +160,10 @@ class ConfigurationError(HonchoError, ValueError, code="configuration_error"):
 
 class ValidationError(HonchoError, ValueError, code="validation_error"):
     """An argument was refused before any request; the message has the allowed range."""
+
+
+class OutboxFullError(HonchoError, code="outbox_full"):
+    """An outbox holds as much as it may; nothing was added."""
 
 
 class PartialFailureError(HonchoError, code="partial_failure"):

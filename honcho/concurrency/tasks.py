@@ -21,6 +21,7 @@ from typing import Any, Generic, ParamSpec, TypeVar
 from attrs import frozen
 
 from honcho.concurrency import waits
+from honcho.concurrency.forks import renew_after_fork
 from honcho.errors import ConfigurationError
 
 P = ParamSpec("P")
@@ -135,8 +136,13 @@ class AsyncSingleFlight(Generic[T]):
     """
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
         self._value: list[T] = []
+        self.forked()
+        renew_after_fork(self)
+
+    def forked(self) -> None:
+        """In a child process: what the parent was doing is not done here."""
+        self._lock = threading.Lock()
         self._future: Future[_Outcome[T]] | None = None
         self._task: asyncio.Task[None] | None = None
 

@@ -38,7 +38,7 @@ class Stream:
     """The pieces of a streamed answer (blocking)."""
 
     def __init__(self, response: WireResponse) -> None:
-        self.status = response.status
+        self.status: int = response.status
         self.headers: Mapping[str, str] = response.headers
         self._pieces: Iterator[bytes] = (
             iter([response.body] if response.body else [])
@@ -78,8 +78,8 @@ class AsyncStream:
     """The pieces of a streamed answer (async): the server works in a thread."""
 
     def __init__(self, stream: Stream) -> None:
-        self.status = stream.status
-        self.headers = stream.headers
+        self.status: int = stream.status
+        self.headers: Mapping[str, str] = stream.headers
         self._stream = stream
 
     async def read(self) -> bytes:

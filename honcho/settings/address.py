@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 import os
 import re
+from typing import cast
 from urllib.parse import urlsplit
 
 from attrs import frozen
@@ -14,9 +15,11 @@ from honcho.settings.wording import shown
 
 URL_VARIABLE = "HONCHO_URL"
 ENVIRONMENTS = {"production": "https://api.honcho.dev", "local": "http://localhost:8000"}
+MEMORY = ":memory:"
 API_VERSIONS = ("/v1", "/v2", "/v3")
 
 _CONTROL = re.compile(r"[\x00-\x20\x7f\\]")
+_CONTROL_CHARACTER = re.compile(r"[\x00-\x1f\x7f]")
 _HOST = re.compile(r"[A-Za-z0-9._~-]+|[0-9A-Fa-f:.]+")
 _PATH = re.compile(r"(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*")
 
@@ -33,7 +36,7 @@ class BaseUrl:
     prefix: str = ""
     """The path before ``/v3``, without a slash at its end."""
     store: str | None = None
-    """The file of ``embedded:FILE``; ``None`` keeps the store in memory."""
+    """The absolute path of ``embedded:FILE``; ``None`` keeps the store in memory."""
 
     @property
     def is_embedded(self) -> bool:
@@ -98,11 +101,38 @@ def parse(name: str, value: object) -> BaseUrl:
 
 
 def _embedded(name: str, text: str) -> BaseUrl:
-    store = text[len("embedded:") :].strip()
-    store = store.removeprefix("//")
-    if "\x00" in store or "\n" in store or "\r" in store:
+    store = text[len("embedded:") :].strip().removeprefix("//")
+    path = store_path(name, store) if store else None
+    return BaseUrl(url=f"embedded:{path or ''}", scheme="embedded", store=path)
+
+
+def store_path(name: str, path: object) -> str | None:
+    """The absolute path of an embedded server's file; ``None`` for ``None`` and ``":memory:"``.
+
+    It stays the same file when the working directory changes, and nothing that SQLite would take
+    for something else: texts that it may read as a URI are refused.
+
+    Raises:
+        ConfigurationError: It is no path of a file; the message begins with ``name``.
+    """
+    text: object = (
+        os.fspath(cast("os.PathLike[str]", path)) if hasattr(path, "__fspath__") else path
+    )
+    if text is None or text == MEMORY:
+        return None
+    if not isinstance(text, str):
+        raise ConfigurationError(f"{name} must be a path, not {type(text).__name__}")
+    if not text.strip():
+        raise ConfigurationError(f"{name} is empty: leave it out to keep everything in memory")
+    if _CONTROL_CHARACTER.search(text):
         raise ConfigurationError(f"{name} has a control character in the path of its store")
-    return BaseUrl(url=f"embedded:{store}", scheme="embedded", store=store or None)
+    if text.strip().lower().startswith(("file:", MEMORY)):
+        raise ConfigurationError(
+            f"{name} is {shown(text)}, which SQLite may read as a URI or as memory: "
+            f"give the path of a file, or {MEMORY!r}"
+        )
+    path = os.path.abspath(text)  # noqa: PTH100 - without importing pathlib
+    return re.sub("^/+", "/", path)
 
 
 def _http(name: str, text: str) -> BaseUrl:

@@ -16,7 +16,7 @@ from honcho.transport.outcomes import AnyAnswer
 from honcho.transport.tracing import Trace
 from honcho_api.request import Request
 
-log = logging.getLogger("honcho.http")
+log: logging.Logger = logging.getLogger("honcho.http")
 
 
 class Observed(Protocol):

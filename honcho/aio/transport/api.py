@@ -42,8 +42,8 @@ class AsyncApi:
     def __init__(self, shared: Shared, options: CallOptions = NO_OPTIONS) -> None:
         self.shared = shared
         self.options = options
-        self.workspace_id = shared.config.workspace_id
-        self.transport = AsyncTransport(
+        self.workspace_id: str = shared.config.workspace_id
+        self.transport: AsyncTransport = AsyncTransport(
             shared.config, http_client=async_own_client(shared), embedded=shared.server
         )
         self._creation: AsyncSingleFlight[None] = AsyncSingleFlight()

@@ -43,8 +43,8 @@ class Api:
     def __init__(self, shared: Shared, options: CallOptions = NO_OPTIONS) -> None:
         self.shared = shared
         self.options = options
-        self.workspace_id = shared.config.workspace_id
-        self.transport = Transport(
+        self.workspace_id: str = shared.config.workspace_id
+        self.transport: Transport = Transport(
             shared.config, http_client=own_client(shared), embedded=shared.server
         )
         self._creation: SingleFlight[None] = SingleFlight()
