@@ -9,18 +9,14 @@ installed, models may be fields of pydantic's models, and pass for one of them.
 from __future__ import annotations
 
 import json
-import re
-import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from datetime import UTC, date, datetime
-from typing import Any, ClassVar, Literal, NoReturn, Self, TypeGuard
+from typing import Any, ClassVar, Literal, NoReturn, Self
 
 from attrs import NOTHING, Attribute, Factory, evolve, fields
 
-from . import decode as _decode
-
-_NESTED = re.compile(r"(list\[|dict\[str, )?([A-Za-z_]\w*)\]?(?: \| None)?")
+from .given import Readers, is_list, is_mapping
 
 
 class _Fields:
@@ -81,7 +77,7 @@ class Model:
         }
         found: dict[str, Any] = {}
         for name, value in self:
-            inner = exclude.get(name) if _is_mapping(exclude) else None
+            inner = exclude.get(name) if is_mapping(exclude) else None
             is_left_out = (
                 (include is not None and name not in include)
                 or (exclude is not None and name in exclude and not isinstance(inner, (set, dict)))
@@ -124,7 +120,7 @@ class Model:
             given = {name: getattr(obj, name) for name in _names(cls) if hasattr(obj, name)}
             given = given or obj
         data: Any = _plain(given, {"mode": "json", "exclude_none": True, "by_alias": True})
-        if _is_mapping(data):
+        if is_mapping(data):
             fields = _names(cls)
             keys = {**{v: k for k, v in fields.items()}, **{name: _key(name) for name in fields}}
             data = {keys.get(name, name): one for name, one in data.items()}
@@ -237,9 +233,9 @@ def _plain(value: Any, options: dict[str, Any]) -> Any:
     if isinstance(value, Model):
         return value.model_dump(**options)
     whole = {**options, "exclude": None}
-    if _is_mapping(value):
+    if is_mapping(value):
         return {name: _plain(one, whole) for name, one in value.items()}
-    if _is_list(value):
+    if is_list(value):
         return [_plain(one, whole) for one in value]
     if isinstance(value, date) and options["mode"] == "json":
         text = value.isoformat()
@@ -248,55 +244,4 @@ def _plain(value: Any, options: dict[str, Any]) -> Any:
     return value
 
 
-class _Readers(dict[type[Any], tuple[tuple[str, Callable[[Any, str], Any]], ...]]):
-    """For each model its fields that hold models or dates, and what makes them of what was given."""
-
-    def __missing__(self, model: type[Any]) -> tuple[tuple[str, Callable[[Any, str], Any]], ...]:
-        owner = next(one for one in model.__mro__ if "__attrs_attrs__" in vars(one))
-        models = sys.modules[owner.__module__.rpartition(".")[0]]
-        found: list[tuple[str, Callable[[Any, str], Any]]] = []
-        for name, field in _fields(model).items():
-            match = _NESTED.fullmatch(str(field.type))
-            nested = getattr(models, match[2], None) if match else None
-            if match and match[2] == "datetime":
-                found.append((name, _moment))
-            elif match and isinstance(nested, type) and issubclass(nested, Model):
-                found.append((name, _reader(nested, match[1] or "")))
-        self[model] = tuple(found)
-        return self[model]
-
-
-_READERS = _Readers()
-
-
-def _is_mapping(value: object) -> TypeGuard[Mapping[str, Any]]:
-    return isinstance(value, Mapping)
-
-
-def _is_list(value: object) -> TypeGuard[list[Any] | tuple[Any, ...]]:
-    return isinstance(value, (list, tuple))
-
-
-def _moment(value: Any, name: str) -> Any:
-    return value if isinstance(value, datetime) else _decode.moment(value, name)
-
-
-def _reader(model: type[Model], shape: str) -> Callable[[Any, str], Any]:
-    def one(value: Any, name: str) -> Any:
-        if isinstance(value, model):
-            return value
-        if not isinstance(value, Mapping):
-            raise _decode.wrong(value, f"a {model.__name__} or a dict of its fields", name)
-        return _decode.inside(value, model.model_validate, name)
-
-    def several(value: Any, name: str) -> Any:
-        if not _is_list(value):
-            raise _decode.wrong(value, "a list", name)
-        return [item if isinstance(item, model) else one(item, name) for item in value]
-
-    def by_key(value: Any, name: str) -> Any:
-        if not _is_mapping(value):
-            raise _decode.wrong(value, "a dict", name)
-        return {key: one(member, name) for key, member in value.items()}
-
-    return several if shape == "list[" else by_key if shape else one
+_READERS = Readers(Model)
