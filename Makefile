@@ -30,6 +30,7 @@ prepare: $(READY) ## before a commit: format, derive, lint, types, the fast test
 	$(BIN)/python -m pytest -n 2 --dist loadfile -q -m "not slow"
 
 check: $(READY) ## whether everything derived is what its sources say
+	$(BIN)/python scripts/spec.py check --api v2
 	$(BIN)/python scripts/spec.py check
 	$(BIN)/python scripts/generate.py --check
 	$(BIN)/python scripts/blocking.py --check

@@ -25,7 +25,8 @@ from scripts.specs.facts import to_facts
 from scripts.specs.loading import load_document
 
 ROOT = Path(__file__).resolve().parents[1]
-EMBEDDED_API = "v3"
+EMBEDDED: dict[str, frozenset[str] | None] = {"v2": frozenset({"chat"}), "v3": None}
+"""The APIs that the embedded server plays, with the operations of each; None for all of them."""
 _SHOWN_DIFFERENCES = 20
 
 
@@ -124,10 +125,11 @@ def _derive(options: argparse.Namespace) -> dict[Path, str]:
         out /= f"{api}.yaml"
     derived = {out: building.dump_yaml(merged, api)}
     embedded: str | None = options.embedded_out
-    if embedded is None and options.out is None and api == EMBEDDED_API:
+    if embedded is None and options.out is None and api in EMBEDDED:
         embedded = str(ROOT / f"honcho/embedded/{api}.json")
     if embedded is not None:
-        derived[Path(embedded)] = building.dump_embedded(building.to_embedded(merged))
+        view = building.to_embedded(merged, EMBEDDED.get(api))
+        derived[Path(embedded)] = building.dump_embedded(view)
     return derived
 
 
@@ -166,7 +168,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument(
             "--embedded-out",
             metavar="FILE",
-            help="default: honcho/embedded/v3.json unless --out is given",
+            help="default: honcho/embedded/<api>.json unless --out is given",
         )
 
     comparing = commands.add_parser("diff", help="what changed between two documents")

@@ -18,6 +18,7 @@ from scripts.specs.document import (
     mapping,
     objects,
     operations,
+    references,
 )
 from scripts.specs.facts import FIELD_ORDER, PROSE, check_openapi
 from scripts.specs.overlay import apply_action, apply_overlay, read_overlay
@@ -95,9 +96,14 @@ def check_nameable(facts: Doc, overlay: Doc, overlay_name: str) -> None:
     check_names(named)
 
 
-def to_embedded(merged: Doc) -> Doc:
-    """The embedded server's view: no prose, and defaults where JSON Schema has them."""
+def to_embedded(merged: Doc, answered: frozenset[str] | None = None) -> Doc:
+    """The embedded server's view: no prose, and defaults where JSON Schema has them.
+
+    Of an API that it answers in parts, only those operations and the schemas that they need.
+    """
     document = deepcopy(merged)
+    if answered is not None:
+        _keep(document, answered)
     document["info"] = {"title": "Honcho API", "version": mapping(merged["info"])["version"]}
     for parts, node in objects(document):
         if parts != ("info",):
@@ -115,6 +121,24 @@ def to_embedded(merged: Doc) -> Doc:
     schemas = mapping(mapping(document.get("components")).get("schemas"))
     schemas.pop(FREE_FORM.rpartition("/")[2], None)
     return mapping(_arrange(document))
+
+
+def _keep(document: Doc, answered: frozenset[str]) -> None:
+    """Drop all operations but these, and the schemas that none of them refers to."""
+    for path, method, operation in list(operations(document)):
+        if operation["operationId"] not in answered:
+            del mapping(mapping(document["paths"])[path])[method]
+    document["paths"] = {path: item for path, item in mapping(document["paths"]).items() if item}
+    schemas = mapping(mapping(document.get("components")).get("schemas"))
+    needed = list(references(document["paths"]))
+    kept: set[str] = set()
+    while needed:
+        name = needed.pop()
+        if name not in kept:
+            kept.add(name)
+            needed += references(schemas.get(name))
+    for name in schemas.keys() - kept:
+        del schemas[name]
 
 
 def dump_facts(facts: Doc) -> str:

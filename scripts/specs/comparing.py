@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scripts.specs.building import name_operations
-from scripts.specs.document import Doc, Json, mapping, objects, operations, resolve, sequence
+from scripts.specs.document import Doc, mapping, operations, references, resolve, sequence
 from scripts.specs.schemas import Change, Side, compare_schemas, shown
 
 _BOTH = frozenset(Side)
-_SCHEMAS = "#/components/schemas/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,18 +160,10 @@ def _sides(document: Doc) -> dict[str, frozenset[Side]]:
             ("requestBody", Side.REQUEST),
             ("responses", Side.RESPONSE),
         ):
-            waiting += [(name, side) for name in _references(operation.get(key))]
+            waiting += [(name, side) for name in references(operation.get(key))]
     while waiting:
         name, side = waiting.pop()
         if side not in found.get(name, frozenset()):
             found[name] = found.get(name, frozenset()) | {side}
-            waiting += [(inner, side) for inner in _references(_schemas(document).get(name))]
+            waiting += [(inner, side) for inner in references(_schemas(document).get(name))]
     return found
-
-
-def _references(node: Json) -> Iterator[str]:
-    # A map such as `responses` is walked like an object here: only references matter.
-    for _, inner in objects(node):
-        reference = inner.get("$ref")
-        if isinstance(reference, str) and reference.startswith(_SCHEMAS):
-            yield reference.removeprefix(_SCHEMAS)
