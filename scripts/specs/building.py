@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from copy import deepcopy
 from http import HTTPStatus
 from typing import Any
@@ -19,9 +20,10 @@ from scripts.specs.document import (
     objects,
     operations,
     references,
+    sequence,
 )
 from scripts.specs.facts import FIELD_ORDER, PROSE, check_openapi
-from scripts.specs.overlay import apply_action, apply_overlay, read_overlay
+from scripts.specs.overlay import apply_action, apply_overlay, misfits, read_overlay
 
 SERVER_DEFAULT = "x-server-default"
 FREE_FORM = "#/components/schemas/JsonObject"
@@ -51,6 +53,32 @@ def build(facts: Doc, overlay: Doc, facts_name: str, overlay_name: str) -> Doc:
         raise SpecError(f"after {overlay_name} was applied, {error}") from None
     _complete(merged)
     return mapping(_arrange(merged))
+
+
+def build_what_fits(facts: Doc, overlay: Doc) -> Doc:
+    """The merged document without the actions that do not fit, for a look at what would come."""
+    merged, _ = misfits(name_operations(facts), read_overlay(overlay))
+    check_names(merged)
+    for schema in list(_texts_of_nothing(merged)):
+        del schema["x-text"]
+    _complete(merged)
+    return mapping(_arrange(merged))
+
+
+def marks_of_nothing(merged: Doc) -> list[str]:
+    """The schemas that are marked as being about a text that they have not, or need not have."""
+    schemas = mapping(mapping(merged.get("components")).get("schemas"))
+    marked = list(_texts_of_nothing(merged))
+    return [name for name, schema in schemas.items() if any(schema is one for one in marked)]
+
+
+def _texts_of_nothing(merged: Doc) -> Iterator[Doc]:
+    for schema in mapping(mapping(merged.get("components")).get("schemas")).values():
+        name = mapping(schema).get("x-text")
+        if isinstance(schema, dict) and isinstance(name, str):
+            member = mapping(mapping(schema.get("properties")).get(name))
+            if member.get("type") != "string" or name not in sequence(schema.get("required")):
+                yield schema
 
 
 def short_name(operation_id: str, path: str, method: str) -> str:

@@ -66,6 +66,19 @@ def apply_overlay(document: Doc, actions: list[Action], source: str = "the overl
     return result
 
 
+def misfits(document: Doc, actions: list[Action]) -> tuple[Doc, list[tuple[Action, str]]]:
+    """A copy with all actions applied that can be, and the others, each with what is wrong."""
+    result, found = deepcopy(document), list[tuple[Action, str]]()
+    for action in actions:
+        before = deepcopy(result)
+        try:
+            apply_action(result, action)
+        except SpecError as error:
+            result = before
+            found.append((action, str(error)))
+    return result, found
+
+
 def apply_action(document: Doc, action: Action) -> None:
     """Do one action in place; ``SpecError`` tells what is wrong with it, without naming it."""
     found = select(document, action.target)
