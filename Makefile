@@ -11,7 +11,7 @@ WHEELS := httpx attrs python-dateutil idna typing_extensions
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup which-python demo test prepare check lint types layers generate blocking spec-import spec-diff parity-refresh bench docs pins clean
+.PHONY: help setup which-python demo test prepare check lint types layers generate blocking spec-import spec-diff spec-update parity-refresh bench docs pins clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -62,6 +62,10 @@ spec-import: $(READY) ## SPEC=FILE-OR-URL: take over what a server publishes, wi
 spec-diff: $(READY) ## SPEC=FILE-OR-URL: what changed since our facts, and whom it breaks (ARGS=--json)
 	$(if $(SPEC),,$(error SPEC=FILE-OR-URL says which document to compare with))
 	@$(BIN)/python scripts/spec.py diff $(ARGS) "$(SPEC)"
+
+spec-update: $(READY) ## SPEC=FILE-OR-URL: take over what a newer server publishes, all or nothing
+	$(if $(SPEC),,$(error SPEC=FILE-OR-URL says which document to take over))
+	@$(BIN)/python scripts/update.py $(ARGS) "$(SPEC)"
 
 parity-refresh: $(READY) ## the official SDK's names and signatures, as tests/parity compares with them
 	rm -rf $(VENV)/official && $(BIN)/python -m venv $(VENV)/official

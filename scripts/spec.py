@@ -28,7 +28,9 @@ from scripts.specs.document import Doc, SpecError
 from scripts.specs.facade import Facade
 from scripts.specs.facts import to_facts
 from scripts.specs.loading import load_document
+from scripts.specs.overlay import read_overlay
 from scripts.specs.reporting import impact
+from scripts.specs.stubs import unfilled
 from scripts.specs.typechecks import TypeMistake, mistakes_with
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -88,8 +90,12 @@ def build_documents(options: argparse.Namespace) -> int:
 
 
 def check_documents(options: argparse.Namespace) -> int:
-    """Tell how the derived documents differ from what build would write now."""
-    stale = False
+    """Tell how the derived documents differ from what build would write now, and what is unsaid."""
+    overlay = _path(options.overlay, f"openapi/{options.api}.overlay.yaml")
+    empty = unfilled(read_overlay(load_document(str(overlay)), _shown(overlay)))
+    for target in empty:
+        print(f"{_shown(overlay)} says nothing yet about {target}")
+    stale = bool(empty)
     for path, wanted in _derive(options).items():
         try:
             found = path.read_bytes().decode()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from copy import deepcopy
 from http import HTTPStatus
 from typing import Any
@@ -59,26 +58,23 @@ def build_what_fits(facts: Doc, overlay: Doc) -> Doc:
     """The merged document without the actions that do not fit, for a look at what would come."""
     merged, _ = misfits(name_operations(facts), read_overlay(overlay))
     check_names(merged)
-    for schema in list(_texts_of_nothing(merged)):
-        del schema["x-text"]
+    drop_marks_of_nothing(merged)
     _complete(merged)
     return mapping(_arrange(merged))
 
 
-def marks_of_nothing(merged: Doc) -> list[str]:
-    """The schemas that are marked as being about a text that they have not, or need not have."""
-    schemas = mapping(mapping(merged.get("components")).get("schemas"))
-    marked = list(_texts_of_nothing(merged))
-    return [name for name, schema in schemas.items() if any(schema is one for one in marked)]
-
-
-def _texts_of_nothing(merged: Doc) -> Iterator[Doc]:
-    for schema in mapping(mapping(merged.get("components")).get("schemas")).values():
-        name = mapping(schema).get("x-text")
-        if isinstance(schema, dict) and isinstance(name, str):
+def drop_marks_of_nothing(merged: Doc) -> list[str]:
+    """Take the mark off schemas whose text is gone or not required; which ones those were."""
+    found: list[str] = []
+    for key, node in mapping(mapping(merged.get("components")).get("schemas")).items():
+        schema = mapping(node)
+        name = schema.get("x-text")
+        if isinstance(name, str):
             member = mapping(mapping(schema.get("properties")).get(name))
             if member.get("type") != "string" or name not in sequence(schema.get("required")):
-                yield schema
+                del schema["x-text"]
+                found.append(key)
+    return found
 
 
 def short_name(operation_id: str, path: str, method: str) -> str:

@@ -76,6 +76,9 @@ def misfits(document: Doc, actions: list[Action]) -> tuple[Doc, list[tuple[Actio
         except SpecError as error:
             result = before
             found.append((action, str(error)))
+            if action.kind == "update" and isinstance(action.value, dict):
+                for parts in select(result, action.target):
+                    _merge_what_fits(mapping(_at(result, parts)), action.value, parts)
     return result, found
 
 
@@ -173,6 +176,15 @@ def _merge(node: Doc, value: Doc, parts: Parts) -> None:
         elif isinstance(old, list) and isinstance(new, list):
             old.extend(deepcopy(new))
         else:
+            node[key] = deepcopy(new)
+
+
+def _merge_what_fits(node: Doc, value: Doc, parts: Parts) -> None:
+    for key, new in value.items():
+        old = node.get(key)
+        if isinstance(old, dict) and isinstance(new, dict):
+            _merge_what_fits(old, new, (*parts, key))
+        elif key in node or not _is_prose(new):
             node[key] = deepcopy(new)
 
 
