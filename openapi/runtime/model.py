@@ -18,6 +18,7 @@ from typing import Any, ClassVar, Literal, NoReturn, Self, TypeGuard
 from attrs import NOTHING, Attribute, Factory, evolve, fields
 
 from . import decode as _decode
+from . import display as _display
 
 _NESTED = re.compile(r"(list\[|dict\[str, )?([A-Za-z_]\w*)\]?(?: \| None)?")
 _readers: dict[type[Any], dict[str, Callable[[Any, str], Any]]] = {}
@@ -191,6 +192,17 @@ class Model:
         for name, spelled in _names(type(self)).items():
             yield spelled, getattr(self, name)
         yield from self.model_extra.items()
+
+    def _shown(self) -> dict[str, Any]:
+        """What a person sees of it: the fields that this version knows."""
+        return {name: getattr(self, name) for name in _names(type(self))}
+
+    def __repr__(self) -> str:
+        return _display.line(type(self).__name__, self._shown())
+
+    def _repr_html_(self) -> str:
+        """A table, for notebooks."""
+        return _display.table(type(self).__name__, self._shown())
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:

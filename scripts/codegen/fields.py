@@ -48,8 +48,6 @@ class Field:
     def declaration(self) -> str:
         """The line of the class body."""
         annotation = self.shape.optional if self.can_be_none else self.shape.annotation
-        if self.is_text:
-            return f"{self.name}: {annotation} = field(repr=_decode.cut)"
         if self.factory:
             return f"{self.name}: {annotation} = field(factory={self.factory})"
         if self.required:

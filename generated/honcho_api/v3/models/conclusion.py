@@ -31,7 +31,7 @@ _KNOWN = frozenset(
 )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Conclusion(_model.Model):
     """Something that one peer holds to be true of another, or of itself.
 
@@ -49,7 +49,7 @@ class Conclusion(_model.Model):
     """
 
     id: str
-    content: str = field(repr=_decode.cut)
+    content: str
     observer_id: str
     observed_id: str
     session_id: str | None = None
@@ -57,7 +57,7 @@ class Conclusion(_model.Model):
     created_at: datetime
     source_ids: list[str] | None = None
     times_derived: int | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __hash__(self) -> int:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _KNOWN = frozenset({"conclusions"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class ConclusionBatchCreate(_model.Model):
     """Conclusions to store, all or none.
 
@@ -28,7 +28,7 @@ class ConclusionBatchCreate(_model.Model):
     """
 
     conclusions: list[ConclusionCreate]
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod

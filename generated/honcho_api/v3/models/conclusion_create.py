@@ -15,7 +15,7 @@ from ... import model as _model
 _KNOWN = frozenset({"content", "observer_id", "observed_id", "session_id"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class ConclusionCreate(_model.Model):
     """A conclusion to store.
 
@@ -26,11 +26,11 @@ class ConclusionCreate(_model.Model):
         session_id: The session it comes from, which must exist. Absent or null: none in particular.
     """
 
-    content: str = field(repr=_decode.cut)
+    content: str
     observer_id: str
     observed_id: str
     session_id: str | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __hash__(self) -> int:

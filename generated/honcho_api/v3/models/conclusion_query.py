@@ -15,7 +15,7 @@ from ... import model as _model
 _KNOWN = frozenset({"query", "top_k", "distance", "filters"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class ConclusionQuery(_model.Model):
     """What to look for among conclusions.
 
@@ -32,7 +32,7 @@ class ConclusionQuery(_model.Model):
     top_k: int | None = None
     distance: float | None = None
     filters: dict[str, Any] | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod

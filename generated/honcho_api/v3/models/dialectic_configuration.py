@@ -15,7 +15,7 @@ from ... import model as _model
 _KNOWN = frozenset({"custom_instructions"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class DialecticConfiguration(_model.Model):
     """Settings of the answers to questions.
 
@@ -24,7 +24,7 @@ class DialecticConfiguration(_model.Model):
     """
 
     custom_instructions: str | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod

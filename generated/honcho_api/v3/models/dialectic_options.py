@@ -30,7 +30,7 @@ _KNOWN = frozenset(
 )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class DialecticOptions(_model.Model):
     """A question about a peer.
 
@@ -60,7 +60,7 @@ class DialecticOptions(_model.Model):
     reasoning_level: ReasoningLevel | None = None
     response_format: dict[str, Any] | None = None
     include_evidence: bool | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _KNOWN = frozenset({"content", "evidence"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class DialecticResponse(_model.Model):
     """The answer to a question about a peer.
 
@@ -31,7 +31,7 @@ class DialecticResponse(_model.Model):
 
     content: str | None
     evidence: Evidence | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod

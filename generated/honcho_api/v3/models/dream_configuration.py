@@ -15,7 +15,7 @@ from ... import model as _model
 _KNOWN = frozenset({"enabled", "custom_instructions"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class DreamConfiguration(_model.Model):
     """Settings for dreams. What is absent or null is taken from the level above.
 
@@ -26,7 +26,7 @@ class DreamConfiguration(_model.Model):
 
     enabled: bool | None = None
     custom_instructions: str | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _KNOWN = frozenset({"conclusions", "messages", "tool_calls", "reasoning_trace_id"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Evidence(_model.Model):
     """What was read to find an answer.
 
@@ -36,7 +36,7 @@ class Evidence(_model.Model):
     messages: list[EvidenceMessage] = field(factory=list)
     tool_calls: list[EvidenceToolCall] = field(factory=list)
     reasoning_trace_id: str | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod

@@ -30,7 +30,7 @@ _KNOWN = frozenset(
 )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class EvidenceConclusion(_model.Model):
     """A conclusion that was read to find an answer.
 
@@ -53,7 +53,7 @@ class EvidenceConclusion(_model.Model):
     observer_id: str | None = None
     observed_id: str | None = None
     source_ids: list[str] = field(factory=list)
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __hash__(self) -> int:

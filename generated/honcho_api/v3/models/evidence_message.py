@@ -16,7 +16,7 @@ from ... import model as _model
 _KNOWN = frozenset({"id", "session_id", "peer_id", "created_at"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class EvidenceMessage(_model.Model):
     """A message that was read to find an answer, without its text.
 
@@ -31,7 +31,7 @@ class EvidenceMessage(_model.Model):
     session_id: str
     peer_id: str
     created_at: datetime
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __hash__(self) -> int:

@@ -15,7 +15,7 @@ from ... import model as _model
 _KNOWN = frozenset({"tool_name", "tool_input"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class EvidenceToolCall(_model.Model):
     """A look-up that was made to find an answer.
 
@@ -26,7 +26,7 @@ class EvidenceToolCall(_model.Model):
 
     tool_name: str
     tool_input: dict[str, Any] = field(factory=dict)
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod

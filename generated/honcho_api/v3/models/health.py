@@ -15,7 +15,7 @@ from ... import model as _model
 _KNOWN = frozenset({"status"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Health(_model.Model):
     """The state of the server.
 
@@ -24,7 +24,7 @@ class Health(_model.Model):
     """
 
     status: str
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _KNOWN = frozenset({"detail"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class HTTPValidationError(_model.Model):
     """Why a request was not accepted.
 
@@ -28,7 +28,7 @@ class HTTPValidationError(_model.Model):
     """
 
     detail: list[ValidationError] = field(factory=list)
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod

@@ -27,7 +27,7 @@ _KNOWN = frozenset(
 )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Message(_model.Model):
     """Something that a peer said in a session.
 
@@ -44,14 +44,14 @@ class Message(_model.Model):
     """
 
     id: str
-    content: str = field(repr=_decode.cut)
+    content: str
     peer_id: str
     session_id: str
     metadata: dict[str, Any] = field(factory=dict)
     created_at: datetime
     workspace_id: str
     token_count: int
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __hash__(self) -> int:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _KNOWN = frozenset({"messages"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class MessageBatchCreate(_model.Model):
     """Messages to store, all or none.
 
@@ -28,7 +28,7 @@ class MessageBatchCreate(_model.Model):
     """
 
     messages: list[MessageCreate]
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod

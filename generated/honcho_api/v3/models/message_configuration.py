@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _KNOWN = frozenset({"reasoning"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class MessageConfiguration(_model.Model):
     """Settings for one message, before those of its session.
 
@@ -28,7 +28,7 @@ class MessageConfiguration(_model.Model):
     """
 
     reasoning: ReasoningConfiguration | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _KNOWN = frozenset({"content", "peer_id", "metadata", "configuration", "created_at"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class MessageCreate(_model.Model):
     """A message to store.
 
@@ -32,12 +32,12 @@ class MessageCreate(_model.Model):
         created_at: When it was said; without an offset it is UTC. Absent or null: now.
     """
 
-    content: str = field(repr=_decode.cut)
+    content: str
     peer_id: str
     metadata: dict[str, Any] | None = None
     configuration: MessageConfiguration | None = None
     created_at: datetime | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __hash__(self) -> int:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _KNOWN = frozenset({"items", "total", "page", "size", "pages"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class MessagePage(_model.Model):
     """One page of messages.
 
@@ -36,7 +36,7 @@ class MessagePage(_model.Model):
     page: int
     size: int
     pages: int
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod

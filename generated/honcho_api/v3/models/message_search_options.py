@@ -15,7 +15,7 @@ from ... import model as _model
 _KNOWN = frozenset({"query", "filters", "limit"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class MessageSearchOptions(_model.Model):
     """What to look for among messages.
 
@@ -30,7 +30,7 @@ class MessageSearchOptions(_model.Model):
     query: str
     filters: dict[str, Any] | None = None
     limit: int | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod

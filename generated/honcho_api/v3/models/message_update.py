@@ -15,7 +15,7 @@ from ... import model as _model
 _KNOWN = frozenset({"metadata"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class MessageUpdate(_model.Model):
     """What to change of a message.
 
@@ -24,7 +24,7 @@ class MessageUpdate(_model.Model):
     """
 
     metadata: dict[str, Any] | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod

@@ -9,7 +9,7 @@ from ... import model as _model
 from ...request import File, Part
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class MessageUpload(_model.Model):
     """A file whose text becomes messages.
 
@@ -28,7 +28,7 @@ class MessageUpload(_model.Model):
     metadata: str | None = None
     configuration: str | None = None
     created_at: str | None = None
-    additional_properties: dict[str, str] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, str] = field(factory=dict, hash=False)
     """Text fields that this version does not know; they are sent as they are."""
 
     def to_parts(self) -> tuple[Part, ...]:

@@ -16,7 +16,7 @@ from ... import model as _model
 _KNOWN = frozenset({"id", "workspace_id", "created_at", "metadata", "configuration", "uid"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Peer(_model.Model):
     """Somebody who takes part, be it a person or an agent.
 
@@ -36,7 +36,7 @@ class Peer(_model.Model):
     metadata: dict[str, Any] = field(factory=dict)
     configuration: dict[str, Any] = field(factory=dict)
     uid: str | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __hash__(self) -> int:

@@ -15,7 +15,7 @@ from ... import model as _model
 _KNOWN = frozenset({"use", "create", "custom_instructions"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class PeerCardConfiguration(_model.Model):
     """Settings for cards. What is absent or null is taken from the level above.
 
@@ -28,7 +28,7 @@ class PeerCardConfiguration(_model.Model):
     use: bool | None = None
     create: bool | None = None
     custom_instructions: str | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod

@@ -15,7 +15,7 @@ from ... import model as _model
 _KNOWN = frozenset({"peer_card"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class PeerCardResponse(_model.Model):
     """The lasting facts that one peer has noted about itself or another.
 
@@ -24,7 +24,7 @@ class PeerCardResponse(_model.Model):
     """
 
     peer_card: list[str] | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod

@@ -15,7 +15,7 @@ from ... import model as _model
 _KNOWN = frozenset({"peer_card"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class PeerCardSet(_model.Model):
     """A card to store.
 
@@ -24,7 +24,7 @@ class PeerCardSet(_model.Model):
     """
 
     peer_card: list[str]
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod

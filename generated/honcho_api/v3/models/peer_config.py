@@ -15,7 +15,7 @@ from ... import model as _model
 _KNOWN = frozenset({"observe_me"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class PeerConfig(_model.Model):
     """Settings of a peer. What is absent or null leaves the decision to the session's settings.
 
@@ -24,7 +24,7 @@ class PeerConfig(_model.Model):
     """
 
     observe_me: bool | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod

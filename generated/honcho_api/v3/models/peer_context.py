@@ -15,7 +15,7 @@ from ... import model as _model
 _KNOWN = frozenset({"peer_id", "target_id", "representation", "peer_card"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class PeerContext(_model.Model):
     """What one peer knows about itself or another.
 
@@ -30,7 +30,7 @@ class PeerContext(_model.Model):
     target_id: str
     representation: str | None = None
     peer_card: list[str] | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod

@@ -15,7 +15,7 @@ from ... import model as _model
 _KNOWN = frozenset({"id", "metadata", "configuration"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class PeerCreate(_model.Model):
     """The peer to look up or create.
 
@@ -29,7 +29,7 @@ class PeerCreate(_model.Model):
     id: str
     metadata: dict[str, Any] | None = None
     configuration: dict[str, Any] | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __hash__(self) -> int:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _KNOWN = frozenset({"filters", "kind"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class PeerGet(_model.Model):
     """Which ones to list.
 
@@ -30,7 +30,7 @@ class PeerGet(_model.Model):
 
     filters: dict[str, Any] | None = None
     kind: PeerKind | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod

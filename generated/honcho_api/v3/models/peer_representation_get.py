@@ -27,7 +27,7 @@ _KNOWN = frozenset(
 )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class PeerRepresentationGet(_model.Model):
     """Which conclusions to write out.
 
@@ -58,7 +58,7 @@ class PeerRepresentationGet(_model.Model):
     search_max_distance: float | None = None
     include_most_frequent: bool | None = None
     max_conclusions: int | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod

@@ -15,7 +15,7 @@ from ... import model as _model
 _KNOWN = frozenset({"metadata", "configuration"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class PeerUpdate(_model.Model):
     """What to change of a peer. What is absent or null is kept.
 
@@ -26,7 +26,7 @@ class PeerUpdate(_model.Model):
 
     metadata: dict[str, Any] | None = None
     configuration: dict[str, Any] | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod

@@ -27,7 +27,7 @@ _KNOWN = frozenset(
 )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class QueueStatus(_model.Model):
     """Background work in units: one for every observed message, every summary and every dream.
     Finished units are forgotten after a while.
@@ -46,7 +46,7 @@ class QueueStatus(_model.Model):
     in_progress_work_units: int
     pending_work_units: int
     sessions: dict[str, SessionQueueStatus] | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod

@@ -15,7 +15,7 @@ from ... import model as _model
 _KNOWN = frozenset({"enabled", "custom_instructions"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class ReasoningConfiguration(_model.Model):
     """Settings for the drawing of conclusions. What is absent or null is taken from the level
     above.
@@ -27,7 +27,7 @@ class ReasoningConfiguration(_model.Model):
 
     enabled: bool | None = None
     custom_instructions: str | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod

@@ -15,7 +15,7 @@ from ... import model as _model
 _KNOWN = frozenset({"representation"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class RepresentationResponse(_model.Model):
     """Conclusions for a person or a model to read.
 
@@ -25,7 +25,7 @@ class RepresentationResponse(_model.Model):
     """
 
     representation: str
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod

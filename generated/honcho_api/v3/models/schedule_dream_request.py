@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _KNOWN = frozenset({"observer", "observed", "dream_type", "session_id", "rebuild"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class ScheduleDreamRequest(_model.Model):
     """A dream to queue.
 
@@ -36,7 +36,7 @@ class ScheduleDreamRequest(_model.Model):
     dream_type: DreamType
     session_id: str | None = None
     rebuild: bool | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod

@@ -16,7 +16,7 @@ from ... import model as _model
 _KNOWN = frozenset({"id", "metadata", "created_at"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Scope(_model.Model):
     """An observer that knows only the sessions which were put into it.
 
@@ -29,7 +29,7 @@ class Scope(_model.Model):
     id: str
     metadata: dict[str, Any] = field(factory=dict)
     created_at: datetime
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __hash__(self) -> int:

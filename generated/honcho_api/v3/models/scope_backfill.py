@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _KNOWN = frozenset({"state", "updated_at", "docs_copied"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class ScopeBackfill(_model.Model):
     """The copying of what was known from one session.
 
@@ -32,7 +32,7 @@ class ScopeBackfill(_model.Model):
     state: ScopeBackfillState | str
     updated_at: datetime
     docs_copied: int | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod

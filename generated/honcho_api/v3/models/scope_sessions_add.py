@@ -15,7 +15,7 @@ from ... import model as _model
 _KNOWN = frozenset({"session_ids"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class ScopeSessionsAdd(_model.Model):
     """Sessions to put into a scope.
 
@@ -24,7 +24,7 @@ class ScopeSessionsAdd(_model.Model):
     """
 
     session_ids: list[str]
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod

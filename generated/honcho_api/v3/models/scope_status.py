@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _KNOWN = frozenset({"backfill_status"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class ScopeStatus(_model.Model):
     """How far a scope has taken in its sessions.
 
@@ -28,7 +28,7 @@ class ScopeStatus(_model.Model):
     """
 
     backfill_status: dict[str, ScopeBackfill] = field(factory=dict)
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod

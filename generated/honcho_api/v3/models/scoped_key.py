@@ -15,7 +15,7 @@ from ... import model as _model
 _KNOWN = frozenset({"key"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class ScopedKey(_model.Model):
     """A new API key.
 
@@ -24,7 +24,7 @@ class ScopedKey(_model.Model):
     """
 
     key: str
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod

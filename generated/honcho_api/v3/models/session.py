@@ -18,7 +18,7 @@ _KNOWN = frozenset(
 )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Session(_model.Model):
     """A conversation between peers.
 
@@ -39,7 +39,7 @@ class Session(_model.Model):
     configuration: dict[str, Any] = field(factory=dict)
     created_at: datetime
     uid: str | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __hash__(self) -> int:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _KNOWN = frozenset({"id", "messages", "summary", "peer_representation", "peer_card"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class SessionContext(_model.Model):
     """What a model should know before it goes on with a conversation.
 
@@ -40,7 +40,7 @@ class SessionContext(_model.Model):
     summary: Summary | None = None
     peer_representation: str | None = None
     peer_card: list[str] | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __hash__(self) -> int:

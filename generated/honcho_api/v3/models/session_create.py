@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _KNOWN = frozenset({"id", "metadata", "peers", "configuration", "scopes"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class SessionCreate(_model.Model):
     """The session to look up or create.
 
@@ -39,7 +39,7 @@ class SessionCreate(_model.Model):
     peers: dict[str, SessionPeerConfig] | None = None
     configuration: SessionConfiguration | None = None
     scopes: list[str] | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __hash__(self) -> int:

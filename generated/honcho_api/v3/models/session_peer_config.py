@@ -15,7 +15,7 @@ from ... import model as _model
 _KNOWN = frozenset({"observe_me", "observe_others"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class SessionPeerConfig(_model.Model):
     """How a member takes part in one session.
 
@@ -28,7 +28,7 @@ class SessionPeerConfig(_model.Model):
 
     observe_me: bool | None = None
     observe_others: bool | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod

@@ -23,7 +23,7 @@ _KNOWN = frozenset(
 )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class SessionQueueStatus(_model.Model):
     """Background work on one session.
 
@@ -40,7 +40,7 @@ class SessionQueueStatus(_model.Model):
     completed_work_units: int
     in_progress_work_units: int
     pending_work_units: int
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _KNOWN = frozenset({"id", "short_summary", "long_summary"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class SessionSummaries(_model.Model):
     """The latest summaries of a session.
 
@@ -32,7 +32,7 @@ class SessionSummaries(_model.Model):
     id: str
     short_summary: Summary | None = None
     long_summary: Summary | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __hash__(self) -> int:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _KNOWN = frozenset({"metadata", "configuration"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class SessionUpdate(_model.Model):
     """What to change of a session. What is absent or null is kept.
 
@@ -30,7 +30,7 @@ class SessionUpdate(_model.Model):
 
     metadata: dict[str, Any] | None = None
     configuration: SessionConfiguration | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod

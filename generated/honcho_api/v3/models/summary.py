@@ -15,7 +15,7 @@ from ... import model as _model
 _KNOWN = frozenset({"content", "message_id", "summary_type", "created_at", "token_count"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Summary(_model.Model):
     """What was said in a session up to some message.
 
@@ -32,7 +32,7 @@ class Summary(_model.Model):
     summary_type: str
     created_at: str
     token_count: int
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod

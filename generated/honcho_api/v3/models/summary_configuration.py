@@ -17,7 +17,7 @@ _KNOWN = frozenset(
 )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class SummaryConfiguration(_model.Model):
     """Settings for summaries. What is absent or null is taken from the level above. Short ones must
     come more often than long ones.
@@ -33,7 +33,7 @@ class SummaryConfiguration(_model.Model):
     messages_per_short_summary: int | None = None
     messages_per_long_summary: int | None = None
     custom_instructions: str | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod

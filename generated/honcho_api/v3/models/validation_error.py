@@ -15,7 +15,7 @@ from ... import model as _model
 _KNOWN = frozenset({"loc", "msg", "type", "input", "ctx"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class ValidationError(_model.Model):
     """One thing that is wrong with a request.
 
@@ -32,7 +32,7 @@ class ValidationError(_model.Model):
     type_: str
     input_: Any = None
     ctx: dict[str, Any] = field(factory=dict)
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod

@@ -16,7 +16,7 @@ from ... import model as _model
 _KNOWN = frozenset({"id", "workspace_id", "url", "created_at"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class WebhookEndpoint(_model.Model):
     """An address that the server reports events to.
 
@@ -31,7 +31,7 @@ class WebhookEndpoint(_model.Model):
     workspace_id: str | None
     url: str
     created_at: datetime
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __hash__(self) -> int:

@@ -16,7 +16,7 @@ from ... import model as _model
 _KNOWN = frozenset({"id", "metadata", "configuration", "created_at", "uid"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Workspace(_model.Model):
     """A separate world of peers, sessions and conclusions.
 
@@ -34,7 +34,7 @@ class Workspace(_model.Model):
     configuration: dict[str, Any] = field(factory=dict)
     created_at: datetime
     uid: str | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __hash__(self) -> int:

@@ -25,7 +25,7 @@ _KNOWN = frozenset(
 )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class WorkspaceConfiguration(_model.Model):
     """Settings for every session of a workspace, unless the session or a message says otherwise.
     Sections unknown to the server are stored as they are.
@@ -46,7 +46,7 @@ class WorkspaceConfiguration(_model.Model):
     dream: DreamConfiguration | None = None
     custom_instructions: str | None = None
     dialectic: DialecticConfiguration | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _KNOWN = frozenset({"id", "metadata", "configuration"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class WorkspaceCreate(_model.Model):
     """The workspace to look up or create.
 
@@ -32,7 +32,7 @@ class WorkspaceCreate(_model.Model):
     id: str
     metadata: dict[str, Any] | None = None
     configuration: WorkspaceConfiguration | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __hash__(self) -> int:

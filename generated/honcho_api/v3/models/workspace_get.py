@@ -15,7 +15,7 @@ from ... import model as _model
 _KNOWN = frozenset({"filters"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class WorkspaceGet(_model.Model):
     """Which ones to list.
 
@@ -25,7 +25,7 @@ class WorkspaceGet(_model.Model):
     """
 
     filters: dict[str, Any] | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod

@@ -15,7 +15,7 @@ from ... import model as _model
 _KNOWN = frozenset({"query", "filters", "limit", "scope"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class WorkspaceMessageSearchOptions(_model.Model):
     """What to look for among messages.
 
@@ -33,7 +33,7 @@ class WorkspaceMessageSearchOptions(_model.Model):
     filters: dict[str, Any] | None = None
     limit: int | None = None
     scope: str | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any] = field(factory=dict, hash=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
     @classmethod
