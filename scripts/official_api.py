@@ -59,19 +59,19 @@ def _names(module: Any) -> list[str]:
 
     Those that it imports from other modules of the package count as well.
     """
-    if hasattr(module, "__all__"):
-        return sorted(module.__all__)
-    members: dict[str, Any] = vars(module)
-    return sorted(
-        name
-        for name, one in members.items()
-        if not name.startswith("_")
-        and (
-            getattr(one, "__module__", "").startswith("honcho")
-            if callable(one) and not hasattr(one, "__args__")
-            else name.isupper() or hasattr(one, "__args__")
-        )
-    )
+    if (public := getattr(module, "__all__", None)) is not None:
+        return sorted(public)
+    return sorted(name for name, one in inspect.getmembers(module) if _is_public(name, one))
+
+
+def _is_public(name: str, one: Any) -> bool:
+    if name.startswith("_"):
+        return False
+    if getattr(one, "__args__", None) is not None:  # another name of a type
+        return True
+    if callable(one):
+        return bool(getattr(one, "__module__", "").startswith("honcho"))
+    return name.isupper()
 
 
 def _class(cls: Any) -> dict[str, Any]:

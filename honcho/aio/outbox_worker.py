@@ -70,7 +70,8 @@ class AsyncOutboxWorker:
                 self._requests = AsyncBackground()
                 self.delivery.begin()
                 self._running.start(self._run)
-        self._signal.set()
+        if not self.delivery.is_stopped:
+            self._signal.set()
 
     def end(self) -> None:
         """Begin nothing new. Returns at once."""

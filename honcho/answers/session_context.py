@@ -9,7 +9,7 @@ from attrs import evolve
 
 from honcho.answers.model_text import Block, blocks_of, estimate_tokens, openai_name
 from honcho.answers.turns import AnthropicRequest, AnthropicTurn, OpenAITurn
-from honcho.arguments.ids import Reference, optional_id
+from honcho.arguments.ids import Reference, id_of
 from honcho.arguments.validation import check_int
 from honcho_api.v3 import Message, Summary
 from honcho_api.v3 import SessionContext as _SessionContext
@@ -191,4 +191,7 @@ def _signed(message: Message) -> str:
 
 
 def _speaker(assistant: Reference | None) -> str | None:
-    return optional_id("assistant", assistant)
+    """The id that messages are compared with. It is sent nowhere, so it may be any text."""
+    if assistant is None or isinstance(assistant, str):
+        return assistant
+    return id_of("assistant", assistant)

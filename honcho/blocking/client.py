@@ -15,6 +15,7 @@ from honcho.blocking.workspace import Workspace
 from honcho.blocking.workspace_chat import WorkspaceChat
 from honcho.client import twins
 from honcho.client.shared import server_for, share
+from honcho.settings.address import store_path
 from honcho.settings.call_options import CallOptions
 from honcho.settings.config import DEFAULT_MAX_RESPONSE_BYTES, DEFAULT_RETRIES, ClientConfig
 from honcho.settings.secrets import ApiKey, KeySource
@@ -43,7 +44,7 @@ class Honcho(Directory, Ingest, Outboxes, WorkspaceChat, Workspace):
             ``HONCHO_API_KEY``.
         environment: ``"production"`` for the hosted API, ``"local"`` for port 8000 of this machine.
         base_url: The server's address; ``HONCHO_URL``. ``"embedded:"`` or ``"embedded:FILE"`` runs
-            a server inside this process.
+            a server inside this process, which all clients of the same URL share.
         workspace_id: 1-512 characters of ``A-Z a-z 0-9 _ -``; ``HONCHO_WORKSPACE_ID``, else
             ``"default"``.
         timeout: Seconds for each step of an attempt, or a ``Timeout``; ``None`` for no limit.
@@ -117,7 +118,7 @@ class Honcho(Directory, Ingest, Outboxes, WorkspaceChat, Workspace):
         """A client with a server of its own inside this process, for development and tests.
 
         Args:
-            path: An SQLite file that keeps everything; default is memory.
+            path: An SQLite file that keeps everything; ``None`` or ``":memory:"`` for memory.
             workspace_id: As for the constructor.
             server: A server that is there already, in place of a path and providers. It stays open
                 when the client is closed, so that several clients can use it.
@@ -125,14 +126,12 @@ class Honcho(Directory, Ingest, Outboxes, WorkspaceChat, Workspace):
                 ``webhook_secret`` of ``honcho.embedded.EmbeddedServer``.
 
         Raises:
-            ConfigurationError: The file is not a Honcho database, ``server`` is given together with
-                a path or providers, or the extra is not installed:
-                ``pip install "honcho-sdk[embedded]"``.
+            ConfigurationError: ``path`` is no path of a file, or the file is not a Honcho database;
+                ``server`` is given together with a path or providers; or the extra is not
+                installed: ``pip install "honcho-sdk[embedded]"``.
         """
-        store = "" if path is None else str(path)
-        config = ClientConfig.resolve(
-            ApiKey(None), base_url=f"embedded:{store}", workspace_id=workspace_id
-        )
+        url = f"embedded:{store_path('path', path) or ''}"
+        config = ClientConfig.resolve(ApiKey(None), base_url=url, workspace_id=workspace_id)
         client = cls.__new__(cls)
         shared = share(
             config, server=server_for(path, server, providers), closes_server=server is None

@@ -20,7 +20,7 @@ class Kind(type):
     def __instancecheck__(cls, instance: Any) -> bool:
         if super().__instancecheck__(instance):
             return True
-        kind: type[Any] = type(instance)
+        kind: type = instance.__class__
         if type(kind) is not AsyncKind or not instance._api.is_twin:
             return False
         names = {one.__name__ for one in kind.__mro__}

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import define, field
 
+from honcho.client.servers import SERVERS, SharedServer
 from honcho.client.state import ResourceState
+from honcho.concurrency.forks import renew_after_fork
 from honcho.errors import ConfigurationError
 from honcho.settings.config import ClientConfig
 
@@ -34,8 +36,20 @@ class Shared:
     """Whether the workspace is known to exist."""
     closes_server: bool = True
     """Whether the server ends with the last half; not where a caller gave it."""
+    _by_url: SharedServer | None = None
+    """Where the server is one that all clients of its URL share."""
     _users: int = 0
     _lock: threading.Lock = field(factory=threading.Lock)
+
+    def __attrs_post_init__(self) -> None:
+        renew_after_fork(self)
+        if self.server is None and self.config.address.is_embedded:
+            self._by_url = SERVERS.join(self.config.address.store, self)
+            self.server = self._by_url.server
+
+    def forked(self) -> None:
+        """In a child process no thread of the parent holds the lock."""
+        self._lock = threading.Lock()
 
     def lease(self) -> Lease:
         """Count one more half that uses the server in this process."""
@@ -47,9 +61,12 @@ class Shared:
         """Count one less; the last one closes the server in this process."""
         with self._lock:
             self._users -= 1
-            server = None if self._users or not self.closes_server else self.server
-        if server is not None:
-            server.close()
+            if self._users:
+                return
+        if self._by_url is not None:
+            SERVERS.leave(self._by_url, self)
+        elif self.server is not None and self.closes_server:
+            self.server.close()
 
     def __getstate__(self) -> dict[str, Any]:
         if self.http_client is not None or self.async_http_client is not None:
@@ -61,18 +78,7 @@ class Shared:
         return {"config": self.config}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
-        shared = share(state["config"])
-        for name in (
-            "config",
-            "server",
-            "workspace",
-            "ensured",
-            "closes_server",
-            "_users",
-            "_lock",
-        ):
-            setattr(self, name, getattr(shared, name))
-        self.http_client = self.async_http_client = None
+        self.__init__(state["config"])  # type: ignore[misc]
 
 
 @define(eq=False)
@@ -102,10 +108,6 @@ def share(
     Raises:
         ConfigurationError: The embedded server cannot be started.
     """
-    if server is None and config.address.is_embedded:
-        from honcho.embedded import EmbeddedServer
-
-        server = EmbeddedServer(config.address.store)
     if http_client is not None or async_http_client is not None:
         from honcho.engines.httpx.library import async_checked_client, checked_client
 

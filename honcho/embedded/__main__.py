@@ -27,7 +27,11 @@ def main(arguments: Sequence[str] | None = None, program: str = "python -m honch
         from honcho.embedded.serve import running_server
         from honcho.embedded.server import EmbeddedServer
 
-        with EmbeddedServer(options.db) as server, running_server(server, host, port) as url:
+        private, others = options.allow_private_webhooks, options.allow_host
+        with (
+            EmbeddedServer(options.db, private_webhooks=private) as server,
+            running_server(server, host, port, allow_hosts=others) as url,
+        ):
             where = options.db or "memory"
             print(f"honcho.embedded: listening on {url} ({where})", flush=True)  # noqa: T201
             stop.wait()
@@ -50,6 +54,18 @@ def _options(arguments: Sequence[str] | None, program: str) -> argparse.Namespac
     add("--host", default="127.0.0.1", help=f"address to listen on {usual}")
     add("--port", type=_port, default=8000, help=f"0 picks a free one {usual}")
     add("--db", metavar="FILE", help="SQLite file, made if it is missing (default: in memory)")
+    add(
+        "--allow-host",
+        metavar="NAME",
+        action="append",
+        default=[],
+        help="another name of this server, or of web pages that may use it; may be repeated",
+    )
+    add(
+        "--allow-private-webhooks",
+        action="store_true",
+        help="deliver webhooks to this machine and its network",
+    )
     levels = ["critical", "error", "warning", "info", "debug"]
     add("--log-level", choices=levels, default="info", help="default: %(default)s")
     return parser.parse_args(arguments)

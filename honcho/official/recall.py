@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from honcho.arguments.ids import Reference, id_of
-from honcho.arguments.options import MAX_SCOPES, MAX_SESSIONS, exclusive, some_ids
+from honcho.arguments.options import MAX_SCOPES, MAX_SESSIONS, some_ids
 from honcho.arguments.validation import MAX_BATCH, MAX_SCOPE_ID
 from honcho.errors import ValidationError
 
@@ -30,6 +30,12 @@ MAX_SCOPE_ID_LENGTH = MAX_SCOPE_ID
 MAX_SESSIONS_PER_ADD = MAX_BATCH
 MAX_SESSION_ALLOWLIST_ENTRIES = MAX_SESSIONS
 _PATTERN = r"^[a-zA-Z0-9_-]+$"
+
+
+def _one_of(**given: object) -> None:
+    names = [name for name, value in given.items() if value is not None]
+    if len(names) > 1:
+        raise ValidationError(f"{' and '.join(names)} are mutually exclusive: give one of them")
 
 
 def validate_scope_id(value: str) -> str:
@@ -71,6 +77,8 @@ def resolve_session_allowlist(sessions: Sequence[Reference]) -> list[str]:
     """
     if not sessions:
         raise ValidationError("sessions must name at least one session")
+    if len(sessions) > MAX_SESSIONS:
+        raise ValidationError(f"sessions may name at most {MAX_SESSIONS:,} sessions")
     return some_ids("sessions", sessions, MAX_SESSIONS)
 
 
@@ -111,8 +119,8 @@ def scope_recall_fields(
         if sessions is None:
             return {}
         return {"filters": {"session_id": resolve_session_allowlist(sessions)}}
-    exclusive(scope=scope, sessions=sessions)
-    exclusive(scope=scope, session=session_id)
+    _one_of(scope=scope, sessions=sessions)
+    _one_of(scope=scope, session=session_id)
     return {"scope": resolve_scope_option(scope)}
 
 
@@ -131,9 +139,9 @@ def scope_context_fields(
     """
     if scope is None and sessions is None:
         return {}
-    exclusive(scope=scope, sessions=sessions)
-    exclusive(scope=scope, peer_perspective=peer_perspective)
-    exclusive(sessions=sessions, limit_to_session=limit_to_session or None)
+    _one_of(scope=scope, sessions=sessions)
+    _one_of(scope=scope, peer_perspective=peer_perspective)
+    _one_of(sessions=sessions, limit_to_session=limit_to_session or None)
     if peer_target is None:
         raise ValidationError("scope and sessions need peer_target, the peer that is described")
     if scope is not None:

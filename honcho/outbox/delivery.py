@@ -39,6 +39,7 @@ class Delivery:
     Attributes:
         lease: The right to deliver.
         is_elsewhere: Whether another process, or another outbox of this one, has that right.
+        is_stopped: Whether the server fails, so that it makes no difference what is added now.
         last_error: What failed last, since it worked.
     """
 
@@ -56,6 +57,7 @@ class Delivery:
         """Forget what was under way."""
         self._plan = Plan(self._queue, self._concurrency)
         self._is_new = True
+        self.is_stopped = False
 
     def next(self) -> Batch | Rest:
         """The next batch to send; ``settle`` has to be told what became of it."""
@@ -68,7 +70,9 @@ class Delivery:
                     self._queue.note("delivering", None)
                     self._plan.taken_over()
                     self._is_new = False
-                return self._plan.next()
+                found = self._plan.next()
+                self.is_stopped = self._plan.breaker.is_open and isinstance(found, Rest)
+                return found
             except FileError as error:
                 self._file_failed(error)
                 return Rest(max(POLL_SECONDS, self._plan.breaker.wait(time.monotonic())))

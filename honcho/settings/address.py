@@ -131,7 +131,8 @@ def store_path(name: str, path: object) -> str | None:
             f"{name} is {shown(text)}, which SQLite may read as a URI or as memory: "
             f"give the path of a file, or {MEMORY!r}"
         )
-    return os.path.abspath(text)  # noqa: PTH100 - without importing pathlib
+    path = os.path.abspath(text)  # noqa: PTH100 - without importing pathlib
+    return re.sub("^/+", "/", path)
 
 
 def _http(name: str, text: str) -> BaseUrl:

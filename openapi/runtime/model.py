@@ -90,7 +90,7 @@ class Model:
                 or _is_default(defaults.get(name), value)
             )
             if not is_left_out:
-                key = name.rstrip("_") if by_alias and name in names else name
+                key = _key(name) if by_alias and name in names else name
                 found[key] = _plain(value, {**rest, "exclude": inner})
         return found
 
@@ -125,9 +125,10 @@ class Model:
             given = {name: getattr(obj, name) for name in _names(cls) if hasattr(obj, name)}
             given = given or obj
         data: Any = _plain(given, {"mode": "json", "exclude_none": True, "by_alias": True})
-        for name, spelled in cls._spelled.items():
-            if _is_mapping(data) and spelled in data:
-                data = {name if key == spelled else key: one for key, one in data.items()}
+        if _is_mapping(data):
+            fields = _names(cls)
+            keys = {**{v: k for k, v in fields.items()}, **{name: _key(name) for name in fields}}
+            data = {keys.get(name, name): one for name, one in data.items()}
         reader: Any = cls
         made: Self = reader.from_dict(data)
         return made
@@ -228,6 +229,11 @@ def _names(model: type[Any]) -> dict[str, str]:
     spelled: Mapping[str, str] = model._spelled
     names = _fields(model)
     return {name: spelled.get(name, name) for name in names if name != "additional_properties"}
+
+
+def _key(name: str) -> str:
+    """The name of a field on the wire, of which Python has some for itself."""
+    return name.rstrip("_")
 
 
 def _is_default(field: Any, value: Any) -> bool:

@@ -79,7 +79,7 @@ def test_parent_and_children_lose_nothing(file: Path, number: int) -> None:
     for at, (child, source) in enumerate(children):
         if at == close_at:
             client.close()
-        with Path(source).open(encoding="utf-8") as told:
+        with os.fdopen(source, encoding="utf-8") as told:
             acknowledged += told.read().split()
         assert ended(child) == 0
     client.close()

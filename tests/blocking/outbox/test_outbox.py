@@ -333,6 +333,27 @@ def test_another_file_is_left_alone(tmp_path: Path, content: bytes) -> None:
     assert path.read_bytes() == content
 
 
+def test_a_file_has_one_lease_by_whatever_name(tmp_path: Path) -> None:
+    path, link = tmp_path / "turns.db", tmp_path / "link.db"
+    link.symlink_to(path)
+    with offline() as client, client.outbox(path), client.outbox(link) as outbox:
+        assert outbox.path == path
+        assert {one.name for one in tmp_path.iterdir()} >= {"turns.db-lease"}  # noqa: ASYNC240
+        assert not (tmp_path / "link.db-lease").exists()
+
+
+def test_a_name_means_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with offline() as client:
+        with client.outbox(":memory:") as outbox:
+            outbox.add("s", {"peer_id": "mara", "content": "x"})
+            assert outbox.path == tmp_path / ":memory:"
+            assert outbox.path.is_file()
+        for path in ("", None, 3):
+            with pytest.raises(ValidationError, match="path"):
+                client.outbox(path)  # type: ignore[arg-type]
+
+
 def test_a_folder_that_is_missing_is_said(tmp_path: Path) -> None:
     with offline() as client:
         outbox = client.outbox(tmp_path / "missing" / "turns.db")
