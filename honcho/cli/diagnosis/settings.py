@@ -9,12 +9,23 @@ from typing import Any
 
 from honcho.cli.diagnosis.findings import Finding, ok, problem, warning
 from honcho.errors import ConfigurationError
+from honcho.settings import logs
 from honcho.settings.address import ENVIRONMENTS, URL_VARIABLE
 from honcho.settings.config import DEFAULT_WORKSPACE, ENGINE_VARIABLE, WORKSPACE_VARIABLE
 from honcho.settings.config import ClientConfig as _Config
 from honcho.settings.secrets import KEY_VARIABLE, ApiKey
 
-_OTHERS = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "SSL_CERT_FILE", "SSL_CERT_DIR")
+_OTHERS = (
+    "HONCHO_LOG",
+    "HONCHO_STRICT_ASYNC",
+    "HONCHO_TRACE_CONTENT",
+    "HTTP_PROXY",
+    "HTTPS_PROXY",
+    "ALL_PROXY",
+    "NO_PROXY",
+    "SSL_CERT_FILE",
+    "SSL_CERT_DIR",
+)
 # What stands for a setting while another is looked at.
 _HARMLESS: dict[str, Any] = {
     "api_key": ApiKey(None),
@@ -34,6 +45,10 @@ def check(base_url: str | None, workspace_id: str | None) -> tuple[_Config | Non
     Returns:
         The settings, or None where one cannot be used; and a finding for each.
     """
+    try:
+        logs.set_up()
+    except ConfigurationError as error:
+        return None, [problem("bad_log", f"{error.message}.")]
     given: dict[str, Any] = {"base_url": base_url, "workspace_id": workspace_id}
     findings = [
         _one("base_url", base_url, URL_VARIABLE, ENVIRONMENTS["production"]),

@@ -96,3 +96,18 @@ def test_a_password_in_a_proxy_is_not_shown(run: Command, monkeypatch: pytest.Mo
     done = run("doctor", "--json", "--url", "embedded:")
     assert "http://***@proxy.example:3128" in done.finding("HTTPS_PROXY")["text"]
     assert "s3cret" not in done.out
+
+
+def test_a_log_level_that_is_none(run: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HONCHO_LOG", "loud")
+    done = run("doctor", "--json", "--url", "embedded:")
+    assert done.problems() == ["bad_log"]
+    assert "HONCHO_LOG is 'loud'" in done.finding("bad_log")["text"]
+
+
+def test_other_variables_that_change_something_are_listed(
+    run: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HONCHO_STRICT_ASYNC", "1")
+    done = run("doctor", "--json", "--url", "embedded:")
+    assert done.finding("HONCHO_STRICT_ASYNC")["text"] == "HONCHO_STRICT_ASYNC: 1 (environment)"
