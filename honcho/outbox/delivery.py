@@ -57,7 +57,7 @@ class Delivery:
         """Forget what was under way."""
         self._plan = Plan(self._queue, self._concurrency)
         self._is_new = True
-        self.is_stopped = False
+        self.is_stopped: bool = False
 
     def next(self) -> Batch | Rest:
         """The next batch to send; ``settle`` has to be told what became of it."""
