@@ -58,13 +58,12 @@ def check(
     }
     with warnings.catch_warnings(record=True) as heard:
         warnings.simplefilter("always")
+        config: ClientConfig | None = None
         try:
-            config = ClientConfig.resolve(**given)
+            config = resolved = ClientConfig.resolve(**given)
+            findings = [_found(name, resolved) for name in given]
         except ConfigurationError:
-            config = None
             findings = [_alone(name, value) for name, value in given.items()]
-        else:
-            findings = [_found(name, config) for name in given]
     told = [warning(_CODES.get(one.category, "settings"), f"{one.message}.") for one in heard]
     return config, [*findings, *_environment(), *told]
 
