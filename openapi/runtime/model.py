@@ -15,7 +15,7 @@ from copy import deepcopy
 from datetime import UTC, date, datetime
 from typing import Any, ClassVar, Literal, NoReturn, Self, TypeGuard
 
-from attrs import NOTHING, Attribute, Factory, evolve, fields
+from attrs import NOTHING, Attribute, Factory, evolve
 
 from . import decode as _decode
 from . import display as _display
@@ -220,7 +220,8 @@ class Model:
 
 
 def _fields(model: Any) -> dict[str, Attribute[Any]]:
-    described: tuple[Attribute[Any], ...] = fields(model)
+    # The base itself has no fields, and help() asks for them.
+    described: tuple[Attribute[Any], ...] = getattr(model, "__attrs_attrs__", ())
     return {one.name: one for one in described}
 
 
