@@ -15,18 +15,23 @@ if TYPE_CHECKING:
     from honcho.answers.peer_context import PeerContext as PeerContext
     from honcho.answers.response_format import ResponseFormat as ResponseFormat
     from honcho.answers.session_context import SessionContext as SessionContext
+    from honcho.answers.turns import AnthropicRequest as AnthropicRequest
+    from honcho.answers.turns import AnthropicTurn as AnthropicTurn
+    from honcho.answers.turns import OpenAITurn as OpenAITurn
+    from honcho.arguments.conclusions import ConclusionCreate as ConclusionCreate
     from honcho.arguments.ids import Reference as Reference
     from honcho.arguments.options import DialecticOptions as DialecticOptions
     from honcho.arguments.options import SessionContextOptions as SessionContextOptions
     from honcho.ingest.records import IngestRecord as IngestRecord
     from honcho.ingest.report import IngestReport as IngestReport
+    from honcho.outbox.states import OutboxStatus as OutboxStatus
+    from honcho.outbox.states import RefusedMessage as RefusedMessage
     from honcho.settings.hooks import RequestEvent as RequestEvent
     from honcho.settings.hooks import ResponseEvent as ResponseEvent
     from honcho.settings.hooks import RetryEvent as RetryEvent
     from honcho.settings.timeouts import Timeout as Timeout
     from honcho.transport.raw import RawResponse as RawResponse
     from honcho_api.v3 import Conclusion as Conclusion
-    from honcho_api.v3 import ConclusionCreate as ConclusionCreate
     from honcho_api.v3 import ConclusionLevel as ConclusionLevel
     from honcho_api.v3 import DialecticConfiguration as DialecticConfiguration
     from honcho_api.v3 import DreamConfiguration as DreamConfiguration
@@ -56,7 +61,6 @@ if TYPE_CHECKING:
 
 GENERATED = (
     "Conclusion",
-    "ConclusionCreate",
     "ConclusionLevel",
     "DialecticConfiguration",
     "DreamConfiguration",
@@ -86,14 +90,20 @@ GENERATED = (
 )
 
 _ORIGINS = dict.fromkeys(GENERATED, "honcho_api.v3") | {
+    "AnthropicRequest": "honcho.answers.turns",
+    "AnthropicTurn": "honcho.answers.turns",
     "ChatResponse": "honcho.answers.chat",
+    "ConclusionCreate": "honcho.arguments.conclusions",
     "DialecticOptions": "honcho.arguments.options",
     "FinalResponse": "honcho.answers.chat",
     "IngestRecord": "honcho.ingest.records",
     "IngestReport": "honcho.ingest.report",
+    "OutboxStatus": "honcho.outbox.states",
+    "OpenAITurn": "honcho.answers.turns",
     "PeerContext": "honcho.answers.peer_context",
     "RawResponse": "honcho.transport.raw",
     "Reference": "honcho.arguments.ids",
+    "RefusedMessage": "honcho.outbox.states",
     "RequestEvent": "honcho.settings.hooks",
     "ResponseEvent": "honcho.settings.hooks",
     "ResponseFormat": "honcho.answers.response_format",
@@ -103,7 +113,10 @@ _ORIGINS = dict.fromkeys(GENERATED, "honcho_api.v3") | {
     "Timeout": "honcho.settings.timeouts",
 }
 
-__getattr__ = attach(__name__, _ORIGINS)
+_ELSEWHERE = ("AsyncDialecticStreamResponse", "DialecticStreamResponse")
+
+if not TYPE_CHECKING:  # to a type checker, any name would be there
+    __getattr__ = attach(__name__, _ORIGINS | dict.fromkeys(_ELSEWHERE, "honcho.official.names"))
 
 
 def __dir__() -> list[str]:

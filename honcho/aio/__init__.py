@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from honcho.aio.client import AsyncHoncho as AsyncHoncho
     from honcho.aio.conclusions import AsyncConclusionsView as AsyncConclusionsView
     from honcho.aio.dialectic_stream import AsyncDialecticStream as AsyncDialecticStream
+    from honcho.aio.outbox_file import AsyncOutbox as AsyncOutbox
     from honcho.aio.page import AsyncPage as AsyncPage
     from honcho.aio.peer import AsyncPeer as AsyncPeer
     from honcho.aio.scope import AsyncScope as AsyncScope
@@ -23,6 +24,7 @@ __all__ = [
     "AsyncConclusionsView",
     "AsyncDialecticStream",
     "AsyncHoncho",
+    "AsyncOutbox",
     "AsyncPage",
     "AsyncPeer",
     "AsyncScope",
@@ -31,20 +33,22 @@ __all__ = [
     "AsyncWorkspaceConclusions",
 ]
 
-__getattr__ = attach(
-    __name__,
-    {
-        "AsyncConclusionsView": "honcho.aio.conclusions",
-        "AsyncDialecticStream": "honcho.aio.dialectic_stream",
-        "AsyncHoncho": "honcho.aio.client",
-        "AsyncPage": "honcho.aio.page",
-        "AsyncPeer": "honcho.aio.peer",
-        "AsyncScope": "honcho.aio.scope",
-        "AsyncSession": "honcho.aio.session",
-        "AsyncWebhooks": "honcho.aio.webhooks",
-        "AsyncWorkspaceConclusions": "honcho.aio.workspace_conclusions",
-    },
-)
+if not TYPE_CHECKING:  # to a type checker, any name would be there
+    __getattr__ = attach(
+        __name__,
+        {
+            "AsyncConclusionsView": "honcho.aio.conclusions",
+            "AsyncDialecticStream": "honcho.aio.dialectic_stream",
+            "AsyncHoncho": "honcho.aio.client",
+            "AsyncOutbox": "honcho.aio.outbox_file",
+            "AsyncPage": "honcho.aio.page",
+            "AsyncPeer": "honcho.aio.peer",
+            "AsyncScope": "honcho.aio.scope",
+            "AsyncSession": "honcho.aio.session",
+            "AsyncWebhooks": "honcho.aio.webhooks",
+            "AsyncWorkspaceConclusions": "honcho.aio.workspace_conclusions",
+        },
+    )
 
 
 def __dir__() -> list[str]:

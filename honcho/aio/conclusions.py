@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 from honcho.aio.transport.api import AsyncApi, AsyncApiUser
 from honcho.aio.workspace_conclusions import AsyncWorkspaceConclusions, conclusions_by_id
 from honcho.arguments.conclusions import conclusions_to_create, pair_filters
-from honcho.arguments.ids import Reference, id_of, optional_id
+from honcho.arguments.ids import Reference, id_of, id_or_none
 from honcho.arguments.messages import batches
+from honcho.arguments.names import async_both_names
 from honcho.arguments.recall import recall
 from honcho.arguments.validation import (
     MAX_QUERY,
@@ -20,6 +21,7 @@ from honcho.arguments.validation import (
     check_text,
 )
 from honcho.client import twins
+from honcho.client.kinds import AsyncKind
 from honcho.errors import HonchoError, PartialFailureError
 from honcho_api import v3
 
@@ -32,7 +34,7 @@ T = TypeVar("T")
 List: TypeAlias = list[T]  # inside the class, ``list`` is the method
 
 
-class AsyncConclusionsView(AsyncApiUser):
+class AsyncConclusionsView(AsyncApiUser, metaclass=AsyncKind):
     """What one peer has concluded about another, or itself; ``peer.conclusions_of(target)``.
 
     Attributes:
@@ -61,6 +63,7 @@ class AsyncConclusionsView(AsyncApiUser):
         """This view itself, which is the async one."""
         return self
 
+    @async_both_names
     async def list(
         self,
         page: int = 1,
@@ -84,7 +87,7 @@ class AsyncConclusionsView(AsyncApiUser):
 
         Calls ``POST /v3/workspaces/{workspace_id}/conclusions/list``.
         """
-        found = pair_filters(filters, self.observer, self.observed, optional_id("session", session))
+        found = pair_filters(filters, self.observer, self.observed, id_or_none("session", session))
         operation = partial(
             v3.list_conclusions, self.workspace_id, body=v3.ConclusionGet(filters=found)
         )
@@ -157,6 +160,7 @@ class AsyncConclusionsView(AsyncApiUser):
                 raise PartialFailureError.after(error, created, given) from error
         return created
 
+    @async_both_names
     async def delete(self, conclusion_id: Reference) -> None:
         """Delete a conclusion.
 
@@ -169,6 +173,7 @@ class AsyncConclusionsView(AsyncApiUser):
             v3.delete_conclusion, self.workspace_id, id_of("conclusion_id", conclusion_id)
         )
 
+    @async_both_names
     async def get(self, conclusion_id: Reference) -> v3.Conclusion:
         """One conclusion of the workspace (newer servers).
 
@@ -187,6 +192,7 @@ class AsyncConclusionsView(AsyncApiUser):
         pair = {"observer_id": self.observer, "observed_id": self.observed}
         return await conclusions_by_id(self._api, conclusion_ids, pair)
 
+    @async_both_names
     async def derived(
         self, conclusion_id: Reference, page: int = 1, size: int = 50, *, reverse: bool = False
     ) -> AsyncPage[v3.Conclusion]:

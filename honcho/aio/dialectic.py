@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 from honcho.aio.asking import ask, ask_for_stream
 from honcho.aio.handle import AsyncHandle, Twin
 from honcho.answers import readers as reading
-from honcho.arguments.ids import Reference, optional_id
+from honcho.arguments.ids import Reference, id_or_none
+from honcho.arguments.names import async_both_names
 from honcho.arguments.recall import dialectic_options, limits, recall
 from honcho_api import v3
 
@@ -96,6 +97,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
         include_evidence: bool = False,
         timeout: float | None = None,
     ) -> Any: ...
+    @async_both_names
     async def chat(
         self,
         query: str | DialecticOptions,
@@ -117,7 +119,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
             target: The peer asked about, as this one knows it; default is this peer itself.
             session: The session to stay within.
             scope: One scope to look from, or up to 100 whose sessions are looked at.
-            sessions: Sessions to stay within, when it is more than one.
+            sessions: 1-1,000 sessions to stay within; ``session`` must be among them.
             reasoning_level: ``minimal``, ``low``, ``medium``, ``high`` or ``max``.
             response_format: A pydantic v2 model class, or a JSON schema, for the answer.
             include_evidence: Whether to return what the answer rests on (newer servers).
@@ -149,6 +151,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
         operation = partial(v3.chat, self.workspace_id, self.id)
         return await ask(self._api, operation, options, timeout)
 
+    @async_both_names
     async def chat_stream(
         self,
         query: str | DialecticOptions,
@@ -186,6 +189,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
         operation = partial(v3.chat, self.workspace_id, self.id)
         return await ask_for_stream(self._api, operation, options)
 
+    @async_both_names
     async def representation(
         self,
         session: Reference | None = None,
@@ -228,7 +232,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
             max_conclusions=max_conclusions,
         )
         body = v3.PeerRepresentationGet(
-            target=optional_id("target", target), **limits(session, scope, sessions), **given
+            target=id_or_none("target", target), **limits(session, scope, sessions), **given
         )
         found = await self._api.call(v3.get_representation, self.workspace_id, self.id, body=body)
         return found.representation
@@ -270,6 +274,6 @@ class AsyncDialectic(AsyncHandle[Twin]):
             v3.get_peer_context,
             self.workspace_id,
             self.id,
-            target=optional_id("target", target),
+            target=id_or_none("target", target),
             **given,
         )

@@ -57,7 +57,7 @@ class AsyncDirectory(AsyncApiUser):
         check_new_id("id", id)
         if lazy:
             refuse_with_lazy(metadata=metadata, configuration=configuration)
-            return AsyncPeer(self, id)
+            return AsyncPeer(id, self)
         body = v3.PeerCreate(
             id=id,
             metadata=None if metadata is None else check_metadata(metadata),
@@ -141,7 +141,7 @@ class AsyncDirectory(AsyncApiUser):
             refuse_with_lazy(
                 metadata=metadata, configuration=configuration, peers=peers, scopes=scopes
             )
-            return AsyncSession(self, id)
+            return AsyncSession(id, self)
         body = v3.SessionCreate(
             id=id,
             metadata=None if metadata is None else check_metadata(metadata),
@@ -217,7 +217,7 @@ class AsyncDirectory(AsyncApiUser):
         check_new_id("id", id, longest=MAX_SCOPE_ID)
         if lazy:
             refuse_with_lazy(metadata=metadata)
-            return AsyncScope(self, id)
+            return AsyncScope(id, self)
         body = v3.ScopeCreate(
             id=id, metadata=None if metadata is None else check_metadata(metadata)
         )

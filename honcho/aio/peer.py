@@ -11,7 +11,7 @@ from honcho.aio.dialectic import AsyncDialectic
 from honcho.aio.resource import AsyncResource
 from honcho.aio.session import AsyncSession
 from honcho.aio.transport.api import AsyncApiUser
-from honcho.arguments.ids import Reference, id_of, optional_id
+from honcho.arguments.ids import Reference, id_of, id_or_none
 from honcho.arguments.messages import message_to_send
 from honcho.arguments.search import search_body
 from honcho.arguments.validation import check_filters, check_strings
@@ -75,7 +75,7 @@ class AsyncPeer(AsyncDialectic[BlockingPeer], AsyncResource[v3.PeerConfig]):
         Calls ``GET /v3/workspaces/{workspace_id}/peers/{peer_id}/card``.
         """
         found = await self._api.call(
-            v3.get_peer_card, self.workspace_id, self.id, target=optional_id("target", target)
+            v3.get_peer_card, self.workspace_id, self.id, target=id_or_none("target", target)
         )
         return found.peer_card
 
@@ -105,7 +105,7 @@ class AsyncPeer(AsyncDialectic[BlockingPeer], AsyncResource[v3.PeerConfig]):
             self.workspace_id,
             self.id,
             body=v3.PeerCardSet(peer_card=check_strings("peer_card", peer_card)),
-            target=optional_id("target", target),
+            target=id_or_none("target", target),
         )
         return found.peer_card
 

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 from honcho.aio.transport.api import AsyncApiUser
 from honcho.arguments.ids import Reference, id_of
 from honcho.arguments.messages import batches
+from honcho.arguments.names import async_both_names
 from honcho.arguments.recall import some_ids
 from honcho.arguments.validation import MAX_BATCH, check_filters
 from honcho.client import twins
+from honcho.client.kinds import AsyncKind
 from honcho_api import v3
 
 if TYPE_CHECKING:
@@ -23,7 +25,7 @@ T = TypeVar("T")
 List: TypeAlias = list[T]  # inside the class, ``list`` is the method
 
 
-class AsyncWorkspaceConclusions(AsyncApiUser):
+class AsyncWorkspaceConclusions(AsyncApiUser, metaclass=AsyncKind):
     """All conclusions of a workspace; ``client.conclusions``."""
 
     @classmethod
@@ -67,6 +69,7 @@ class AsyncWorkspaceConclusions(AsyncApiUser):
         operation = partial(v3.list_conclusions, self.workspace_id, body=body)
         return await self._api.page(operation, v3.Conclusion.from_dict, page, size, reverse=reverse)
 
+    @async_both_names
     async def get(self, conclusion_id: Reference) -> v3.Conclusion:
         """One conclusion (newer servers).
 

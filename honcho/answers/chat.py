@@ -97,7 +97,7 @@ def chat_reader(
 
     def read(data: Any) -> Any:
         answer = v3.DialecticResponse.from_dict(data)
-        content = read_reply(response_format, answer.content)
+        content = read_reply(response_format, answer.content or None)
         return ChatResponse(content, answer.evidence) if include_evidence else content
 
     return read

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from typing import TypeAlias
 
 from attrs import frozen
-
-ChatMessage: TypeAlias = dict[str, str]
 
 _OPENAI_NAME_LENGTH = 64
 _BYTES_PER_TOKEN = 4

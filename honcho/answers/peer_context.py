@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from honcho.answers.model_text import ChatMessage, blocks_of
+from honcho.answers.model_text import blocks_of
+from honcho.answers.turns import AnthropicTurn, OpenAITurn
 from honcho_api.v3 import PeerContext as _PeerContext
 
 
@@ -17,12 +18,12 @@ class PeerContext(_PeerContext):
         return "\n\n".join(self._texts())
 
     @property
-    def openai(self) -> list[ChatMessage]:
+    def openai(self) -> list[OpenAITurn]:
         """The blocks as ``system`` messages of the OpenAI chat API."""
         return [{"role": "system", "content": text} for text in self._texts()]
 
     @property
-    def anthropic(self) -> list[ChatMessage]:
+    def anthropic(self) -> list[AnthropicTurn]:
         """The blocks as ``user`` messages of the Anthropic API."""
         return [{"role": "user", "content": text} for text in self._texts()]
 

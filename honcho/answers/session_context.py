@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, ClassVar
 
-from honcho.answers.model_text import Block, ChatMessage, blocks_of, estimate_tokens, openai_name
-from honcho.arguments.ids import Reference, optional_id
+from honcho.answers.model_text import Block, blocks_of, estimate_tokens, openai_name
+from honcho.answers.turns import AnthropicRequest, AnthropicTurn, OpenAITurn
+from honcho.arguments.ids import Reference, id_of
 from honcho.arguments.validation import check_int
-from honcho_api.v3 import Message
+from honcho_api.v3 import Message, Summary
 from honcho_api.v3 import SessionContext as _SessionContext
 
 OPENING = "The conversation so far:"
@@ -23,6 +24,30 @@ class SessionContext(_SessionContext):
     """
 
     __slots__ = ()
+    _spelled: ClassVar[Mapping[str, str]] = {"id": "session_id"}
+
+    def __init__(
+        self,
+        *,
+        session_id: str | None = None,
+        messages: list[Message],
+        summary: Summary | None = None,
+        peer_representation: str | None = None,
+        peer_card: list[str] | None = None,
+        id: str | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        found = id if session_id is None else session_id
+        if found is None:
+            raise TypeError("SessionContext needs session_id, the id of its session")
+        super().__init__(
+            id=found,
+            messages=messages,
+            summary=summary,
+            peer_representation=peer_representation,
+            peer_card=peer_card,
+            additional_properties=additional_properties or {},
+        )
 
     def __len__(self) -> int:
         return len(self.messages) + (self.summary is not None)
@@ -36,16 +61,16 @@ class SessionContext(_SessionContext):
         return self.id
 
     @property
-    def openai(self) -> list[ChatMessage]:
+    def openai(self) -> list[OpenAITurn]:
         """:meth:`to_openai` without an assistant: every message is a user's."""
         return self.to_openai()
 
     @property
-    def anthropic(self) -> list[ChatMessage]:
+    def anthropic(self) -> list[AnthropicTurn]:
         """:meth:`to_anthropic` without an assistant: every message is a user's."""
         return self.to_anthropic()
 
-    def to_openai(self, *, assistant: Reference | None = None) -> list[ChatMessage]:
+    def to_openai(self, *, assistant: Reference | None = None) -> list[OpenAITurn]:
         """Messages for the OpenAI chat API: blocks as ``system``, then the conversation.
 
         Args:
@@ -55,7 +80,8 @@ class SessionContext(_SessionContext):
             Dicts with ``role``, ``content`` and, for the conversation, ``name``.
         """
         speaker = _speaker(assistant)
-        return [{"role": "system", "content": text} for text in self._texts()] + [
+        turns: list[OpenAITurn] = [{"role": "system", "content": text} for text in self._texts()]
+        return turns + [
             {
                 "role": "assistant" if message.peer_id == speaker else "user",
                 "name": openai_name(message.peer_id),
@@ -64,7 +90,7 @@ class SessionContext(_SessionContext):
             for message in self.messages
         ]
 
-    def to_anthropic(self, *, assistant: Reference | None = None) -> list[ChatMessage]:
+    def to_anthropic(self, *, assistant: Reference | None = None) -> list[AnthropicTurn]:
         """Messages for the Anthropic API: blocks as ``user``, then the conversation.
 
         Other peers' messages begin with their id. Use :meth:`to_anthropic_request` for the form
@@ -73,11 +99,10 @@ class SessionContext(_SessionContext):
         Args:
             assistant: The peer, or its id, whose messages get the role ``assistant``.
         """
-        return [{"role": "user", "content": text} for text in self._texts()] + list(
-            self._turns(_speaker(assistant))
-        )
+        turns: list[AnthropicTurn] = [{"role": "user", "content": text} for text in self._texts()]
+        return turns + list(self._turns(_speaker(assistant)))
 
-    def to_anthropic_request(self, *, assistant: Reference) -> dict[str, Any]:
+    def to_anthropic_request(self, *, assistant: Reference) -> AnthropicRequest:
         """Keyword arguments for ``anthropic.messages.create``: ``messages`` and maybe ``system``.
 
         Messages of one role that follow each other are merged, blank ones are left out, and a
@@ -88,7 +113,7 @@ class SessionContext(_SessionContext):
         Args:
             assistant: The peer, or its id, whose messages get the role ``assistant``.
         """
-        merged: list[ChatMessage] = []
+        merged: list[AnthropicTurn] = []
         for turn in self._turns(_speaker(assistant)):
             if not turn["content"].strip():
                 continue
@@ -101,7 +126,7 @@ class SessionContext(_SessionContext):
         if merged[-1]["role"] == "assistant":
             merged[-1]["content"] = merged[-1]["content"].rstrip()
         system = "\n\n".join(self._texts())
-        return {"messages": merged} | ({"system": system} if system else {})
+        return {"messages": merged, "system": system} if system else {"messages": merged}
 
     def fit(self, tokens: int, *, count: Callable[[str], int] = estimate_tokens) -> SessionContext:
         """A context within a budget over everything, not only over messages.
@@ -150,7 +175,7 @@ class SessionContext(_SessionContext):
     def _texts(self) -> list[str]:
         return [block.text for block in self._blocks()]
 
-    def _turns(self, speaker: str | None) -> Iterator[ChatMessage]:
+    def _turns(self, speaker: str | None) -> Iterator[AnthropicTurn]:
         for message in self.messages:
             if message.peer_id == speaker:
                 yield {"role": "assistant", "content": message.content}
@@ -163,4 +188,7 @@ def _signed(message: Message) -> str:
 
 
 def _speaker(assistant: Reference | None) -> str | None:
-    return optional_id("assistant", assistant)
+    """The id that messages are compared with. It is sent nowhere, so it may be any text."""
+    if assistant is None or isinstance(assistant, str):
+        return assistant
+    return id_of("assistant", assistant)

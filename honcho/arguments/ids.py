@@ -47,6 +47,11 @@ def optional_id(name: str, value: Reference | None) -> str | None:
     return None if value is None else id_of(name, value)
 
 
+def id_or_none(name: str, value: Reference | None) -> str | None:
+    """Like :func:`optional_id`, and ``None`` for an empty text: as with the official SDK."""
+    return None if isinstance(value, str) and not value else optional_id(name, value)
+
+
 def new_id_of(name: str, value: Reference, *, longest: int = MAX_ID) -> str:
     """The id of something that the call may create."""
     return check_new_id(name, _named(value), longest=longest)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from honcho.arguments.ids import Reference, new_id_of
 from honcho.arguments.models import model_from
+from honcho.arguments.names import renamed
 from honcho.arguments.typeguards import is_mapping, is_series
 from honcho.arguments.validation import (
     MAX_BATCH,
@@ -73,12 +74,13 @@ def _message(name: str, value: object) -> MessageCreate:
         return value
     if not is_mapping(value):
         refuse(name, value, "a message made by peer.message(), or a dict")
-    fields: dict[str, Any] = dict(value)
+    fields = dict(value) if "peer" not in value else renamed(value, {"peer": "peer_id"})
     unknown = fields.keys() - {"peer_id", "content", "metadata", "configuration", "created_at"}
     if unknown:
         refuse(f"a key of {name}", min(unknown, key=str), "a field of MessageCreate")
     try:
-        return message_to_send(fields.pop("peer_id"), fields.pop("content"), **fields)
+        peer_id = new_id_of("peer_id", fields.pop("peer_id"))
+        return message_to_send(peer_id, fields.pop("content"), **fields)
     except KeyError as error:
         raise ValidationError(f"{name} has no {error.args[0]}") from None
     except ValidationError as error:

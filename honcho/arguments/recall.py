@@ -12,10 +12,10 @@ from honcho.arguments.ids import (
     Reference,
     each_of,
     id_of,
+    id_or_none,
     ids_of,
     is_reference,
     new_id_of,
-    optional_id,
 )
 from honcho.arguments.validation import MAX_QUERY, MAX_SCOPE_ID, check_text, refuse
 from honcho.errors import ValidationError
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from honcho.arguments.options import DialecticOptions, SessionContextOptions
 
 MAX_SCOPES = 100
+MAX_SESSIONS = 1_000
 
 
 def dialectic_options(query: str | DialecticOptions, arguments: dict[str, Any]) -> DialecticOptions:
@@ -67,15 +68,15 @@ def limits(
     scope: Reference | Sequence[Reference] | None,
     sessions: Sequence[Reference] | None,
 ) -> dict[str, Any]:
-    """The body fields that limit what is remembered: at most one of the three may be given."""
-    exclusive(scope=scope, session=session)
+    """The body fields that limit what is remembered: a scope excludes the two others."""
+    session_id = id_or_none("session", session)
+    exclusive(scope=scope, session=session_id)
     exclusive(scope=scope, sessions=sessions)
-    exclusive(session=session, sessions=sessions)
     given: dict[str, Any] = {}
-    if session is not None:
-        given["session_id"] = optional_id("session", session)
+    if session_id is not None:
+        given["session_id"] = session_id
     if sessions is not None:
-        given["filters"] = {"session_id": some_ids("sessions", sessions)}
+        given["filters"] = {"session_id": some_ids("sessions", sessions, MAX_SESSIONS)}
     if scope is not None:
         if is_reference(scope):
             given["scope"] = id_of("scope", scope)
@@ -95,7 +96,7 @@ def some_ids(name: str, values: object, most: int | None = None) -> list[str]:
     """One or more ids."""
     found = ids_of(name, values)
     if not found or (most is not None and len(found) > most):
-        refuse(name, values, "at least one id" if most is None else f"1 to {most} ids")
+        refuse(name, values, "at least one id" if most is None else f"1 to {most:,} ids")
     return found
 
 

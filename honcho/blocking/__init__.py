@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from honcho.blocking.client import Honcho as Honcho
     from honcho.blocking.conclusions import ConclusionsView as ConclusionsView
     from honcho.blocking.dialectic_stream import DialecticStream as DialecticStream
+    from honcho.blocking.outbox_file import Outbox as Outbox
     from honcho.blocking.page import Page as Page
     from honcho.blocking.peer import Peer as Peer
     from honcho.blocking.scope import Scope as Scope
@@ -24,6 +25,7 @@ __all__ = [
     "ConclusionsView",
     "DialecticStream",
     "Honcho",
+    "Outbox",
     "Page",
     "Peer",
     "Scope",
@@ -32,20 +34,22 @@ __all__ = [
     "WorkspaceConclusions",
 ]
 
-__getattr__ = attach(
-    __name__,
-    {
-        "ConclusionsView": "honcho.blocking.conclusions",
-        "DialecticStream": "honcho.blocking.dialectic_stream",
-        "Honcho": "honcho.blocking.client",
-        "Page": "honcho.blocking.page",
-        "Peer": "honcho.blocking.peer",
-        "Scope": "honcho.blocking.scope",
-        "Session": "honcho.blocking.session",
-        "Webhooks": "honcho.blocking.webhooks",
-        "WorkspaceConclusions": "honcho.blocking.workspace_conclusions",
-    },
-)
+if not TYPE_CHECKING:  # to a type checker, any name would be there
+    __getattr__ = attach(
+        __name__,
+        {
+            "ConclusionsView": "honcho.blocking.conclusions",
+            "DialecticStream": "honcho.blocking.dialectic_stream",
+            "Honcho": "honcho.blocking.client",
+            "Outbox": "honcho.blocking.outbox_file",
+            "Page": "honcho.blocking.page",
+            "Peer": "honcho.blocking.peer",
+            "Scope": "honcho.blocking.scope",
+            "Session": "honcho.blocking.session",
+            "Webhooks": "honcho.blocking.webhooks",
+            "WorkspaceConclusions": "honcho.blocking.workspace_conclusions",
+        },
+    )
 
 
 def __dir__() -> list[str]:

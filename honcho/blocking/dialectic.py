@@ -8,7 +8,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from honcho.answers import readers as reading
-from honcho.arguments.ids import Reference, optional_id
+from honcho.arguments.ids import Reference, id_or_none
+from honcho.arguments.names import both_names
 from honcho.arguments.recall import dialectic_options, limits, recall
 from honcho.blocking.asking import ask, ask_for_stream
 from honcho.blocking.handle import Handle, Twin
@@ -97,6 +98,7 @@ class Dialectic(Handle[Twin]):
         include_evidence: bool = False,
         timeout: float | None = None,
     ) -> Any: ...
+    @both_names
     def chat(
         self,
         query: str | DialecticOptions,
@@ -118,7 +120,7 @@ class Dialectic(Handle[Twin]):
             target: The peer asked about, as this one knows it; default is this peer itself.
             session: The session to stay within.
             scope: One scope to look from, or up to 100 whose sessions are looked at.
-            sessions: Sessions to stay within, when it is more than one.
+            sessions: 1-1,000 sessions to stay within; ``session`` must be among them.
             reasoning_level: ``minimal``, ``low``, ``medium``, ``high`` or ``max``.
             response_format: A pydantic v2 model class, or a JSON schema, for the answer.
             include_evidence: Whether to return what the answer rests on (newer servers).
@@ -150,6 +152,7 @@ class Dialectic(Handle[Twin]):
         operation = partial(v3.chat, self.workspace_id, self.id)
         return ask(self._api, operation, options, timeout)
 
+    @both_names
     def chat_stream(
         self,
         query: str | DialecticOptions,
@@ -187,6 +190,7 @@ class Dialectic(Handle[Twin]):
         operation = partial(v3.chat, self.workspace_id, self.id)
         return ask_for_stream(self._api, operation, options)
 
+    @both_names
     def representation(
         self,
         session: Reference | None = None,
@@ -229,7 +233,7 @@ class Dialectic(Handle[Twin]):
             max_conclusions=max_conclusions,
         )
         body = v3.PeerRepresentationGet(
-            target=optional_id("target", target), **limits(session, scope, sessions), **given
+            target=id_or_none("target", target), **limits(session, scope, sessions), **given
         )
         found = self._api.call(v3.get_representation, self.workspace_id, self.id, body=body)
         return found.representation
@@ -271,6 +275,6 @@ class Dialectic(Handle[Twin]):
             v3.get_peer_context,
             self.workspace_id,
             self.id,
-            target=optional_id("target", target),
+            target=id_or_none("target", target),
             **given,
         )

@@ -58,7 +58,7 @@ class Directory(ApiUser):
         check_new_id("id", id)
         if lazy:
             refuse_with_lazy(metadata=metadata, configuration=configuration)
-            return Peer(self, id)
+            return Peer(id, self)
         body = v3.PeerCreate(
             id=id,
             metadata=None if metadata is None else check_metadata(metadata),
@@ -140,7 +140,7 @@ class Directory(ApiUser):
             refuse_with_lazy(
                 metadata=metadata, configuration=configuration, peers=peers, scopes=scopes
             )
-            return Session(self, id)
+            return Session(id, self)
         body = v3.SessionCreate(
             id=id,
             metadata=None if metadata is None else check_metadata(metadata),
@@ -216,7 +216,7 @@ class Directory(ApiUser):
         check_new_id("id", id, longest=MAX_SCOPE_ID)
         if lazy:
             refuse_with_lazy(metadata=metadata)
-            return Scope(self, id)
+            return Scope(id, self)
         body = v3.ScopeCreate(
             id=id, metadata=None if metadata is None else check_metadata(metadata)
         )

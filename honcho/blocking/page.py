@@ -37,10 +37,10 @@ class Page(Generic[T]):
         fetch: Callable[[int], Page[T]],
     ) -> None:
         self.items = items
-        self.page = numbers.page
-        self.size = numbers.size
-        self.total = numbers.total
-        self.pages = numbers.pages
+        self.page: int = numbers.page
+        self.size: int = numbers.size
+        self.total: int = numbers.total
+        self.pages: int = numbers.pages
         self._numbers = numbers
         self._fetch = fetch
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from honcho.arguments.ids import Reference, id_of, optional_id
+from honcho.arguments.ids import Reference, id_of, id_or_none
 from honcho.arguments.messages import message_to_send
 from honcho.arguments.search import search_body
 from honcho.arguments.validation import check_filters, check_strings
@@ -76,7 +76,7 @@ class Peer(Dialectic[AsyncPeer], Resource[v3.PeerConfig]):
         Calls ``GET /v3/workspaces/{workspace_id}/peers/{peer_id}/card``.
         """
         found = self._api.call(
-            v3.get_peer_card, self.workspace_id, self.id, target=optional_id("target", target)
+            v3.get_peer_card, self.workspace_id, self.id, target=id_or_none("target", target)
         )
         return found.peer_card
 
@@ -106,7 +106,7 @@ class Peer(Dialectic[AsyncPeer], Resource[v3.PeerConfig]):
             self.workspace_id,
             self.id,
             body=v3.PeerCardSet(peer_card=check_strings("peer_card", peer_card)),
-            target=optional_id("target", target),
+            target=id_or_none("target", target),
         )
         return found.peer_card
 

@@ -19,7 +19,19 @@ if TYPE_CHECKING:
 class Webhooks(ApiUser):
     """The webhooks of a workspace; ``client.webhooks``."""
 
-    verify = staticmethod(deliveries.verify)
+    @staticmethod
+    def verify(raw_body: bytes | str, signature: str | None, secret: str | bytes) -> bool:
+        """Whether a delivery was signed with the shared secret: ``honcho.webhooks.verify``.
+
+        Args:
+            raw_body: The body exactly as received, before any parsing.
+            signature: The header ``X-Honcho-Signature``; ``None`` if it was missing.
+            secret: The webhook secret that the server is configured with.
+
+        Raises:
+            ValidationError: ``raw_body`` is neither bytes nor text, or the secret is empty.
+        """
+        return deliveries.verify(raw_body, signature, secret)
 
     def create(self, url: str) -> v3.WebhookEndpoint:
         """Register an address, or return it when it is registered already.

@@ -9,7 +9,9 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from honcho.arguments.ids import Reference, id_of, optional_id
+from honcho.arguments.dates import moment
+from honcho.arguments.ids import Reference, id_of, id_or_none, optional_id
+from honcho.arguments.names import both_names
 from honcho.arguments.search import search_body
 from honcho.arguments.validation import check_filters, check_id
 from honcho.blocking.resource import Resource
@@ -109,6 +111,7 @@ class Workspace(ApiUser, Resource[v3.WorkspaceConfiguration]):
         )
         return self._api.call(v3.search_workspace, self.workspace_id, body=body)
 
+    @both_names
     def queue_status(
         self,
         observer: Reference | None = None,
@@ -127,11 +130,12 @@ class Workspace(ApiUser, Resource[v3.WorkspaceConfiguration]):
         return self._api.call(
             v3.get_queue_status,
             self.workspace_id,
-            observer_id=optional_id("observer", observer),
-            sender_id=optional_id("sender", sender),
-            session_id=optional_id("session", session),
+            observer_id=id_or_none("observer", observer),
+            sender_id=id_or_none("sender", sender),
+            session_id=id_or_none("session", session),
         )
 
+    @both_names
     def wait_until_processed(
         self,
         *,
@@ -179,6 +183,7 @@ class Workspace(ApiUser, Resource[v3.WorkspaceConfiguration]):
                 sleep(FIRST_PAUSE if was_idle else min(pause, remaining))
         raise AssertionError("pauses() does not end")
 
+    @both_names
     def schedule_dream(
         self,
         observer: Reference,
@@ -197,12 +202,13 @@ class Workspace(ApiUser, Resource[v3.WorkspaceConfiguration]):
         observer_id = id_of("observer", observer)
         body = v3.ScheduleDreamRequest(
             observer=observer_id,
-            observed=optional_id("observed", observed) or observer_id,
+            observed=id_or_none("observed", observed) or observer_id,
             dream_type="omni",
-            session_id=optional_id("session", session),
+            session_id=id_or_none("session", session),
         )
         self._api.call(v3.schedule_dream, self.workspace_id, body=body)
 
+    @both_names
     def create_key(
         self,
         *,
@@ -227,7 +233,6 @@ class Workspace(ApiUser, Resource[v3.WorkspaceConfiguration]):
 
         Calls ``POST /v3/keys``.
         """
-        from honcho.arguments.dates import moment
 
         found = self._api.send(
             v3.create_key(

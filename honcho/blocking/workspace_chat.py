@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from honcho.arguments.ids import Reference
+from honcho.arguments.names import both_names
 from honcho.arguments.recall import dialectic_options
 from honcho.blocking.asking import ask, ask_for_stream
 from honcho.blocking.transport.api import ApiUser
@@ -85,6 +86,7 @@ class WorkspaceChat(ApiUser):
         include_evidence: bool = False,
         timeout: float | None = None,
     ) -> Any: ...
+    @both_names
     def chat(
         self,
         query: str | DialecticOptions,
@@ -120,6 +122,7 @@ class WorkspaceChat(ApiUser):
         operation = partial(v3.chat_workspace, self.workspace_id)
         return ask(self._api, operation, options, timeout)
 
+    @both_names
     def chat_stream(
         self,
         query: str | DialecticOptions,

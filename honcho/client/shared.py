@@ -7,12 +7,15 @@ from os import PathLike
 from typing import TYPE_CHECKING, Any
 
 from honcho.client.state import ResourceState
+from honcho.concurrency.forks import renew_after_fork
 from honcho.errors import ConfigurationError
 from honcho.settings.config import ClientConfig
 
 if TYPE_CHECKING:
     import httpx
 
+    from honcho.client.keywords import Providers, Settings
+    from honcho.client.servers import SharedServer
     from honcho.embedded import EmbeddedServer
 
     HttpClient = httpx.Client
@@ -46,7 +49,19 @@ class Shared:
         self.ensured = False
         """Whether the workspace is known to exist."""
         self.closes_server = closes_server
+        self._by_url: SharedServer | None = None
+        """Where the server is one that all clients of its URL share."""
         self._users = 0
+        self._lock = threading.Lock()
+        renew_after_fork(self)
+        if self.server is None and self.config.address.is_embedded:
+            from honcho.client.servers import SERVERS
+
+            self._by_url = SERVERS.join(self.config.address.store, self)
+            self.server = self._by_url.server
+
+    def forked(self) -> None:
+        """In a child process no thread of the parent holds the lock."""
         self._lock = threading.Lock()
 
     def lease(self) -> Lease:
@@ -59,9 +74,14 @@ class Shared:
         """Count one less; the last one closes the server in this process."""
         with self._lock:
             self._users -= 1
-            server = None if self._users or not self.closes_server else self.server
-        if server is not None:
-            server.close()
+            if self._users:
+                return
+        if self._by_url is not None:
+            from honcho.client.servers import SERVERS
+
+            SERVERS.leave(self._by_url, self)
+        elif self.server is not None and self.closes_server:
+            self.server.close()
 
     def __getstate__(self) -> dict[str, Any]:
         if self.http_client is not None or self.async_http_client is not None:
@@ -73,7 +93,7 @@ class Shared:
         return {"config": self.config}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
-        self.__dict__.update(vars(share(state["config"])))
+        self.__init__(state["config"])  # type: ignore[misc]
 
 
 class Lease:
@@ -105,10 +125,6 @@ def share(
     Raises:
         ConfigurationError: The embedded server cannot be started.
     """
-    if server is None and config.address.is_embedded:
-        from honcho.embedded import EmbeddedServer
-
-        server = EmbeddedServer(config.address.store)
     if http_client is not None or async_http_client is not None:
         from honcho.engines.httpx.library import async_checked_client, checked_client
 
@@ -117,8 +133,22 @@ def share(
     return Shared(config, http_client, async_http_client, server, closes_server=closes_server)
 
 
+def config_of_profile(
+    profile: str | None, path: str | PathLike[str] | None, settings: Settings
+) -> ClientConfig:
+    """The settings of a client of a profile in a file.
+
+    Raises:
+        ConfigurationError: The file or one of the settings cannot be used.
+    """
+    from honcho.settings import stored
+
+    found = stored.chosen(profile, path)
+    return ClientConfig.resolve(profile=found, **settings)
+
+
 def server_for(
-    path: str | PathLike[str] | None, server: EmbeddedServer | None, providers: dict[str, Any]
+    path: str | PathLike[str] | None, server: EmbeddedServer | None, providers: Providers
 ) -> EmbeddedServer:
     """The server of an embedded client: the one that is given, else a new one.
 

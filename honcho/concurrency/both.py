@@ -9,6 +9,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from honcho.concurrency.background_tasks import AsyncBackground as AsyncBackground
+    from honcho.concurrency.background_tasks import AsyncSignal as AsyncSignal
+    from honcho.concurrency.background_threads import Background as Background
+    from honcho.concurrency.background_threads import Signal as Signal
     from honcho.concurrency.tasks import AsyncLock as AsyncLock
     from honcho.concurrency.tasks import AsyncReadAhead as AsyncReadAhead
     from honcho.concurrency.tasks import AsyncSemaphore as AsyncSemaphore
@@ -32,12 +36,14 @@ if TYPE_CHECKING:
     from honcho.concurrency.threads import invoke as invoke
     from honcho.concurrency.threads import sleep as sleep
 
+_IN_THE_BACKGROUND = {"Background", "Signal"}
+
 
 def __getattr__(name: str) -> Any:
     if name.startswith("__"):
         raise AttributeError(name)
-    is_async = name.startswith(("async_", "Async"))
-    module = "honcho.concurrency.tasks" if is_async else "honcho.concurrency.threads"
-    value = getattr(import_module(module), name)
+    half = "tasks" if name.startswith(("async_", "Async")) else "threads"
+    module = f"background_{half}" if name.removeprefix("Async") in _IN_THE_BACKGROUND else half
+    value = getattr(import_module(f"honcho.concurrency.{module}"), name)
     globals()[name] = value
     return value

@@ -19,6 +19,7 @@ from inspect import isawaitable
 from typing import Any, Generic, NamedTuple, ParamSpec, TypeVar
 
 from honcho.concurrency import waits
+from honcho.concurrency.forks import renew_after_fork
 from honcho.errors import ConfigurationError
 
 P = ParamSpec("P")
@@ -132,8 +133,13 @@ class AsyncSingleFlight(Generic[T]):
     """
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
         self._value: list[T] = []
+        self.forked()
+        renew_after_fork(self)
+
+    def forked(self) -> None:
+        """In a child process: what the parent was doing is not done here."""
+        self._lock = threading.Lock()
         self._future: Future[_Outcome[T]] | None = None
         self._task: asyncio.Task[None] | None = None
 

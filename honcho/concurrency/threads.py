@@ -11,6 +11,7 @@ from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
 from typing import Any, Generic, ParamSpec, TypeVar
 
 from honcho.concurrency import waits
+from honcho.concurrency.forks import renew_after_fork
 from honcho.errors import ConfigurationError
 
 P = ParamSpec("P")
@@ -102,8 +103,13 @@ class SingleFlight(Generic[T]):
     """
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
         self._value: list[T] = []
+        self.forked()
+        renew_after_fork(self)
+
+    def forked(self) -> None:
+        """In a child process: what another thread of the parent was doing is not done here."""
+        self._lock = threading.Lock()
 
     @property
     def done(self) -> bool:

@@ -8,12 +8,13 @@ to the real one.
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from threading import Lock
 from typing import Any, Literal
 
 from attrs import frozen
 
+from honcho.concurrency.forks import abandon, renew_after_fork
 from honcho.errors import ConfigurationError
 from honcho_api.v3 import Conclusion, Message
 
@@ -139,8 +140,17 @@ class Bridge:
     """
 
     def __init__(self) -> None:
+        self._begin()
+        renew_after_fork(self)
+
+    def _begin(self) -> None:
         self._guard, self._exits = Lock(), ExitStack()
         self._call: Callable[..., Any] | None = None
+
+    def forked(self) -> None:
+        """In a child process, where the loop's thread does not exist: begin anew."""
+        abandon(self._exits)
+        self._begin()
 
     def result(self, value: Any) -> Any:
         """The value of a plug's answer: awaited if it has to be."""
@@ -153,7 +163,8 @@ class Bridge:
                 yield piece
         finally:
             if (close := getattr(stream, "aclose", None)) is not None:
-                self._wait(close())
+                with suppress(RuntimeError):  # the loop has ended, and the iterator with it
+                    self._wait(close())
 
     def close(self) -> None:
         """Stop the loop."""

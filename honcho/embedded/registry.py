@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from typing import Any, Literal
 
 from attrs import evolve, field, frozen
 
-from honcho.embedded.plugs import Bridge, Plugs
-from honcho.embedded.store import Database, Store
+from honcho.embedded.database.store import Database
+from honcho.embedded.services import Services
 from honcho.embedded.values import Json, time_now
 
 Mode = Literal["read", "write", "free"]
 """The transaction an operation runs in; ``free`` opens its own (it calls plugs in between)."""
-
-
-@frozen
-class Services:
-    """What all operations of one server share."""
-
-    store: Store
-    plugs: Plugs
-    bridge: Bridge
-    webhook_secret: str
-    work: threading.Event = field(factory=threading.Event)
-    """Set when new background work has been committed."""
 
 
 @frozen
@@ -84,6 +71,7 @@ class Call:
 
 
 Handler = Callable[[Call], Reply]
+
 HANDLERS: dict[str, tuple[Handler, Mode]] = {}
 
 

@@ -1,19 +1,24 @@
-# pyright: reportUnusedImport=false
-# Importing a module registers its operations.
 """The server: opens the database, hands requests to their operations, runs background work."""
 
 from __future__ import annotations
 
 import os
+import threading
 from typing import Self
 
-from honcho.embedded import chat, search, sessions  # noqa: F401  # all others follow from these
-from honcho.embedded.dispatch import answer
+from attrs import evolve
+
+from honcho.concurrency.forks import load, rest_for_fork
+from honcho.embedded.background.kinds import TASKS
+from honcho.embedded.background.worker import Worker
+from honcho.embedded.database.store import Store
+from honcho.embedded.deliveries import Deliveries
+from honcho.embedded.operations import HANDLERS
 from honcho.embedded.plugs import Bridge, Deriver, Embedder, Plugs, Responder, Summarizer
-from honcho.embedded.registry import Services
-from honcho.embedded.store import Store
-from honcho.embedded.tasks import TASKS
-from honcho.embedded.work import Worker
+from honcho.embedded.requests.dispatch import answer
+from honcho.embedded.services import Services
+from honcho.embedded.text.stems import stems
+from honcho.embedded.text.tokens import load_vocabularies
 from honcho.engines.exchange import WireRequest, WireResponse
 
 
@@ -31,6 +36,8 @@ class EmbeddedServer:
         summarizer: Writes summaries of sessions.
         embedder: Text to vector, for search by meaning; the default compares words.
         webhook_secret: Signs webhook deliveries.
+        private_webhooks: Whether webhooks may lead to this machine and its network. None does as
+            the real server, which refuses such addresses in numbers, and takes names.
 
     Raises:
         ConfigurationError: ``path`` cannot be used.
@@ -45,14 +52,28 @@ class EmbeddedServer:
         summarizer: Summarizer | None = None,
         embedder: Embedder | None = None,
         webhook_secret: str | None = None,
+        private_webhooks: bool | None = None,
     ) -> None:
         plugs = Plugs(responder, deriver, summarizer, embedder)
-        self._services = Services(Store(path), plugs, Bridge(), webhook_secret or "embedded")
+        webhooks = Deliveries(webhook_secret or "embedded", private_webhooks)
+        self._services = Services(Store(path), plugs, Bridge(), webhooks)
         self._worker = Worker(self._services, TASKS)
+        rest_for_fork(self)
+
+    @property
+    def may_wait(self) -> bool:
+        """Whether requests wait for more than the database of this process: plugs, a file."""
+        return self._services.store.path is not None or self._services.plugs != Plugs()
 
     def handle(self, request: WireRequest) -> WireResponse:
-        """Answer one request. Never raises for a request: a bug in here is a 500, and logged."""
-        response = answer(self._services, request)
+        """Answer one request. Never raises for a request: a bug in here is a 500, and logged.
+
+        Raises:
+            ConfigurationError: The server keeps everything in the memory of another process, of
+                which this one was forked.
+        """
+        self._services.store.check()
+        response = answer(self._services, HANDLERS, request)
         if self._services.work.is_set():
             self._worker.start()
         return response
@@ -66,6 +87,20 @@ class EmbeddedServer:
         self._worker.close()
         self._services.bridge.close()
         self._services.store.close()
+
+    def before_fork(self) -> None:
+        """Load what requests load when they need it, while that can still be waited for."""
+        load(libraries=("pypdf", "anyio.from_thread"))
+        load_vocabularies()
+        stems("words")
+
+    def after_fork(self) -> None:
+        """Nothing has changed in the parent process."""
+
+    def forked(self) -> None:
+        """In a child process: the worker's thread does not exist here."""
+        self._services = evolve(self._services, work=threading.Event())
+        self._worker.forked(self._services)
 
     def __enter__(self) -> Self:
         return self

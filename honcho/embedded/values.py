@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from datetime import UTC, datetime
 from decimal import Decimal
 from secrets import token_urlsafe
@@ -24,18 +25,14 @@ class ApiError(Exception):
 
     def __init__(self, status: int, detail: Any, headers: dict[str, str] | None = None) -> None:
         super().__init__(status, detail)
-        self.status, self.detail, self.headers = status, detail, headers or {}
+        self.status: int = status
+        self.detail: Any = detail
+        self.headers: dict[str, str] = headers or {}
 
 
 def unprocessable(detail: Any) -> ApiError:
     """422 with a sentence (or a list of invalid fields)."""
     return ApiError(422, detail)
-
-
-def refuse(wrong: object, detail: Any, status: int = 422) -> None:
-    """End the request where something is wrong."""
-    if wrong:
-        raise ApiError(status, detail)
 
 
 def invalid(kind: str, loc: list[str | int], msg: str, value: Any, **ctx: Any) -> dict[str, Any]:
@@ -59,7 +56,7 @@ def _number(text: str) -> int | float:
     return int(Decimal(text)) if "e+" in text else float(text)
 
 
-dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+dumps: Callable[[Any], str] = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 """A JSON value as it is stored."""
 _decoded = json.JSONDecoder(parse_float=_number).decode
 
@@ -113,11 +110,17 @@ def is_name(name: str) -> bool:
 
 def check_peer_names(names: list[str]) -> None:
     """Refuse (422) names that no peer can be given."""
-    refuse("\0" in "".join(names), "Peer name(s) must not contain NUL (0x00) bytes")
+    if "\0" in "".join(names):
+        raise unprocessable("Peer name(s) must not contain NUL (0x00) bytes")
     scopes = [name for name in names if name.startswith(SCOPE_PREFIX)]
     hint = "Use the scopes routes to create scopes."
-    refuse(scopes, f"Peer name(s) {scopes} use the reserved scope prefix '{SCOPE_PREFIX}'. {hint}")
+    if scopes:
+        raise unprocessable(
+            f"Peer name(s) {scopes} use the reserved scope prefix '{SCOPE_PREFIX}'. {hint}"
+        )
     wrong = [name for name in names if not _NAME.fullmatch(name)]
-    refuse(wrong, f"Peer name(s) {wrong} must match pattern {PATTERN}")
+    if wrong:
+        raise unprocessable(f"Peer name(s) {wrong} must match pattern {PATTERN}")
     long = [name for name in names if not is_name(name)]
-    refuse(long, f"Peer name(s) {long} must be at most {MAX_NAME} characters")
+    if long:
+        raise unprocessable(f"Peer name(s) {long} must be at most {MAX_NAME} characters")

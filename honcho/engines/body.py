@@ -39,7 +39,8 @@ class Body:
     def __init__(self, status: int, headers: Mapping[str, str], max_bytes: int) -> None:
         self._status = status
         self._headers = headers
-        self.limit = self._left = max_bytes
+        self.limit: int = max_bytes
+        self._left = max_bytes
         self._begun = False
         """Whether there is a body at all: without one its encoding does not matter."""
         self._fault: ExchangeError | None = None

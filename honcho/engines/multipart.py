@@ -25,11 +25,11 @@ class Multipart:
 
     def __init__(self, parts: tuple[Part, ...]) -> None:
         boundary = f"honcho-{os.urandom(20).hex()}"
-        self.content_type = f"multipart/form-data; boundary={boundary}"
+        self.content_type: str = f"multipart/form-data; boundary={boundary}"
         self._segments = [(_head(part, boundary), part.content) for part in parts]
         self._tail = f"--{boundary}--\r\n".encode()
         self._open: list[BinaryIO] = []
-        self.length = self._count()
+        self.length: int | None = self._count()
 
     def headers(self) -> dict[str, str]:
         """What a request with this body says of it."""

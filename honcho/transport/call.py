@@ -82,10 +82,10 @@ class Call:
             reconcilable: The server can be asked whether the write has happened.
             raw: An answer is the result of the call, whatever its status.
         """
-        self.config = config
-        self.request = request
-        self.options = options
-        self.attempt = 0
+        self.config: ClientConfig = config
+        self.request: Request[Any] = request
+        self.options: CallOptions = options
+        self.attempt: int = 0
         self.key: ApiKey | None = None
         self.trace: Trace | None = None
         self._reconcilable = reconcilable
@@ -99,7 +99,7 @@ class Call:
         self._renewed_key: ApiKey | None = None
         deadline = options.deadline
         self._deadline = None if deadline is None else time.monotonic() + deadline
-        self.begun = 0.0
+        self.begun: float = 0.0
 
     def begin(self, usual: Limits) -> Limits:
         """Count a new attempt; what bounds it.

@@ -41,7 +41,7 @@ def from_response(request: Request[Any], response: WireResponse, address: str) -
     too_old = is_too_old(request, status, message)
     if 300 <= status < 400:
         message = _redirect(response, address)
-    elif too_old or (status == 404 and not _is_of_the_api(body)):
+    elif too_old or (status == 404 and not is_of_the_api(body)):
         said = "" if message in {"", "Not Found"} else f" (it said: {message})"
         message = hint_for_missing_route(request, address) + said
     elif not message:
@@ -126,7 +126,7 @@ def _detail(body: Any) -> str:
     return ""
 
 
-def _is_of_the_api(body: Any) -> bool:
+def is_of_the_api(body: Any) -> bool:
     """Whether a 404 is about a resource: the API says which one as ``detail``."""
     return isinstance(body, dict) and body.get("detail", "Not Found") != "Not Found"  # pyright: ignore[reportUnknownVariableType,reportUnknownMemberType]
 

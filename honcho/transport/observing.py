@@ -18,7 +18,7 @@ from honcho_api.request import Request
 if TYPE_CHECKING:
     from honcho.settings.hooks import RequestEvent, ResponseEvent, RetryEvent
 
-log = logging.getLogger("honcho.http")
+log: logging.Logger = logging.getLogger("honcho.http")
 
 
 class Observed(Protocol):

@@ -50,9 +50,9 @@ class EventReader:
     def __init__(self, operation: str, request_id: str | None, longest: int) -> None:
         self._operation = operation
         self._decoder = Decoder(longest)
-        self.request_id = request_id
+        self.request_id: str | None = request_id
         self.pending: deque[JsonObject] = deque()
-        self.complete = False
+        self.complete: bool = False
         self.failure: StreamInterruptedError | None = None
         self.over = False
         self._texts: list[str] = []

@@ -31,7 +31,7 @@ class Wiring:
 
     def __init__(self, config: ClientConfig) -> None:
         address = config.address
-        self.limits = Limits(config.timeout, None, config.max_response_bytes)
+        self.limits: Limits = Limits(config.timeout, None, config.max_response_bytes)
         self._prefix = address.prefix
         self._query = encode_query(config.default_query)
         self._headers = Headers(

@@ -230,4 +230,4 @@ def _unusual_moment(value: str, path: tuple[Step, ...]) -> datetime:
     return found if offset is None else found.replace(tzinfo=timezone(offset))
 
 
-fromisoformat = datetime.fromisoformat
+fromisoformat: Callable[[str], datetime] = datetime.fromisoformat

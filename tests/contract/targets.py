@@ -56,7 +56,7 @@ class Frozen:
         plugs = provider().plugs()
         self._derive = plugs["deriver"]
         self.server = EmbeddedServer(**{**plugs, "deriver": self._derive_later})
-        self._offline = mock.patch("honcho.embedded.webhooks.send")
+        self._offline = mock.patch("honcho.embedded.background.notices.send")
         self._offline.start()
 
     def _derive_later(self, context: DeriverContext) -> list[str]:

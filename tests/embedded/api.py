@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
@@ -85,3 +86,17 @@ class Api:
     def _ok(self, answer: Answer) -> Any:
         assert answer.status < 300, answer
         return answer.body
+
+
+def lines(text: str) -> list[str]:
+    """The conclusions in a representation, without their times."""
+    return re.findall(r"^\[[-0-9: ]{19}\] (.*)$", text, re.MULTILINE)
+
+
+def known(api: Api, peer: str = "alice", **body: Any) -> list[str]:
+    return lines(api.post(f"peers/{peer}/representation", body)["representation"])
+
+
+def context_of(api: Api, **query: Any) -> tuple[list[str], Any]:
+    found = api.get("sessions/s/context", **query)
+    return [one["content"] for one in found["messages"]], found["summary"]

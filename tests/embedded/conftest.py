@@ -8,8 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from honcho.embedded import EmbeddedServer
-
-from .api import Api
+from tests.embedded.api import Api
 
 
 class Frozen(Api):

@@ -23,7 +23,8 @@ from schemathesis.specs.openapi.checks import (
     response_schema_conformance,
 )
 
-from honcho.embedded import EmbeddedServer, validation
+from honcho.embedded import EmbeddedServer
+from honcho.embedded.schema.document import DOCUMENT
 from honcho.embedded.serve import running_server
 
 CASES = int(os.environ.get("HONCHO_SCHEMA_CASES", "15"))
@@ -38,7 +39,7 @@ STORED = {
 }
 """Path parameters that lead to something, used in half of the cases."""
 
-SCHEMA = schemathesis.openapi.from_dict(validation.DOCUMENT)
+SCHEMA = schemathesis.openapi.from_dict(DOCUMENT)
 OPERATIONS = {found.ok().label: found.ok() for found in SCHEMA.get_all_operations()}
 
 

@@ -29,9 +29,9 @@ class AsyncEventStream(AsyncIterator[dict[str, Any]]):
     """
 
     def __init__(self, call: Call, stream: AsyncWireStream, first: bytes) -> None:
-        self.status = stream.status
+        self.status: int = stream.status
         self.headers: Mapping[str, str] = stream.headers
-        self.request_id = request_id_of(stream.headers)
+        self.request_id: str | None = request_id_of(stream.headers)
         self._call = call
         self._stream: AsyncWireStream | None = stream
         longest = call.config.max_response_bytes

@@ -30,9 +30,9 @@ class EventStream(Iterator[dict[str, Any]]):
     """
 
     def __init__(self, call: Call, stream: WireStream, first: bytes) -> None:
-        self.status = stream.status
+        self.status: int = stream.status
         self.headers: Mapping[str, str] = stream.headers
-        self.request_id = request_id_of(stream.headers)
+        self.request_id: str | None = request_id_of(stream.headers)
         self._call = call
         self._stream: WireStream | None = stream
         longest = call.config.max_response_bytes

@@ -6,7 +6,7 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
-from honcho.concurrency.forks import renew_after_fork
+from honcho.concurrency.forks import load, rest_for_fork
 from honcho.engines.protocol import Engine
 from honcho.engines.selection import open_engine
 from honcho.errors import TransportError
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     import httpx
 
     from honcho.embedded import EmbeddedServer
+
+_LOADED_LATE = ("ssl", "certifi", "encodings.idna", "urllib.request", "email.utils", "msgspec.json")
+"""What the engines import when they need it."""
 
 
 class Lifecycle:
@@ -33,7 +36,7 @@ class Lifecycle:
         self._engine: Engine | None = None
         self._opening = threading.Lock()
         self._closed = False
-        renew_after_fork(self)
+        rest_for_fork(self)
 
     def engine(self) -> Engine:
         """The engine; opens it if need be.
@@ -71,6 +74,13 @@ class Lifecycle:
         engine, self._engine, self._closed = self._engine, None, True
         if engine is not None:
             engine.abort()
+
+    def before_fork(self) -> None:
+        """Load what calls load when they need it, while that can still be waited for."""
+        load("honcho_api", "honcho.engines", "honcho.transport", libraries=_LOADED_LATE)
+
+    def after_fork(self) -> None:
+        """Nothing has changed in the parent process."""
 
     def forked(self) -> None:
         """A child process must not touch its parent's connections, nor wait for its locks."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from honcho.engines.httpx.exchange import no_socks, options
-from honcho.engines.httpx.library import library_of, own_library, refuse_after_fork
+from honcho.engines.httpx.library import Library, library_of, own_library, refuse_after_fork
 from honcho.engines.multipart import Multipart
 from honcho.engines.protocol import ExchangeError, Kind, Verdict
 from honcho.engines.wire.route import Route
@@ -22,8 +22,8 @@ class AsyncClients:
     """A caller's client, or one of our own for each event loop: connections belong to one loop."""
 
     def __init__(self, given: httpx.AsyncClient | None, route: Route) -> None:
-        self.is_own = given is None
-        self.library = library_of(given) or own_library()
+        self.is_own: bool = given is None
+        self.library: Library = library_of(given) or own_library()
         self._given: Any = given
         self._last: asyncio.AbstractEventLoop | None = None
         self._own: WeakKeyDictionary[asyncio.AbstractEventLoop, Any] = WeakKeyDictionary()

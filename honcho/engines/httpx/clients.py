@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Any
 
 from honcho.engines.httpx.exchange import no_socks, options
-from honcho.engines.httpx.library import library_of, own_library, refuse_after_fork
+from honcho.engines.httpx.library import Library, library_of, own_library, refuse_after_fork
 from honcho.engines.multipart import Multipart
 from honcho.engines.wire.route import Route
 
@@ -19,8 +19,8 @@ class Clients:
     """A caller's client, or one of our own."""
 
     def __init__(self, given: httpx.Client | None, route: Route) -> None:
-        self.is_own = given is None
-        self.library = library_of(given) or own_library()
+        self.is_own: bool = given is None
+        self.library: Library = library_of(given) or own_library()
         try:
             own = {} if given is not None else options(self.library, route)
             self._client: Any = given or self.library.module.Client(**own)

@@ -23,7 +23,7 @@ class AsyncSocket:
 
     def __init__(self, raw: socket.socket) -> None:
         raw.setblocking(False)
-        self.raw = raw
+        self.raw: socket.socket = raw
         self._poll = Poll(raw)
         loop = asyncio.get_running_loop()
         # A socket stays with the first loop of this kind that uses it.
@@ -117,7 +117,8 @@ class Attempt:
     def __init__(self, address: Any) -> None:
         self.raw: socket.socket | None = None
         self.error: OSError | None = None
-        self.task = asyncio.get_running_loop().create_task(self._connect(address))
+        loop = asyncio.get_running_loop()
+        self.task: asyncio.Task[None] = loop.create_task(self._connect(address))
 
     async def _connect(self, address: Any) -> None:
         family, kind, protocol, _, target = address

@@ -54,8 +54,8 @@ class Chunks:
         """How many trailers have come; -1 before the last chunk."""
         self._until = 0.0
         self.pieces: deque[bytes] = deque()
-        self.complete = False
-        self.rest = b""
+        self.complete: bool = False
+        self.rest: bytes = b""
         self.fault: Exception | None = None
 
     def feed(self, data: bytes) -> None:

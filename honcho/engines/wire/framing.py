@@ -45,8 +45,8 @@ class Counted:
     def __init__(self, length: int) -> None:
         self._left = length
         self.pieces: deque[bytes] = deque()
-        self.complete = length == 0
-        self.rest = b""
+        self.complete: bool = length == 0
+        self.rest: bytes = b""
         self.fault: Exception | None = None
 
     def feed(self, data: bytes) -> None:

@@ -62,7 +62,7 @@ class Http1:
         self._body: Incoming | None = None
         self._length = 0
         self._is_encoded = True
-        self.reusable = True
+        self.reusable: bool = True
 
     @property
     def may_follow(self) -> bool:

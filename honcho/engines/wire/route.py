@@ -23,7 +23,7 @@ class Route:
 
     def __init__(self, address: BaseUrl) -> None:
         self._address = address
-        self.proxy = proxies.from_environment(address)
+        self.proxy: proxies.Proxy | None = proxies.from_environment(address)
         relayed = self.proxy is not None and address.scheme == "http"
         origin = address.url.removesuffix(address.prefix)
         self._origin = origin if relayed else ""

@@ -28,7 +28,7 @@ class Socket:
 
     def __init__(self, raw: socket.socket) -> None:
         raw.setblocking(False)
-        self.raw = raw
+        self.raw: socket.socket = raw
         self._poll = Poll(raw)
 
     def receive(self, seconds: float | None) -> bytes | None:

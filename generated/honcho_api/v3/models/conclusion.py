@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from ...values import Value
+from ... import model as _model
 
 if TYPE_CHECKING:
     from .conclusion_level import ConclusionLevel
@@ -29,7 +29,7 @@ _KNOWN = frozenset(
 )
 
 
-class Conclusion(Value):
+class Conclusion(_model.Model):
     """Something that one peer holds to be true of another, or of itself.
 
     Attributes:

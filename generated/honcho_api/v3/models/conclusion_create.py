@@ -8,12 +8,12 @@ from typing import Any, Self
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from ...values import Value
+from ... import model as _model
 
 _KNOWN = frozenset({"content", "observer_id", "observed_id", "session_id"})
 
 
-class ConclusionCreate(Value):
+class ConclusionCreate(_model.Model):
     """A conclusion to store.
 
     Attributes:

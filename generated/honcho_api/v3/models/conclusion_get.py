@@ -8,12 +8,12 @@ from typing import Any, Self
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from ...values import Value
+from ... import model as _model
 
 _KNOWN = frozenset({"filters"})
 
 
-class ConclusionGet(Value):
+class ConclusionGet(_model.Model):
     """Which ones to list.
 
     Attributes:

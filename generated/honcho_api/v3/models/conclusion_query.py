@@ -8,12 +8,12 @@ from typing import Any, Self
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from ...values import Value
+from ... import model as _model
 
 _KNOWN = frozenset({"query", "top_k", "distance", "filters"})
 
 
-class ConclusionQuery(Value):
+class ConclusionQuery(_model.Model):
     """What to look for among conclusions.
 
     Attributes:

@@ -8,12 +8,12 @@ from typing import Any, Self
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from ...values import Value
+from ... import model as _model
 
 _KNOWN = frozenset({"custom_instructions"})
 
 
-class DialecticConfiguration(Value):
+class DialecticConfiguration(_model.Model):
     """Settings of the answers to questions.
 
     Attributes:

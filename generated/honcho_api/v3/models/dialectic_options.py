@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from ...values import Value
+from ... import model as _model
 
 if TYPE_CHECKING:
     from .reasoning_level import ReasoningLevel
@@ -28,7 +28,7 @@ _KNOWN = frozenset(
 )
 
 
-class DialecticOptions(Value):
+class DialecticOptions(_model.Model):
     """A question about a peer.
 
     Attributes:

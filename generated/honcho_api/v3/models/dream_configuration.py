@@ -8,12 +8,12 @@ from typing import Any, Self
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from ...values import Value
+from ... import model as _model
 
 _KNOWN = frozenset({"enabled", "custom_instructions"})
 
 
-class DreamConfiguration(Value):
+class DreamConfiguration(_model.Model):
     """Settings for dreams. What is absent or null is taken from the level above.
 
     Attributes:

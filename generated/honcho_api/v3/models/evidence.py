@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from ...values import Value
+from ... import model as _model
 from .. import models as _models
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _KNOWN = frozenset({"conclusions", "messages", "tool_calls", "reasoning_trace_id"})
 
 
-class Evidence(Value):
+class Evidence(_model.Model):
     """What was read to find an answer.
 
     Attributes:

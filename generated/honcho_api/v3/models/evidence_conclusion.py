@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from ...values import Value
+from ... import model as _model
 
 if TYPE_CHECKING:
     from .conclusion_level import ConclusionLevel
@@ -28,7 +28,7 @@ _KNOWN = frozenset(
 )
 
 
-class EvidenceConclusion(Value):
+class EvidenceConclusion(_model.Model):
     """A conclusion that was read to find an answer.
 
     Attributes:

@@ -9,12 +9,12 @@ from typing import Any, Self
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from ...values import Value
+from ... import model as _model
 
 _KNOWN = frozenset({"id", "session_id", "peer_id", "created_at"})
 
 
-class EvidenceMessage(Value):
+class EvidenceMessage(_model.Model):
     """A message that was read to find an answer, without its text.
 
     Attributes:

@@ -8,12 +8,12 @@ from typing import Any, Self
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from ...values import Value
+from ... import model as _model
 
 _KNOWN = frozenset({"tool_name", "tool_input"})
 
 
-class EvidenceToolCall(Value):
+class EvidenceToolCall(_model.Model):
     """A look-up that was made to find an answer.
 
     Attributes:

@@ -8,12 +8,12 @@ from typing import Any, Self
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from ...values import Value
+from ... import model as _model
 
 _KNOWN = frozenset({"status"})
 
 
-class Health(Value):
+class Health(_model.Model):
     """The state of the server.
 
     Attributes:

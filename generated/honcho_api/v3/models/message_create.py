@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from ...values import Value
+from ... import model as _model
 from .. import models as _models
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _KNOWN = frozenset({"content", "peer_id", "metadata", "configuration", "created_at"})
 
 
-class MessageCreate(Value):
+class MessageCreate(_model.Model):
     """A message to store.
 
     Attributes:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from ...values import Value
+from ... import model as _model
 from .. import models as _models
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _KNOWN = frozenset({"items", "total", "page", "size", "pages"})
 
 
-class MessagePage(Value):
+class MessagePage(_model.Model):
     """One page of messages.
 
     Attributes:

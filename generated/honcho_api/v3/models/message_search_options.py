@@ -8,12 +8,12 @@ from typing import Any, Self
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from ...values import Value
+from ... import model as _model
 
 _KNOWN = frozenset({"query", "filters", "limit"})
 
 
-class MessageSearchOptions(Value):
+class MessageSearchOptions(_model.Model):
     """What to look for among messages.
 
     Attributes:

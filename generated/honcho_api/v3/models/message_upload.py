@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
+from ... import model as _model
 from ...request import File, Part
-from ...values import Value
 
 
-class MessageUpload(Value):
+class MessageUpload(_model.Model):
     """A file whose text becomes messages.
 
     Attributes:

@@ -9,12 +9,12 @@ from typing import Any, Self
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from ...values import Value
+from ... import model as _model
 
 _KNOWN = frozenset({"id", "workspace_id", "created_at", "metadata", "configuration", "uid"})
 
 
-class Peer(Value):
+class Peer(_model.Model):
     """Somebody who takes part, be it a person or an agent.
 
     Attributes:

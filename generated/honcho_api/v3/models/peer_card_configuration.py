@@ -8,12 +8,12 @@ from typing import Any, Self
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from ...values import Value
+from ... import model as _model
 
 _KNOWN = frozenset({"use", "create", "custom_instructions"})
 
 
-class PeerCardConfiguration(Value):
+class PeerCardConfiguration(_model.Model):
     """Settings for cards. What is absent or null is taken from the level above.
 
     Attributes:

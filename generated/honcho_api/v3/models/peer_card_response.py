@@ -8,12 +8,12 @@ from typing import Any, Self
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from ...values import Value
+from ... import model as _model
 
 _KNOWN = frozenset({"peer_card"})
 
 
-class PeerCardResponse(Value):
+class PeerCardResponse(_model.Model):
     """The lasting facts that one peer has noted about itself or another.
 
     Attributes:

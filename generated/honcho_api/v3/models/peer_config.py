@@ -8,12 +8,12 @@ from typing import Any, Self
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from ...values import Value
+from ... import model as _model
 
 _KNOWN = frozenset({"observe_me"})
 
 
-class PeerConfig(Value):
+class PeerConfig(_model.Model):
     """Settings of a peer. What is absent or null leaves the decision to the session's settings.
 
     Attributes:

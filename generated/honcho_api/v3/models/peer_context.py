@@ -8,12 +8,12 @@ from typing import Any, Self
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from ...values import Value
+from ... import model as _model
 
 _KNOWN = frozenset({"peer_id", "target_id", "representation", "peer_card"})
 
 
-class PeerContext(Value):
+class PeerContext(_model.Model):
     """What one peer knows about itself or another.
 
     Attributes:

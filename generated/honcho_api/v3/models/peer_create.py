@@ -8,12 +8,12 @@ from typing import Any, Self
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from ...values import Value
+from ... import model as _model
 
 _KNOWN = frozenset({"id", "metadata", "configuration"})
 
 
-class PeerCreate(Value):
+class PeerCreate(_model.Model):
     """The peer to look up or create.
 
     Attributes:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from ...values import Value
+from ... import model as _model
 
 if TYPE_CHECKING:
     from .peer_kind import PeerKind
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _KNOWN = frozenset({"filters", "kind"})
 
 
-class PeerGet(Value):
+class PeerGet(_model.Model):
     """Which ones to list.
 
     Attributes:

@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from ...values import Value
+from ... import model as _model
 
 _KNOWN = frozenset(
     {
@@ -25,7 +25,7 @@ _KNOWN = frozenset(
 )
 
 
-class PeerRepresentationGet(Value):
+class PeerRepresentationGet(_model.Model):
     """Which conclusions to write out.
 
     Attributes:

@@ -8,12 +8,12 @@ from typing import Any, Self
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from ...values import Value
+from ... import model as _model
 
 _KNOWN = frozenset({"metadata", "configuration"})
 
 
-class PeerUpdate(Value):
+class PeerUpdate(_model.Model):
     """What to change of a peer. What is absent or null is kept.
 
     Attributes:

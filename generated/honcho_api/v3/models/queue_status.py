@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from ...values import Value
+from ... import model as _model
 from .. import models as _models
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _KNOWN = frozenset(
 )
 
 
-class QueueStatus(Value):
+class QueueStatus(_model.Model):
     """Background work in units: one for every observed message, every summary and every dream.
     Finished units are forgotten after a while.
 

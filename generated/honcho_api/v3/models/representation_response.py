@@ -8,12 +8,12 @@ from typing import Any, Self
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from ...values import Value
+from ... import model as _model
 
 _KNOWN = frozenset({"representation"})
 
 
-class RepresentationResponse(Value):
+class RepresentationResponse(_model.Model):
     """Conclusions for a person or a model to read.
 
     Attributes:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from ...values import Value
+from ... import model as _model
 
 if TYPE_CHECKING:
     from .dream_type import DreamType
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _KNOWN = frozenset({"observer", "observed", "dream_type", "session_id", "rebuild"})
 
 
-class ScheduleDreamRequest(Value):
+class ScheduleDreamRequest(_model.Model):
     """A dream to queue.
 
     Attributes:

@@ -9,12 +9,12 @@ from typing import Any, Self
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from ...values import Value
+from ... import model as _model
 
 _KNOWN = frozenset({"id", "metadata", "created_at"})
 
 
-class Scope(Value):
+class Scope(_model.Model):
     """An observer that knows only the sessions which were put into it.
 
     Attributes:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from ...values import Value
+from ... import model as _model
 
 if TYPE_CHECKING:
     from .scope_backfill_state import ScopeBackfillState
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _KNOWN = frozenset({"state", "updated_at", "docs_copied"})
 
 
-class ScopeBackfill(Value):
+class ScopeBackfill(_model.Model):
     """The copying of what was known from one session.
 
     Attributes:

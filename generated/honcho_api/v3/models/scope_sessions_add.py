@@ -8,12 +8,12 @@ from typing import Any, Self
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from ...values import Value
+from ... import model as _model
 
 _KNOWN = frozenset({"session_ids"})
 
 
-class ScopeSessionsAdd(Value):
+class ScopeSessionsAdd(_model.Model):
     """Sessions to put into a scope.
 
     Attributes:

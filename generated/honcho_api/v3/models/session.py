@@ -9,14 +9,14 @@ from typing import Any, Self
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from ...values import Value
+from ... import model as _model
 
 _KNOWN = frozenset(
     {"id", "is_active", "workspace_id", "metadata", "configuration", "created_at", "uid"}
 )
 
 
-class Session(Value):
+class Session(_model.Model):
     """A conversation between peers.
 
     Attributes:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from ...values import Value
+from ... import model as _model
 from .. import models as _models
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _KNOWN = frozenset(
 )
 
 
-class SessionConfiguration(Value):
+class SessionConfiguration(_model.Model):
     """Settings for one session, before those of its workspace. Sections unknown to the server are
     stored as they are.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from ...values import Value
+from ... import model as _model
 from .. import models as _models
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _KNOWN = frozenset({"id", "messages", "summary", "peer_representation", "peer_card"})
 
 
-class SessionContext(Value):
+class SessionContext(_model.Model):
     """What a model should know before it goes on with a conversation.
 
     Attributes:

@@ -8,12 +8,12 @@ from typing import Any, Self
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from ...values import Value
+from ... import model as _model
 
 _KNOWN = frozenset({"observe_me", "observe_others"})
 
 
-class SessionPeerConfig(Value):
+class SessionPeerConfig(_model.Model):
     """How a member takes part in one session.
 
     Attributes:

@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from ...values import Value
+from ... import model as _model
 
 _KNOWN = frozenset(
     {
@@ -21,7 +21,7 @@ _KNOWN = frozenset(
 )
 
 
-class SessionQueueStatus(Value):
+class SessionQueueStatus(_model.Model):
     """Background work on one session.
 
     Attributes:

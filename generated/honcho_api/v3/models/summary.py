@@ -8,12 +8,12 @@ from typing import Any, Self
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from ...values import Value
+from ... import model as _model
 
 _KNOWN = frozenset({"content", "message_id", "summary_type", "created_at", "token_count"})
 
 
-class Summary(Value):
+class Summary(_model.Model):
     """What was said in a session up to some message.
 
     Attributes:

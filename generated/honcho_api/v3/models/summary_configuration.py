@@ -8,14 +8,14 @@ from typing import Any, Self
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from ...values import Value
+from ... import model as _model
 
 _KNOWN = frozenset(
     {"enabled", "messages_per_short_summary", "messages_per_long_summary", "custom_instructions"}
 )
 
 
-class SummaryConfiguration(Value):
+class SummaryConfiguration(_model.Model):
     """Settings for summaries. What is absent or null is taken from the level above. Short ones must
     come more often than long ones.
 

@@ -8,12 +8,12 @@ from typing import Any, Self
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from ...values import Value
+from ... import model as _model
 
 _KNOWN = frozenset({"loc", "msg", "type", "input", "ctx"})
 
 
-class ValidationError(Value):
+class ValidationError(_model.Model):
     """One thing that is wrong with a request.
 
     Attributes:

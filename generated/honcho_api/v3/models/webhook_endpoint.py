@@ -9,12 +9,12 @@ from typing import Any, Self
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from ...values import Value
+from ... import model as _model
 
 _KNOWN = frozenset({"id", "workspace_id", "url", "created_at"})
 
 
-class WebhookEndpoint(Value):
+class WebhookEndpoint(_model.Model):
     """An address that the server reports events to.
 
     Attributes:

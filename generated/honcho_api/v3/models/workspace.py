@@ -9,12 +9,12 @@ from typing import Any, Self
 
 from ... import decode as _decode
 from ... import drafts as _drafts
-from ...values import Value
+from ... import model as _model
 
 _KNOWN = frozenset({"id", "metadata", "configuration", "created_at", "uid"})
 
 
-class Workspace(Value):
+class Workspace(_model.Model):
     """A separate world of peers, sessions and conclusions.
 
     Attributes:

@@ -87,7 +87,7 @@ class AsyncClientBody:
     """A body that is arriving."""
 
     def __init__(self, library: Library, response: httpx.Response, limits: Limits) -> None:
-        self.status = response.status_code
+        self.status: int = response.status_code
         self.headers: Mapping[str, str] = from_wire(response.headers.raw)
         self._response = response
         self._limits = limits

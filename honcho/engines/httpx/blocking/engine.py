@@ -86,7 +86,7 @@ class ClientBody:
     """A body that is arriving."""
 
     def __init__(self, library: Library, response: httpx.Response, limits: Limits) -> None:
-        self.status = response.status_code
+        self.status: int = response.status_code
         self.headers: Mapping[str, str] = from_wire(response.headers.raw)
         self._response = response
         self._limits = limits

@@ -35,10 +35,10 @@ class AsyncConnection:
 
     def __init__(self) -> None:
         self._raw: socket.socket | None = None
-        self.is_open = False
-        self.idle_since = 0.0
-        self.sent = 0
-        self.used = False
+        self.is_open: bool = False
+        self.idle_since: float = 0.0
+        self.sent: int = 0
+        self.used: bool = False
 
     async def open(self, route: Route, limits: Limits) -> None:
         """Connect, through proxy and TLS where they are on the way."""

@@ -129,7 +129,7 @@ class AsyncWireBody:
     def __init__(
         self, engine: AsyncWireEngine, connection: AsyncConnection, limits: Limits, body: Body
     ) -> None:
-        self.status = connection.http.status or 0
+        self.status: int = connection.http.status or 0
         self.headers: Mapping[str, str] = connection.http.headers or {}
         self._engine = engine
         self._connection: AsyncConnection | None = connection

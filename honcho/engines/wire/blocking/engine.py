@@ -130,7 +130,7 @@ class WireBody:
     def __init__(
         self, engine: WireEngine, connection: Connection, limits: Limits, body: Body
     ) -> None:
-        self.status = connection.http.status or 0
+        self.status: int = connection.http.status or 0
         self.headers: Mapping[str, str] = connection.http.headers or {}
         self._engine = engine
         self._connection: Connection | None = connection

@@ -1,0 +1,76 @@
+"""Queueing the background work that requests bring."""
+
+from __future__ import annotations
+
+from honcho.embedded.background.settings import reasons, setting, settings_of
+from honcho.embedded.database.store import Row
+from honcho.embedded.registry import Call
+from honcho.embedded.tables import creation, lookup, member_rows, scope_rows
+from honcho.embedded.tables.queue_rows import add
+from honcho.embedded.tables.webhook_rows import has_webhooks
+from honcho.embedded.values import SCOPE_PREFIX, Json, loads
+
+_EVERY = {"short": ("messages_per_short_summary", 20), "long": ("messages_per_long_summary", 60)}
+"""The settings for how many messages bring a summary, and what they are by themselves."""
+
+_COUNTED = {"state": "done"}
+"""What has a task only counted: nobody would see that it was done."""
+
+
+def add_messages(call: Call, session: Row, rows: list[Json], configurations: list[Json]) -> None:
+    """Queue what new messages (rows of the table, with their configurations) need."""
+    settings = settings_of(call.db, call.workspace, session["id"])
+    if call.services.plugs.embedder is not None:
+        for row in rows:
+            if row["content"].strip():
+                add(call, "embed", {"messages": [row["number"]]}, session)
+    _derive(call, session, _by_author(settings, rows, configurations))
+    if setting(settings, "summary", "enabled") is not False:
+        _summarize(call, session, settings, [row["sequence"] for row in rows])
+
+
+def _by_author(
+    settings: list[Json], rows: list[Json], configurations: list[Json]
+) -> dict[str, list[int]]:
+    """The numbers of the messages to learn from, by who wrote them."""
+    found: dict[str, list[int]] = {}
+    usual = reasons(settings)
+    for row, own in zip(rows, configurations, strict=True):
+        if reasons([own, *settings]) if own else usual:
+            found.setdefault(row["peer_id"], []).append(row["number"])
+    return found
+
+
+def _derive(call: Call, session: Row, by_author: dict[str, list[int]]) -> None:
+    is_seen = call.services.plugs.deriver is not None or has_webhooks(call)
+    columns = {} if is_seen else _COUNTED
+    for author, numbers in by_author.items():
+        own = loads(lookup.the_peer(call, author)["configuration"]).get("observe_me")
+        if observers := member_rows.observers(call, author, observe_author=own is None or own):
+            payload = {"messages": numbers, "observers": observers}
+            add(call, "derive", payload, session, units=len(numbers), sender=author, **columns)
+
+
+def _summarize(call: Call, session: Row, settings: list[Json], places: list[int]) -> None:
+    """Queue summaries for the places in the session at which one is due."""
+    every = {kind: setting(settings, "summary", *key) for kind, key in _EVERY.items()}
+    newest = {kind: places[-1] // count * count for kind, count in every.items()}
+    for last in places:
+        if kinds := [kind for kind, count in every.items() if last % count == 0]:
+            # Of summaries that replace each other, only a summarizer has use for all.
+            has_use = call.services.plugs.summarizer is not None
+            is_seen = has_use or any(newest[kind] == last for kind in kinds)
+            payload = {"last": last, "kinds": kinds}
+            add(call, "summarize", payload, session, units=1, **({} if is_seen else _COUNTED))
+
+
+def join_scopes(call: Call, session: Row, names: list[str]) -> None:
+    """Put a session into scopes, which are made where they do not exist."""
+    scopes = [f"{SCOPE_PREFIX}{name}" for name in dict.fromkeys(names)]
+    creation.insert_peers(call, scopes, observe_me=False)
+    settings = {"observe_me": False, "observe_others": True}
+    member_rows.join(call, session["id"], dict.fromkeys(scopes, settings))
+    key = (call.workspace, session["id"])
+    for scope in scopes if session["message_count"] else ():
+        scope_rows.set_status(call.db, key, scope, call.now, {"state": "pending"})
+        add(call, "fill_scope", {"scope": scope}, session)

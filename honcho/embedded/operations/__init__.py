@@ -1,0 +1,43 @@
+"""What the server can do: a module for each family of operations, which registers them."""
+
+from __future__ import annotations
+
+from honcho.embedded.operations import (
+    cards,
+    chat,
+    conclusions,
+    contexts,
+    keys,
+    members,
+    messages,
+    peers,
+    queue,
+    scopes,
+    search,
+    sessions,
+    summaries,
+    uploads,
+    webhooks,
+    workspaces,
+)
+from honcho.embedded.registry import HANDLERS
+
+__all__ = [
+    "HANDLERS",
+    "cards",
+    "chat",
+    "conclusions",
+    "contexts",
+    "keys",
+    "members",
+    "messages",
+    "peers",
+    "queue",
+    "scopes",
+    "search",
+    "sessions",
+    "summaries",
+    "uploads",
+    "webhooks",
+    "workspaces",
+]

@@ -1,0 +1,102 @@
+# the names that are put into SQL are our own
+"""Messages: stored in the order in which they arrive, which is the order everywhere."""
+
+from __future__ import annotations
+
+from honcho.embedded.background import queueing
+from honcho.embedded.database.store import Row
+from honcho.embedded.registry import Call, Reply, operation
+from honcho.embedded.schema import shapes
+from honcho.embedded.tables import creation, lookup, member_rows
+from honcho.embedded.tables.filters import compile_filter
+from honcho.embedded.tables.message_rows import insert_messages, words
+from honcho.embedded.tables.paging import IN_WORKSPACE, page
+from honcho.embedded.text.tokens import count_tokens
+from honcho.embedded.values import Json, dumps, later, new_ids, stored
+
+
+def store(call: Call, drafts: list[Json]) -> Reply:
+    """Store messages (all or none), with what they bring into being."""
+    is_found = call.services.plugs.embedder is None
+    # Prepared first, since everyone else waits while the transaction is open.
+    rows: list[Json] = [
+        {
+            **call.path,
+            "id": id,
+            "peer_id": draft["peer_id"],
+            "content": draft["content"],
+            "metadata": dumps(draft["metadata"]) if draft["metadata"] else "{}",
+            "token_count": count_tokens(draft["content"]),
+            "embedded": is_found and bool(draft["content"].strip()),
+        }
+        for id, draft in zip(new_ids(len(drafts)), drafts, strict=True)
+    ]
+    indexed = [words(draft["content"]) for draft in drafts]
+    with call.writing() as inside:
+        _insert(inside, drafts, rows, indexed)
+    answer = [shapes.message(row) for row in rows]
+    for message, draft in zip(answer, drafts, strict=True):
+        message["metadata"] = draft["metadata"] or {}
+        if draft["created_at"] is not None:
+            message["created_at"] = draft["created_at"].isoformat().replace("+00:00", "Z")
+    return Reply(answer)
+
+
+def _insert(call: Call, drafts: list[Json], rows: list[Json], words: list[str]) -> None:
+    creation.make_workspace(call)
+    session, _ = creation.make_session(call)
+    authors = {draft["peer_id"]: member_rows.UNSET for draft in drafts}
+    lookup.refuse_scopes(call, authors, "Scope peers cannot author messages.")
+    creation.make_peers(call, authors)
+    member_rows.join(call, call.session, authors)
+    now, count = later(call.now), session["message_count"]
+    for draft, row in zip(drafts, rows, strict=True):
+        row["sequence"] = count = count + 1
+        row["created_at"] = now if draft["created_at"] is None else stored(draft["created_at"])
+    insert_messages(call.db, rows, words)
+    call.db.update("sessions", session["number"], message_count=count)
+    queueing.add_messages(
+        call, session, rows, [draft.get("configuration") or {} for draft in drafts]
+    )
+
+
+@operation("create_messages_for_session", "free")
+def create_messages_for_session(call: Call) -> Reply:
+    """Makes workspace, session, peers and memberships too."""
+    return store(call, call.body["messages"])
+
+
+@operation("get_messages")
+def get_messages(call: Call) -> Reply:
+    """In the order of storage."""
+    place, order = f"{IN_WORKSPACE} AND t.session_id = :session_id", "t.sequence ASC"
+    if compile_filter("Message", call.body["filters"]) is not None:
+        return page("Message", "messages t", place, call, order)
+    # A page of all messages is known by their numbers in the session, however deep it lies.
+    session, size = lookup.find(call, "sessions", call.session), call.query["size"]
+    total = 0 if session is None else session["message_count"]
+    before = (call.query["page"] - 1) * size
+    start = total - before - size if call.query["reverse"] else before
+    where = f"{place} AND t.sequence > {start} AND t.sequence <= {start + size}"
+    return page("Message", "messages t", where, call, order, total=total)
+
+
+def _the_message(call: Call, refusal: str) -> Row:
+    row = lookup.find(call, "messages", call.path["message_id"], "session_id = ?", call.session)
+    return lookup.found(row, refusal)
+
+
+@operation("get_message")
+def get_message(call: Call) -> Reply:
+    """Only through its own session."""
+    refusal = f"Message with ID {call.path['message_id']} not found"
+    return Reply(shapes.message(_the_message(call, refusal)))
+
+
+@operation("update_message", "write")
+def update_message(call: Call) -> Reply:
+    """Metadata can be replaced, nothing else."""
+    row, metadata = _the_message(call, "Message not found"), call.body["metadata"]
+    text = None if metadata is None else dumps(metadata)
+    call.db.update("messages", row["number"], metadata=text)
+    return get_message(call)

@@ -1,0 +1,39 @@
+# the names that are put into SQL are our own
+"""Peers of a workspace."""
+
+from __future__ import annotations
+
+from honcho.embedded.operations.lists import listing
+from honcho.embedded.registry import Call, Reply, operation
+from honcho.embedded.schema.shapes import show
+from honcho.embedded.tables import creation, lookup
+from honcho.embedded.tables.paging import IN_WORKSPACE
+from honcho.embedded.values import Json, unprocessable
+
+
+@operation("get_or_create_peer", "write")
+@operation("update_peer", "write")
+def get_or_create_peer(call: Call) -> Reply:
+    """Makes the workspace too. What is given replaces the whole of metadata or configuration."""
+    body: Json = call.body
+    call.path.setdefault("peer_id", body.get("id", ""))
+    wrong = f"Peer '{call.peer}' is a scope. Use the scopes routes to manage scopes."
+    if lookup.is_scope(call, call.peer):
+        raise unprocessable(wrong)
+    creation.make_workspace(call)
+    made, row = creation.make_peers(call, [call.peer]), lookup.the_peer(call, call.peer)
+    given = {name: body[name] for name in ("metadata", "configuration")}
+    call.db.update("peers", row["number"], **given)
+    shown = show("Peer", lookup.the_peer(call, call.peer))
+    return Reply(shown, 201 if made and "id" in body else 200)
+
+
+_KIND = "coalesce(:kind, 'peer') IN ('all', iif(t.is_scope, 'scope', 'peer'))"
+
+listing("get_peers", "Peer", "peers t", f"{IN_WORKSPACE} AND {_KIND}")
+
+
+# All that the peer ever joined.
+_JOINED = "SELECT session_id FROM members WHERE workspace_id = :workspace_id AND peer_id = :peer_id"
+
+listing("get_sessions_for_peer", "Session", "sessions t", f"{IN_WORKSPACE} AND t.id IN ({_JOINED})")

@@ -1,0 +1,1 @@
+"""From a wire request to an operation, and back."""

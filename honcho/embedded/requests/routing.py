@@ -1,0 +1,90 @@
+"""Which operation answers a path and a method, as the API document says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from attrs import frozen
+
+from honcho.embedded.schema.document import DOCUMENT, SCHEMAS
+from honcho.embedded.values import ApiError, Json, dumps
+
+FORM = "multipart/form-data"
+
+
+@frozen
+class Operation:
+    """What requests need of the document; schemas are JSON texts, as ``check`` takes them."""
+
+    id: str
+    status: int
+    query: str
+    lists: set[str]
+    """Parameters of the query that may come more than once."""
+    media: str | None
+    body: str
+    needs_body: bool
+
+    @classmethod
+    def of(cls, entry: Json) -> Operation:
+        """The operation of an entry."""
+        parameters = [one for one in entry.get("parameters", ()) if one["in"] == "query"]
+        schemas: Json = {one["name"]: one["schema"] for one in parameters}
+        lists = {name for name, one in schemas.items() if '"type":"array"' in dumps(one)}
+        status, query = int(min(entry["responses"])), dumps({"properties": schemas})
+        body: Json = entry.get("requestBody", {"content": {None: {"schema": {}}}})
+        ((media, content),) = body["content"].items()
+        schema: Json = content["schema"]
+        if media == FORM:
+            form = SCHEMAS[schema["$ref"].rpartition("/")[2]]
+            files_last = sorted(form["properties"].items(), key=lambda one: "format" in one[1])
+            schema = {**form, "properties": dict(files_last)}
+        needs = bool(body.get("required"))
+        return cls(entry["operationId"], status, query, lists, media, dumps(schema), needs)
+
+
+def _fixed_first(path: str) -> list[tuple[bool, str]]:
+    """Sorts fixed texts before parameters: ``/peers/list`` is not a peer named "list"."""
+    return [(part.startswith("{"), part) for part in path.split("/")]
+
+
+def _routes() -> Iterator[tuple[re.Pattern[str], dict[str, Operation]]]:
+    """The operations of the document: by path, and by method."""
+    for path in sorted(DOCUMENT["paths"], key=_fixed_first):
+        entries: Json = DOCUMENT["paths"][path]
+        # The order in which the real server has them, which shows in `allow`.
+        order = "post put delete get" if path.endswith("/peers") else "post get put delete"
+        ordered = [(method, entries[method]) for method in order.split() if method in entries]
+        # Operations marked with x-since are those of newer servers than the mimicked one.
+        known = {name.upper(): Operation.of(one) for name, one in ordered if "x-since" not in one}
+        pattern = re.sub(r"{(\w+)}", r"(?P<\1>[^/]+)", path)
+        # Messages are also served with a slash at the end.
+        yield re.compile(pattern + "/?" if path.endswith("/messages") else pattern), known
+
+
+ROUTES = dict(_routes())
+
+
+def route(method: str, target: str) -> tuple[Operation, dict[str, str]]:
+    """The operation that answers, with its path parameters; 404, 405 or 307 without one."""
+    raw, _, query = target.partition("?")
+    allowed = ""
+    for methods, values in _on(unquote(raw)):
+        if method in methods:
+            return methods[method], values
+        allowed = allowed or next(iter(methods))
+    if allowed:
+        raise ApiError(405, "Method Not Allowed", {"allow": allowed})
+    toggled = raw[:-1] if raw.endswith("/") else f"{raw}/"
+    if any(_on(unquote(toggled))):
+        raise ApiError(307, None, {"location": f"{toggled}?{query}" if query else toggled})
+    raise ApiError(404, "Not Found")
+
+
+def _on(path: str) -> Iterator[tuple[dict[str, Operation], dict[str, str]]]:
+    """The operations on a path by method, with its parameters."""
+    for pattern, methods in ROUTES.items():
+        if methods and (found := pattern.fullmatch(path)):
+            yield methods, found.groupdict()

@@ -1,0 +1,1 @@
+"""What is stored: the SQL on each table."""

@@ -1,0 +1,72 @@
+"""Making what is named for the first time, and changing what is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from honcho.embedded import values
+from honcho.embedded.database.store import Row
+from honcho.embedded.registry import Call
+from honcho.embedded.schema.document import SCHEMAS
+from honcho.embedded.schema.validators import check
+from honcho.embedded.tables.lookup import find, the_session
+from honcho.embedded.values import Json, dumps, loads, new_id, unprocessable
+
+_ID = dumps(SCHEMAS["PeerCreate"]["properties"]["id"])
+
+_SECTIONS = {"reasoning", "peer_card", "summary", "dream"}
+
+
+def _check_path_id(call: Call, parameter: str) -> None:
+    """Refuse (422) an id in the path that nothing can be made under."""
+    errors: list[Json] = []
+    check(_ID, call.path[parameter], "path", parameter, errors=errors)
+    if errors:
+        raise unprocessable(errors)
+
+
+def make_workspace(call: Call) -> bool:
+    """Make the workspace of the path unless it exists; whether it was made."""
+    _check_path_id(call, "workspace_id")
+    row = {"id": call.workspace, "created_at": call.now}
+    return call.db.insert("workspaces", [row], "ON CONFLICT DO NOTHING") > 0
+
+
+def make_peers(call: Call, names: Iterable[str]) -> int:
+    """Make the peers that do not exist; how many were made."""
+    values.check_peer_names(list(names))
+    return insert_peers(call, names)
+
+
+def insert_peers(call: Call, names: Iterable[str], **configuration: Any) -> int:
+    """Make peers (or what stands behind scopes) without a look at their names."""
+    common = {"workspace_id": call.workspace, "created_at": call.now}
+    rows = [{"id": name, "configuration": configuration, **common} for name in names]
+    return call.db.insert("peers", rows, "ON CONFLICT DO NOTHING")
+
+
+def make_session(call: Call) -> tuple[Row, bool]:
+    """The session of the path and whether it was made; 404 when it is being deleted."""
+    if made := find(call, "sessions", call.session) is None:
+        _check_path_id(call, "session_id")
+        insert_session(call, call.session)
+    return the_session(call, call.session), made
+
+
+def insert_session(call: Call, name: str, **columns: Any) -> None:
+    """Make a session."""
+    row = {"workspace_id": call.workspace, "id": name, "uid": new_id(), "created_at": call.now}
+    call.db.insert("sessions", [row | columns])
+
+
+def _without_nulls(given: Json) -> Json:
+    return {key: value for key, value in given.items() if value is not None}
+
+
+def merge(call: Call, table: str, row: Row, metadata: Json | None, config: Json | None) -> None:
+    """Store what is given: metadata replaced as a whole, configuration section by section."""
+    given = _without_nulls(config or {})
+    given |= {section: _without_nulls(given[section]) for section in _SECTIONS & given.keys()}
+    merged = {**loads(row["configuration"]), **given}
+    call.db.update(table, row["number"], metadata=metadata, configuration=merged)

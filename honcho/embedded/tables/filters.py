@@ -1,0 +1,281 @@
+"""The filter language: a JSON object to an SQL condition, or a 422 that says what is wrong."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from datetime import datetime
+from typing import Any
+
+from attrs import frozen
+
+from honcho.embedded.database.sql_functions import text_of, to_number
+from honcho.embedded.database.store import marks
+from honcho.embedded.values import Json, is_list, is_object, stored, unprocessable
+
+OPERATORS = ("contains", "gt", "gte", "icontains", "in", "lt", "lte", "ne")
+_SQL = {"gt": ">", "gte": ">=", "lt": "<", "lte": "<=", "ne": "!="}
+_LOGIC = ("AND", "OR", "NOT")
+_MAX_DEPTH = 5
+_MAX_VALUES, _MAX_SQL = 30_000, 900_000
+"""How many parameters and how much text the database takes in one statement."""
+
+
+@frozen
+class Column:
+    """A column: its name in error texts, its type (as errors name it), and its SQL."""
+
+    name: str
+    type: str
+    sql: str
+    choices: tuple[str, ...] = ()
+
+
+_LEVELS = ("contradiction", "deductive", "explicit", "inductive")
+_USUAL = {
+    "id": Column("name", "str", "t.id"),
+    "workspace_id": Column("workspace_name", "str", "t.workspace_id"),
+    "session_id": Column("session_name", "str", "t.session_id"),
+    "peer_id": Column("peer_name", "str", "t.peer_id"),
+    "is_active": Column("is_active", "bool", "t.is_active"),
+    "token_count": Column("token_count", "int", "t.token_count"),
+    "created_at": Column("created_at", "datetime", "t.created_at"),
+    "metadata": Column("h_metadata", "dict", "t.metadata"),
+}
+# Of conclusions, the names inside of the real server can be used, too.
+_CONCLUSION = {
+    "observer observer_id": Column("observer", "str", "t.observer"),
+    "observed observed_id": Column("observed", "str", "t.observed"),
+    "session_name session_id": _USUAL["session_id"],
+    "workspace_name workspace_id": _USUAL["workspace_id"],
+    "id": Column("id", "str", "t.id"),
+    "content": Column("content", "str", "t.content"),
+    "level": Column("level", "str", "t.level", _LEVELS),
+    "times_derived": Column("times_derived", "int", "t.times_derived"),
+    "created_at": _USUAL["created_at"],
+    "internal_metadata metadata": Column("internal_metadata", "dict", "t.details"),
+    "embedding": Column("embedding", "vector", "t.vector"),
+    "source_ids": Column("source_ids", "dict", "'[]'"),
+    "deleted_at": Column("deleted_at", "datetime", "NULL"),
+    "sync_state": Column("sync_state", "str", "'synced'", ("failed", "pending", "synced")),
+    "last_sync_at": Column("last_sync_at", "datetime", "t.created_at"),
+    "sync_attempts": Column("sync_attempts", "int", "0"),
+}
+_KEYS = {
+    "Workspace": "id created_at metadata",
+    "Peer": "id workspace_id created_at metadata",
+    "Session": "id workspace_id is_active created_at metadata",
+    "Message": "workspace_id session_id peer_id token_count created_at metadata",
+}
+COLUMNS = {schema: {key: _USUAL[key] for key in keys.split()} for schema, keys in _KEYS.items()}
+"""By schema of the document: the columns by the names that filters use."""
+COLUMNS["Conclusion"] = {key: one for keys, one in _CONCLUSION.items() for key in keys.split()}
+_KNOWN = {*_USUAL, "observer_id", "observed_id"}
+_WANTED = {
+    "str": (str, "a string"),
+    "bool": (bool, "true or false"),
+    "datetime": (str, "a datetime"),
+}
+
+
+@frozen
+class Condition:
+    """An SQL expression over a row named ``t``, with its parameters."""
+
+    sql: str
+    values: tuple[Any, ...] = ()
+
+    def __and__(self, other: Condition | None) -> Condition:
+        return _joined("AND", [self, other]) or self
+
+
+def _joined(word: str, conditions: list[Condition | None]) -> Condition | None:
+    some = [one for one in conditions if one is not None]
+    values = tuple(value for one in some for value in one.values)
+    return Condition(_balanced(word, [one.sql for one in some]), values) if some else None
+
+
+def _balanced(word: str, expressions: list[str]) -> str:
+    """The expressions joined in pairs of pairs, since the database limits how deep they nest."""
+    while len(expressions) > 1:
+        pairs = [expressions[at : at + 2] for at in range(0, len(expressions), 2)]
+        expressions = [f"({f' {word} '.join(pair)})" for pair in pairs]
+    return f"({expressions[0]})"
+
+
+def compile_filter(schema: str, filters: Json | None) -> Condition | None:
+    """The condition for a request's ``filters``; None when everything matches.
+
+    Raises:
+        ApiError: 422, the filter is refused.
+    """
+    found = _object(schema, filters, 0) if filters else None
+    if found and (len(found.values) > _MAX_VALUES or len(found.sql) > _MAX_SQL):
+        raise unprocessable("The filter has too many conditions")
+    return found
+
+
+def _object(schema: str, filters: Json, depth: int) -> Condition | None:
+    if depth > _MAX_DEPTH:
+        raise unprocessable(f"Filter nesting exceeds maximum depth of {_MAX_DEPTH}")
+    logic = [_logic(schema, word, filters[word], depth) for word in _LOGIC if word in filters]
+    fields = [_field(schema, key, one) for key, one in filters.items() if key not in _LOGIC]
+    return _joined("AND", [*logic, *fields])
+
+
+def _logic(schema: str, word: str, operands: Any, depth: int) -> Condition | None:
+    if operands is None:
+        raise unprocessable(f"{word} operator cannot be None")
+    kind = type(operands).__name__
+    if not is_list(operands):
+        raise unprocessable(f"{word} operator must contain a list, got {kind}")
+    if not all(map(is_object, operands)):
+        raise unprocessable("Invalid filter configuration")
+    inner = [_object(schema, operand, depth + 1) for operand in operands]
+    found = _joined("AND" if word == "AND" else "OR", inner)
+    return found and Condition(f"{found.sql} IS NOT TRUE", found.values) if word == "NOT" else found
+
+
+def _field(schema: str, key: str, value: Any) -> Condition | None:
+    resource = "Document" if schema == "Conclusion" else schema
+    is_known = key in _KNOWN and (schema, key) != ("Message", "id")
+    hidden = "" if is_known or resource == "Document" else "is not allowed to be filtered on or "
+    if key not in COLUMNS[schema]:
+        raise unprocessable(f"Column '{key}' {hidden}does not exist on {resource}")
+    column = COLUMNS[schema][key]
+    is_open = column.type != "vector" or value in (None, {"ne": None})
+    if not is_open:
+        raise unprocessable(f"Column '{key}' cannot be filtered on")
+    has_nul = "\\u0000" in json.dumps(value)
+    if has_nul:
+        raise unprocessable("Filter values must not contain NUL (0x00) characters")
+    if value == "*":
+        return None
+    if value is None:
+        return Condition(f"{column.sql} IS NULL")
+    if column.type == "dict":
+        return _json(column, value)
+    value = {"in": value} if is_list(value) else value
+    if not is_object(value):
+        return Condition(f"{column.sql} = ?", (_operand(column, value),))
+    wrong = f"Invalid filter for column '{key}': unsupported operator(s) {list(value)}."
+    wanted = f"Expected one of {list(OPERATORS)} or a scalar value."
+    if not _has_operator(value):
+        raise unprocessable(f"{wrong} {wanted}")
+    return _operators(column, value)
+
+
+def _has_operator(value: Any) -> bool:
+    return is_object(value) and any(key in OPERATORS for key in value)
+
+
+def _operators(column: Column, given: Json, key: str | None = None) -> Condition | None:
+    """All of the operators, on a column or on what is under its key; wildcards are left out."""
+    found: list[Condition | None] = []
+    for operator, operand in given.items():
+        if operator not in OPERATORS:
+            raise unprocessable(f"Unsupported comparison operator: {operator}")
+        if operand == "*":
+            continue
+        if key is None and operand is None:
+            found.append(_is_set(column, operator))
+            continue
+        if operator == "in":
+            wanted = f"Expected an iterable (list, tuple, set), got {type(operand).__name__}"
+            if not isinstance(operand, (list, dict)):
+                raise unprocessable(f"Invalid value for 'in' operator: {operand}. {wanted}")
+            if "*" in operand:
+                continue
+        if key is not None:
+            found.append(_key_compared(column, key, operator, operand))
+        else:
+            compared = _json_compared if column.type == "dict" else _compared
+            found.append(compared(column, operator, operand))
+    return _joined("AND", found)
+
+
+def _is_set(column: Column, operator: str) -> Condition:
+    """What ``null`` as operand means: only ``ne`` takes it."""
+    hint = 'Use {"ne": null} for a not-null check, or null on its own for a null check.'
+    if operator != "ne":
+        raise unprocessable(f"Operator '{operator}' does not accept null. {hint}")
+    return Condition(f"{column.sql} IS NOT NULL")
+
+
+def _compared(column: Column, operator: str, operand: Any) -> Condition:
+    if operator == "in":
+        values = tuple(_operand(column, item) for item in operand)
+        return Condition(f"{column.sql} IN {marks(values)}", values)
+    if operator in _SQL:
+        sign = "IS NOT" if operator == "ne" else _SQL[operator]
+        return Condition(f"{column.sql} {sign} ?", (_operand(column, operand),))
+    place = f"'{column.name}' is {column.type}"
+    if column.type != "str":
+        raise unprocessable(f"Operator '{operator}' requires a text column, but {place}")
+    return Condition(f"text_holds({column.sql}, ?)", (str(operand).lower(),))
+
+
+def _operand(column: Column, value: Any) -> Any:
+    """An operand as the database has it."""
+    kind = type(value).__name__
+    if column.type == "int":
+        # As text, since that of an integer can be infinite.
+        with suppress(ValueError):
+            return float(value if isinstance(value, bool) else str(value))
+        raise unprocessable(f"Invalid numeric value: {value}. Expected a number, got {kind}")
+    invalid = f"Invalid value for column '{column.name}':"
+    expected: Any
+    expected, wanted = _WANTED[column.type]
+    if not isinstance(value, expected):
+        raise unprocessable(f"{invalid} expected {wanted}, got {kind}")
+    is_unknown = column.choices and value not in column.choices
+    if is_unknown:
+        raise unprocessable(f"{invalid} '{value}'. Expected one of {list(column.choices)}")
+    if column.type != "datetime":
+        return value
+    with suppress(ValueError):
+        return stored(datetime.fromisoformat(value.strip()))
+    raise unprocessable(f"Invalid datetime value: {value}")
+
+
+def _json(column: Column, value: Any) -> Condition | None:
+    if is_list(value) and column.name != "source_ids":
+        return Condition("0")
+    if not is_object(value):
+        return _json_compared(column, "", value)
+    if _has_operator(value):
+        return _operators(column, value)
+    # An object of operators directly under a key compares that key.
+    data = {key: one for key, one in value.items() if one != "*" and not _has_operator(one)}
+    compared = [_operators(column, value[key], key) for key in value if _has_operator(value[key])]
+    return _joined("AND", [_json_compared(column, "contains", data) if data else None, *compared])
+
+
+def _json_compared(column: Column, operator: str, operand: Any) -> Condition:
+    """An operator on the object as a whole: only containment."""
+    if operator == "in" and not operand:
+        return Condition("0")
+    wanted = "a JSONB column takes an object, optionally under 'contains'"
+    if operator != "contains" or not is_object(operand):
+        raise unprocessable(f"Invalid filter for column '{column.name}': {wanted}")
+    return Condition(f"json_holds({column.sql}, ?)", (json.dumps(operand),))
+
+
+def _key_compared(column: Column, key: str, operator: str, operand: Any) -> Condition:
+    """An operator on what is under a key: unknown where it is missing, or should be a number."""
+    text = f"json_text({column.sql}, ?)"
+    if operator == "in":
+        values = [str(item) for item in operand]
+        return Condition(f"{text} IN {marks(values)}", (key, *values))
+    if operator not in _SQL:
+        return Condition(f"text_holds({text}, ?)", (key, str(operand).lower()))
+    if not isinstance(operand, (int, float, str)):
+        raise unprocessable(
+            f"Failed to build numeric comparison condition for operator '{operator}' with value "
+            f"'{operand}': Failed to process numeric cast for value '{operand}': Invalid value "
+            f"for numeric operator: {operand}. Expected a number, got {type(operand).__name__}"
+        )
+    number, sign = to_number(text_of(operand)), _SQL[operator]
+    if number is None:
+        return Condition(f"{text} {sign} ?", (key, text_of(operand)))
+    return Condition(f"to_number({text}) {sign} ?", (key, number))

@@ -1,0 +1,77 @@
+# ruff: noqa: S608  # the names that are put into SQL are our own
+"""Who takes part in a session: joining, leaving, and settings."""
+
+from __future__ import annotations
+
+from honcho.embedded.database.store import IN_LIST, IN_SESSION, Row
+from honcho.embedded.registry import Call
+from honcho.embedded.values import Json, dumps
+
+_JOIN = """
+    ON CONFLICT DO UPDATE SET left_at = NULL, joined_at = excluded.joined_at,
+    observe_me = iif(left_at IS NULL, observe_me, excluded.observe_me),
+    observe_others = iif(left_at IS NULL, observe_others, excluded.observe_others)
+"""
+
+UNSET: Json = {"observe_me": None, "observe_others": None}
+"""The settings of a member who was given none."""
+
+
+def join(call: Call, session: str, members: dict[str, Json]) -> None:
+    """Make members of these peers; who is one keeps its settings, who had left gets the new ones.
+
+    The time of joining is that of the last time someone was added, or wrote, also for a member.
+    """
+    common = {"workspace_id": call.workspace, "session_id": session, "joined_at": call.now}
+    rows = [{"peer_id": peer, **settings, **common} for peer, settings in members.items()]
+    call.db.insert("members", rows, _JOIN)
+
+
+def leave(call: Call, which: str, *names: str) -> int:
+    """End the memberships in the session of the path that a condition chooses; how many."""
+    sql = f"UPDATE members SET left_at = ? WHERE {IN_SESSION} AND left_at IS NULL AND {which}"
+    return call.db.execute(sql, (call.now, call.workspace, call.session, *names)).rowcount
+
+
+NO_SCOPE = "NOT peer_id GLOB 'scope.*'"
+"""The condition on members to be peers and not scopes."""
+
+
+def members_of(call: Call) -> list[Row]:
+    """All who ever were members of the session of the path, in the order of joining."""
+    sql = f"SELECT * FROM members WHERE {IN_SESSION} ORDER BY number"
+    return call.db.all(sql, call.workspace, call.session)
+
+
+def member(call: Call) -> Row | None:
+    """The membership of the peer of the path in the session of the path."""
+    sql = f"SELECT * FROM members WHERE {IN_SESSION} AND peer_id = ?"
+    return call.db.one(sql, call.workspace, call.session, call.peer)
+
+
+def remove_members(call: Call, names: list[str]) -> None:
+    """End the memberships of these peers in the session of the path."""
+    # No name holds a NUL, at which the database would cut it.
+    leave(call, f"peer_id {IN_LIST}", dumps([name for name in names if "\0" not in name]))
+
+
+def count_observers(call: Call, *, scopes: bool) -> int:
+    """How many members of the session of the path observe others; with ``scopes`` all of them."""
+    sql = f"SELECT count(*) FROM members WHERE {IN_SESSION} AND left_at IS NULL AND observe_others"
+    return call.db.number(f"{sql} AND (? OR {NO_SCOPE})", call.workspace, call.session, scopes)
+
+
+def observers(call: Call, author: str, *, observe_author: bool) -> list[str]:
+    """Who learns from what the author says in the session of the path, itself first.
+
+    Args:
+        call: The request.
+        author: The peer that wrote.
+        observe_author: Whether it learns of itself where its membership does not say.
+    """
+    rows = [row for row in members_of(call) if row["left_at"] is None]
+    observed = next(row["observe_me"] for row in rows if row["peer_id"] == author)
+    own = [author] if (observe_author if observed is None else observed) else []
+    return own + [
+        row["peer_id"] for row in rows if row["observe_others"] and row["peer_id"] != author
+    ]

@@ -1,0 +1,77 @@
+# ruff: noqa: S608  # the names that are put into SQL are our own
+"""The queue of background work as it is stored."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from honcho.embedded.database.store import Database, Row
+from honcho.embedded.registry import Call
+from honcho.embedded.values import Json, dumps
+
+LEASE_SECONDS = 300.0
+
+_CLAIM = (
+    "UPDATE queue SET state = 'running', claimed_until = ? WHERE number = "
+    "(SELECT min(number) FROM queue WHERE state != 'done' AND claimed_until < ?) RETURNING *"
+)
+
+_STATES = {"total": "*", "completed": "done", "in_progress": "running", "pending": "pending"}
+
+_COUNTED = {f"{name}_work_units": state for name, state in _STATES.items()}
+
+
+def add(call: Call, name: str, payload: Json, session: Row | None = None, **columns: Any) -> None:
+    """Queue a task as part of the transaction; one with the state ``done`` is only counted."""
+    row = {"workspace_id": call.workspace, "task": name, "payload": dumps(payload)}
+    if session is not None:
+        row |= {"session_id": session["id"], "session_uid": session["uid"]}
+    call.db.insert("queue", [{"state": "pending", **row, **columns}])
+    if "state" not in columns:
+        call.jobs.append(name)
+
+
+def claim(db: Database, now: float) -> Row | None:
+    """Take the oldest task that nobody works on, for as long as a lease is; none when all are."""
+    return db.one(_CLAIM, now + LEASE_SECONDS, now)
+
+
+def finish(db: Database, number: int) -> None:
+    """Count a task as done; one that counts for nothing is forgotten."""
+    db.execute("UPDATE queue SET state = 'done' WHERE number = ?", (number,))
+    db.execute("DELETE FROM queue WHERE number = ? AND units = 0", (number,))
+
+
+def is_empty(db: Database) -> bool:
+    """Whether nothing is queued or under way."""
+    return db.one("SELECT 1 FROM queue WHERE state != 'done' LIMIT 1") is None
+
+
+def has_more(db: Database, job: Row) -> bool:
+    """Whether more work of the kind of a task is to be done for its session and sender."""
+    sql = "SELECT 1 FROM queue WHERE (session_uid, task, sender) IS (?, ?, ?)"
+    these = (job[name] for name in ("session_uid", "task", "sender", "number"))
+    return db.one(f"{sql} AND state != 'done' AND number != ?", *these) is not None
+
+
+def has_dream(call: Call, payload: Json, observer: str, observed: str) -> bool:
+    """Whether the same dream waits already."""
+    sql = "SELECT 1 FROM queue WHERE (workspace_id, payload, observer, observed) = (?, ?, ?, ?)"
+    same = (call.workspace, dumps(payload), observer, observed)
+    pending = call.db.one(f"{sql} AND task = 'dream' AND state = 'pending'", *same)
+    return pending is not None
+
+
+def counts(call: Call, given: Json) -> tuple[Json, dict[str, Json]]:
+    """Units of work by state: of all, and by session; ``given`` narrows them."""
+    sums = [f"sum(units * (state GLOB '{one}')) AS {name}" for name, one in _COUNTED.items()]
+    sql = (
+        f"SELECT session_uid AS session_id, {', '.join(sums)} FROM queue "
+        "WHERE workspace_id = :workspace_id AND units > 0 "
+        "AND session_id IS coalesce(:session_id, session_id) AND (sender = :sender_id "
+        "OR observer = :observer_id OR coalesce(:sender_id, :observer_id) IS NULL) "
+        "GROUP BY session_uid ORDER BY min(number)"
+    )
+    rows = [dict(row) for row in call.db.execute(sql, given)]
+    total = {name: sum(row[name] for row in rows) for name in _COUNTED}
+    return total, {row["session_id"]: row for row in rows if row["session_id"] is not None}
