@@ -58,13 +58,13 @@ class Transcript:
         Raises:
             DecodeError: Not an event of a streamed answer.
         """
-        if type(event) is not dict:
+        if event.__class__ is not dict:  # not type(): checkers would take its values for unknown
             raise DecodeError("a streamed event is not an object", body=event)
         if event.get("done") is True:
             self.is_complete = True
             self.ending = {name: event[name] for name in event if name not in {"done", "delta"}}
         delta: Any = event.get("delta")
-        text: Any = delta.get("content") if type(delta) is dict else delta
+        text: Any = delta.get("content") if delta.__class__ is dict else delta
         text = "" if text is None else text
         if not isinstance(text, str):
             raise DecodeError("$.delta.content of a streamed event is not a string", body=event)
