@@ -6,11 +6,9 @@ from collections.abc import Callable, Mapping
 from os import PathLike
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from honcho.aio.directory import AsyncDirectory
-from honcho.aio.ingest import AsyncIngest
+from honcho.aio.archive import AsyncArchives
 from honcho.aio.outbox import AsyncOutboxes
 from honcho.aio.transport.api import AsyncApi
-from honcho.aio.workspace import AsyncWorkspace
 from honcho.aio.workspace_chat import AsyncWorkspaceChat
 from honcho.client import twins
 from honcho.client.shared import server_for, share
@@ -32,7 +30,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class AsyncHoncho(AsyncDirectory, AsyncIngest, AsyncOutboxes, AsyncWorkspaceChat, AsyncWorkspace):
+class AsyncHoncho(AsyncArchives, AsyncOutboxes, AsyncWorkspaceChat):
     """A client for one workspace of a Honcho server.
 
     Each setting is the argument, else its environment variable, else its default. Blank variables

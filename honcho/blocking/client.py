@@ -7,11 +7,9 @@ from collections.abc import Callable, Mapping
 from os import PathLike
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from honcho.blocking.directory import Directory
-from honcho.blocking.ingest import Ingest
+from honcho.blocking.archive import Archives
 from honcho.blocking.outbox import Outboxes
 from honcho.blocking.transport.api import Api
-from honcho.blocking.workspace import Workspace
 from honcho.blocking.workspace_chat import WorkspaceChat
 from honcho.client import twins
 from honcho.client.shared import server_for, share
@@ -33,7 +31,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Honcho(Directory, Ingest, Outboxes, WorkspaceChat, Workspace):
+class Honcho(Archives, Outboxes, WorkspaceChat):
     """A client for one workspace of a Honcho server.
 
     Each setting is the argument, else its environment variable, else its default. Blank variables

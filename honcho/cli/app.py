@@ -29,7 +29,7 @@ app = typer.Typer(
 )
 for command in (doctor, chat, search, ingest, version):
     app.command()(command)
-for command in (serve, outbox):
+for own in (serve, outbox):
     # They read their options themselves, so that there is one list of them.
     app.command(
         context_settings={
@@ -37,7 +37,7 @@ for command in (serve, outbox):
             "ignore_unknown_options": True,
             "help_option_names": [],
         }
-    )(command)
+    )(own)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -8,9 +8,7 @@ import re
 import warnings
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
-from typing import Any, cast
-
-from attrs import field, frozen
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from honcho._version import __version__
 from honcho.errors import ConfigurationError, InsecureConnectionWarning
@@ -18,11 +16,13 @@ from honcho.settings import address as urls
 from honcho.settings import headers as headers_
 from honcho.settings.address import BaseUrl
 from honcho.settings.call_options import MOST_RETRIES
-from honcho.settings.hooks import RequestEvent, ResponseEvent, RetryEvent
 from honcho.settings.secrets import KEY_VARIABLE, ApiKey, KeySource
 from honcho.settings.stacklevel import outer_frame
 from honcho.settings.timeouts import DEFAULT_SECONDS, Timeout
 from honcho.settings.wording import shown
+
+if TYPE_CHECKING:
+    from honcho.settings.hooks import RequestEvent, ResponseEvent, RetryEvent
 
 WORKSPACE_VARIABLE = "HONCHO_WORKSPACE_ID"
 ENGINE_VARIABLE = "HONCHO_ENGINE"
@@ -37,8 +37,7 @@ _WORKSPACE = re.compile(r"[A-Za-z0-9_-]{1,512}")
 _warned_hosts: set[str] = set()
 
 
-@frozen(kw_only=True)
-class ClientConfig:
+class ClientConfig(NamedTuple):
     """Settings that all copies and both halves of a client share.
 
     Made by :meth:`resolve`. Pickles without the API key: an unpickled one takes the key from
@@ -47,14 +46,14 @@ class ClientConfig:
 
     address: BaseUrl
     workspace_id: str = DEFAULT_WORKSPACE
-    timeout: Timeout = field(factory=Timeout)
+    timeout: Timeout = Timeout()
     max_retries: int = DEFAULT_RETRIES
-    default_headers: Mapping[str, str] = field(factory=headers_.Headers)
+    default_headers: Mapping[str, str] = headers_.Headers()
     default_query: tuple[tuple[str, str], ...] = ()
     engine: str = "auto"
     retry_writes: bool = False
     max_response_bytes: int = DEFAULT_MAX_RESPONSE_BYTES
-    api_key: ApiKey = field(factory=lambda: ApiKey(None))
+    api_key: ApiKey = ApiKey(None)
     on_request: Callable[[RequestEvent], Any] | None = None
     on_response: Callable[[ResponseEvent], Any] | None = None
     on_retry: Callable[[RetryEvent], Any] | None = None
