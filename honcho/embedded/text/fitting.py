@@ -117,7 +117,7 @@ FORMATS: dict[str, Callable[[str, int], str]] = {
     "byte": lambda text, nth: b64encode(_numbered(text, nth).encode()).decode(),
     "base64": lambda text, nth: b64encode(_numbered(text, nth).encode()).decode(),
     "base64url": lambda text, nth: urlsafe_b64encode(_numbered(text, nth).encode()).decode(),
-    "directory-path": lambda _, nth: "." * (nth == 0) or "/" * (nth == 1),
+    "directory-path": lambda _, nth: "." + "/." * nth,
     "regex": lambda _, nth: f".{{{nth}}}",
     "json-pointer": lambda _, nth: f"/{nth}",
 }
