@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
 
 from honcho.aio.transport.api import AsyncApi, AsyncApiUser
 from honcho.aio.workspace_conclusions import AsyncWorkspaceConclusions, conclusions_by_id
 from honcho.arguments.conclusions import conclusions_to_create, pair_filters
 from honcho.arguments.ids import Reference, id_of, id_or_none
 from honcho.arguments.messages import batches
+from honcho.arguments.names import async_both_names
 from honcho.arguments.recall import recall
 from honcho.arguments.validation import (
     MAX_QUERY,
@@ -51,6 +52,10 @@ class AsyncConclusionsView(AsyncApiUser, metaclass=AsyncKind):
         """This half's view of the same conclusions."""
         return cls(twin._api.twin, twin.observer, twin.observed)
 
+    def __call__(self) -> Self:
+        """This view itself: elsewhere ``conclusions`` is a method."""
+        return self
+
     @property
     def blocking(self) -> BlockingConclusionsView:
         """The same conclusions in the blocking half."""
@@ -62,6 +67,7 @@ class AsyncConclusionsView(AsyncApiUser, metaclass=AsyncKind):
         """This view itself, which is the async one."""
         return self
 
+    @async_both_names
     async def list(
         self,
         page: int = 1,
@@ -158,6 +164,7 @@ class AsyncConclusionsView(AsyncApiUser, metaclass=AsyncKind):
                 raise PartialFailureError.after(error, created, given) from error
         return created
 
+    @async_both_names
     async def delete(self, conclusion_id: Reference) -> None:
         """Delete a conclusion.
 
@@ -170,6 +177,7 @@ class AsyncConclusionsView(AsyncApiUser, metaclass=AsyncKind):
             v3.delete_conclusion, self.workspace_id, id_of("conclusion_id", conclusion_id)
         )
 
+    @async_both_names
     async def get(self, conclusion_id: Reference) -> v3.Conclusion:
         """One conclusion of the workspace (newer servers).
 
@@ -188,6 +196,7 @@ class AsyncConclusionsView(AsyncApiUser, metaclass=AsyncKind):
         pair = {"observer_id": self.observer, "observed_id": self.observed}
         return await conclusions_by_id(self._api, conclusion_ids, pair)
 
+    @async_both_names
     async def derived(
         self, conclusion_id: Reference, page: int = 1, size: int = 50, *, reverse: bool = False
     ) -> AsyncPage[v3.Conclusion]:

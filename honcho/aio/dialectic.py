@@ -10,7 +10,9 @@ from honcho.aio.asking import ask, ask_for_stream
 from honcho.aio.handle import AsyncHandle, Twin
 from honcho.answers import readers as reading
 from honcho.arguments.ids import Reference, id_or_none
+from honcho.arguments.names import async_both_names
 from honcho.arguments.recall import dialectic_options, limits, recall
+from honcho.settings.seconds import Seconds
 from honcho_api import v3
 
 if TYPE_CHECKING:
@@ -38,7 +40,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
         reasoning_level: v3.ReasoningLevel | None = None,
         response_format: Mapping[str, Any] | None = None,
         include_evidence: Literal[False] = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> str | None: ...
     @overload
     async def chat(
@@ -52,7 +54,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
         reasoning_level: v3.ReasoningLevel | None = None,
         response_format: type[M],
         include_evidence: Literal[False] = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> M | None: ...
     @overload
     async def chat(
@@ -66,7 +68,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
         reasoning_level: v3.ReasoningLevel | None = None,
         response_format: Mapping[str, Any] | None = None,
         include_evidence: Literal[True],
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> ChatResponse[str]: ...
     @overload
     async def chat(
@@ -80,7 +82,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
         reasoning_level: v3.ReasoningLevel | None = None,
         response_format: type[M],
         include_evidence: Literal[True],
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> ChatResponse[M]: ...
     @overload
     async def chat(
@@ -94,8 +96,9 @@ class AsyncDialectic(AsyncHandle[Twin]):
         reasoning_level: v3.ReasoningLevel | None = None,
         response_format: ResponseFormat | None = None,
         include_evidence: bool = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> Any: ...
+    @async_both_names
     async def chat(
         self,
         query: str | DialecticOptions,
@@ -107,7 +110,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
         reasoning_level: v3.ReasoningLevel | None = None,
         response_format: ResponseFormat | None = None,
         include_evidence: bool = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> Any:
         """Ask about this peer, or about what it knows of another.
 
@@ -149,6 +152,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
         operation = partial(v3.chat, self.workspace_id, self.id)
         return await ask(self._api, operation, options, timeout)
 
+    @async_both_names
     async def chat_stream(
         self,
         query: str | DialecticOptions,
@@ -186,6 +190,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
         operation = partial(v3.chat, self.workspace_id, self.id)
         return await ask_for_stream(self._api, operation, options)
 
+    @async_both_names
     async def representation(
         self,
         session: Reference | None = None,

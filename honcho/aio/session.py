@@ -11,6 +11,7 @@ from honcho.aio.resource import AsyncResource
 from honcho.aio.transport.api import AsyncApiUser
 from honcho.answers import readers as reading
 from honcho.arguments.ids import Reference, id_of, id_or_none, optional_id
+from honcho.arguments.names import async_both_names
 from honcho.arguments.recall import recall, session_context_options
 from honcho.arguments.search import search_body
 from honcho.client.twins import BlockingSession
@@ -113,6 +114,7 @@ class AsyncSession(
         """
         return await self._api.call(v3.get_session_summaries, self.workspace_id, self.id)
 
+    @async_both_names
     async def representation(
         self,
         peer: Reference,
@@ -176,6 +178,7 @@ class AsyncSession(
         body = search_body(v3.MessageSearchOptions, query, filters, limit)
         return await self._api.call(v3.search_session, self.workspace_id, self.id, body=body)
 
+    @async_both_names
     async def queue_status(
         self, observer: Reference | None = None, sender: Reference | None = None
     ) -> v3.QueueStatus:
@@ -195,6 +198,7 @@ class AsyncSession(
             session_id=self.id,
         )
 
+    @async_both_names
     async def clone(self, *, message_id: str | None = None) -> AsyncSession:
         """A new session with a copy of this one's messages, members and settings.
 

@@ -12,12 +12,14 @@ from honcho.aio.resource import AsyncResource
 from honcho.aio.transport.api import AsyncApiUser
 from honcho.arguments.dates import moment
 from honcho.arguments.ids import Reference, id_of, id_or_none, optional_id
+from honcho.arguments.names import async_both_names
 from honcho.arguments.search import search_body
 from honcho.arguments.validation import check_filters, check_id
 from honcho.client.progress import Progress, reporting
 from honcho.client.waiting import FIRST_PAUSE, GATE, POLL_TIMEOUT, check_timeout, pauses
 from honcho.concurrency.both import async_sleep
 from honcho.errors import TimeoutError
+from honcho.settings.seconds import Seconds
 from honcho_api import v3
 
 if TYPE_CHECKING:
@@ -113,6 +115,7 @@ class AsyncWorkspace(AsyncApiUser, AsyncResource[v3.WorkspaceConfiguration]):
         )
         return await self._api.call(v3.search_workspace, self.workspace_id, body=body)
 
+    @async_both_names
     async def queue_status(
         self,
         observer: Reference | None = None,
@@ -136,11 +139,12 @@ class AsyncWorkspace(AsyncApiUser, AsyncResource[v3.WorkspaceConfiguration]):
             session_id=id_or_none("session", session),
         )
 
+    @async_both_names
     async def wait_until_processed(
         self,
         *,
         session: Reference | None = None,
-        timeout: float | None = POLL_TIMEOUT,
+        timeout: Seconds | None = POLL_TIMEOUT,
         progress: Progress | bool | None = None,
     ) -> v3.QueueStatus:
         """Wait until the server has nothing left to do in the background.
@@ -183,6 +187,7 @@ class AsyncWorkspace(AsyncApiUser, AsyncResource[v3.WorkspaceConfiguration]):
                 await async_sleep(FIRST_PAUSE if was_idle else min(pause, remaining))
         raise AssertionError("pauses() does not end")
 
+    @async_both_names
     async def schedule_dream(
         self,
         observer: Reference,
@@ -207,6 +212,7 @@ class AsyncWorkspace(AsyncApiUser, AsyncResource[v3.WorkspaceConfiguration]):
         )
         await self._api.call(v3.schedule_dream, self.workspace_id, body=body)
 
+    @async_both_names
     async def create_key(
         self,
         *,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from attrs import field, frozen
 
 from honcho.arguments.ids import Reference, id_of, id_or_none
+from honcho.arguments.names import class_with_both_names
 from honcho.arguments.recall import MAX_SESSIONS, exclusive, limits, query_text, some_ids
 from honcho.arguments.validation import (
     MAX_QUERY,
@@ -164,6 +165,7 @@ class SessionContextOptions(RecallOptions):
         exclusive(sessions=self.sessions, limit_to_session=self.limit_to_session or None)
 
 
+@class_with_both_names
 @frozen(kw_only=True)
 class DialecticOptions:
     """A question about a peer, or about a workspace; accepted by ``chat`` in place of the query.

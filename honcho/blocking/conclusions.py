@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
 
 from honcho.arguments.conclusions import conclusions_to_create, pair_filters
 from honcho.arguments.ids import Reference, id_of, id_or_none
 from honcho.arguments.messages import batches
+from honcho.arguments.names import both_names
 from honcho.arguments.recall import recall
 from honcho.arguments.validation import (
     MAX_QUERY,
@@ -52,6 +53,10 @@ class ConclusionsView(ApiUser, metaclass=Kind):
         """This half's view of the same conclusions."""
         return cls(twin._api.twin, twin.observer, twin.observed)
 
+    def __call__(self) -> Self:
+        """This view itself: elsewhere ``conclusions`` is a method."""
+        return self
+
     @property
     def aio(self) -> AsyncConclusionsView:
         """The same conclusions in the async half."""
@@ -63,6 +68,7 @@ class ConclusionsView(ApiUser, metaclass=Kind):
         """This view itself, which is the blocking one."""
         return self
 
+    @both_names
     def list(
         self,
         page: int = 1,
@@ -159,6 +165,7 @@ class ConclusionsView(ApiUser, metaclass=Kind):
                 raise PartialFailureError.after(error, created, given) from error
         return created
 
+    @both_names
     def delete(self, conclusion_id: Reference) -> None:
         """Delete a conclusion.
 
@@ -171,6 +178,7 @@ class ConclusionsView(ApiUser, metaclass=Kind):
             v3.delete_conclusion, self.workspace_id, id_of("conclusion_id", conclusion_id)
         )
 
+    @both_names
     def get(self, conclusion_id: Reference) -> v3.Conclusion:
         """One conclusion of the workspace (newer servers).
 
@@ -189,6 +197,7 @@ class ConclusionsView(ApiUser, metaclass=Kind):
         pair = {"observer_id": self.observer, "observed_id": self.observed}
         return conclusions_by_id(self._api, conclusion_ids, pair)
 
+    @both_names
     def derived(
         self, conclusion_id: Reference, page: int = 1, size: int = 50, *, reverse: bool = False
     ) -> Page[v3.Conclusion]:

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from honcho.answers import readers as reading
 from honcho.arguments.ids import Reference, id_or_none
+from honcho.arguments.names import both_names
 from honcho.arguments.recall import dialectic_options, limits, recall
 from honcho.blocking.asking import ask, ask_for_stream
 from honcho.blocking.handle import Handle, Twin
+from honcho.settings.seconds import Seconds
 from honcho_api import v3
 
 if TYPE_CHECKING:
@@ -39,7 +41,7 @@ class Dialectic(Handle[Twin]):
         reasoning_level: v3.ReasoningLevel | None = None,
         response_format: Mapping[str, Any] | None = None,
         include_evidence: Literal[False] = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> str | None: ...
     @overload
     def chat(
@@ -53,7 +55,7 @@ class Dialectic(Handle[Twin]):
         reasoning_level: v3.ReasoningLevel | None = None,
         response_format: type[M],
         include_evidence: Literal[False] = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> M | None: ...
     @overload
     def chat(
@@ -67,7 +69,7 @@ class Dialectic(Handle[Twin]):
         reasoning_level: v3.ReasoningLevel | None = None,
         response_format: Mapping[str, Any] | None = None,
         include_evidence: Literal[True],
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> ChatResponse[str]: ...
     @overload
     def chat(
@@ -81,7 +83,7 @@ class Dialectic(Handle[Twin]):
         reasoning_level: v3.ReasoningLevel | None = None,
         response_format: type[M],
         include_evidence: Literal[True],
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> ChatResponse[M]: ...
     @overload
     def chat(
@@ -95,8 +97,9 @@ class Dialectic(Handle[Twin]):
         reasoning_level: v3.ReasoningLevel | None = None,
         response_format: ResponseFormat | None = None,
         include_evidence: bool = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> Any: ...
+    @both_names
     def chat(
         self,
         query: str | DialecticOptions,
@@ -108,7 +111,7 @@ class Dialectic(Handle[Twin]):
         reasoning_level: v3.ReasoningLevel | None = None,
         response_format: ResponseFormat | None = None,
         include_evidence: bool = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> Any:
         """Ask about this peer, or about what it knows of another.
 
@@ -150,6 +153,7 @@ class Dialectic(Handle[Twin]):
         operation = partial(v3.chat, self.workspace_id, self.id)
         return ask(self._api, operation, options, timeout)
 
+    @both_names
     def chat_stream(
         self,
         query: str | DialecticOptions,
@@ -187,6 +191,7 @@ class Dialectic(Handle[Twin]):
         operation = partial(v3.chat, self.workspace_id, self.id)
         return ask_for_stream(self._api, operation, options)
 
+    @both_names
     def representation(
         self,
         session: Reference | None = None,

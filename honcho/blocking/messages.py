@@ -18,6 +18,7 @@ from honcho.arguments.messages import (
     messages_to_send,
     upload_fields,
 )
+from honcho.arguments.names import both_names
 from honcho.arguments.validation import MAX_BATCH, check_filters, check_metadata
 from honcho.blocking.handle import Handle, Twin
 from honcho.blocking.transport.api import build
@@ -95,6 +96,7 @@ class Messages(Handle[Twin]):
         page = self.messages(filters=filters, size=MAX_BATCH)
         return [message for message in page] or None
 
+    @both_names
     def upload_file(
         self,
         file: Any,
@@ -167,6 +169,7 @@ class Messages(Handle[Twin]):
         operation = partial(v3.get_messages, self.workspace_id, self.id, body=body)
         return self._api.page(operation, v3.Message.from_dict, page, size, reverse=reverse)
 
+    @both_names
     def get_message(self, message_id: Reference) -> v3.Message:
         """One message.
 
@@ -179,6 +182,7 @@ class Messages(Handle[Twin]):
             v3.get_message, self.workspace_id, self.id, id_of("message_id", message_id)
         )
 
+    @both_names
     def update_message(self, message: Reference, metadata: Mapping[str, Any]) -> v3.Message:
         """Replace the metadata of a message.
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from honcho.answers import readers as reading
 from honcho.arguments.ids import Reference, id_of, id_or_none, optional_id
+from honcho.arguments.names import both_names
 from honcho.arguments.recall import recall, session_context_options
 from honcho.arguments.search import search_body
 from honcho.blocking.members import Members
@@ -114,6 +115,7 @@ class Session(
         """
         return self._api.call(v3.get_session_summaries, self.workspace_id, self.id)
 
+    @both_names
     def representation(
         self,
         peer: Reference,
@@ -177,6 +179,7 @@ class Session(
         body = search_body(v3.MessageSearchOptions, query, filters, limit)
         return self._api.call(v3.search_session, self.workspace_id, self.id, body=body)
 
+    @both_names
     def queue_status(
         self, observer: Reference | None = None, sender: Reference | None = None
     ) -> v3.QueueStatus:
@@ -196,6 +199,7 @@ class Session(
             session_id=self.id,
         )
 
+    @both_names
     def clone(self, *, message_id: str | None = None) -> Session:
         """A new session with a copy of this one's messages, members and settings.
 

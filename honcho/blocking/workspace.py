@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from honcho.arguments.dates import moment
 from honcho.arguments.ids import Reference, id_of, id_or_none, optional_id
+from honcho.arguments.names import both_names
 from honcho.arguments.search import search_body
 from honcho.arguments.validation import check_filters, check_id
 from honcho.blocking.resource import Resource
@@ -19,6 +20,7 @@ from honcho.client.progress import Progress, reporting
 from honcho.client.waiting import FIRST_PAUSE, GATE, POLL_TIMEOUT, check_timeout, pauses
 from honcho.concurrency.both import sleep
 from honcho.errors import TimeoutError
+from honcho.settings.seconds import Seconds
 from honcho_api import v3
 
 if TYPE_CHECKING:
@@ -110,6 +112,7 @@ class Workspace(ApiUser, Resource[v3.WorkspaceConfiguration]):
         )
         return self._api.call(v3.search_workspace, self.workspace_id, body=body)
 
+    @both_names
     def queue_status(
         self,
         observer: Reference | None = None,
@@ -133,11 +136,12 @@ class Workspace(ApiUser, Resource[v3.WorkspaceConfiguration]):
             session_id=id_or_none("session", session),
         )
 
+    @both_names
     def wait_until_processed(
         self,
         *,
         session: Reference | None = None,
-        timeout: float | None = POLL_TIMEOUT,
+        timeout: Seconds | None = POLL_TIMEOUT,
         progress: Progress | bool | None = None,
     ) -> v3.QueueStatus:
         """Wait until the server has nothing left to do in the background.
@@ -180,6 +184,7 @@ class Workspace(ApiUser, Resource[v3.WorkspaceConfiguration]):
                 sleep(FIRST_PAUSE if was_idle else min(pause, remaining))
         raise AssertionError("pauses() does not end")
 
+    @both_names
     def schedule_dream(
         self,
         observer: Reference,
@@ -204,6 +209,7 @@ class Workspace(ApiUser, Resource[v3.WorkspaceConfiguration]):
         )
         self._api.call(v3.schedule_dream, self.workspace_id, body=body)
 
+    @both_names
     def create_key(
         self,
         *,

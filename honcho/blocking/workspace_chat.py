@@ -8,9 +8,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from honcho.arguments.ids import Reference
+from honcho.arguments.names import both_names
 from honcho.arguments.recall import dialectic_options
 from honcho.blocking.asking import ask, ask_for_stream
 from honcho.blocking.transport.api import ApiUser
+from honcho.settings.seconds import Seconds
 from honcho_api import v3
 
 if TYPE_CHECKING:
@@ -35,7 +37,7 @@ class WorkspaceChat(ApiUser):
         response_format: Mapping[str, Any] | None = None,
         scope: Reference | Sequence[Reference] | None = None,
         include_evidence: Literal[False] = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> str | None: ...
     @overload
     def chat(
@@ -47,7 +49,7 @@ class WorkspaceChat(ApiUser):
         response_format: type[M],
         scope: Reference | Sequence[Reference] | None = None,
         include_evidence: Literal[False] = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> M | None: ...
     @overload
     def chat(
@@ -59,7 +61,7 @@ class WorkspaceChat(ApiUser):
         response_format: Mapping[str, Any] | None = None,
         scope: Reference | Sequence[Reference] | None = None,
         include_evidence: Literal[True],
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> ChatResponse[str]: ...
     @overload
     def chat(
@@ -71,7 +73,7 @@ class WorkspaceChat(ApiUser):
         response_format: type[M],
         scope: Reference | Sequence[Reference] | None = None,
         include_evidence: Literal[True],
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> ChatResponse[M]: ...
     @overload
     def chat(
@@ -83,8 +85,9 @@ class WorkspaceChat(ApiUser):
         response_format: ResponseFormat | None = None,
         scope: Reference | Sequence[Reference] | None = None,
         include_evidence: bool = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> Any: ...
+    @both_names
     def chat(
         self,
         query: str | DialecticOptions,
@@ -94,7 +97,7 @@ class WorkspaceChat(ApiUser):
         response_format: ResponseFormat | None = None,
         scope: Reference | Sequence[Reference] | None = None,
         include_evidence: bool = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> Any:
         """Ask about everything in the workspace (servers from 3.2.1 on).
 
@@ -120,6 +123,7 @@ class WorkspaceChat(ApiUser):
         operation = partial(v3.chat_workspace, self.workspace_id)
         return ask(self._api, operation, options, timeout)
 
+    @both_names
     def chat_stream(
         self,
         query: str | DialecticOptions,

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
 
 from honcho.arguments.ids import Reference, id_of
 from honcho.arguments.messages import batches
+from honcho.arguments.names import both_names
 from honcho.arguments.recall import some_ids
 from honcho.arguments.validation import MAX_BATCH, check_filters
 from honcho.blocking.transport.api import ApiUser
@@ -32,6 +33,10 @@ class WorkspaceConclusions(ApiUser, metaclass=Kind):
     def from_twin(cls, twin: AsyncWorkspaceConclusions) -> WorkspaceConclusions:
         """This half's view of the same conclusions."""
         return cls(twin._api.twin)
+
+    def __call__(self) -> Self:
+        """This view itself: elsewhere ``conclusions`` is a method."""
+        return self
 
     @property
     def aio(self) -> AsyncWorkspaceConclusions:
@@ -69,6 +74,7 @@ class WorkspaceConclusions(ApiUser, metaclass=Kind):
         operation = partial(v3.list_conclusions, self.workspace_id, body=body)
         return self._api.page(operation, v3.Conclusion.from_dict, page, size, reverse=reverse)
 
+    @both_names
     def get(self, conclusion_id: Reference) -> v3.Conclusion:
         """One conclusion (newer servers).
 

@@ -14,6 +14,7 @@ from honcho.settings.config import ClientConfig
 if TYPE_CHECKING:
     import httpx
 
+    from honcho.client.keywords import Providers, Settings
     from honcho.client.servers import SharedServer
     from honcho.embedded import EmbeddedServer
 
@@ -132,8 +133,22 @@ def share(
     return Shared(config, http_client, async_http_client, server, closes_server=closes_server)
 
 
+def config_of_profile(
+    profile: str | None, path: str | PathLike[str] | None, settings: Settings
+) -> ClientConfig:
+    """The settings of a client of a profile in a file.
+
+    Raises:
+        ConfigurationError: The file or one of the settings cannot be used.
+    """
+    from honcho.settings import stored
+
+    found = stored.chosen(profile, path)
+    return ClientConfig.resolve(profile=found, **settings)
+
+
 def server_for(
-    path: str | PathLike[str] | None, server: EmbeddedServer | None, providers: dict[str, Any]
+    path: str | PathLike[str] | None, server: EmbeddedServer | None, providers: Providers
 ) -> EmbeddedServer:
     """The server of an embedded client: the one that is given, else a new one.
 

@@ -34,6 +34,10 @@ class InvalidPathError(ValueError):
         )
 
 
+invalid_path: type[InvalidPathError] = InvalidPathError
+"""What :func:`segment` raises. A package that builds on this may put a class of its own here."""
+
+
 def segment(name: str, value: object) -> str:
     """One path segment, refused unless it is made of unreserved characters.
 
@@ -41,7 +45,7 @@ def segment(name: str, value: object) -> str:
     """
     if isinstance(value, str) and _is_segment(value) and value not in {".", ".."}:
         return str.__str__(value)  # what was checked, whatever a subclass says of itself
-    raise InvalidPathError(name, value)
+    raise invalid_path(name, value)
 
 
 class File(Value):

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from honcho import AsyncHoncho, ConfigurationError
+from honcho_api import v3
 from tests.servers.scripted import ScriptedServer, answer, hang
 
 WORKSPACE = {"id": "w", "metadata": {}, "created_at": "2026-01-01T00:00:00Z"}
@@ -103,7 +104,8 @@ def test_a_loop_that_is_closed_within_the_first_call_keeps_nobody_waiting(
 def test_without_a_loop_it_is_said_what_is_needed(server: ScriptedServer, how: str) -> None:
     """Trio drives coroutines in the same way, without a loop of asyncio."""
     client = AsyncHoncho.embedded() if how == "embedded" else AsyncHoncho(base_url=server.url)
-    for call in (client.peer("p"), client.send_raw(None), client.stream(None)):  # type: ignore[arg-type]
+    asked = v3.chat("w", "p", body=v3.DialecticOptions(query="tea?", stream=True))
+    for call in (client.peer("p"), client.send_raw(v3.health_check()), client.stream(asked)):
         with pytest.raises(ConfigurationError, match=r"running asyncio event loop.*Trio"):
             call.send(None)
     assert server.seen == []
