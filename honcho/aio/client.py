@@ -6,12 +6,10 @@ from collections.abc import Callable, Mapping
 from os import PathLike
 from typing import TYPE_CHECKING, Any, Self
 
-from honcho.aio.directory import AsyncDirectory
-from honcho.aio.ingest import AsyncIngest
+from honcho.aio.archive import AsyncArchives
 from honcho.aio.outbox import AsyncOutboxes
 from honcho.aio.raw import AsyncRawCalls
 from honcho.aio.transport.api import AsyncApi
-from honcho.aio.workspace import AsyncWorkspace
 from honcho.aio.workspace_chat import AsyncWorkspaceChat
 from honcho.client import twins
 from honcho.client.shared import config_of_profile, server_for, share
@@ -31,14 +29,7 @@ if TYPE_CHECKING:
     from honcho.settings.hooks import RequestEvent, ResponseEvent, RetryEvent
 
 
-class AsyncHoncho(
-    AsyncDirectory,
-    AsyncIngest,
-    AsyncOutboxes,
-    AsyncRawCalls,
-    AsyncWorkspaceChat,
-    AsyncWorkspace,
-):
+class AsyncHoncho(AsyncArchives, AsyncOutboxes, AsyncRawCalls, AsyncWorkspaceChat):
     """A client for one workspace of a Honcho server.
 
     Each setting is the argument, else its environment variable, else that of the official tools'
@@ -129,8 +120,8 @@ class AsyncHoncho(
             workspace_id: As for the constructor.
             server: A server that is there already, in place of a path and providers. It stays open
                 when the client is closed, so that several clients can use it.
-            **providers: ``responder``, ``deriver``, ``summarizer``, ``embedder`` and
-                ``webhook_secret`` of ``honcho.embedded.EmbeddedServer``.
+            **providers: ``responder``, ``deriver``, ``summarizer``, ``embedder``,
+                ``webhook_secret`` and ``private_webhooks`` of ``honcho.embedded.EmbeddedServer``.
 
         Raises:
             ConfigurationError: ``path`` is no path of a file, or the file is not a Honcho database;

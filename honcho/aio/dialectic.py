@@ -11,7 +11,7 @@ from honcho.aio.handle import AsyncHandle, Twin
 from honcho.answers import readers as reading
 from honcho.arguments.ids import Reference, id_or_none
 from honcho.arguments.names import async_both_names
-from honcho.arguments.options import DialecticOptions, RecallOptions, dialectic_options, limits
+from honcho.arguments.recall import dialectic_options, limits, recall
 from honcho_api import v3
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from honcho.answers.chat import ChatResponse
     from honcho.answers.peer_context import PeerContext
     from honcho.answers.response_format import ResponseFormat
-    from honcho.arguments.options import SearchQuery
+    from honcho.arguments.options import DialecticOptions, SearchQuery
 
 M = TypeVar("M")
 
@@ -224,15 +224,15 @@ class AsyncDialectic(AsyncHandle[Twin]):
 
         Calls ``POST /v3/workspaces/{workspace_id}/peers/{peer_id}/representation``.
         """
-        recall = RecallOptions(
+        given = recall(
             search_query=search_query,
             search_top_k=search_top_k,
             search_max_distance=search_max_distance,
             include_most_frequent=include_most_frequent,
             max_conclusions=max_conclusions,
-        ).recall()
+        )
         body = v3.PeerRepresentationGet(
-            target=id_or_none("target", target), **limits(session, scope, sessions), **recall
+            target=id_or_none("target", target), **limits(session, scope, sessions), **given
         )
         found = await self._api.call(v3.get_representation, self.workspace_id, self.id, body=body)
         return found.representation
@@ -262,18 +262,18 @@ class AsyncDialectic(AsyncHandle[Twin]):
 
         Calls ``GET /v3/workspaces/{workspace_id}/peers/{peer_id}/context``.
         """
-        recall = RecallOptions(
+        given = recall(
             search_query=search_query,
             search_top_k=search_top_k,
             search_max_distance=search_max_distance,
             include_most_frequent=include_most_frequent,
             max_conclusions=max_conclusions,
-        ).recall()
+        )
         return await self._api.call_as(
             reading.peer_context,
             v3.get_peer_context,
             self.workspace_id,
             self.id,
             target=id_or_none("target", target),
-            **recall,
+            **given,
         )

@@ -22,7 +22,6 @@ from honcho.arguments.messages import (
 from honcho.arguments.names import async_both_names
 from honcho.arguments.validation import MAX_BATCH, check_filters, check_metadata
 from honcho.errors import HonchoError, PartialFailureError
-from honcho.uploads.sources import async_upload_source
 from honcho_api import v3
 
 if TYPE_CHECKING:
@@ -134,6 +133,8 @@ class AsyncMessages(AsyncHandle[Twin]):
         """
         key = None if idempotency_key is None else check_key(idempotency_key)
         fields: Any = upload_fields(peer, metadata, configuration, created_at, key)
+        from honcho.uploads.sources import async_upload_source
+
         source = await async_upload_source(file, progress=progress)
         body = v3.MessageUpload(file=source, **fields)
         ids = self.workspace_id, self.id

@@ -12,7 +12,7 @@ from honcho.aio.transport.api import AsyncApiUser
 from honcho.arguments.ids import Reference, id_of
 from honcho.arguments.messages import batches
 from honcho.arguments.names import async_both_names
-from honcho.arguments.options import some_ids
+from honcho.arguments.recall import some_ids
 from honcho.client.twins import BlockingScope
 from honcho.errors import HonchoError, PartialFailureError
 from honcho_api import v3

@@ -236,6 +236,7 @@ class AsyncWorkspace(AsyncApiUser, AsyncResource[v3.WorkspaceConfiguration]):
 
         Calls ``POST /v3/keys``.
         """
+
         found = await self._api.send(
             v3.create_key(
                 workspace_id=self.workspace_id,

@@ -10,13 +10,14 @@ from honcho.aio.asking import ask, ask_for_stream
 from honcho.aio.transport.api import AsyncApiUser
 from honcho.arguments.ids import Reference
 from honcho.arguments.names import async_both_names
-from honcho.arguments.options import DialecticOptions, dialectic_options
+from honcho.arguments.recall import dialectic_options
 from honcho_api import v3
 
 if TYPE_CHECKING:
     from honcho.aio.dialectic_stream import AsyncDialecticStream
     from honcho.answers.chat import ChatResponse
     from honcho.answers.response_format import ResponseFormat
+    from honcho.arguments.options import DialecticOptions
 
 M = TypeVar("M")
 

@@ -7,12 +7,10 @@ from collections.abc import Callable, Mapping
 from os import PathLike
 from typing import TYPE_CHECKING, Any, Self
 
-from honcho.blocking.directory import Directory
-from honcho.blocking.ingest import Ingest
+from honcho.blocking.archive import Archives
 from honcho.blocking.outbox import Outboxes
 from honcho.blocking.raw import RawCalls
 from honcho.blocking.transport.api import Api
-from honcho.blocking.workspace import Workspace
 from honcho.blocking.workspace_chat import WorkspaceChat
 from honcho.client import twins
 from honcho.client.shared import config_of_profile, server_for, share
@@ -32,14 +30,7 @@ if TYPE_CHECKING:
     from honcho.settings.hooks import RequestEvent, ResponseEvent, RetryEvent
 
 
-class Honcho(
-    Directory,
-    Ingest,
-    Outboxes,
-    RawCalls,
-    WorkspaceChat,
-    Workspace,
-):
+class Honcho(Archives, Outboxes, RawCalls, WorkspaceChat):
     """A client for one workspace of a Honcho server.
 
     Each setting is the argument, else its environment variable, else that of the official tools'
@@ -130,8 +121,8 @@ class Honcho(
             workspace_id: As for the constructor.
             server: A server that is there already, in place of a path and providers. It stays open
                 when the client is closed, so that several clients can use it.
-            **providers: ``responder``, ``deriver``, ``summarizer``, ``embedder`` and
-                ``webhook_secret`` of ``honcho.embedded.EmbeddedServer``.
+            **providers: ``responder``, ``deriver``, ``summarizer``, ``embedder``,
+                ``webhook_secret`` and ``private_webhooks`` of ``honcho.embedded.EmbeddedServer``.
 
         Raises:
             ConfigurationError: ``path`` is no path of a file, or the file is not a Honcho database;

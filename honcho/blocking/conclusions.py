@@ -11,7 +11,7 @@ from honcho.arguments.conclusions import conclusions_to_create, pair_filters
 from honcho.arguments.ids import Reference, id_of, id_or_none
 from honcho.arguments.messages import batches
 from honcho.arguments.names import both_names
-from honcho.arguments.options import RecallOptions
+from honcho.arguments.recall import recall
 from honcho.arguments.validation import (
     MAX_QUERY,
     MAX_RESULTS,
@@ -229,14 +229,14 @@ class ConclusionsView(ApiUser, metaclass=Kind):
 
         Calls ``POST /v3/workspaces/{workspace_id}/peers/{peer_id}/representation``.
         """
-        recall = RecallOptions(
+        given = recall(
             search_query=search_query,
             search_top_k=search_top_k,
             search_max_distance=search_max_distance,
             include_most_frequent=include_most_frequent,
             max_conclusions=max_conclusions,
-        ).recall()
-        body = v3.PeerRepresentationGet(target=self.observed, **recall)
+        )
+        body = v3.PeerRepresentationGet(target=self.observed, **given)
         found = self._api.call(v3.get_representation, self.workspace_id, self.observer, body=body)
         return found.representation
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 from honcho.answers import readers as reading
 from honcho.arguments.ids import Reference, id_or_none
 from honcho.arguments.names import both_names
-from honcho.arguments.options import DialecticOptions, RecallOptions, dialectic_options, limits
+from honcho.arguments.recall import dialectic_options, limits, recall
 from honcho.blocking.asking import ask, ask_for_stream
 from honcho.blocking.handle import Handle, Twin
 from honcho_api import v3
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from honcho.answers.chat import ChatResponse
     from honcho.answers.peer_context import PeerContext
     from honcho.answers.response_format import ResponseFormat
-    from honcho.arguments.options import SearchQuery
+    from honcho.arguments.options import DialecticOptions, SearchQuery
     from honcho.blocking.dialectic_stream import DialecticStream
 
 M = TypeVar("M")
@@ -225,15 +225,15 @@ class Dialectic(Handle[Twin]):
 
         Calls ``POST /v3/workspaces/{workspace_id}/peers/{peer_id}/representation``.
         """
-        recall = RecallOptions(
+        given = recall(
             search_query=search_query,
             search_top_k=search_top_k,
             search_max_distance=search_max_distance,
             include_most_frequent=include_most_frequent,
             max_conclusions=max_conclusions,
-        ).recall()
+        )
         body = v3.PeerRepresentationGet(
-            target=id_or_none("target", target), **limits(session, scope, sessions), **recall
+            target=id_or_none("target", target), **limits(session, scope, sessions), **given
         )
         found = self._api.call(v3.get_representation, self.workspace_id, self.id, body=body)
         return found.representation
@@ -263,18 +263,18 @@ class Dialectic(Handle[Twin]):
 
         Calls ``GET /v3/workspaces/{workspace_id}/peers/{peer_id}/context``.
         """
-        recall = RecallOptions(
+        given = recall(
             search_query=search_query,
             search_top_k=search_top_k,
             search_max_distance=search_max_distance,
             include_most_frequent=include_most_frequent,
             max_conclusions=max_conclusions,
-        ).recall()
+        )
         return self._api.call_as(
             reading.peer_context,
             v3.get_peer_context,
             self.workspace_id,
             self.id,
             target=id_or_none("target", target),
-            **recall,
+            **given,
         )

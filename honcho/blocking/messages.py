@@ -23,7 +23,6 @@ from honcho.arguments.validation import MAX_BATCH, check_filters, check_metadata
 from honcho.blocking.handle import Handle, Twin
 from honcho.blocking.transport.api import build
 from honcho.errors import HonchoError, PartialFailureError
-from honcho.uploads.sources import upload_source
 from honcho_api import v3
 
 if TYPE_CHECKING:
@@ -135,6 +134,8 @@ class Messages(Handle[Twin]):
         """
         key = None if idempotency_key is None else check_key(idempotency_key)
         fields: Any = upload_fields(peer, metadata, configuration, created_at, key)
+        from honcho.uploads.sources import upload_source
+
         source = upload_source(file, progress=progress)
         body = v3.MessageUpload(file=source, **fields)
         ids = self.workspace_id, self.id

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Self
 from honcho.arguments.ids import Reference, id_of
 from honcho.arguments.messages import batches
 from honcho.arguments.names import both_names
-from honcho.arguments.options import some_ids
+from honcho.arguments.recall import some_ids
 from honcho.blocking.handle import Handle
 from honcho.blocking.session import Session
 from honcho.blocking.transport.api import ApiUser

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from honcho.answers import readers as reading
 from honcho.arguments.ids import Reference, id_of, id_or_none, optional_id
 from honcho.arguments.names import both_names
-from honcho.arguments.options import RecallOptions, SessionContextOptions, session_context_options
+from honcho.arguments.recall import recall, session_context_options
 from honcho.arguments.search import search_body
 from honcho.blocking.members import Members
 from honcho.blocking.messages import Messages
@@ -20,7 +20,7 @@ from honcho_api import v3
 
 if TYPE_CHECKING:
     from honcho.answers.session_context import SessionContext
-    from honcho.arguments.options import SearchQuery
+    from honcho.arguments.options import SearchQuery, SessionContextOptions
 
 
 class Session(
@@ -143,15 +143,15 @@ class Session(
 
         Calls ``POST /v3/workspaces/{workspace_id}/peers/{peer_id}/representation``.
         """
-        recall = RecallOptions(
+        given = recall(
             search_query=search_query,
             search_top_k=search_top_k,
             search_max_distance=search_max_distance,
             include_most_frequent=include_most_frequent,
             max_conclusions=max_conclusions,
-        ).recall()
+        )
         body = v3.PeerRepresentationGet(
-            session_id=self.id, target=id_or_none("target", target), **recall
+            session_id=self.id, target=id_or_none("target", target), **given
         )
         found = self._api.call(
             v3.get_representation, self.workspace_id, id_of("peer", peer), body=body

@@ -233,6 +233,7 @@ class Workspace(ApiUser, Resource[v3.WorkspaceConfiguration]):
 
         Calls ``POST /v3/keys``.
         """
+
         found = self._api.send(
             v3.create_key(
                 workspace_id=self.workspace_id,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from honcho.arguments.ids import Reference
 from honcho.arguments.names import both_names
-from honcho.arguments.options import DialecticOptions, dialectic_options
+from honcho.arguments.recall import dialectic_options
 from honcho.blocking.asking import ask, ask_for_stream
 from honcho.blocking.transport.api import ApiUser
 from honcho_api import v3
@@ -17,6 +17,7 @@ from honcho_api import v3
 if TYPE_CHECKING:
     from honcho.answers.chat import ChatResponse
     from honcho.answers.response_format import ResponseFormat
+    from honcho.arguments.options import DialecticOptions
     from honcho.blocking.dialectic_stream import DialecticStream
 
 M = TypeVar("M")

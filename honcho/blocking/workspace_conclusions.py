@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 from honcho.arguments.ids import Reference, id_of
 from honcho.arguments.messages import batches
 from honcho.arguments.names import both_names
-from honcho.arguments.options import some_ids
+from honcho.arguments.recall import some_ids
 from honcho.arguments.validation import MAX_BATCH, check_filters
 from honcho.blocking.transport.api import ApiUser
 from honcho.client import twins

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import ipaddress
 import os
 import re
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 from urllib.parse import urlsplit
-
-from attrs import frozen
 
 from honcho.errors import ConfigurationError
 from honcho.settings.sources import ARGUMENT, DEFAULT, Sources, variable, warn
@@ -28,8 +25,7 @@ _HOST = re.compile(r"[A-Za-z0-9._~-]+|[0-9A-Fa-f:.]+")
 _PATH = re.compile(r"(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*")
 
 
-@frozen
-class BaseUrl:
+class BaseUrl(NamedTuple):
     """A server's address in its parts, or the place of an embedded store."""
 
     url: str
@@ -57,6 +53,8 @@ class BaseUrl:
         """Whether requests stay on this machine."""
         if self.is_embedded or self.host == "localhost" or self.host.endswith(".localhost"):
             return True
+        import ipaddress
+
         try:
             address = ipaddress.ip_address(self.host)
         except ValueError:
@@ -225,6 +223,8 @@ def ascii_host(name: str, host: str) -> str:
         except UnicodeError:
             raise ConfigurationError(f"{name} has a host that is no domain name") from None
     if ":" in host:
+        import ipaddress
+
         try:
             ipaddress.IPv6Address(host)
         except ValueError:

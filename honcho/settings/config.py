@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Literal, get_args
-
-from attrs import field, frozen
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
 from honcho._version import __version__
 from honcho.errors import ConfigurationError, InsecureConnectionWarning
@@ -15,8 +13,6 @@ from honcho.settings import address as urls
 from honcho.settings import headers as headers_
 from honcho.settings.address import BaseUrl, Environment
 from honcho.settings.call_options import MOST_RETRIES
-from honcho.settings.hooks import RequestEvent, ResponseEvent, RetryEvent
-from honcho.settings.query import checked_query
 from honcho.settings.secrets import KEY_VARIABLE, ApiKey, KeySource
 from honcho.settings.sources import ARGUMENT, DEFAULT, Sources, variable
 from honcho.settings.stacklevel import outer_frame
@@ -24,6 +20,7 @@ from honcho.settings.timeouts import DEFAULT_SECONDS, Timeout
 from honcho.settings.wording import shown
 
 if TYPE_CHECKING:
+    from honcho.settings.hooks import RequestEvent, ResponseEvent, RetryEvent
     from honcho.settings.stored import Stored
 
 WORKSPACE_VARIABLE = "HONCHO_WORKSPACE_ID"
@@ -40,8 +37,7 @@ _WORKSPACE = re.compile(r"[A-Za-z0-9_-]{1,512}")
 _warned_hosts: set[str] = set()
 
 
-@frozen(kw_only=True)
-class ClientConfig:
+class ClientConfig(NamedTuple):
     """Settings that all copies and both halves of a client share.
 
     Made by :meth:`resolve`. Pickles without the API key: an unpickled one takes the key from
@@ -50,18 +46,18 @@ class ClientConfig:
 
     address: BaseUrl
     workspace_id: str = DEFAULT_WORKSPACE
-    timeout: Timeout = field(factory=Timeout)
+    timeout: Timeout = Timeout()
     max_retries: int = DEFAULT_RETRIES
-    default_headers: Mapping[str, str] = field(factory=headers_.Headers)
+    default_headers: Mapping[str, str] = headers_.Headers()
     default_query: tuple[tuple[str, str], ...] = ()
     engine: Engine = "auto"
     retry_writes: bool = False
     max_response_bytes: int = DEFAULT_MAX_RESPONSE_BYTES
-    api_key: ApiKey = field(factory=lambda: ApiKey(None))
+    api_key: ApiKey = ApiKey(None)
     on_request: Callable[[RequestEvent], Any] | None = None
     on_response: Callable[[ResponseEvent], Any] | None = None
     on_retry: Callable[[RetryEvent], Any] | None = None
-    sources: Mapping[str, str] = field(factory=dict[str, str], eq=False)
+    sources: Mapping[str, str] = headers_.Headers()
     """Where ``base_url``, ``api_key``, ``workspace_id`` and ``engine`` came from."""
 
     @property
@@ -150,7 +146,7 @@ class ClientConfig:
             default_headers=headers_.checked(
                 "default_headers", default_headers, ConfigurationError
             ),
-            default_query=checked_query(default_query),
+            default_query=_query(default_query),
             engine=_engine(engine, sources),
             retry_writes=_flag("retry_writes", retry_writes),
             max_response_bytes=_whole(
@@ -164,6 +160,14 @@ class ClientConfig:
         )
         _warn_of_plain_http(config)
         return config
+
+
+def _query(given: Mapping[str, Any] | None) -> tuple[tuple[str, str], ...]:
+    if given is None:
+        return ()
+    from honcho.settings.query import checked_query
+
+    return checked_query(given)
 
 
 def _key(given: ApiKey, address: BaseUrl, sources: Sources) -> ApiKey:

@@ -63,7 +63,7 @@ def test_a_loop_that_ends_within_the_first_call_leaves_no_noise(
 
     async def leave() -> None:
         tasks.extend(asyncio.create_task(client.queue_status()) for _ in range(3))
-        await asyncio.to_thread(server.until, lambda: server.accepted > 0)
+        await asyncio.to_thread(server.until, lambda: len(server.seen) > 0)
 
     async def again() -> None:
         await client.force_ensure()
@@ -85,7 +85,7 @@ def test_a_loop_that_is_closed_within_the_first_call_keeps_nobody_waiting(
 
     async def begin() -> None:
         asyncio.get_running_loop().create_task(client.force_ensure())
-        await asyncio.to_thread(server.until, lambda: server.accepted > 0)
+        await asyncio.to_thread(server.until, lambda: len(server.seen) > 0)
 
     async def again() -> None:
         await asyncio.wait_for(client.force_ensure(), 10)

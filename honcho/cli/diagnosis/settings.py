@@ -79,8 +79,9 @@ def _one(name: str, argument: str | None, variable: str, default: str) -> Findin
     shown = value or default
     if name == "api_key" and value:
         shown = masked(value)
+    given: dict[str, Any] = {**_HARMLESS, name: "auto" if name == "engine" else argument}
     try:
-        _Config.resolve(**{**_HARMLESS, name: "auto" if name == "engine" else argument})
+        _Config.resolve(**given)
     except ConfigurationError as error:
         return problem(f"bad_{name}", f"{error.message}.", _where(source), name=name, source=source)
     return ok(name, f"{name}: {shown} ({source})", name=name, value=shown, source=source)
