@@ -109,7 +109,8 @@ def neighbours(address: BaseUrl, ports: Iterable[int]) -> list[int]:
             continue
         url = f"{address.scheme}://{address.host}:{port}"
         # Another server must not get the key of this one.
-        with Honcho("none", base_url=url, workspace_id="none", timeout=1.0, max_retries=0) as client:
+        client = Honcho("none", base_url=url, workspace_id="none", timeout=1.0, max_retries=0)
+        with client:
             try:
                 answer = client.send_raw(v3.health_check())
                 is_honcho = answer.is_success and answer.json() == {"status": "ok"}
