@@ -14,6 +14,7 @@ from honcho.client import twins
 from honcho.client.kinds import Kind
 from honcho.client.state import ResourceState
 from honcho.settings.call_options import CallOptions
+from honcho.settings.seconds import Seconds
 
 if TYPE_CHECKING:
     from honcho.settings.timeouts import Timeout
@@ -72,10 +73,10 @@ class Handle(ApiUser, Generic[Twin], metaclass=Kind):
     def with_options(
         self,
         *,
-        timeout: float | Timeout | None = None,
+        timeout: Seconds | Timeout | None = None,
         max_retries: int | None = None,
         headers: Mapping[str, str] | None = None,
-        deadline: float | None = None,
+        deadline: Seconds | None = None,
     ) -> Self:
         """A copy whose calls have these options; see ``client.with_options()``."""
         handle = copy(self)
