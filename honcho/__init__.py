@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from honcho.errors import PermissionDeniedError as PermissionDeniedError
     from honcho.errors import RateLimitError as RateLimitError
     from honcho.errors import ServerError as ServerError
+    from honcho.errors import SettingsWarning as SettingsWarning
     from honcho.errors import StreamInterruptedError as StreamInterruptedError
     from honcho.errors import TimeoutError as TimeoutError
     from honcho.errors import TransportError as TransportError
@@ -192,6 +193,7 @@ __all__ = [
     "SessionContextOptions",
     "SessionPeerConfig",
     "SessionSummaries",
+    "SettingsWarning",
     "StreamInterruptedError",
     "Summary",
     "SyncPage",
@@ -219,9 +221,8 @@ _ERRORS: tuple[str, ...] = tuple(
     APIError AuthenticationError BadRequestError BlockingInAsyncWarning ClientError
     ConfigurationError ConflictError ConnectionError DecodeError FileError HonchoError
     InsecureConnectionWarning NotFoundError OutboxFullError PackageConflictWarning
-    PartialFailureError
-    PermissionDeniedError RateLimitError ServerError StreamInterruptedError TimeoutError
-    TransportError UnprocessableEntityError ValidationError
+    PartialFailureError PermissionDeniedError RateLimitError ServerError SettingsWarning
+    StreamInterruptedError TimeoutError TransportError UnprocessableEntityError ValidationError
 """.split()
 )
 _TYPES: tuple[str, ...] = tuple(

@@ -236,7 +236,6 @@ class AsyncWorkspace(AsyncApiUser, AsyncResource[v3.WorkspaceConfiguration]):
 
         Calls ``POST /v3/keys``.
         """
-
         from honcho.arguments.dates import moment
 
         found = await self._api.send(

@@ -51,7 +51,7 @@ class Walk:
     __slots__ = ("_nearest", "_without_progress", "last")
 
     def __init__(self, first: PageNumbers) -> None:
-        self.last = first
+        self.last: PageNumbers = first
         self._nearest = first.pages - first.page
         """The smallest number of pages that were left so far."""
         self._without_progress = 0

@@ -233,7 +233,6 @@ class Workspace(ApiUser, Resource[v3.WorkspaceConfiguration]):
 
         Calls ``POST /v3/keys``.
         """
-
         from honcho.arguments.dates import moment
 
         found = self._api.send(

@@ -35,3 +35,4 @@ class Providers(TypedDict, total=False):
     summarizer: Summarizer | None
     embedder: Embedder | None
     webhook_secret: str | None
+    private_webhooks: bool | None

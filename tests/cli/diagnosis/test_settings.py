@@ -34,6 +34,22 @@ def test_the_defaults(run: Command) -> None:
     assert done.finding("api_key")["text"] == "api_key: none (default)"
 
 
+def test_what_the_official_tools_have_stored(
+    run: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HONCHO_CONFIG_DIR", str(tmp_path))
+    monkeypatch.setenv("HONCHO_BASE_URL", "http://127.0.0.1:9")
+    path = tmp_path / "config.json"
+    path.write_text(f'{{"apiKey": "{KEY}", "workspace": "stored"}}')
+    path.chmod(0o644)
+    done = run("doctor", "--json")
+    assert done.finding("base_url")["details"]["source"] == "environment: HONCHO_BASE_URL"
+    assert done.finding("workspace_id")["text"] == f"workspace_id: stored ({path})"
+    assert done.finding("api_key")["details"]["source"] == str(path)
+    assert "chmod 600" in done.finding("settings")["text"]
+    assert KEY not in done.out
+
+
 @pytest.mark.parametrize("key", ["", "x", "0123456789abcde"])
 def test_a_short_key_is_not_shown_at_all(key: str) -> None:
     assert masked(key) == "***"
