@@ -13,7 +13,7 @@ from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
 
-_KNOWN = frozenset({"id", "workspace_id", "created_at", "metadata", "configuration", "uid"})
+_KNOWN = frozenset({"id", "uid", "workspace_id", "created_at", "metadata", "configuration"})
 
 
 @frozen(kw_only=True)
@@ -22,20 +22,20 @@ class Peer(_model.Model):
 
     Attributes:
         id: Its id, chosen by the caller, unique in the workspace.
+        uid: The server's own unchanging identifier. Since server 3.2.1.
         workspace_id: The workspace it belongs to.
         created_at: When it was first mentioned.
         metadata: Whatever the caller keeps with it.
         configuration: Its settings, of any form; `observe_me: false` asks for no conclusions about
             it.
-        uid: The server's own unchanging identifier. Since server 3.2.1.
     """
 
     id: str
+    uid: str | None = None
     workspace_id: str
     created_at: datetime
     metadata: dict[str, Any] = field(factory=dict)
     configuration: dict[str, Any] = field(factory=dict)
-    uid: str | None = None
     additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
@@ -51,23 +51,25 @@ class Peer(_model.Model):
         """
         try:
             id = data["id"]
+            uid = data.get("uid")
             workspace_id = data["workspace_id"]
             created_at = data["created_at"]
             metadata = data.get("metadata")
             configuration = data.get("configuration")
-            uid = data.get("uid")
         except (AttributeError, KeyError, TypeError) as error:
             raise _decode.unreadable(data, error) from None
         extra = (
             {}
             if len(data) == 6
+            and uid is not None
             and metadata is not None
             and configuration is not None
-            and uid is not None
             else _decode.unknown(data, _KNOWN)
         )
         if type(id) is not str:
             raise _decode.wrong(id, "a string", "id")
+        if uid is not None and type(uid) is not str:
+            raise _decode.wrong(uid, "a string", "uid")
         if type(workspace_id) is not str:
             raise _decode.wrong(workspace_id, "a string", "workspace_id")
         try:
@@ -84,15 +86,13 @@ class Peer(_model.Model):
             configuration = {}
         elif type(configuration) is not dict:
             raise _decode.wrong(configuration, "an object", "configuration")
-        if uid is not None and type(uid) is not str:
-            raise _decode.wrong(uid, "a string", "uid")
         made: Any = _drafts.DRAFTS[cls]()
         made.id = id
+        made.uid = uid
         made.workspace_id = workspace_id
         made.created_at = created_at
         made.metadata = metadata
         made.configuration = configuration
-        made.uid = uid
         made.additional_properties = extra
         made.__class__ = cls
         result: Self = made
