@@ -46,6 +46,7 @@ class Delivery:
     def __init__(self, queue: Queue, concurrency: int) -> None:
         self.lease: Lease = Lease(queue.file.path)
         self.is_elsewhere: bool = False
+        self.is_stopped: bool = False
         self.last_error: Exception | None = None
         self._queue = queue
         self._concurrency = concurrency
@@ -95,9 +96,9 @@ class Delivery:
         with self._turn:
             try:
                 if error is None:
+                    self._server_works()
                     self._queue.delivered(batch)
                     self._plan.succeeded(batch.session, len(batch.bodies))
-                    self._server_works()
                     return None
                 return self._failed(batch, error, asked=asked)
             except FileError as failure:
@@ -116,8 +117,8 @@ class Delivery:
     def _failed(self, batch: Batch, error: Exception, *, asked: bool) -> Retry | None:
         judgement = judge(error, self._plan.failures(batch.session) + 1)
         if judgement in {Judgement.REFUSED, Judgement.GONE} and not asked:
-            self._refused(batch, error, judgement)
             self._server_works()
+            self._refused(batch, error, judgement)
             return None
         unknown = asked or batch.is_doubtful or not isinstance(error, HonchoError)
         is_doubtful = unknown or getattr(error, "outcome_unknown", True)
@@ -169,11 +170,12 @@ class Delivery:
         )
 
     def _server_works(self) -> None:
+        """Say so before the batch is gone from the file: who waits for that looks at both."""
         if self._plan.breaker.succeeded():
             log.info("outbox %s: the server works again", self._queue.file.path)
         if self.last_error is not None:
-            self.last_error = None
             self._queue.note("delivering", None)
+            self.last_error = None
 
     def _file_failed(self, error: FileError) -> None:
         self.last_error = error

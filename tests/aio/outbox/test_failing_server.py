@@ -115,10 +115,11 @@ async def test_repeated_failures_are_told_once(
     server.behaviour = lambda number, session, answer: failing(503, retry_after="0")
     async with client_of(server) as client, client.outbox(tmp_path / "turns.db") as outbox:
         await outbox.add("s", HELLO)
+        while (status := outbox.status).state != "waiting":
+            with suppress(errors.TimeoutError):
+                await outbox.flush(timeout=0.01)
         with pytest.raises(errors.TimeoutError, match=r"server_error: .*no"):
             await outbox.flush(timeout=0.3)
-        status = outbox.status
-        assert status.state == "waiting"
         assert status.last_error is not None
         assert "HTTP 503" in status.last_error
         assert status.retry_at is not None
