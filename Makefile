@@ -8,6 +8,8 @@ READY := $(VENV)/.ready
 PIP   := $(BIN)/python -m pip --disable-pip-version-check -qq
 # What an installed wheel needs at run time, so that the tests of the wheel work without a network.
 WHEELS := httpx attrs python-dateutil idna typing_extensions
+# The official SDK, in an environment of its own, for tests/parity and tests/packaging.
+OFFICIAL := honcho-ai==2.7.0
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -43,7 +45,8 @@ lint: $(READY) ## ruff: rules and format
 types: $(READY) ## mypy and basedpyright, both strict; and whether every public type is known
 	$(BIN)/mypy
 	$(BIN)/basedpyright --level error
-	PYTHONPATH=.:generated $(BIN)/basedpyright --verifytypes honcho --ignoreexternal \
+	PATH="$(CURDIR)/$(BIN):$$PATH" PYTHONPATH=.:generated \
+		$(BIN)/basedpyright --verifytypes honcho --ignoreexternal \
 		> $(VENV)/verifytypes.txt || { grep -B1 -A1 error: $(VENV)/verifytypes.txt; exit 1; }
 
 layers: $(READY) ## import-linter: no module imports upwards
@@ -69,9 +72,8 @@ spec-update: $(READY) ## SPEC=FILE-OR-URL: take over what a newer server publish
 
 parity-refresh: $(READY) ## the official SDK's names and signatures, as tests/parity compares with them
 	rm -rf $(VENV)/official && $(BIN)/python -m venv $(VENV)/official
-	$(VENV)/official/bin/python -m pip install -qq honcho-ai==2.7.0
+	$(VENV)/official/bin/python -m pip install -qq $(OFFICIAL)
 	$(VENV)/official/bin/python -I scripts/official_api.py tests/parity/official.json
-	rm -rf $(VENV)/official
 
 bench: $(READY) ## what a call costs, against honcho-ai and plain httpx (ARGS=--help for more)
 	$(BIN)/python benchmarks/run.py $(ARGS)
@@ -90,7 +92,7 @@ $(READY): pyproject.toml constraints.txt
 	@echo "setting up $(VENV) ..."
 	@$(PIP) install -c constraints.txt hatchling editables
 	@$(PIP) install -c constraints.txt --no-build-isolation -e '.[dev]'
-	@$(PIP) download -c constraints.txt --only-binary :all: -d $(VENV)/wheels $(WHEELS)
+	@$(PIP) download -c constraints.txt --only-binary :all: -d $(VENV)/wheels $(WHEELS) $(OFFICIAL)
 	@touch $@
 
 # The demo needs the client and the embedded server only, and gets an environment of its own.

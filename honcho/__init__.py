@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from honcho.errors import InsecureConnectionWarning as InsecureConnectionWarning
     from honcho.errors import NotFoundError as NotFoundError
     from honcho.errors import OutboxFullError as OutboxFullError
+    from honcho.errors import PackageConflictWarning as PackageConflictWarning
     from honcho.errors import PartialFailureError as PartialFailureError
     from honcho.errors import PermissionDeniedError as PermissionDeniedError
     from honcho.errors import RateLimitError as RateLimitError
@@ -59,6 +60,9 @@ if TYPE_CHECKING:
     from honcho.errors import UnprocessableEntityError as UnprocessableEntityError
     from honcho.errors import ValidationError as ValidationError
     from honcho.ingest.report import IngestError as IngestError
+    from honcho.official.bases import PeerBase as PeerBase
+    from honcho.official.bases import ScopeBase as ScopeBase
+    from honcho.official.bases import SessionBase as SessionBase
     from honcho.official.names import AsyncDialecticStreamResponse as AsyncDialecticStreamResponse
     from honcho.official.names import ConclusionCreateParams as ConclusionCreateParams
     from honcho.official.names import ConclusionScope as ConclusionScope
@@ -74,6 +78,7 @@ if TYPE_CHECKING:
     from honcho.official.names import QueueStatusResponse as QueueStatusResponse
     from honcho.official.names import ScopeAio as ScopeAio
     from honcho.official.names import ScopeBackfillJob as ScopeBackfillJob
+    from honcho.official.names import ScopeResponse as ScopeResponse
     from honcho.official.names import ScopeStatusResponse as ScopeStatusResponse
     from honcho.official.names import SessionAio as SessionAio
     from honcho.official.names import SyncPage as SyncPage
@@ -104,68 +109,127 @@ if TYPE_CHECKING:
     from honcho.types import WorkspaceConfiguration as WorkspaceConfiguration
     from honcho.uploads.sources import FileSource as FileSource
 
-_CLASSES = (
-    "ConclusionsView",
-    "DialecticStream",
-    "Honcho",
-    "Outbox",
-    "Page",
-    "Peer",
-    "Scope",
-    "Session",
-    "Webhooks",
-    "WorkspaceConclusions",
-)
-_ERRORS = (
+__all__ = [
     "APIError",
+    "AsyncConclusionsView",
+    "AsyncDialecticStream",
+    "AsyncDialecticStreamResponse",
+    "AsyncHoncho",
+    "AsyncOutbox",
+    "AsyncPage",
+    "AsyncPeer",
+    "AsyncScope",
+    "AsyncSession",
+    "AsyncWebhooks",
+    "AsyncWorkspaceConclusions",
     "AuthenticationError",
     "BadRequestError",
     "BlockingInAsyncWarning",
+    "ChatResponse",
     "ClientError",
+    "Conclusion",
+    "ConclusionCreate",
+    "ConclusionCreateParams",
+    "ConclusionScope",
+    "ConclusionScopeAio",
+    "ConclusionsView",
+    "ConclusionsViewAio",
     "ConfigurationError",
     "ConflictError",
     "ConnectionError",
     "DecodeError",
-    "FileError",
-    "HonchoError",
-    "InsecureConnectionWarning",
-    "NotFoundError",
-    "OutboxFullError",
-    "PartialFailureError",
-    "PermissionDeniedError",
-    "RateLimitError",
-    "ServerError",
-    "StreamInterruptedError",
-    "TimeoutError",
-    "TransportError",
-    "UnprocessableEntityError",
-    "ValidationError",
-)
-_TYPES = (
-    "ChatResponse",
-    "Conclusion",
-    "ConclusionCreate",
     "DialecticOptions",
+    "DialecticStream",
+    "DialecticStreamResponse",
     "Evidence",
+    "EvidenceMessageRef",
+    "EvidenceObservation",
     "EvidenceToolCall",
+    "FileError",
+    "FileSource",
+    "Honcho",
+    "HonchoAio",
+    "HonchoError",
+    "IngestError",
     "IngestRecord",
     "IngestReport",
+    "InsecureConnectionWarning",
     "Message",
     "MessageConfiguration",
     "MessageCreate",
+    "MessageCreateParams",
+    "NotFoundError",
+    "Outbox",
+    "OutboxFullError",
     "OutboxStatus",
+    "PackageConflictWarning",
+    "Page",
+    "PartialFailureError",
+    "Peer",
+    "PeerAio",
+    "PeerBase",
     "PeerConfig",
     "PeerContext",
+    "PeerContextResponse",
+    "PermissionDeniedError",
     "QueueStatus",
+    "QueueStatusResponse",
+    "RateLimitError",
     "RefusedMessage",
+    "Scope",
+    "ScopeAio",
+    "ScopeBackfillJob",
+    "ScopeBase",
+    "ScopeResponse",
+    "ScopeStatusResponse",
+    "ServerError",
+    "Session",
+    "SessionAio",
+    "SessionBase",
     "SessionConfiguration",
     "SessionContext",
     "SessionContextOptions",
     "SessionPeerConfig",
     "SessionSummaries",
+    "StreamInterruptedError",
     "Summary",
+    "SyncPage",
     "Timeout",
+    "TimeoutError",
+    "TransportError",
+    "UnprocessableEntityError",
+    "ValidationError",
+    "Webhooks",
+    "WorkspaceConclusions",
+    "WorkspaceConclusionsAio",
     "WorkspaceConfiguration",
+    "__version__",
+    "safe_id",
+]
+
+_CLASSES: tuple[str, ...] = tuple(
+    """
+    ConclusionsView DialecticStream Honcho Outbox Page Peer Scope Session Webhooks
+    WorkspaceConclusions
+""".split()
+)
+_ERRORS: tuple[str, ...] = tuple(
+    """
+    APIError AuthenticationError BadRequestError BlockingInAsyncWarning ClientError
+    ConfigurationError ConflictError ConnectionError DecodeError FileError HonchoError
+    InsecureConnectionWarning NotFoundError OutboxFullError PackageConflictWarning
+    PartialFailureError
+    PermissionDeniedError RateLimitError ServerError StreamInterruptedError TimeoutError
+    TransportError UnprocessableEntityError ValidationError
+""".split()
+)
+_TYPES: tuple[str, ...] = tuple(
+    """
+    ChatResponse Conclusion ConclusionCreate DialecticOptions Evidence EvidenceToolCall
+    IngestRecord IngestReport Message MessageConfiguration MessageCreate OutboxStatus PeerConfig
+    PeerContext QueueStatus RefusedMessage SessionConfiguration SessionContext SessionContextOptions
+    SessionPeerConfig SessionSummaries Summary Timeout WorkspaceConfiguration
+""".split()
 )
 _ORIGINS = (
     {f"Async{name}": "honcho.aio" for name in _CLASSES}
@@ -179,34 +243,22 @@ _ORIGINS = (
     }
     | dict.fromkeys(("errors", "testing", "types", "webhooks"), "")
 )
-
-_NAMES_ELSEWHERE = (
-    "AsyncDialecticStreamResponse",
-    "ConclusionCreateParams",
-    "ConclusionScope",
-    "ConclusionScopeAio",
-    "ConclusionsViewAio",
-    "DialecticStreamResponse",
-    "EvidenceMessageRef",
-    "EvidenceObservation",
-    "HonchoAio",
-    "MessageCreateParams",
-    "PeerAio",
-    "PeerContextResponse",
-    "QueueStatusResponse",
-    "ScopeAio",
-    "ScopeBackfillJob",
-    "ScopeStatusResponse",
-    "SessionAio",
-    "SyncPage",
-    "WorkspaceConclusionsAio",
+_OFFICIAL_MODULES: tuple[str, ...] = tuple(
+    """
+    api_types base conclusions http message mixins pagination peer scope session session_context
+    utils
+""".split()
 )
 
 if not TYPE_CHECKING:  # to a type checker, any name would be there
     __getattr__ = attach(
-        __name__, _ORIGINS | dict.fromkeys(_NAMES_ELSEWHERE, "honcho.official.names")
+        __name__,
+        dict.fromkeys(__all__, "honcho.official.names")
+        | dict.fromkeys(_OFFICIAL_MODULES, "")
+        | _ORIGINS,
     )
 
 
 def __dir__() -> list[str]:
-    return [*_ORIGINS, "__version__"]
+    # The plugin needs pytest, and whoever lists the names asks for each of them.
+    return [*(name for name in _ORIGINS if name != "testing"), "__version__"]

@@ -18,6 +18,8 @@ LONGEST_MESSAGE = 2_000
 class HonchoError(Exception):
     """Root of all errors of this SDK.
 
+    Each can be made of nothing but a message, or of nothing: for tests of what catches them.
+
     Attributes:
         message: What happened, and what to do about it where that is known.
         status_code: HTTP status of the answer; ``None`` when there was no answer.
@@ -29,12 +31,15 @@ class HonchoError(Exception):
         body: The decoded answer, or the start of its text.
     """
 
-    code: ClassVar[str] = ""
+    code: str = ""
     status: int | None
     """Another name of :attr:`status_code`."""
 
-    def __init_subclass__(cls, *, code: str = "", **kwargs: Any) -> None:
+    _usual_status: ClassVar[int | None] = None
+
+    def __init_subclass__(cls, *, code: str = "", status: int | None = None, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
+        cls._usual_status = status
         if not code:
             return
         if code in _BY_CODE:
@@ -44,20 +49,28 @@ class HonchoError(Exception):
 
     def __init__(
         self,
-        message: str,
+        message: str | None = None,
         *,
         status_code: int | None = None,
+        status: int | None = None,
+        code: str | None = None,
         is_retryable: bool = False,
         retry_after: float | None = None,
         outcome_unknown: bool = False,
         request_id: str | None = None,
         body: Any = None,
     ) -> None:
+        if message is None:
+            message = (type(self).__doc__ or self.code).partition("\n")[0]
         if len(message) > LONGEST_MESSAGE:
             message = f"{message[:LONGEST_MESSAGE]}..."
         super().__init__(message)
         self.message = message
-        self.status_code = self.status = status_code
+        if code is not None:
+            self.code = code
+        given = status if status_code is None else status_code
+        self.status_code: int | None = self._usual_status if given is None else given
+        self.status = self.status_code
         self.is_retryable: bool = is_retryable and not outcome_unknown
         self.retry_after = retry_after
         self.outcome_unknown = outcome_unknown
@@ -86,31 +99,31 @@ class APIError(HonchoError):
     """The server answered, and the answer was an error."""
 
 
-class BadRequestError(APIError, code="bad_request"):
+class BadRequestError(APIError, code="bad_request", status=400):
     """400: the server could not use the request."""
 
 
-class AuthenticationError(APIError, code="authentication_error"):
+class AuthenticationError(APIError, code="authentication_error", status=401):
     """401: the API key is missing, wrong, expired, or not allowed to do this."""
 
 
-class PermissionDeniedError(APIError, code="permission_denied"):
+class PermissionDeniedError(APIError, code="permission_denied", status=403):
     """403: the key is known, and this is not permitted to it."""
 
 
-class NotFoundError(APIError, code="not_found"):
+class NotFoundError(APIError, code="not_found", status=404):
     """404: there is no such resource, or the server is too old to know the operation."""
 
 
-class ConflictError(APIError, code="conflict"):
+class ConflictError(APIError, code="conflict", status=409):
     """409: the request contradicts the state of the resource."""
 
 
-class UnprocessableEntityError(APIError, code="unprocessable_entity"):
+class UnprocessableEntityError(APIError, code="unprocessable_entity", status=422):
     """422: the server understood the request and refuses its content; ``body`` has its list."""
 
 
-class RateLimitError(APIError, code="rate_limit_exceeded"):
+class RateLimitError(APIError, code="rate_limit_exceeded", status=429):
     """429: too many requests; ``retry_after`` says how long to wait when the server said so."""
 
 
@@ -118,7 +131,7 @@ class ClientError(APIError, code="client_error"):
     """Any other 4xx, or an answer that is neither a success nor an error."""
 
 
-class ServerError(APIError, code="server_error"):
+class ServerError(APIError, code="server_error", status=500):
     """5xx: the server failed."""
 
 
@@ -208,25 +221,24 @@ class BlockingInAsyncWarning(UserWarning):
     """The blocking client was called inside a running event loop, which it blocks."""
 
 
+class SettingsWarning(UserWarning):
+    """Two settings contradict each other, or a file with settings is not as it should be."""
+
+
 class InsecureConnectionWarning(UserWarning):
     """The API key travels unencrypted to another machine."""
 
 
-_STATUS_CODES = {
-    400: "bad_request",
-    401: "authentication_error",
-    403: "permission_denied",
-    404: "not_found",
-    409: "conflict",
-    422: "unprocessable_entity",
-    429: "rate_limit_exceeded",
-}
+class PackageConflictWarning(UserWarning):
+    """Files of another package, ``honcho-ai``, lie in the folder of this one."""
+
+
+_BY_STATUS = {one._usual_status: one for one in _BY_CODE.values() if one._usual_status}
 
 
 def error_class_for(status: int) -> type[HonchoError]:
     """The class for an HTTP status: its own, else that of its family."""
-    family = "server_error" if status >= 500 else "client_error"
-    return _BY_CODE[_STATUS_CODES.get(status, family)]
+    return _BY_STATUS.get(status, ServerError if status >= 500 else ClientError)
 
 
 def codes() -> dict[str, type[HonchoError]]:

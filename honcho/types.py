@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from honcho.answers.turns import AnthropicRequest as AnthropicRequest
     from honcho.answers.turns import AnthropicTurn as AnthropicTurn
     from honcho.answers.turns import OpenAITurn as OpenAITurn
+    from honcho.arguments.conclusions import ConclusionCreate as ConclusionCreate
     from honcho.arguments.ids import Reference as Reference
     from honcho.arguments.options import DialecticOptions as DialecticOptions
     from honcho.arguments.options import SessionContextOptions as SessionContextOptions
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from honcho.settings.timeouts import Timeout as Timeout
     from honcho.transport.raw import RawResponse as RawResponse
     from honcho_api.v3 import Conclusion as Conclusion
-    from honcho_api.v3 import ConclusionCreate as ConclusionCreate
     from honcho_api.v3 import ConclusionLevel as ConclusionLevel
     from honcho_api.v3 import DialecticConfiguration as DialecticConfiguration
     from honcho_api.v3 import DreamConfiguration as DreamConfiguration
@@ -61,7 +61,6 @@ if TYPE_CHECKING:
 
 GENERATED = (
     "Conclusion",
-    "ConclusionCreate",
     "ConclusionLevel",
     "DialecticConfiguration",
     "DreamConfiguration",
@@ -94,6 +93,7 @@ _ORIGINS = dict.fromkeys(GENERATED, "honcho_api.v3") | {
     "AnthropicRequest": "honcho.answers.turns",
     "AnthropicTurn": "honcho.answers.turns",
     "ChatResponse": "honcho.answers.chat",
+    "ConclusionCreate": "honcho.arguments.conclusions",
     "DialecticOptions": "honcho.arguments.options",
     "FinalResponse": "honcho.answers.chat",
     "IngestRecord": "honcho.ingest.records",
@@ -113,8 +113,10 @@ _ORIGINS = dict.fromkeys(GENERATED, "honcho_api.v3") | {
     "Timeout": "honcho.settings.timeouts",
 }
 
+_ELSEWHERE = ("AsyncDialecticStreamResponse", "DialecticStreamResponse")
+
 if not TYPE_CHECKING:  # to a type checker, any name would be there
-    __getattr__ = attach(__name__, _ORIGINS)
+    __getattr__ = attach(__name__, _ORIGINS | dict.fromkeys(_ELSEWHERE, "honcho.official.names"))
 
 
 def __dir__() -> list[str]:

@@ -8,11 +8,12 @@ parity-refresh`` makes one. ``-I`` keeps this folder and the working directory o
 
 from __future__ import annotations
 
-import importlib
 import inspect
 import json
+import pkgutil
 import sys
 from dataclasses import is_dataclass
+from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -25,8 +26,8 @@ INHERITED = ("pydantic", "builtins", "abc", "typing")
 
 def main(target: Path) -> None:
     """Describe what the package exports, and the shapes that its signatures speak of."""
-    package = importlib.import_module("honcho")
-    types = importlib.import_module("honcho.api_types")
+    package = import_module("honcho")
+    types = import_module("honcho.api_types")
     exported = {name: getattr(package, name) for name in sorted(package.__all__)}
     errors = {name for name, one in exported.items() if issubclass(one, Exception)}
     described: dict[str, Any] = {
@@ -39,11 +40,38 @@ def main(target: Path) -> None:
             if inspect.isclass(one) and one.__module__ == types.__name__
         },
         "errors": {name: _error(exported[name]) for name in errors},
+        "modules": {name: _names(import_module(name)) for name in _modules(package)},
     }
     text = json.dumps(described, indent=1, sort_keys=True, ensure_ascii=False)
     target.write_text(f"{text}\n", encoding="utf-8")
-    counts = ", ".join(f"{len(described[kind])} {kind}" for kind in ("classes", "types", "errors"))
+    kinds = ("classes", "types", "errors", "modules")
+    counts = ", ".join(f"{len(described[kind])} {kind}" for kind in kinds)
     print(f"{target}: {counts} of {PACKAGE} {described['version']}")
+
+
+def _modules(package: Any) -> list[str]:
+    found = pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
+    return [package.__name__, *sorted(one.name for one in found)]
+
+
+def _names(module: Any) -> list[str]:
+    """What a module says is public; without that its classes, functions and constants.
+
+    Those that it imports from other modules of the package count as well.
+    """
+    if (public := getattr(module, "__all__", None)) is not None:
+        return sorted(public)
+    return sorted(name for name, one in inspect.getmembers(module) if _is_public(name, one))
+
+
+def _is_public(name: str, one: Any) -> bool:
+    if name.startswith("_"):
+        return False
+    if getattr(one, "__args__", None) is not None:  # another name of a type
+        return True
+    if callable(one):
+        return bool(getattr(one, "__module__", "").startswith("honcho"))
+    return name.isupper()
 
 
 def _class(cls: Any) -> dict[str, Any]:
@@ -93,11 +121,14 @@ def _parameter(one: inspect.Parameter) -> dict[str, Any]:
     return described
 
 
-def _error(cls: Any) -> list[str]:
-    """The attributes that an instance of an error has."""
+def _error(cls: Any) -> dict[str, list[str]]:
+    """The attributes that an instance of an error has, and what makes one."""
     error = cls("message", status=400) if cls.__name__ == "APIError" else cls("message")
     names: list[str] = [*error.__dict__]
-    return sorted(name for name in names if not name.startswith("_"))
+    return {
+        "attributes": sorted(name for name in names if not name.startswith("_")),
+        "parameters": [one["name"] for one in _parameters(cls.__init__, cls.__init__)],
+    }
 
 
 if __name__ == "__main__":

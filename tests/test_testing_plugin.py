@@ -162,6 +162,61 @@ def test_a_document_is_stored(run: Any) -> None:
     ).assert_outcomes(passed=1)
 
 
+ASYNC_SEED = """
+    import pytest
+
+    DOCUMENT = {
+        "peers": {"alice": {"metadata": {"age": 30}}},
+        "sessions": {"lunch": {"messages": [("alice", "I keep bees."), ("bob", "Since when?")]}},
+        "workspaces": {"other": {"peers": ["carol"]}},
+    }
+
+    MARK
+    async def test_an_async_seed(async_honcho_seed, async_honcho_client):
+        seeded = await async_honcho_seed(DOCUMENT)
+        assert await seeded.peers["alice"].get_metadata() == {"age": 30}
+        page = await seeded.sessions["lunch"].messages()
+        assert [one.content async for one in page] == ["I keep bees.", "Since when?"]
+        assert [one.peer_id for one in seeded.messages["lunch"]] == ["alice", "bob"]
+        assert seeded.workspaces["other"].peers["carol"].workspace_id == "other"
+        assert {peer.id async for peer in await async_honcho_client.peers()} == {"alice", "bob"}
+
+    MARK
+    async def test_the_blocking_seed(honcho_seed, async_honcho_client):
+        seeded = honcho_seed(DOCUMENT)
+        page = await seeded.sessions["lunch"].aio.messages()
+        assert [one.content async for one in page] == ["I keep bees.", "Since when?"]
+
+    MARK
+    async def test_a_mistake(honcho_seed, async_honcho_seed, async_honcho_client):
+        for seed in (honcho_seed, async_honcho_seed):
+            with pytest.raises(ValueError, match="the document has peer"):
+                await seed({"peer": {}, "sessions": ["lunch"]})
+        assert [one.id async for one in await async_honcho_client.sessions()] == []
+    """
+
+
+@pytest.mark.parametrize(
+    ("mark", "arguments"),
+    [
+        ("@pytest.mark.asyncio", ["-p", "pytest_asyncio.plugin", "-o", "asyncio_mode=strict"]),
+        ("", ["-p", "pytest_asyncio.plugin", "-o", "asyncio_mode=auto"]),
+        ("", ["-p", "pytest_asyncio.plugin", "-o", "asyncio_mode=auto", "-p", "xdist", "-n", "2"]),
+        ("@pytest.mark.anyio", ["-p", "anyio"]),
+    ],
+    ids=["asyncio, strict", "asyncio, auto", "asyncio, xdist", "anyio"],
+)
+def test_seeds_work_in_async_tests(
+    run: Any, monkeypatch: pytest.MonkeyPatch, mark: str, arguments: list[str]
+) -> None:
+    monkeypatch.setenv("HONCHO_STRICT_ASYNC", "1")  # a warning would be an error
+    if "anyio" in arguments:
+        mark += "\n    @pytest.mark.parametrize('anyio_backend', ['asyncio'])"
+    else:
+        arguments = [*arguments, "-o", "asyncio_default_fixture_loop_scope=function"]
+    run(ASYNC_SEED.replace("MARK", mark or "# no mark"), *arguments).assert_outcomes(passed=3)
+
+
 def test_a_document_with_a_mistake_is_refused(run: Any) -> None:
     run(
         """
@@ -262,7 +317,15 @@ def test_installing_the_package_registers_the_plugin(
 ) -> None:
     pytester.makepyfile("def test_it(honcho_server): pass")
     result = pytester.runpytest_subprocess("--fixtures", "-p", "no:asyncio", timeout=100)
-    for name in ("honcho_server", "honcho_client", "async_honcho_client", "honcho_seed"):
+    for name in (
+        "honcho_server",
+        "honcho_client",
+        "async_honcho_client",
+        "honcho_seed",
+        "async_honcho_seed",
+        "honcho_plugs",
+        "no_retry_sleep",
+    ):
         result.stdout.fnmatch_lines([f"{name}*"])
 
 

@@ -40,6 +40,13 @@ SHOWS = {
         "technician        observe_me None, observe_others True",
         "bad_request       ",
     ],
+    "outbox.py": [
+        "state             waiting, 3 pending",
+        "last error        connection_error",
+        "added again       0: the key is known",
+        "state             idle, 3 delivered",
+        "mara      Is there a stove at the hut?",
+    ],
     "paging.py": [
         "page              1 of 5, 50 of 240 messages",
         "newest            23:54, 23:48, 23:42",

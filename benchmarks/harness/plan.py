@@ -33,11 +33,11 @@ class Case:
 
 @dataclass(frozen=True)
 class Bar:
-    """A ratio of two figures that is to stay below a limit."""
+    """A ratio of two figures, or of one and a number of seconds, that is to stay below a limit."""
 
     title: str
     measured: tuple[str, str]
-    against: tuple[str, str]
+    against: tuple[str, str] | float
     limit: float
 
 
@@ -60,6 +60,10 @@ CASES = (
         "ingest slow", "ingest where a request takes 20 ms, per message", 20_000, (WIRE,), "wall", 2
     ),
     Case("ingest_loop slow", "the same, with 100 per call", 20_000, (WIRE,), "wall", 2),
+    Case("outbox", "one addition to an outbox, median", 5000, (WIRE,), "wall", 3),
+    Case("outbox down", "the same, while the server is down", 5000, (WIRE,), "wall", 3),
+    Case("outbox_async", "one async addition, median", 5000, (WIRE,), "wall", 3),
+    Case("outbox_async down", "the same, while the server is down", 5000, (WIRE,), "wall", 3),
 )
 
 
@@ -96,6 +100,13 @@ def _bars() -> tuple[Bar, ...]:
     ):
         title = f"ingest of 4 sessions, against {way}: {WIRE}"
         found.append(Bar(title, (f"ingest{suffix}", WIRE), (against, WIRE), 0.5))
+    for case, what in (
+        ("outbox", "an addition to an outbox"),
+        ("outbox_async", "an async addition to an outbox"),
+    ):
+        found.append(Bar(f"{what}, against 1 ms: {WIRE}", (case, WIRE), 0.001, 1.0))
+        title = f"{what} while the server is down, against one while it works: {WIRE}"
+        found.append(Bar(title, (f"{case} down", WIRE), (case, WIRE), 1.25))
     return tuple(found)
 
 

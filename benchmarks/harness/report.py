@@ -38,8 +38,9 @@ def results(
     best = {key: min(values) for key, values in figures.items()}
     bars: list[dict[str, Any]] = []
     for bar in BARS:
-        if bar.measured in best and bar.against in best:
-            ratio = best[bar.measured] / max(best[bar.against], 1e-12)
+        against = bar.against if isinstance(bar.against, float) else best.get(bar.against)
+        if bar.measured in best and against is not None:
+            ratio = best[bar.measured] / max(against, 1e-12)
             found = {"title": bar.title, "ratio": ratio, "limit": bar.limit}
             bars.append({**found, "holds": ratio <= bar.limit})
     return {

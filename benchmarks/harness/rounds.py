@@ -85,6 +85,8 @@ def one(case: Case, contender: str, python: str, arguments: list[str], scale: fl
     script, engine = SCRIPTS[contender]
     if case.name.startswith("ingest"):
         script = "ingesting.py"
+    elif case.name.startswith("outbox"):
+        script = "outboxing.py"
     count = str(max(1, int(case.count * scale)))
     command = [python, str(HERE / "measured" / script), case.name, *arguments]
     command += ["--count", count, "--engine", engine]

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
 
 from honcho.aio.transport.api import AsyncApi, AsyncApiUser
 from honcho.aio.workspace_conclusions import AsyncWorkspaceConclusions, conclusions_by_id
 from honcho.arguments.conclusions import conclusions_to_create, pair_filters
-from honcho.arguments.ids import Reference, id_of, optional_id
+from honcho.arguments.ids import Reference, id_of, id_or_none
 from honcho.arguments.messages import batches
-from honcho.arguments.options import RecallOptions
+from honcho.arguments.names import async_both_names
+from honcho.arguments.recall import recall
 from honcho.arguments.validation import (
     MAX_QUERY,
     MAX_RESULTS,
@@ -20,6 +21,7 @@ from honcho.arguments.validation import (
     check_text,
 )
 from honcho.client import twins
+from honcho.client.kinds import AsyncKind
 from honcho.errors import HonchoError, PartialFailureError
 from honcho_api import v3
 
@@ -32,7 +34,7 @@ T = TypeVar("T")
 List: TypeAlias = list[T]  # inside the class, ``list`` is the method
 
 
-class AsyncConclusionsView(AsyncApiUser):
+class AsyncConclusionsView(AsyncApiUser, metaclass=AsyncKind):
     """What one peer has concluded about another, or itself; ``peer.conclusions_of(target)``.
 
     Attributes:
@@ -50,6 +52,10 @@ class AsyncConclusionsView(AsyncApiUser):
         """This half's view of the same conclusions."""
         return cls(twin._api.twin, twin.observer, twin.observed)
 
+    def __call__(self) -> Self:
+        """This view itself: elsewhere ``conclusions`` is a method."""
+        return self
+
     @property
     def blocking(self) -> BlockingConclusionsView:
         """The same conclusions in the blocking half."""
@@ -61,6 +67,7 @@ class AsyncConclusionsView(AsyncApiUser):
         """This view itself, which is the async one."""
         return self
 
+    @async_both_names
     async def list(
         self,
         page: int = 1,
@@ -84,7 +91,7 @@ class AsyncConclusionsView(AsyncApiUser):
 
         Calls ``POST /v3/workspaces/{workspace_id}/conclusions/list``.
         """
-        found = pair_filters(filters, self.observer, self.observed, optional_id("session", session))
+        found = pair_filters(filters, self.observer, self.observed, id_or_none("session", session))
         operation = partial(
             v3.list_conclusions, self.workspace_id, body=v3.ConclusionGet(filters=found)
         )
@@ -157,6 +164,7 @@ class AsyncConclusionsView(AsyncApiUser):
                 raise PartialFailureError.after(error, created, given) from error
         return created
 
+    @async_both_names
     async def delete(self, conclusion_id: Reference) -> None:
         """Delete a conclusion.
 
@@ -169,6 +177,7 @@ class AsyncConclusionsView(AsyncApiUser):
             v3.delete_conclusion, self.workspace_id, id_of("conclusion_id", conclusion_id)
         )
 
+    @async_both_names
     async def get(self, conclusion_id: Reference) -> v3.Conclusion:
         """One conclusion of the workspace (newer servers).
 
@@ -187,6 +196,7 @@ class AsyncConclusionsView(AsyncApiUser):
         pair = {"observer_id": self.observer, "observed_id": self.observed}
         return await conclusions_by_id(self._api, conclusion_ids, pair)
 
+    @async_both_names
     async def derived(
         self, conclusion_id: Reference, page: int = 1, size: int = 50, *, reverse: bool = False
     ) -> AsyncPage[v3.Conclusion]:
@@ -222,14 +232,14 @@ class AsyncConclusionsView(AsyncApiUser):
 
         Calls ``POST /v3/workspaces/{workspace_id}/peers/{peer_id}/representation``.
         """
-        recall = RecallOptions(
+        given = recall(
             search_query=search_query,
             search_top_k=search_top_k,
             search_max_distance=search_max_distance,
             include_most_frequent=include_most_frequent,
             max_conclusions=max_conclusions,
-        ).recall()
-        body = v3.PeerRepresentationGet(target=self.observed, **recall)
+        )
+        body = v3.PeerRepresentationGet(target=self.observed, **given)
         found = await self._api.call(
             v3.get_representation, self.workspace_id, self.observer, body=body
         )

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 from honcho.aio.asking import ask, ask_for_stream
 from honcho.aio.handle import AsyncHandle, Twin
 from honcho.answers import readers as reading
-from honcho.arguments.ids import Reference, optional_id
-from honcho.arguments.options import DialecticOptions, RecallOptions, dialectic_options, limits
+from honcho.arguments.ids import Reference, id_or_none
+from honcho.arguments.names import async_both_names
+from honcho.arguments.recall import dialectic_options, limits, recall
+from honcho.settings.seconds import Seconds
 from honcho_api import v3
 
 if TYPE_CHECKING:
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from honcho.answers.chat import ChatResponse
     from honcho.answers.peer_context import PeerContext
     from honcho.answers.response_format import ResponseFormat
-    from honcho.arguments.options import SearchQuery
+    from honcho.arguments.options import DialecticOptions, SearchQuery
 
 M = TypeVar("M")
 
@@ -38,7 +40,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
         reasoning_level: v3.ReasoningLevel | None = None,
         response_format: Mapping[str, Any] | None = None,
         include_evidence: Literal[False] = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> str | None: ...
     @overload
     async def chat(
@@ -52,7 +54,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
         reasoning_level: v3.ReasoningLevel | None = None,
         response_format: type[M],
         include_evidence: Literal[False] = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> M | None: ...
     @overload
     async def chat(
@@ -66,7 +68,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
         reasoning_level: v3.ReasoningLevel | None = None,
         response_format: Mapping[str, Any] | None = None,
         include_evidence: Literal[True],
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> ChatResponse[str]: ...
     @overload
     async def chat(
@@ -80,7 +82,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
         reasoning_level: v3.ReasoningLevel | None = None,
         response_format: type[M],
         include_evidence: Literal[True],
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> ChatResponse[M]: ...
     @overload
     async def chat(
@@ -94,8 +96,9 @@ class AsyncDialectic(AsyncHandle[Twin]):
         reasoning_level: v3.ReasoningLevel | None = None,
         response_format: ResponseFormat | None = None,
         include_evidence: bool = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> Any: ...
+    @async_both_names
     async def chat(
         self,
         query: str | DialecticOptions,
@@ -107,7 +110,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
         reasoning_level: v3.ReasoningLevel | None = None,
         response_format: ResponseFormat | None = None,
         include_evidence: bool = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> Any:
         """Ask about this peer, or about what it knows of another.
 
@@ -117,7 +120,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
             target: The peer asked about, as this one knows it; default is this peer itself.
             session: The session to stay within.
             scope: One scope to look from, or up to 100 whose sessions are looked at.
-            sessions: Sessions to stay within, when it is more than one.
+            sessions: 1-1,000 sessions to stay within; ``session`` must be among them.
             reasoning_level: ``minimal``, ``low``, ``medium``, ``high`` or ``max``.
             response_format: A pydantic v2 model class, or a JSON schema, for the answer.
             include_evidence: Whether to return what the answer rests on (newer servers).
@@ -149,6 +152,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
         operation = partial(v3.chat, self.workspace_id, self.id)
         return await ask(self._api, operation, options, timeout)
 
+    @async_both_names
     async def chat_stream(
         self,
         query: str | DialecticOptions,
@@ -186,6 +190,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
         operation = partial(v3.chat, self.workspace_id, self.id)
         return await ask_for_stream(self._api, operation, options)
 
+    @async_both_names
     async def representation(
         self,
         session: Reference | None = None,
@@ -220,15 +225,15 @@ class AsyncDialectic(AsyncHandle[Twin]):
 
         Calls ``POST /v3/workspaces/{workspace_id}/peers/{peer_id}/representation``.
         """
-        recall = RecallOptions(
+        given = recall(
             search_query=search_query,
             search_top_k=search_top_k,
             search_max_distance=search_max_distance,
             include_most_frequent=include_most_frequent,
             max_conclusions=max_conclusions,
-        ).recall()
+        )
         body = v3.PeerRepresentationGet(
-            target=optional_id("target", target), **limits(session, scope, sessions), **recall
+            target=id_or_none("target", target), **limits(session, scope, sessions), **given
         )
         found = await self._api.call(v3.get_representation, self.workspace_id, self.id, body=body)
         return found.representation
@@ -258,18 +263,18 @@ class AsyncDialectic(AsyncHandle[Twin]):
 
         Calls ``GET /v3/workspaces/{workspace_id}/peers/{peer_id}/context``.
         """
-        recall = RecallOptions(
+        given = recall(
             search_query=search_query,
             search_top_k=search_top_k,
             search_max_distance=search_max_distance,
             include_most_frequent=include_most_frequent,
             max_conclusions=max_conclusions,
-        ).recall()
+        )
         return await self._api.call_as(
             reading.peer_context,
             v3.get_peer_context,
             self.workspace_id,
             self.id,
-            target=optional_id("target", target),
-            **recall,
+            target=id_or_none("target", target),
+            **given,
         )

@@ -6,7 +6,8 @@ from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Self
 
 from honcho.aio.transport.events import AsyncLoop
-from honcho.answers.chat import FinalResponse, Transcript
+from honcho.answers.chat import Transcript
+from honcho.answers.final import AsyncFinalResponse, async_final_response
 from honcho.errors import DecodeError, StreamInterruptedError
 from honcho.transport.stream_events import StreamUnreadableError
 
@@ -18,13 +19,14 @@ if TYPE_CHECKING:
 class AsyncDialecticStream:
     """The text of an answer as it is being made: iterate it, or use it as a context manager.
 
-    The connection is given back at the end of the answer, on an error, when a loop over it or the
-    context is left, and by :meth:`aclose`.
+    A complete answer can be iterated again. The connection is given back at the end of the answer,
+    on an error, when a loop over it or the context is left, and by :meth:`aclose`.
     """
 
     def __init__(self, events: AsyncEventStream) -> None:
         self._events = events
         self._transcript = Transcript()
+        self._is_left = False
 
     @property
     def is_complete(self) -> bool:
@@ -36,19 +38,34 @@ class AsyncDialecticStream:
         """What the answer rests on, known once it is complete; ``None`` if nothing was said."""
         return self._transcript.evidence
 
-    def final_response(self) -> FinalResponse:
-        """The answer put together: whole once :attr:`is_complete`, else what came so far."""
-        return self._transcript.final()
+    def final_response(self) -> AsyncFinalResponse:
+        """The answer put together. It is read to its end, unless the stream was left before.
+
+        Where the result can be waited for, that reads it; until then it has what came so far.
+
+        Raises:
+            StreamInterruptedError: The answer ended before the server said that it was done.
+        """
+        return async_final_response(self._read_on, self._transcript)
 
     def get_final_response(self) -> dict[str, str]:
         """The text so far as ``{"content": ...}``; :meth:`final_response` tells more."""
         return {"content": self._transcript.text}
 
     def __aiter__(self) -> AsyncIterator[str]:
-        return AsyncLoop(self)
+        return self._again() if self.is_complete else AsyncLoop(self)
+
+    async def _again(self) -> AsyncIterator[str]:
+        for piece in self._transcript.pieces:
+            yield piece
+
+    async def _read_on(self) -> None:
+        if not self._is_left:
+            async for _ in self:
+                pass
 
     async def __anext__(self) -> str:
-        while not self.is_complete:
+        while not self._transcript.is_complete:
             try:
                 event = await self._events.__anext__()
             except StopAsyncIteration:
@@ -81,10 +98,12 @@ class AsyncDialecticStream:
 
     async def aclose(self) -> None:
         """Give the connection back; the rest of the answer is not read."""
+        self._is_left = True
         await self._events.aclose()
 
     def abort(self) -> None:
         """The same, without waiting: what leaving a loop over the answer does."""
+        self._is_left = True
         self._events.abort()
 
     async def __aenter__(self) -> Self:

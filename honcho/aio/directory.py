@@ -13,7 +13,7 @@ from honcho.aio.transport.api import AsyncApiUser
 from honcho.arguments.ids import Reference
 from honcho.arguments.members import MemberSpec, member_map
 from honcho.arguments.models import model_from
-from honcho.arguments.options import new_scope_ids
+from honcho.arguments.recall import new_scope_ids
 from honcho.arguments.validation import (
     MAX_SCOPE_ID,
     check_filters,
@@ -35,9 +35,9 @@ class AsyncDirectory(AsyncApiUser):
     async def peer(
         self,
         id: str,
-        *,
         metadata: Mapping[str, Any] | None = None,
         configuration: v3.PeerConfig | Mapping[str, Any] | None = None,
+        *,
         lazy: bool = False,
     ) -> AsyncPeer:
         """Get a peer, or create it: one request.
@@ -57,7 +57,7 @@ class AsyncDirectory(AsyncApiUser):
         check_new_id("id", id)
         if lazy:
             refuse_with_lazy(metadata=metadata, configuration=configuration)
-            return AsyncPeer(self, id)
+            return AsyncPeer(id, self)
         body = v3.PeerCreate(
             id=id,
             metadata=None if metadata is None else check_metadata(metadata),
@@ -113,8 +113,8 @@ class AsyncDirectory(AsyncApiUser):
     async def session(
         self,
         id: str,
-        *,
         metadata: Mapping[str, Any] | None = None,
+        *,
         configuration: v3.SessionConfiguration | Mapping[str, Any] | None = None,
         peers: MemberSpec | None = None,
         scopes: Sequence[Reference] | None = None,
@@ -141,7 +141,7 @@ class AsyncDirectory(AsyncApiUser):
             refuse_with_lazy(
                 metadata=metadata, configuration=configuration, peers=peers, scopes=scopes
             )
-            return AsyncSession(self, id)
+            return AsyncSession(id, self)
         body = v3.SessionCreate(
             id=id,
             metadata=None if metadata is None else check_metadata(metadata),
@@ -198,8 +198,8 @@ class AsyncDirectory(AsyncApiUser):
     async def scope(
         self,
         id: str,
-        *,
         metadata: Mapping[str, Any] | None = None,
+        *,
         lazy: bool = False,
     ) -> AsyncScope:
         """Get a scope, or create it: one request.
@@ -217,7 +217,7 @@ class AsyncDirectory(AsyncApiUser):
         check_new_id("id", id, longest=MAX_SCOPE_ID)
         if lazy:
             refuse_with_lazy(metadata=metadata)
-            return AsyncScope(self, id)
+            return AsyncScope(id, self)
         body = v3.ScopeCreate(
             id=id, metadata=None if metadata is None else check_metadata(metadata)
         )

@@ -131,7 +131,7 @@ class AsyncIngestRun:
 
     async def _write(self, batch: Batch) -> bool:
         """Put a batch on the server; whether it was there already."""
-        state, session = self._state, AsyncSession(self._client, batch.session)
+        state, session = self._state, AsyncSession(batch.session, self._client)
         key = state.key(batch)
         if key is not None and state.is_doubtful(batch):
             found = await session._stored(key)
@@ -147,7 +147,7 @@ class AsyncIngestRun:
     async def _check_server(self, batch: Batch) -> None:
         """The batch that a checkpoint names as the last one written has to be on this server."""
         key = self._state.key(batch)
-        session = AsyncSession(self._client, batch.session)
+        session = AsyncSession(batch.session, self._client)
         if key is None or await session._stored(key) is None:
             raise ValidationError(
                 f"the checkpoint says that messages were written to session {batch.session!r}, "

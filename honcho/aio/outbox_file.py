@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any, Self
 
 from honcho.aio.outbox_worker import AsyncOutboxWorker
 from honcho.arguments.messages import check_key
+from honcho.arguments.names import async_both_names
 from honcho.client.waiting import check_timeout
-from honcho.concurrency.both import async_in_thread, async_sleep
+from honcho.concurrency.both import async_guard, async_in_thread, async_sleep
 from honcho.errors import AuthenticationError, TimeoutError
 from honcho.outbox.items import items_of
 from honcho.outbox.queue import Queue
@@ -46,6 +47,7 @@ class AsyncOutbox:
         """The file."""
         return self._queue.file.path
 
+    @async_both_names
     async def add(
         self,
         session: Reference,
@@ -107,6 +109,7 @@ class AsyncOutbox:
             AuthenticationError: The server refuses the API key.
             FileError: The file cannot be read.
         """
+        async_guard()
         end = time.monotonic() + check_timeout(timeout)
         self._worker.wake()
         newest = await async_in_thread(self._queue.newest)
@@ -116,8 +119,8 @@ class AsyncOutbox:
             reason = status.last_error or "that took too long"
             if status.state == "held":
                 raise AuthenticationError(
-                    f"{status.pending:,} messages are kept in {self.path}, and the server refuses "
-                    f"the key: {reason}"
+                    f"{status.pending:,} messages are kept in {self.path} until there is an API "
+                    f"key that the server accepts: {reason}"
                 ) from error
             if time.monotonic() >= end:
                 raise TimeoutError(

@@ -70,7 +70,8 @@ class AsyncOutboxWorker:
                 self._requests = AsyncBackground()
                 self.delivery.begin()
                 self._running.start(self._run)
-        self._signal.set()
+        if not self.delivery.is_stopped:
+            self._signal.set()
 
     def end(self) -> None:
         """Begin nothing new. Returns at once."""
@@ -141,14 +142,14 @@ class AsyncOutboxWorker:
         return build(v3.create_messages_for_session, workspace, batch.session, body=body)
 
     async def _send(self, batch: Batch, request: Request[Any]) -> None:
-        find = partial(AsyncSession(self._api, batch.session)._stored, batch.key)
+        find = partial(AsyncSession(batch.session, self._api)._stored, batch.key)
         await self._api.send(request, reconcile=find if batch.kind == "message" else None)
 
     async def _is_stored(self, batch: Batch) -> bool:
         """Whether an earlier attempt has put the batch on the server."""
         if batch.kind != "message":
             return False
-        session = AsyncSession(self._api, batch.session)
+        session = AsyncSession(batch.session, self._api)
         found = await session._stored(batch.key)
         if found is None and (wait := self.delivery.settling()) > 0:
             await async_sleep(wait)

@@ -11,7 +11,7 @@ from honcho.aio.dialectic import AsyncDialectic
 from honcho.aio.resource import AsyncResource
 from honcho.aio.session import AsyncSession
 from honcho.aio.transport.api import AsyncApiUser
-from honcho.arguments.ids import Reference, id_of, optional_id
+from honcho.arguments.ids import Reference, id_of, id_or_none
 from honcho.arguments.messages import message_to_send
 from honcho.arguments.search import search_body
 from honcho.arguments.validation import check_filters, check_strings
@@ -35,8 +35,8 @@ class AsyncPeer(AsyncDialectic[BlockingPeer], AsyncResource[v3.PeerConfig]):
     def message(
         self,
         content: str,
-        *,
         metadata: Mapping[str, Any] | None = None,
+        *,
         configuration: v3.MessageConfiguration | Mapping[str, Any] | None = None,
         created_at: datetime | str | None = None,
     ) -> v3.MessageCreate:
@@ -75,7 +75,7 @@ class AsyncPeer(AsyncDialectic[BlockingPeer], AsyncResource[v3.PeerConfig]):
         Calls ``GET /v3/workspaces/{workspace_id}/peers/{peer_id}/card``.
         """
         found = await self._api.call(
-            v3.get_peer_card, self.workspace_id, self.id, target=optional_id("target", target)
+            v3.get_peer_card, self.workspace_id, self.id, target=id_or_none("target", target)
         )
         return found.peer_card
 
@@ -84,12 +84,12 @@ class AsyncPeer(AsyncDialectic[BlockingPeer], AsyncResource[v3.PeerConfig]):
         return await self.get_card(target)
 
     async def set_card(
-        self, peer_card: Sequence[str], target: Reference | None = None
+        self, peer_card: Sequence[str] | None, target: Reference | None = None
     ) -> list[str] | None:
         """Replace the card of this peer, or of another as this one knows it.
 
         Args:
-            peer_card: The facts, a list of strings.
+            peer_card: The facts, a list of strings; ``None`` and an empty list clear the card.
             target: The peer that the card is about; default is this peer itself.
 
         Returns:
@@ -104,8 +104,10 @@ class AsyncPeer(AsyncDialectic[BlockingPeer], AsyncResource[v3.PeerConfig]):
             v3.set_peer_card,
             self.workspace_id,
             self.id,
-            body=v3.PeerCardSet(peer_card=check_strings("peer_card", peer_card)),
-            target=optional_id("target", target),
+            body=v3.PeerCardSet(
+                peer_card=check_strings("peer_card", () if peer_card is None else peer_card)
+            ),
+            target=id_or_none("target", target),
         )
         return found.peer_card
 

@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from honcho.aio.resource import AsyncResource
 from honcho.aio.transport.api import AsyncApiUser
 from honcho.arguments.dates import moment
-from honcho.arguments.ids import Reference, id_of, optional_id
+from honcho.arguments.ids import Reference, id_of, id_or_none, optional_id
+from honcho.arguments.names import async_both_names
 from honcho.arguments.search import search_body
 from honcho.arguments.validation import check_filters, check_id
 from honcho.client.progress import Progress, reporting
 from honcho.client.waiting import FIRST_PAUSE, GATE, POLL_TIMEOUT, check_timeout, pauses
 from honcho.concurrency.both import async_sleep
 from honcho.errors import TimeoutError
+from honcho.settings.seconds import Seconds
 from honcho_api import v3
 
 if TYPE_CHECKING:
@@ -113,6 +115,7 @@ class AsyncWorkspace(AsyncApiUser, AsyncResource[v3.WorkspaceConfiguration]):
         )
         return await self._api.call(v3.search_workspace, self.workspace_id, body=body)
 
+    @async_both_names
     async def queue_status(
         self,
         observer: Reference | None = None,
@@ -131,16 +134,17 @@ class AsyncWorkspace(AsyncApiUser, AsyncResource[v3.WorkspaceConfiguration]):
         return await self._api.call(
             v3.get_queue_status,
             self.workspace_id,
-            observer_id=optional_id("observer", observer),
-            sender_id=optional_id("sender", sender),
-            session_id=optional_id("session", session),
+            observer_id=id_or_none("observer", observer),
+            sender_id=id_or_none("sender", sender),
+            session_id=id_or_none("session", session),
         )
 
+    @async_both_names
     async def wait_until_processed(
         self,
         *,
         session: Reference | None = None,
-        timeout: float | None = POLL_TIMEOUT,
+        timeout: Seconds | None = POLL_TIMEOUT,
         progress: Progress | bool | None = None,
     ) -> v3.QueueStatus:
         """Wait until the server has nothing left to do in the background.
@@ -183,6 +187,7 @@ class AsyncWorkspace(AsyncApiUser, AsyncResource[v3.WorkspaceConfiguration]):
                 await async_sleep(FIRST_PAUSE if was_idle else min(pause, remaining))
         raise AssertionError("pauses() does not end")
 
+    @async_both_names
     async def schedule_dream(
         self,
         observer: Reference,
@@ -201,12 +206,13 @@ class AsyncWorkspace(AsyncApiUser, AsyncResource[v3.WorkspaceConfiguration]):
         observer_id = id_of("observer", observer)
         body = v3.ScheduleDreamRequest(
             observer=observer_id,
-            observed=optional_id("observed", observed) or observer_id,
+            observed=id_or_none("observed", observed) or observer_id,
             dream_type="omni",
-            session_id=optional_id("session", session),
+            session_id=id_or_none("session", session),
         )
         await self._api.call(v3.schedule_dream, self.workspace_id, body=body)
 
+    @async_both_names
     async def create_key(
         self,
         *,
@@ -231,6 +237,7 @@ class AsyncWorkspace(AsyncApiUser, AsyncResource[v3.WorkspaceConfiguration]):
 
         Calls ``POST /v3/keys``.
         """
+
         found = await self._api.send(
             v3.create_key(
                 workspace_id=self.workspace_id,

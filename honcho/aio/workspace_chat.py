@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 from honcho.aio.asking import ask, ask_for_stream
 from honcho.aio.transport.api import AsyncApiUser
 from honcho.arguments.ids import Reference
-from honcho.arguments.options import DialecticOptions, dialectic_options
+from honcho.arguments.names import async_both_names
+from honcho.arguments.recall import dialectic_options
+from honcho.settings.seconds import Seconds
 from honcho_api import v3
 
 if TYPE_CHECKING:
     from honcho.aio.dialectic_stream import AsyncDialecticStream
     from honcho.answers.chat import ChatResponse
     from honcho.answers.response_format import ResponseFormat
+    from honcho.arguments.options import DialecticOptions
 
 M = TypeVar("M")
 
@@ -33,7 +36,7 @@ class AsyncWorkspaceChat(AsyncApiUser):
         response_format: Mapping[str, Any] | None = None,
         scope: Reference | Sequence[Reference] | None = None,
         include_evidence: Literal[False] = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> str | None: ...
     @overload
     async def chat(
@@ -45,7 +48,7 @@ class AsyncWorkspaceChat(AsyncApiUser):
         response_format: type[M],
         scope: Reference | Sequence[Reference] | None = None,
         include_evidence: Literal[False] = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> M | None: ...
     @overload
     async def chat(
@@ -57,7 +60,7 @@ class AsyncWorkspaceChat(AsyncApiUser):
         response_format: Mapping[str, Any] | None = None,
         scope: Reference | Sequence[Reference] | None = None,
         include_evidence: Literal[True],
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> ChatResponse[str]: ...
     @overload
     async def chat(
@@ -69,7 +72,7 @@ class AsyncWorkspaceChat(AsyncApiUser):
         response_format: type[M],
         scope: Reference | Sequence[Reference] | None = None,
         include_evidence: Literal[True],
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> ChatResponse[M]: ...
     @overload
     async def chat(
@@ -81,8 +84,9 @@ class AsyncWorkspaceChat(AsyncApiUser):
         response_format: ResponseFormat | None = None,
         scope: Reference | Sequence[Reference] | None = None,
         include_evidence: bool = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> Any: ...
+    @async_both_names
     async def chat(
         self,
         query: str | DialecticOptions,
@@ -92,7 +96,7 @@ class AsyncWorkspaceChat(AsyncApiUser):
         response_format: ResponseFormat | None = None,
         scope: Reference | Sequence[Reference] | None = None,
         include_evidence: bool = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> Any:
         """Ask about everything in the workspace (servers from 3.2.1 on).
 
@@ -118,6 +122,7 @@ class AsyncWorkspaceChat(AsyncApiUser):
         operation = partial(v3.chat_workspace, self.workspace_id)
         return await ask(self._api, operation, options, timeout)
 
+    @async_both_names
     async def chat_stream(
         self,
         query: str | DialecticOptions,

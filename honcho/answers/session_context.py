@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-
-from attrs import evolve
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, ClassVar
 
 from honcho.answers.model_text import Block, blocks_of, estimate_tokens, openai_name
 from honcho.answers.turns import AnthropicRequest, AnthropicTurn, OpenAITurn
-from honcho.arguments.ids import Reference, optional_id
+from honcho.arguments.ids import Reference, id_of
 from honcho.arguments.validation import check_int
-from honcho_api.v3 import Message
+from honcho_api.v3 import Message, Summary
 from honcho_api.v3 import SessionContext as _SessionContext
 
 OPENING = "The conversation so far:"
@@ -25,6 +24,30 @@ class SessionContext(_SessionContext):
     """
 
     __slots__ = ()
+    _spelled: ClassVar[Mapping[str, str]] = {"id": "session_id"}
+
+    def __init__(
+        self,
+        *,
+        session_id: str | None = None,
+        messages: list[Message],
+        summary: Summary | None = None,
+        peer_representation: str | None = None,
+        peer_card: list[str] | None = None,
+        id: str | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        found = id if session_id is None else session_id
+        if found is None:
+            raise TypeError("SessionContext needs session_id, the id of its session")
+        super().__init__(
+            id=found,
+            messages=messages,
+            summary=summary,
+            peer_representation=peer_representation,
+            peer_card=peer_card,
+            additional_properties=additional_properties or {},
+        )
 
     def __len__(self) -> int:
         return len(self.messages) + (self.summary is not None)
@@ -132,8 +155,7 @@ class SessionContext(_SessionContext):
             if left < 0:
                 break
             first -= 1
-        return evolve(
-            self,
+        return self.__replace__(
             messages=self.messages[first:],
             peer_representation=(
                 self.peer_representation if "peer_representation" in kept else None
@@ -166,4 +188,7 @@ def _signed(message: Message) -> str:
 
 
 def _speaker(assistant: Reference | None) -> str | None:
-    return optional_id("assistant", assistant)
+    """The id that messages are compared with. It is sent nowhere, so it may be any text."""
+    if assistant is None or isinstance(assistant, str):
+        return assistant
+    return id_of("assistant", assistant)

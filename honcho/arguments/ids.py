@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable
 from typing import Any, Protocol, TypeAlias, TypeGuard
@@ -46,6 +45,11 @@ def id_of(name: str, value: Reference) -> str:
 def optional_id(name: str, value: Reference | None) -> str | None:
     """Like :func:`id_of`, and ``None`` for ``None``."""
     return None if value is None else id_of(name, value)
+
+
+def id_or_none(name: str, value: Reference | None) -> str | None:
+    """Like :func:`optional_id`, and ``None`` for an empty text: as with the official SDK."""
+    return None if isinstance(value, str) and not value else optional_id(name, value)
 
 
 def new_id_of(name: str, value: Reference, *, longest: int = MAX_ID) -> str:
@@ -97,6 +101,8 @@ def safe_id(text: str) -> str:
         refuse("text", text, "a string of at least one character")
     if _LEGAL.fullmatch(text) and not _MADE.fullmatch(text):
         return text
+    import hashlib
+
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGEST]
     kept = re.sub(r"[^A-Za-z0-9-]+", "-", text).strip("-")[: MAX_ID - _DIGEST - 1]
     return f"{kept}_{digest}"

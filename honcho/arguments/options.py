@@ -10,19 +10,12 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import field, frozen
 
-from honcho.arguments.ids import (
-    Reference,
-    each_of,
-    id_of,
-    ids_of,
-    is_reference,
-    new_id_of,
-    optional_id,
-)
+from honcho.arguments.ids import Reference, id_of, id_or_none
+from honcho.arguments.names import class_with_both_names
+from honcho.arguments.recall import MAX_SESSIONS, exclusive, limits, query_text, some_ids
 from honcho.arguments.validation import (
     MAX_QUERY,
     MAX_RESULTS,
-    MAX_SCOPE_ID,
     MAX_TOKENS,
     REASONING_LEVELS,
     check_bool,
@@ -30,7 +23,6 @@ from honcho.arguments.validation import (
     check_int,
     check_number,
     check_text,
-    refuse,
 )
 from honcho.errors import ValidationError
 from honcho.settings.wording import shown
@@ -112,10 +104,11 @@ class SessionContextOptions(RecallOptions):
     Attributes:
         summary: Whether a summary may stand in for old messages.
         tokens: Budget, 1-100,000 tokens; ``None`` leaves it to the server.
-        peer_target: The peer whose representation and card are wanted.
+        peer_target: The peer whose representation and card are wanted; ``""`` means none.
         peer_perspective: The peer from whose view; needs ``peer_target``.
         scope: A scope from whose view, in place of ``peer_perspective``.
-        sessions: Sessions to which conclusions are limited; this session must be among them.
+        sessions: 1-1,000 sessions to which conclusions are limited; this session must be among
+            them.
         limit_to_session: Limit conclusions to this session.
     """
 
@@ -145,31 +138,34 @@ class SessionContextOptions(RecallOptions):
             given["summary"] = check_bool("summary", self.summary)
         if self.tokens is not None:
             given["tokens"] = check_int("tokens", self.tokens, 1, MAX_TOKENS)
-        for name in ("peer_target", "peer_perspective", "scope"):
-            value = getattr(self, name)
-            if value is not None:
-                given[name] = id_of(name, value)
+        for name in ("peer_target", "peer_perspective"):
+            found = id_or_none(name, getattr(self, name))
+            if found is not None:
+                given[name] = found
+        if self.scope is not None:
+            given["scope"] = id_of("scope", self.scope)
         if self.sessions is not None:
-            given["sessions"] = some_ids("sessions", self.sessions)
+            given["sessions"] = some_ids("sessions", self.sessions, MAX_SESSIONS)
         if self.limit_to_session is not None:
             given["limit_to_session"] = check_bool("limit_to_session", self.limit_to_session)
         self._check_together()
         return given
 
     def _check_together(self) -> None:
-        if self.peer_target is None:
+        if self.peer_target is None or self.peer_target == "":
             for name in ABOUT_A_PEER:
                 value = getattr(self, name)
-                if value is not None and value is not False:
+                if value is not None and value is not False and value != "":
                     raise ValidationError(
                         f"{name} is {shown(value)}: it needs peer_target, the peer that is "
                         "described"
                     )
-        exclusive(scope=self.scope, peer_perspective=self.peer_perspective)
+        exclusive(scope=self.scope, peer_perspective=self.peer_perspective or None)
         exclusive(scope=self.scope, sessions=self.sessions)
         exclusive(sessions=self.sessions, limit_to_session=self.limit_to_session or None)
 
 
+@class_with_both_names
 @frozen(kw_only=True)
 class DialecticOptions:
     """A question about a peer, or about a workspace; accepted by ``chat`` in place of the query.
@@ -179,7 +175,7 @@ class DialecticOptions:
         target: The peer asked about, as the asking peer knows it; default is the asking peer.
         session_id: The session to stay within, or its object.
         scope: One scope to look from, or up to 100 whose sessions are looked at.
-        sessions: Sessions to stay within, when it is more than one.
+        sessions: 1-1,000 sessions to stay within; ``session_id`` must be among them.
         reasoning_level: ``minimal``, ``low``, ``medium``, ``high`` or ``max``.
         response_format: A pydantic model class, or a JSON schema, for the answer.
         include_evidence: Whether to return what the answer rests on.
@@ -204,8 +200,9 @@ class DialecticOptions:
 
     def _checked(self) -> dict[str, Any]:
         given: dict[str, Any] = {"query": check_text("query", self.query, 1, MAX_QUERY)}
-        if self.target is not None:
-            given["target"] = id_of("target", self.target)
+        target = id_or_none("target", self.target)
+        if target is not None:
+            given["target"] = target
         given |= limits(self.session_id, self.scope, self.sessions)
         if self.reasoning_level is not None:
             given["reasoning_level"] = check_choice(
@@ -218,81 +215,3 @@ class DialecticOptions:
         if check_bool("include_evidence", self.include_evidence):
             given["include_evidence"] = True
         return given
-
-
-def dialectic_options(query: str | DialecticOptions, arguments: dict[str, Any]) -> DialecticOptions:
-    """The options of a question: made of the arguments, or the object given in their place."""
-    if not isinstance(query, DialecticOptions):
-        return DialecticOptions(query=query, **arguments)
-    given = sorted(name for name, value in arguments.items() if value not in (None, False))
-    if given:
-        raise ValidationError(f"{', '.join(given)}: set it in the DialecticOptions instead")
-    return query
-
-
-def limits(
-    session: Reference | None,
-    scope: Reference | Sequence[Reference] | None,
-    sessions: Sequence[Reference] | None,
-) -> dict[str, Any]:
-    """The body fields that limit what is remembered: at most one of the three may be given."""
-    exclusive(scope=scope, session=session)
-    exclusive(scope=scope, sessions=sessions)
-    exclusive(session=session, sessions=sessions)
-    given: dict[str, Any] = {}
-    if session is not None:
-        given["session_id"] = optional_id("session", session)
-    if sessions is not None:
-        given["filters"] = {"session_id": some_ids("sessions", sessions)}
-    if scope is not None:
-        if is_reference(scope):
-            given["scope"] = id_of("scope", scope)
-        else:
-            given["scope"] = some_ids("scope", scope, MAX_SCOPES)
-    return given
-
-
-def exclusive(**given: object) -> None:
-    """Refuse arguments of which at most one may be given."""
-    found = [f"{name} ({shown(value)})" for name, value in given.items() if value is not None]
-    if len(found) > 1:
-        raise ValidationError(f"{' and '.join(found)} exclude each other: give one of them")
-
-
-def some_ids(name: str, values: object, most: int | None = None) -> list[str]:
-    """One or more ids."""
-    found = ids_of(name, values)
-    if not found or (most is not None and len(found) > most):
-        refuse(name, values, "at least one id" if most is None else f"1 to {most} ids")
-    return found
-
-
-def new_scope_ids(scopes: object) -> list[str]:
-    """Up to 100 scopes, which the call may create."""
-    ids = [
-        new_id_of(f"scopes[{index}]", one, longest=MAX_SCOPE_ID)
-        for index, one in enumerate(each_of("scopes", scopes))
-    ]
-    if len(ids) > MAX_SCOPES:
-        refuse("scopes", scopes, f"at most {MAX_SCOPES} ids")
-    return ids
-
-
-def query_text(name: str, value: object) -> str:
-    """A search text; a message stands for its content."""
-    content = getattr(value, "content", value)
-    return check_text(name, content, 1, MAX_QUERY)
-
-
-def session_context_options(
-    options: SessionContextOptions | None, arguments: dict[str, Any]
-) -> SessionContextOptions:
-    """The options of a context: made of the arguments, or the object given in their place."""
-    if options is None:
-        return SessionContextOptions(**arguments)
-    if not isinstance(options, SessionContextOptions):
-        refuse("options", options, "a SessionContextOptions")
-    given = sorted(name for name, value in arguments.items() if value is not None)
-    if given:
-        raise ValidationError(f"{', '.join(given)}: set it in the SessionContextOptions instead")
-    return options

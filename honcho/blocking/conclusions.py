@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
 
 from honcho.arguments.conclusions import conclusions_to_create, pair_filters
-from honcho.arguments.ids import Reference, id_of, optional_id
+from honcho.arguments.ids import Reference, id_of, id_or_none
 from honcho.arguments.messages import batches
-from honcho.arguments.options import RecallOptions
+from honcho.arguments.names import both_names
+from honcho.arguments.recall import recall
 from honcho.arguments.validation import (
     MAX_QUERY,
     MAX_RESULTS,
@@ -21,6 +22,7 @@ from honcho.arguments.validation import (
 from honcho.blocking.transport.api import Api, ApiUser
 from honcho.blocking.workspace_conclusions import WorkspaceConclusions, conclusions_by_id
 from honcho.client import twins
+from honcho.client.kinds import Kind
 from honcho.errors import HonchoError, PartialFailureError
 from honcho_api import v3
 
@@ -33,7 +35,7 @@ T = TypeVar("T")
 List: TypeAlias = list[T]  # inside the class, ``list`` is the method
 
 
-class ConclusionsView(ApiUser):
+class ConclusionsView(ApiUser, metaclass=Kind):
     """What one peer has concluded about another, or itself; ``peer.conclusions_of(target)``.
 
     Attributes:
@@ -51,6 +53,10 @@ class ConclusionsView(ApiUser):
         """This half's view of the same conclusions."""
         return cls(twin._api.twin, twin.observer, twin.observed)
 
+    def __call__(self) -> Self:
+        """This view itself: elsewhere ``conclusions`` is a method."""
+        return self
+
     @property
     def aio(self) -> AsyncConclusionsView:
         """The same conclusions in the async half."""
@@ -62,6 +68,7 @@ class ConclusionsView(ApiUser):
         """This view itself, which is the blocking one."""
         return self
 
+    @both_names
     def list(
         self,
         page: int = 1,
@@ -85,7 +92,7 @@ class ConclusionsView(ApiUser):
 
         Calls ``POST /v3/workspaces/{workspace_id}/conclusions/list``.
         """
-        found = pair_filters(filters, self.observer, self.observed, optional_id("session", session))
+        found = pair_filters(filters, self.observer, self.observed, id_or_none("session", session))
         operation = partial(
             v3.list_conclusions, self.workspace_id, body=v3.ConclusionGet(filters=found)
         )
@@ -158,6 +165,7 @@ class ConclusionsView(ApiUser):
                 raise PartialFailureError.after(error, created, given) from error
         return created
 
+    @both_names
     def delete(self, conclusion_id: Reference) -> None:
         """Delete a conclusion.
 
@@ -170,6 +178,7 @@ class ConclusionsView(ApiUser):
             v3.delete_conclusion, self.workspace_id, id_of("conclusion_id", conclusion_id)
         )
 
+    @both_names
     def get(self, conclusion_id: Reference) -> v3.Conclusion:
         """One conclusion of the workspace (newer servers).
 
@@ -188,6 +197,7 @@ class ConclusionsView(ApiUser):
         pair = {"observer_id": self.observer, "observed_id": self.observed}
         return conclusions_by_id(self._api, conclusion_ids, pair)
 
+    @both_names
     def derived(
         self, conclusion_id: Reference, page: int = 1, size: int = 50, *, reverse: bool = False
     ) -> Page[v3.Conclusion]:
@@ -223,14 +233,14 @@ class ConclusionsView(ApiUser):
 
         Calls ``POST /v3/workspaces/{workspace_id}/peers/{peer_id}/representation``.
         """
-        recall = RecallOptions(
+        given = recall(
             search_query=search_query,
             search_top_k=search_top_k,
             search_max_distance=search_max_distance,
             include_most_frequent=include_most_frequent,
             max_conclusions=max_conclusions,
-        ).recall()
-        body = v3.PeerRepresentationGet(target=self.observed, **recall)
+        )
+        body = v3.PeerRepresentationGet(target=self.observed, **given)
         found = self._api.call(v3.get_representation, self.workspace_id, self.observer, body=body)
         return found.representation
 

@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Self
 
-from honcho.answers.chat import FinalResponse, Transcript
+from honcho.answers.chat import Transcript
+from honcho.answers.final import FinalResponse, final_response
 from honcho.blocking.transport.events import Loop
 from honcho.errors import DecodeError, StreamInterruptedError
 from honcho.transport.stream_events import StreamUnreadableError
@@ -19,13 +20,14 @@ if TYPE_CHECKING:
 class DialecticStream:
     """The text of an answer as it is being made: iterate it, or use it as a context manager.
 
-    The connection is given back at the end of the answer, on an error, when a loop over it or the
-    context is left, and by :meth:`close`.
+    A complete answer can be iterated again. The connection is given back at the end of the answer,
+    on an error, when a loop over it or the context is left, and by :meth:`close`.
     """
 
     def __init__(self, events: EventStream) -> None:
         self._events = events
         self._transcript = Transcript()
+        self._is_left = False
 
     @property
     def is_complete(self) -> bool:
@@ -38,18 +40,33 @@ class DialecticStream:
         return self._transcript.evidence
 
     def final_response(self) -> FinalResponse:
-        """The answer put together: whole once :attr:`is_complete`, else what came so far."""
-        return self._transcript.final()
+        """The answer put together. It is read to its end, unless the stream was left before.
+
+        Where the result can be waited for, that reads it; until then it has what came so far.
+
+        Raises:
+            StreamInterruptedError: The answer ended before the server said that it was done.
+        """
+        return final_response(self._read_on, self._transcript)
 
     def get_final_response(self) -> dict[str, str]:
         """The text so far as ``{"content": ...}``; :meth:`final_response` tells more."""
         return {"content": self._transcript.text}
 
     def __iter__(self) -> Iterator[str]:
-        return Loop(self)
+        return self._again() if self.is_complete else Loop(self)
+
+    def _again(self) -> Iterator[str]:
+        for piece in self._transcript.pieces:
+            yield piece
+
+    def _read_on(self) -> None:
+        if not self._is_left:
+            for _ in self:
+                pass
 
     def __next__(self) -> str:
-        while not self.is_complete:
+        while not self._transcript.is_complete:
             try:
                 event = self._events.__next__()
             except StopIteration:
@@ -82,10 +99,12 @@ class DialecticStream:
 
     def close(self) -> None:
         """Give the connection back; the rest of the answer is not read."""
+        self._is_left = True
         self._events.close()
 
     def abort(self) -> None:
         """The same, without waiting: what leaving a loop over the answer does."""
+        self._is_left = True
         self._events.abort()
 
     def __enter__(self) -> Self:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from honcho.arguments.ids import Reference
 from honcho.arguments.members import MemberSpec, member_map
 from honcho.arguments.models import model_from
-from honcho.arguments.options import new_scope_ids
+from honcho.arguments.recall import new_scope_ids
 from honcho.arguments.validation import (
     MAX_SCOPE_ID,
     check_filters,
@@ -36,9 +36,9 @@ class Directory(ApiUser):
     def peer(
         self,
         id: str,
-        *,
         metadata: Mapping[str, Any] | None = None,
         configuration: v3.PeerConfig | Mapping[str, Any] | None = None,
+        *,
         lazy: bool = False,
     ) -> Peer:
         """Get a peer, or create it: one request.
@@ -58,7 +58,7 @@ class Directory(ApiUser):
         check_new_id("id", id)
         if lazy:
             refuse_with_lazy(metadata=metadata, configuration=configuration)
-            return Peer(self, id)
+            return Peer(id, self)
         body = v3.PeerCreate(
             id=id,
             metadata=None if metadata is None else check_metadata(metadata),
@@ -112,8 +112,8 @@ class Directory(ApiUser):
     def session(
         self,
         id: str,
-        *,
         metadata: Mapping[str, Any] | None = None,
+        *,
         configuration: v3.SessionConfiguration | Mapping[str, Any] | None = None,
         peers: MemberSpec | None = None,
         scopes: Sequence[Reference] | None = None,
@@ -140,7 +140,7 @@ class Directory(ApiUser):
             refuse_with_lazy(
                 metadata=metadata, configuration=configuration, peers=peers, scopes=scopes
             )
-            return Session(self, id)
+            return Session(id, self)
         body = v3.SessionCreate(
             id=id,
             metadata=None if metadata is None else check_metadata(metadata),
@@ -197,8 +197,8 @@ class Directory(ApiUser):
     def scope(
         self,
         id: str,
-        *,
         metadata: Mapping[str, Any] | None = None,
+        *,
         lazy: bool = False,
     ) -> Scope:
         """Get a scope, or create it: one request.
@@ -216,7 +216,7 @@ class Directory(ApiUser):
         check_new_id("id", id, longest=MAX_SCOPE_ID)
         if lazy:
             refuse_with_lazy(metadata=metadata)
-            return Scope(self, id)
+            return Scope(id, self)
         body = v3.ScopeCreate(
             id=id, metadata=None if metadata is None else check_metadata(metadata)
         )

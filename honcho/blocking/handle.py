@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 from honcho.arguments.validation import refuse
 from honcho.blocking.transport.api import Api, ApiUser
 from honcho.client import twins
+from honcho.client.kinds import Kind
 from honcho.client.state import ResourceState
 from honcho.settings.call_options import CallOptions
+from honcho.settings.seconds import Seconds
 
 if TYPE_CHECKING:
     from honcho.settings.timeouts import Timeout
@@ -20,31 +22,37 @@ if TYPE_CHECKING:
 Twin = TypeVar("Twin")
 
 
-class Handle(ApiUser, Generic[Twin]):
+class Handle(ApiUser, Generic[Twin], metaclass=Kind):
     """Something of a workspace that can be called upon; ``Twin`` is its class in the other half.
 
     Two handles are equal when they stand for the same thing.
+
+    Args:
+        id: Its id, which is checked when it is used.
+        client: The client that it belongs to. Nothing is sent: a client's own methods make a
+            handle of what exists.
+        state: What answers said of it; only the client itself gives this.
 
     Attributes:
         id: Its id.
     """
 
-    def __init__(self, client: ApiUser | Api, id: str, state: ResourceState | None = None) -> None:
+    def __init__(self, id: str, client: ApiUser | Api, state: ResourceState | None = None) -> None:
+        if not isinstance(id, str) or not id:
+            refuse("id", id, "a string of at least one character")
         super().__init__(client)
-        if not isinstance(id, str):
-            refuse("id", id, "a string")
         self.id = id
         self._state = state or ResourceState()
 
     @classmethod
     def _of(cls, client: ApiUser, model: Any) -> Self:
         """The handle of what an answer is about."""
-        return cls(client, model.id, ResourceState.of(model))
+        return cls(model.id, client, ResourceState.of(model))
 
     @classmethod
     def from_twin(cls, twin: Any) -> Self:
         """This half's handle of what the other half's handle stands for."""
-        return cls(twin._api.twin, twin.id, twin._state)
+        return cls(twin.id, twin._api.twin, twin._state)
 
     @property
     def aio(self) -> Twin:
@@ -65,10 +73,10 @@ class Handle(ApiUser, Generic[Twin]):
     def with_options(
         self,
         *,
-        timeout: float | Timeout | None = None,
+        timeout: Seconds | Timeout | None = None,
         max_retries: int | None = None,
         headers: Mapping[str, str] | None = None,
-        deadline: float | None = None,
+        deadline: Seconds | None = None,
     ) -> Self:
         """A copy whose calls have these options; see ``client.with_options()``."""
         handle = copy(self)

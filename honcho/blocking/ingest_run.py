@@ -132,7 +132,7 @@ class IngestRun:
 
     def _write(self, batch: Batch) -> bool:
         """Put a batch on the server; whether it was there already."""
-        state, session = self._state, Session(self._client, batch.session)
+        state, session = self._state, Session(batch.session, self._client)
         key = state.key(batch)
         if key is not None and state.is_doubtful(batch):
             found = session._stored(key)
@@ -148,7 +148,7 @@ class IngestRun:
     def _check_server(self, batch: Batch) -> None:
         """The batch that a checkpoint names as the last one written has to be on this server."""
         key = self._state.key(batch)
-        session = Session(self._client, batch.session)
+        session = Session(batch.session, self._client)
         if key is None or session._stored(key) is None:
             raise ValidationError(
                 f"the checkpoint says that messages were written to session {batch.session!r}, "

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Self
 
 from honcho.arguments.messages import check_key
+from honcho.arguments.names import both_names
 from honcho.blocking.outbox_worker import OutboxWorker
 from honcho.client.waiting import check_timeout
-from honcho.concurrency.both import in_thread, sleep
+from honcho.concurrency.both import guard, in_thread, sleep
 from honcho.errors import AuthenticationError, TimeoutError
 from honcho.outbox.items import items_of
 from honcho.outbox.queue import Queue
@@ -47,6 +48,7 @@ class Outbox:
         """The file."""
         return self._queue.file.path
 
+    @both_names
     def add(
         self,
         session: Reference,
@@ -108,6 +110,7 @@ class Outbox:
             AuthenticationError: The server refuses the API key.
             FileError: The file cannot be read.
         """
+        guard()
         end = time.monotonic() + check_timeout(timeout)
         self._worker.wake()
         newest = in_thread(self._queue.newest)
@@ -117,8 +120,8 @@ class Outbox:
             reason = status.last_error or "that took too long"
             if status.state == "held":
                 raise AuthenticationError(
-                    f"{status.pending:,} messages are kept in {self.path}, and the server refuses "
-                    f"the key: {reason}"
+                    f"{status.pending:,} messages are kept in {self.path} until there is an API "
+                    f"key that the server accepts: {reason}"
                 ) from error
             if time.monotonic() >= end:
                 raise TimeoutError(

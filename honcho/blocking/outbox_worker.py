@@ -71,7 +71,8 @@ class OutboxWorker:
                 self._requests = Background()
                 self.delivery.begin()
                 self._running.start(self._run)
-        self._signal.set()
+        if not self.delivery.is_stopped:
+            self._signal.set()
 
     def end(self) -> None:
         """Begin nothing new. Returns at once."""
@@ -142,14 +143,14 @@ class OutboxWorker:
         return build(v3.create_messages_for_session, workspace, batch.session, body=body)
 
     def _send(self, batch: Batch, request: Request[Any]) -> None:
-        find = partial(Session(self._api, batch.session)._stored, batch.key)
+        find = partial(Session(batch.session, self._api)._stored, batch.key)
         self._api.send(request, reconcile=find if batch.kind == "message" else None)
 
     def _is_stored(self, batch: Batch) -> bool:
         """Whether an earlier attempt has put the batch on the server."""
         if batch.kind != "message":
             return False
-        session = Session(self._api, batch.session)
+        session = Session(batch.session, self._api)
         found = session._stored(batch.key)
         if found is None and (wait := self.delivery.settling()) > 0:
             sleep(wait)

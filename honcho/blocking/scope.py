@@ -8,12 +8,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Self
 
 from honcho.arguments.ids import Reference, id_of
-from honcho.arguments.options import some_ids
-from honcho.arguments.validation import MAX_BATCH
+from honcho.arguments.messages import batches
+from honcho.arguments.names import both_names
+from honcho.arguments.recall import some_ids
 from honcho.blocking.handle import Handle
 from honcho.blocking.session import Session
 from honcho.blocking.transport.api import ApiUser
 from honcho.client.twins import AsyncScope
+from honcho.errors import HonchoError, PartialFailureError
 from honcho_api import v3
 
 if TYPE_CHECKING:
@@ -43,22 +45,35 @@ class Scope(Handle[AsyncScope]):
         self._state.update(self._api.call(v3.get_scope, self.workspace_id, self.id))
 
     def add_sessions(self, sessions: Reference | Sequence[Reference]) -> None:
-        """Add sessions to the scope. All must exist; if one does not, none is added.
+        """Add sessions to the scope. All must exist.
+
+        Up to 100 go in one request, which adds all of them or none; more go in batches of 100,
+        one after the other.
 
         Args:
-            sessions: Ids or sessions; more than 100 go in batches of 100.
+            sessions: Ids or sessions.
 
         Raises:
-            ValidationError: No session is given, or an id cannot be used.
+            ValidationError: No session is given, or an id cannot be used; nothing is sent.
             NotFoundError: The scope or a session does not exist; the message names it.
+            PartialFailureError: A batch failed after others had been added: ``messages`` has the
+                ids that were added, ``remaining`` those that were not.
 
         Calls ``POST /v3/workspaces/{workspace_id}/scopes/{scope_id}/sessions``.
         """
         ids = some_ids("sessions", sessions)
-        for start in range(0, len(ids), MAX_BATCH):
-            body = v3.ScopeSessionsAdd(session_ids=ids[start : start + MAX_BATCH])
-            self._api.call(v3.add_sessions_to_scope, self.workspace_id, self.id, body=body)
+        added: list[str] = []
+        for batch in batches(ids):
+            body = v3.ScopeSessionsAdd(session_ids=batch)
+            try:
+                self._api.call(v3.add_sessions_to_scope, self.workspace_id, self.id, body=body)
+            except HonchoError as error:
+                if not added:
+                    raise
+                raise PartialFailureError.after(error, added, ids) from error
+            added += batch
 
+    @both_names
     def remove_session(self, session: Reference) -> None:
         """Take a session out of the scope; one that is not in it is passed over.
 

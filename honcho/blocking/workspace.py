@@ -10,7 +10,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from honcho.arguments.dates import moment
-from honcho.arguments.ids import Reference, id_of, optional_id
+from honcho.arguments.ids import Reference, id_of, id_or_none, optional_id
+from honcho.arguments.names import both_names
 from honcho.arguments.search import search_body
 from honcho.arguments.validation import check_filters, check_id
 from honcho.blocking.resource import Resource
@@ -19,6 +20,7 @@ from honcho.client.progress import Progress, reporting
 from honcho.client.waiting import FIRST_PAUSE, GATE, POLL_TIMEOUT, check_timeout, pauses
 from honcho.concurrency.both import sleep
 from honcho.errors import TimeoutError
+from honcho.settings.seconds import Seconds
 from honcho_api import v3
 
 if TYPE_CHECKING:
@@ -110,6 +112,7 @@ class Workspace(ApiUser, Resource[v3.WorkspaceConfiguration]):
         )
         return self._api.call(v3.search_workspace, self.workspace_id, body=body)
 
+    @both_names
     def queue_status(
         self,
         observer: Reference | None = None,
@@ -128,16 +131,17 @@ class Workspace(ApiUser, Resource[v3.WorkspaceConfiguration]):
         return self._api.call(
             v3.get_queue_status,
             self.workspace_id,
-            observer_id=optional_id("observer", observer),
-            sender_id=optional_id("sender", sender),
-            session_id=optional_id("session", session),
+            observer_id=id_or_none("observer", observer),
+            sender_id=id_or_none("sender", sender),
+            session_id=id_or_none("session", session),
         )
 
+    @both_names
     def wait_until_processed(
         self,
         *,
         session: Reference | None = None,
-        timeout: float | None = POLL_TIMEOUT,
+        timeout: Seconds | None = POLL_TIMEOUT,
         progress: Progress | bool | None = None,
     ) -> v3.QueueStatus:
         """Wait until the server has nothing left to do in the background.
@@ -180,6 +184,7 @@ class Workspace(ApiUser, Resource[v3.WorkspaceConfiguration]):
                 sleep(FIRST_PAUSE if was_idle else min(pause, remaining))
         raise AssertionError("pauses() does not end")
 
+    @both_names
     def schedule_dream(
         self,
         observer: Reference,
@@ -198,12 +203,13 @@ class Workspace(ApiUser, Resource[v3.WorkspaceConfiguration]):
         observer_id = id_of("observer", observer)
         body = v3.ScheduleDreamRequest(
             observer=observer_id,
-            observed=optional_id("observed", observed) or observer_id,
+            observed=id_or_none("observed", observed) or observer_id,
             dream_type="omni",
-            session_id=optional_id("session", session),
+            session_id=id_or_none("session", session),
         )
         self._api.call(v3.schedule_dream, self.workspace_id, body=body)
 
+    @both_names
     def create_key(
         self,
         *,
@@ -228,6 +234,7 @@ class Workspace(ApiUser, Resource[v3.WorkspaceConfiguration]):
 
         Calls ``POST /v3/keys``.
         """
+
         found = self._api.send(
             v3.create_key(
                 workspace_id=self.workspace_id,

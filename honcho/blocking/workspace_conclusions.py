@@ -5,14 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
 
 from honcho.arguments.ids import Reference, id_of
 from honcho.arguments.messages import batches
-from honcho.arguments.options import some_ids
+from honcho.arguments.names import both_names
+from honcho.arguments.recall import some_ids
 from honcho.arguments.validation import MAX_BATCH, check_filters
 from honcho.blocking.transport.api import ApiUser
 from honcho.client import twins
+from honcho.client.kinds import Kind
 from honcho_api import v3
 
 if TYPE_CHECKING:
@@ -24,13 +26,17 @@ T = TypeVar("T")
 List: TypeAlias = list[T]  # inside the class, ``list`` is the method
 
 
-class WorkspaceConclusions(ApiUser):
+class WorkspaceConclusions(ApiUser, metaclass=Kind):
     """All conclusions of a workspace; ``client.conclusions``."""
 
     @classmethod
     def from_twin(cls, twin: AsyncWorkspaceConclusions) -> WorkspaceConclusions:
         """This half's view of the same conclusions."""
         return cls(twin._api.twin)
+
+    def __call__(self) -> Self:
+        """This view itself: elsewhere ``conclusions`` is a method."""
+        return self
 
     @property
     def aio(self) -> AsyncWorkspaceConclusions:
@@ -68,6 +74,7 @@ class WorkspaceConclusions(ApiUser):
         operation = partial(v3.list_conclusions, self.workspace_id, body=body)
         return self._api.page(operation, v3.Conclusion.from_dict, page, size, reverse=reverse)
 
+    @both_names
     def get(self, conclusion_id: Reference) -> v3.Conclusion:
         """One conclusion (newer servers).
 

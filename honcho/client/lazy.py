@@ -7,6 +7,18 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Any
 
+ALSO = {
+    "honcho.aio": (
+        "ConclusionsViewAio",
+        "HonchoAio",
+        "PeerAio",
+        "ScopeAio",
+        "SessionAio",
+        "WorkspaceConclusionsAio",
+    )
+}
+"""What the official SDK's module of that name has, and a half derived from it must not have."""
+
 
 def attach(package: str, origins: Mapping[str, str]) -> Callable[[str], Any]:
     """A module ``__getattr__`` for names that live elsewhere.
@@ -15,6 +27,7 @@ def attach(package: str, origins: Mapping[str, str]) -> Callable[[str], Any]:
         package: The module that gets it, its ``__name__``.
         origins: For each name the module that has it; empty for a module of the package itself.
     """
+    origins = {**origins, **dict.fromkeys(ALSO.get(package, ()), "honcho.official.names")}
 
     def get(name: str) -> Any:
         origin = origins.get(name)

@@ -6,36 +6,63 @@ import threading
 from os import PathLike
 from typing import TYPE_CHECKING, Any
 
-from attrs import define, field
-
 from honcho.client.state import ResourceState
+from honcho.concurrency.forks import renew_after_fork
 from honcho.errors import ConfigurationError
 from honcho.settings.config import ClientConfig
 
 if TYPE_CHECKING:
     import httpx
 
+    from honcho.client.keywords import Providers, Settings
+    from honcho.client.servers import SharedServer
     from honcho.embedded import EmbeddedServer
 
     HttpClient = httpx.Client
     AwaitedHttpClient = httpx.AsyncClient
 
 
-@define(eq=False)
 class Shared:
-    """Settings, caches, the caller's HTTP clients, and the server in this process."""
+    """Settings, caches, the caller's HTTP clients, and the server in this process.
 
-    config: ClientConfig
-    http_client: httpx.Client | None = None
-    async_http_client: httpx.AsyncClient | None = None
-    server: EmbeddedServer | None = None
-    workspace: ResourceState = field(factory=ResourceState)
-    ensured: bool = False
-    """Whether the workspace is known to exist."""
-    closes_server: bool = True
-    """Whether the server ends with the last half; not where a caller gave it."""
-    _users: int = 0
-    _lock: threading.Lock = field(factory=threading.Lock)
+    Args:
+        config: The client's settings.
+        http_client: The caller's httpx client for the blocking half.
+        async_http_client: The one for the async half.
+        server: The server in this process.
+        closes_server: Whether it ends with the last half; not where a caller gave it.
+    """
+
+    def __init__(
+        self,
+        config: ClientConfig,
+        http_client: httpx.Client | None = None,
+        async_http_client: httpx.AsyncClient | None = None,
+        server: EmbeddedServer | None = None,
+        closes_server: bool = True,
+    ) -> None:
+        self.config = config
+        self.http_client = http_client
+        self.async_http_client = async_http_client
+        self.server = server
+        self.workspace = ResourceState()
+        self.ensured = False
+        """Whether the workspace is known to exist."""
+        self.closes_server = closes_server
+        self._by_url: SharedServer | None = None
+        """Where the server is one that all clients of its URL share."""
+        self._users = 0
+        self._lock = threading.Lock()
+        renew_after_fork(self)
+        if self.server is None and self.config.address.is_embedded:
+            from honcho.client.servers import SERVERS
+
+            self._by_url = SERVERS.join(self.config.address.store, self)
+            self.server = self._by_url.server
+
+    def forked(self) -> None:
+        """In a child process no thread of the parent holds the lock."""
+        self._lock = threading.Lock()
 
     def lease(self) -> Lease:
         """Count one more half that uses the server in this process."""
@@ -47,9 +74,14 @@ class Shared:
         """Count one less; the last one closes the server in this process."""
         with self._lock:
             self._users -= 1
-            server = None if self._users or not self.closes_server else self.server
-        if server is not None:
-            server.close()
+            if self._users:
+                return
+        if self._by_url is not None:
+            from honcho.client.servers import SERVERS
+
+            SERVERS.leave(self._by_url, self)
+        elif self.server is not None and self.closes_server:
+            self.server.close()
 
     def __getstate__(self) -> dict[str, Any]:
         if self.http_client is not None or self.async_http_client is not None:
@@ -61,26 +93,17 @@ class Shared:
         return {"config": self.config}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
-        shared = share(state["config"])
-        for name in (
-            "config",
-            "server",
-            "workspace",
-            "ensured",
-            "closes_server",
-            "_users",
-            "_lock",
-        ):
-            setattr(self, name, getattr(shared, name))
-        self.http_client = self.async_http_client = None
+        self.__init__(state["config"])  # type: ignore[misc]
 
 
-@define(eq=False)
 class Lease:
     """One half's use of what is shared; ends once, however often it is told to."""
 
-    _shared: Shared
-    _ended: bool = False
+    __slots__ = ("_ended", "_shared")
+
+    def __init__(self, shared: Shared) -> None:
+        self._shared = shared
+        self._ended = False
 
     def end(self) -> None:
         """Give it up."""
@@ -102,10 +125,6 @@ def share(
     Raises:
         ConfigurationError: The embedded server cannot be started.
     """
-    if server is None and config.address.is_embedded:
-        from honcho.embedded import EmbeddedServer
-
-        server = EmbeddedServer(config.address.store)
     if http_client is not None or async_http_client is not None:
         from honcho.engines.httpx.library import async_checked_client, checked_client
 
@@ -114,8 +133,22 @@ def share(
     return Shared(config, http_client, async_http_client, server, closes_server=closes_server)
 
 
+def config_of_profile(
+    profile: str | None, path: str | PathLike[str] | None, settings: Settings
+) -> ClientConfig:
+    """The settings of a client of a profile in a file.
+
+    Raises:
+        ConfigurationError: The file or one of the settings cannot be used.
+    """
+    from honcho.settings import stored
+
+    found = stored.chosen(profile, path)
+    return ClientConfig.resolve(profile=found, **settings)
+
+
 def server_for(
-    path: str | PathLike[str] | None, server: EmbeddedServer | None, providers: dict[str, Any]
+    path: str | PathLike[str] | None, server: EmbeddedServer | None, providers: Providers
 ) -> EmbeddedServer:
     """The server of an embedded client: the one that is given, else a new one.
 

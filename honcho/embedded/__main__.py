@@ -9,13 +9,14 @@ import os
 import signal
 import sys
 import threading
+from collections.abc import Sequence
 
 _IN_USE = "the port is in use by another process; choose another with --port, or 0 for a free one"
 
 
-def main() -> int:
+def main(arguments: Sequence[str] | None = None, program: str = "python -m honcho.embedded") -> int:
     """Serve until SIGTERM or SIGINT. Returns the exit code: 0 stopped, 1 could not start."""
-    options = _options()
+    options = _options(arguments, program)
     host, port = options.host, options.port
     log_format = "%(asctime)s %(levelname)s %(name)s: %(message)s"
     logging.basicConfig(level=options.log_level.upper(), format=log_format)
@@ -26,7 +27,11 @@ def main() -> int:
         from honcho.embedded.serve import running_server
         from honcho.embedded.server import EmbeddedServer
 
-        with EmbeddedServer(options.db) as server, running_server(server, host, port) as url:
+        private, others = options.allow_private_webhooks, options.allow_host
+        with (
+            EmbeddedServer(options.db, private_webhooks=private) as server,
+            running_server(server, host, port, allow_hosts=others) as url,
+        ):
             where = options.db or "memory"
             print(f"honcho.embedded: listening on {url} ({where})", flush=True)  # noqa: T201
             stop.wait()
@@ -42,16 +47,28 @@ def main() -> int:
     return 1
 
 
-def _options() -> argparse.Namespace:
+def _options(arguments: Sequence[str] | None, program: str) -> argparse.Namespace:
     about = "Honcho on SQLite, over HTTP. For development and tests, not for production."
-    parser = argparse.ArgumentParser("python -m honcho.embedded", description=about)
+    parser = argparse.ArgumentParser(program, description=about)
     add, usual = parser.add_argument, "(default: %(default)s)"
     add("--host", default="127.0.0.1", help=f"address to listen on {usual}")
     add("--port", type=_port, default=8000, help=f"0 picks a free one {usual}")
     add("--db", metavar="FILE", help="SQLite file, made if it is missing (default: in memory)")
+    add(
+        "--allow-host",
+        metavar="NAME",
+        action="append",
+        default=[],
+        help="another name of this server, or of web pages that may use it; may be repeated",
+    )
+    add(
+        "--allow-private-webhooks",
+        action="store_true",
+        help="deliver webhooks to this machine and its network",
+    )
     levels = ["critical", "error", "warning", "info", "debug"]
     add("--log-level", choices=levels, default="info", help="default: %(default)s")
-    return parser.parse_args()
+    return parser.parse_args(arguments)
 
 
 def _port(text: str) -> int:

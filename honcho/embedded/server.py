@@ -12,12 +12,13 @@ from honcho.concurrency.forks import load, rest_for_fork
 from honcho.embedded.background.kinds import TASKS
 from honcho.embedded.background.worker import Worker
 from honcho.embedded.database.store import Store
+from honcho.embedded.deliveries import Deliveries
 from honcho.embedded.operations import HANDLERS
 from honcho.embedded.plugs import Bridge, Deriver, Embedder, Plugs, Responder, Summarizer
 from honcho.embedded.requests.dispatch import answer
 from honcho.embedded.services import Services
 from honcho.embedded.text.stems import stems
-from honcho.embedded.text.tokens import count_tokens
+from honcho.embedded.text.tokens import load_vocabularies
 from honcho.engines.exchange import WireRequest, WireResponse
 
 
@@ -35,6 +36,8 @@ class EmbeddedServer:
         summarizer: Writes summaries of sessions.
         embedder: Text to vector, for search by meaning; the default compares words.
         webhook_secret: Signs webhook deliveries.
+        private_webhooks: Whether webhooks may lead to this machine and its network. None does as
+            the real server, which refuses such addresses in numbers, and takes names.
 
     Raises:
         ConfigurationError: ``path`` cannot be used.
@@ -49,11 +52,18 @@ class EmbeddedServer:
         summarizer: Summarizer | None = None,
         embedder: Embedder | None = None,
         webhook_secret: str | None = None,
+        private_webhooks: bool | None = None,
     ) -> None:
         plugs = Plugs(responder, deriver, summarizer, embedder)
-        self._services = Services(Store(path), plugs, Bridge(), webhook_secret or "embedded")
+        webhooks = Deliveries(webhook_secret or "embedded", private_webhooks)
+        self._services = Services(Store(path), plugs, Bridge(), webhooks)
         self._worker = Worker(self._services, TASKS)
         rest_for_fork(self)
+
+    @property
+    def may_wait(self) -> bool:
+        """Whether requests wait for more than the database of this process: plugs, a file."""
+        return self._services.store.path is not None or self._services.plugs != Plugs()
 
     def handle(self, request: WireRequest) -> WireResponse:
         """Answer one request. Never raises for a request: a bug in here is a 500, and logged.
@@ -81,7 +91,7 @@ class EmbeddedServer:
     def before_fork(self) -> None:
         """Load what requests load when they need it, while that can still be waited for."""
         load(libraries=("pypdf", "anyio.from_thread"))
-        count_tokens("")
+        load_vocabularies()
         stems("words")
 
     def after_fork(self) -> None:

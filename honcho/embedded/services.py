@@ -7,6 +7,7 @@ import threading
 from attrs import field, frozen
 
 from honcho.embedded.database.store import Store
+from honcho.embedded.deliveries import Deliveries
 from honcho.embedded.plugs import Bridge, Plugs
 
 
@@ -17,6 +18,6 @@ class Services:
     store: Store
     plugs: Plugs
     bridge: Bridge
-    webhook_secret: str
+    webhooks: Deliveries
     work: threading.Event = field(factory=threading.Event)
     """Set when new background work has been committed."""

@@ -44,25 +44,26 @@ class Counter:
 
 @contextmanager
 def reporting_messages(
-    progress: Progress | bool | None, records: object
+    progress: Progress | bool | None, records: object, label: str = "ingest"
 ) -> Generator[Callable[[int], object], None, None]:
-    """What to tell of the messages that are written while an ingest runs.
+    """What to tell of the messages that are written while an ingest, or an export, runs.
 
     Args:
         progress: The caller's function of messages done and records in all (0 where that is not
             known), ``True`` for a line on standard error, or nothing.
         records: What the caller gave; it may know how many it has.
+        label: What runs.
 
     Yields:
         A function of the messages done.
     """
     total = len(records) if isinstance(records, Sized) else 0
     if progress is True and not total:
-        counter = Counter("ingest", "messages", sys.stderr)
+        counter = Counter(label, "messages", sys.stderr)
         try:
             yield counter
         finally:
             counter.end()
         return
-    with reporting(progress, "ingest") as tell:
+    with reporting(progress, label) as tell:
         yield lambda done: tell(done, total)

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from honcho.aio import AsyncConclusionsView as ConclusionScopeAio
 from honcho.aio import AsyncConclusionsView as ConclusionsViewAio
 from honcho.aio import AsyncDialecticStream as AsyncDialecticStreamResponse
@@ -16,6 +18,9 @@ from honcho.aio import AsyncWorkspaceConclusions as WorkspaceConclusionsAio
 from honcho.blocking import ConclusionsView as ConclusionScope
 from honcho.blocking import DialecticStream as DialecticStreamResponse
 from honcho.blocking import Page as SyncPage
+from honcho.official.bases import PeerBase as PeerBase
+from honcho.official.bases import ScopeBase as ScopeBase
+from honcho.official.bases import SessionBase as SessionBase
 from honcho.types import ConclusionCreate as ConclusionCreateParams
 from honcho.types import EvidenceConclusion as EvidenceObservation
 from honcho.types import EvidenceMessage as EvidenceMessageRef
@@ -24,6 +29,12 @@ from honcho.types import PeerContext as PeerContextResponse
 from honcho.types import QueueStatus as QueueStatusResponse
 from honcho.types import ScopeBackfill as ScopeBackfillJob
 from honcho.types import ScopeStatus as ScopeStatusResponse
+from honcho_api.v3 import Scope as ScopeResponse
+
+if not TYPE_CHECKING:
+    from honcho.official.elsewhere import elsewhere
+
+    __getattr__ = elsewhere(__name__)
 
 __all__ = [
     "AsyncDialecticStreamResponse",
@@ -37,12 +48,16 @@ __all__ = [
     "HonchoAio",
     "MessageCreateParams",
     "PeerAio",
+    "PeerBase",
     "PeerContextResponse",
     "QueueStatusResponse",
     "ScopeAio",
     "ScopeBackfillJob",
+    "ScopeBase",
+    "ScopeResponse",
     "ScopeStatusResponse",
     "SessionAio",
+    "SessionBase",
     "SyncPage",
     "WorkspaceConclusionsAio",
 ]

@@ -6,10 +6,12 @@ import sqlite3
 import threading
 from collections.abc import Generator
 from contextlib import contextmanager
+from importlib.resources import files
 from os import PathLike
 from pathlib import Path
 from typing import Any, Literal
 
+from honcho.arguments.validation import refuse
 from honcho.concurrency.forks import renew_after_fork
 from honcho.errors import ConfigurationError, FileError
 from honcho.settings.wording import shown
@@ -45,8 +47,15 @@ class Database:
             path: The file; made if it is missing, unless no workspace is given.
             workspace_id: The workspace that it has to belong to; ``None`` for any.
             synchronous: ``"full"`` waits for the disk with each transaction.
+
+        Raises:
+            ValidationError: ``path`` is not a path.
         """
-        self.path: Path = Path(path)
+        if not isinstance(path, (str, PathLike)) or not str(path):
+            refuse("path", path, "the path of a file")
+        # Whole, so that every way to name a file leads to one lease, and no name means anything
+        # else to SQLite, as ":memory:" does.
+        self.path: Path = Path(path).resolve()
         self._workspace_id = workspace_id
         self._synchronous = synchronous
         self._connection: sqlite3.Connection | None = None
@@ -163,7 +172,7 @@ class Database:
 
     def _create(self, db: sqlite3.Connection, workspace_id: str) -> None:
         """Make the tables, unless another process was faster."""
-        schema = Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
+        schema = files(__package__).joinpath("schema.sql").read_text("utf-8")
         db.execute("BEGIN IMMEDIATE")
         try:
             if self._is_empty(db):

@@ -39,12 +39,14 @@ class Delivery:
     Attributes:
         lease: The right to deliver.
         is_elsewhere: Whether another process, or another outbox of this one, has that right.
+        is_stopped: Whether the server fails, so that it makes no difference what is added now.
         last_error: What failed last, since it worked.
     """
 
     def __init__(self, queue: Queue, concurrency: int) -> None:
         self.lease: Lease = Lease(queue.file.path)
         self.is_elsewhere: bool = False
+        self.is_stopped: bool = False
         self.last_error: Exception | None = None
         self._queue = queue
         self._concurrency = concurrency
@@ -56,6 +58,7 @@ class Delivery:
         """Forget what was under way."""
         self._plan = Plan(self._queue, self._concurrency)
         self._is_new = True
+        self.is_stopped = False
 
     def next(self) -> Batch | Rest:
         """The next batch to send; ``settle`` has to be told what became of it."""
@@ -68,7 +71,9 @@ class Delivery:
                     self._queue.note("delivering", None)
                     self._plan.taken_over()
                     self._is_new = False
-                return self._plan.next()
+                found = self._plan.next()
+                self.is_stopped = self._plan.breaker.is_open and isinstance(found, Rest)
+                return found
             except FileError as error:
                 self._file_failed(error)
                 return Rest(max(POLL_SECONDS, self._plan.breaker.wait(time.monotonic())))
@@ -91,9 +96,9 @@ class Delivery:
         with self._turn:
             try:
                 if error is None:
+                    self._server_works()
                     self._queue.delivered(batch)
                     self._plan.succeeded(batch.session, len(batch.bodies))
-                    self._server_works()
                     return None
                 return self._failed(batch, error, asked=asked)
             except FileError as failure:
@@ -112,8 +117,8 @@ class Delivery:
     def _failed(self, batch: Batch, error: Exception, *, asked: bool) -> Retry | None:
         judgement = judge(error, self._plan.failures(batch.session) + 1)
         if judgement in {Judgement.REFUSED, Judgement.GONE} and not asked:
-            self._refused(batch, error, judgement)
             self._server_works()
+            self._refused(batch, error, judgement)
             return None
         unknown = asked or batch.is_doubtful or not isinstance(error, HonchoError)
         is_doubtful = unknown or getattr(error, "outcome_unknown", True)
@@ -165,11 +170,12 @@ class Delivery:
         )
 
     def _server_works(self) -> None:
+        """Say so before the batch is gone from the file: who waits for that looks at both."""
         if self._plan.breaker.succeeded():
             log.info("outbox %s: the server works again", self._queue.file.path)
         if self.last_error is not None:
-            self.last_error = None
             self._queue.note("delivering", None)
+            self.last_error = None
 
     def _file_failed(self, error: FileError) -> None:
         self.last_error = error

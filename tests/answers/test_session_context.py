@@ -213,3 +213,27 @@ def test_the_assistants_last_turn_ends_without_white_space(blank: str) -> None:
 def test_white_space_stays_where_the_last_turn_is_the_users() -> None:
     request = said(("bot", "Tea? "), ("alice", "Yes. ")).to_anthropic_request(assistant="bot")
     assert [turn["content"] for turn in request["messages"]][1:] == ["Tea? ", "alice: Yes. "]
+
+
+def test_a_context_is_made_dumped_and_read_under_the_name_of_its_session() -> None:
+    made = SessionContext(session_id="s", messages=[], peer_card=["Likes tea"])
+    assert (made.session_id, made.id, len(made)) == ("s", "s", 0)
+    assert made == SessionContext(id="s", messages=[], peer_card=["Likes tea"])
+    assert list(made.model_dump()) == [
+        "session_id",
+        "messages",
+        "summary",
+        "peer_representation",
+        "peer_card",
+    ]
+    assert SessionContext.model_validate(made.model_dump()) == made
+    assert made.model_copy(update={"session_id": "t"}).id == "t"
+    assert dict(made)["session_id"] == "s"
+    with pytest.raises(TypeError, match="needs session_id"):
+        SessionContext(messages=[])
+
+
+def test_the_assistant_may_have_a_name_that_is_no_legal_id() -> None:
+    context = said(("bot!@#", "hello"))
+    assert context.to_openai(assistant="bot!@#")[0]["role"] == "assistant"
+    assert context.to_anthropic(assistant="")[0]["role"] == "user"

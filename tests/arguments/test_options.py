@@ -43,7 +43,8 @@ def test_they_take_their_arguments_by_name() -> None:
         {"query": "a", "target": "../b"},
         {"query": "a", "scope": []},
         {"query": "a", "scope": [f"x{number}" for number in range(101)]},
-        {"query": "a", "session_id": "s", "sessions": ["t"]},
+        {"query": "a", "scope": "s", "sessions": ["t"]},
+        {"query": "a", "sessions": [f"s{i}" for i in range(1001)]},
         {"query": "a", "include_evidence": None},
     ],
 )

@@ -28,6 +28,7 @@ def test_everything_of_ours_is_measured(tmp_path: Path) -> None:
         assert cases >= {"import", "one_call", "async_200", "walk", "walk_json", "stream", "upload"}
         assert "first" in cases
     assert {case for case, _ in measured} >= {"ingest", "ingest_loop", "ingest_single"}
+    assert {case for case, _ in measured} >= {"outbox", "outbox down", "outbox_async"}
     assert all(one["best"] > 0 or one["unit"] == "memory" for one in document["figures"])
     table = (tmp_path / "RESULTS.md").read_text(encoding="utf-8")
     assert "| one blocking call |" in table

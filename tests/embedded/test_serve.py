@@ -11,9 +11,11 @@ import httpx
 import pytest
 
 from honcho.embedded import serve
+from honcho.embedded.http import application
 from honcho.embedded.serve import running_server
 from honcho.engines.exchange import WireRequest, WireResponse
 
+JSON = {"content-type": "application/json"}
 Handle = Callable[[WireRequest], WireResponse]
 
 
@@ -69,7 +71,7 @@ def test_no_body_is_told_from_an_empty_body() -> None:
 
 def test_a_chunked_body_is_put_together() -> None:
     with _served() as (client, recorder):
-        client.post("/", content=iter([b"one ", b"two"]))
+        client.post("/", content=iter([b"one ", b"two"]), headers=JSON)
     assert recorder.requests[0].body == b"one two"
 
 
@@ -109,10 +111,10 @@ def test_a_bug_of_the_core_is_a_500_and_the_connection_goes_on() -> None:
 
 
 def test_a_body_over_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(serve, "MAX_BODY", 1000)
+    monkeypatch.setattr(application, "MAX_BODY", 1000)
     with _served() as (client, recorder):
-        refused = client.post("/", content=b"x" * 1001)
-        accepted = client.post("/", content=b"x" * 1000)
+        refused = client.post("/", content=b"x" * 1001, headers=JSON)
+        accepted = client.post("/", content=b"x" * 1000, headers=JSON)
     assert refused.status_code == 413
     assert refused.json() == {"detail": "Request body exceeds 1000 bytes"}
     assert accepted.status_code == 204

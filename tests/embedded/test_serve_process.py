@@ -163,6 +163,18 @@ def test_arguments_that_make_no_sense_are_refused(arguments: list[str]) -> None:
     assert "usage:" in ended.stderr
 
 
+def test_other_names_and_private_webhooks_have_to_be_allowed() -> None:
+    asked = {"host": "honcho:8000", "origin": "https://app.example"}
+    hook = {"url": "http://0x7f000001:9/hook"}
+    allowed = ("--allow-host", "honcho", "--allow-host", "app.example", "--allow-private-webhooks")
+    for arguments, health, made in [((), 403, 422), (allowed, 200, 201)]:
+        with server(*arguments) as running:
+            assert httpx.get(f"{running.url}/health", headers=asked).status_code == health
+            httpx.post(f"{running.url}/v3/workspaces", json={"id": "w"})
+            webhooks = f"{running.url}/v3/workspaces/w/webhooks"
+            assert httpx.post(webhooks, json=hook).status_code == made
+
+
 def test_a_chat_is_streamed_over_http() -> None:
     with server() as running:
         base = f"{running.url}/v3/workspaces/w"

@@ -75,6 +75,7 @@ def test_its_metadata_says_what_it_needs(wheel: Path) -> None:
         "python-dateutil",
     }
     assert set(metadata.get_all("Provides-Extra", [])) == {
+        "cli",
         "dask",
         "dev",
         "embedded",
@@ -83,8 +84,37 @@ def test_its_metadata_says_what_it_needs(wheel: Path) -> None:
     }
 
 
-def test_it_registers_the_pytest_plugin(wheel: Path) -> None:
-    assert "[pytest11]\nhoncho = honcho.testing" in read(wheel, ".dist-info/entry_points.txt")
+def test_it_registers_the_pytest_plugin_and_the_command(wheel: Path) -> None:
+    points = read(wheel, ".dist-info/entry_points.txt")
+    assert "[pytest11]\nhoncho = honcho.testing" in points
+    assert "[console_scripts]\nhoncho-sdk = honcho.__main__:main" in points
+
+
+def test_the_command_without_its_extra_says_what_to_install(environment: Environment) -> None:
+    done = environment.run("-m", "honcho", "doctor")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "The command line is an extra: pip install 'honcho-sdk[cli]'\n"
+
+
+def test_the_wheel_is_small(wheel: Path) -> None:
+    assert wheel.stat().st_size < 700_000
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import inspect, honcho; assert len(inspect.getmembers(honcho)) > 50",
+        "import honcho, pydoc; assert 'AsyncHoncho' in pydoc.render_doc(honcho)",
+        "import honcho, unittest.mock as m; m.create_autospec(honcho).Honcho().peer('ann')",
+        "from honcho import Honcho; import pydoc; assert 'chat' in pydoc.render_doc(Honcho)",
+        "from honcho import Honcho; import unittest.mock as m; m.create_autospec(Honcho)('key')",
+    ],
+)
+def test_tools_that_look_at_the_package_work_without_pytest(
+    environment: Environment, code: str
+) -> None:
+    done = environment.run("-W", "error", "-c", code)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_both_packages_import(environment: Environment) -> None:
@@ -103,8 +133,7 @@ def test_importing_honcho_loads_nothing_that_it_does_not_use(environment: Enviro
 
 
 def test_every_public_name_can_be_imported(environment: Environment) -> None:
-    names = "{*dir(honcho)} - {'testing'}"  # the plugin needs pytest
-    code = f"import honcho\nprint(len([getattr(honcho, name) for name in {names}]))"
+    code = "import honcho\nprint(len([getattr(honcho, name) for name in dir(honcho)]))"
     done = environment.run("-W", "error", "-c", code)
     assert (done.returncode, done.stderr) == (0, "")
     assert int(done.stdout) > 50

@@ -6,37 +6,18 @@ import inspect
 import json
 import tomllib
 from collections.abc import Iterator, Mapping
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import honcho
-import honcho.types
+import honcho.api_types
 
 HERE = Path(__file__).parent
 OFFICIAL: dict[str, Any] = json.loads((HERE / "official.json").read_text(encoding="utf-8"))
 REASONS: list[dict[str, Any]] = tomllib.loads((HERE / "lacking.toml").read_text(encoding="utf-8"))[
     "lacking"
 ]
-
-TYPES = {
-    "ConclusionResponse": "Conclusion",
-    "DialecticParams": "DialecticOptions",
-    "DialecticResponse": "ChatResponse",
-    "EvidenceMessageRef": "EvidenceMessage",
-    "EvidenceObservation": "EvidenceConclusion",
-    "MessageCreateParams": "MessageCreate",
-    "MessageResponse": "Message",
-    "ConclusionCreateParams": "ConclusionCreate",
-    "PeerContextResponse": "PeerContext",
-    "QueueStatusResponse": "QueueStatus",
-    "ScopeBackfillJob": "ScopeBackfill",
-    "ScopeStatusResponse": "ScopeStatus",
-    "SessionConfigurationResponse": "SessionConfiguration",
-    "SessionContextResponse": "SessionContext",
-    "SessionSummariesResponse": "SessionSummaries",
-    "WorkspaceConfigurationResponse": "WorkspaceConfiguration",
-}
-"""The shapes that ``honcho.types`` has under another name."""
 
 MADE = frozenset({"Honcho"})
 """The classes that callers make: only of these each argument of the constructor counts."""
@@ -65,14 +46,23 @@ def lacks(instances: Mapping[str, object]) -> Iterator[str]:
             found = list(_differences(place, parameters, getattr(ours, method)))
             yield from [place] if found and method == "__init__" and name not in MADE else found
     for name, fields in OFFICIAL["types"].items():
-        ours = getattr(honcho.types, TYPES.get(name, name), None)
+        ours = getattr(honcho.api_types, name, None)
         if ours is None:
             yield f"types.{name}"
         else:
             yield from (f"types.{name}.{one}" for one in fields if not hasattr(ours, one))
-    for name, attributes in OFFICIAL["errors"].items():
-        error = getattr(honcho, name)("message")
-        yield from (f"{name}.{one}" for one in attributes if not hasattr(error, one))
+    for name, described in OFFICIAL["errors"].items():
+        error = getattr(honcho, name)()
+        yield from (f"{name}.{one}" for one in described["attributes"] if not hasattr(error, one))
+        known = inspect.signature(getattr(honcho, name)).parameters
+        yield from (f"{name}({one})" for one in described["parameters"] if one not in known)
+    for name, names in OFFICIAL["modules"].items():
+        try:
+            module = import_module(name)
+        except ModuleNotFoundError:
+            yield name
+            continue
+        yield from (f"{name}.{one}" for one in names if not hasattr(module, one))
 
 
 def _differences(place: str, official: list[dict[str, Any]], ours: Any) -> Iterator[str]:

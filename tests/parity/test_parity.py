@@ -80,8 +80,11 @@ def test_a_missing_method_argument_and_default_are_noticed(monkeypatch: pytest.M
             },
             "Unknown": {"attributes": [], "methods": {}},
         },
-        "types": {"Message": ["id", "colour"], "Colour": []},
-        "errors": {"HonchoError": ["code", "colour"]},
+        "types": {"MessageResponse": ["id", "colour"], "Colour": []},
+        "errors": {
+            "HonchoError": {"attributes": ["code", "colour"], "parameters": ["message", "hue"]}
+        },
+        "modules": {"honcho.session": ["Session", "Season"], "honcho.nowhere": []},
     }
     monkeypatch.setattr(compare, "OFFICIAL", official)
     monkeypatch.setattr("honcho.Page", Less, raising=False)
@@ -92,7 +95,10 @@ def test_a_missing_method_argument_and_default_are_noticed(monkeypatch: pytest.M
         "Page.search(limit=10)",
         "Page.chat",
         "Unknown",
-        "types.Message.colour",
+        "types.MessageResponse.colour",
         "types.Colour",
         "HonchoError.colour",
+        "HonchoError(hue)",
+        "honcho.session.Season",
+        "honcho.nowhere",
     ]

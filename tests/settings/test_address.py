@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -21,7 +22,10 @@ URLS = {
     "https://βόλος.test": "https://xn--nxasmm1c.test",
     "http://my_host:1": "http://my_host:1",
     "embedded:": "embedded:",
-    "embedded:memory.db": "embedded:memory.db",
+    "embedded:memory.db": f"embedded:{Path('memory.db').absolute()}",
+    "embedded:///a/b.db": "embedded:/a/b.db",
+    "embedded::memory:": "embedded:",
+    "embedded://:memory:": "embedded:",
 }
 
 

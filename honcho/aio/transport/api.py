@@ -12,11 +12,9 @@ from honcho.arguments.validation import check_bool, check_page, refuse
 from honcho.client import twins
 from honcho.client.shared import Shared, async_own_client
 from honcho.concurrency.both import AsyncSingleFlight
-from honcho.errors import ValidationError
 from honcho.settings.call_options import NO_OPTIONS, CallOptions
 from honcho.transport.encode import encode_json
 from honcho_api import v3
-from honcho_api.request import InvalidPathError
 
 if TYPE_CHECKING:
     from honcho.aio.transport.events import AsyncEventStream
@@ -34,7 +32,10 @@ class AsyncApi:
         options: The settings of all calls.
         workspace_id: The id of the workspace.
         transport: What sends.
+        is_twin: Whether it was made for a client of the other half.
     """
+
+    is_twin = False
 
     def __init__(self, shared: Shared, options: CallOptions = NO_OPTIONS) -> None:
         self.shared = shared
@@ -51,7 +52,9 @@ class AsyncApi:
     @classmethod
     def from_twin(cls, twin: Any) -> AsyncApi:
         """This half's way to the workspace of the other half's."""
-        return cls(twin.shared, twin.options)
+        api = cls(twin.shared, twin.options)
+        api.is_twin = True
+        return api
 
     # -------------------------------------------------------------- calls
 
@@ -201,12 +204,9 @@ def build(operation: Callable[P, Request[T]], *args: P.args, **kwargs: P.kwargs)
     """The request of an operation.
 
     Raises:
-        ValidationError: An id that must not become part of a path.
+        InvalidIdError: An id that must not become part of a path.
     """
-    try:
-        return operation(*args, **kwargs)
-    except InvalidPathError as error:
-        raise ValidationError(str(error)) from error
+    return operation(*args, **kwargs)
 
 
 class AsyncApiUser:

@@ -13,11 +13,9 @@ from honcho.blocking.transport.send import Transport
 from honcho.client import twins
 from honcho.client.shared import Shared, own_client
 from honcho.concurrency.both import SingleFlight
-from honcho.errors import ValidationError
 from honcho.settings.call_options import NO_OPTIONS, CallOptions
 from honcho.transport.encode import encode_json
 from honcho_api import v3
-from honcho_api.request import InvalidPathError
 
 if TYPE_CHECKING:
     from honcho.blocking.transport.events import EventStream
@@ -35,7 +33,10 @@ class Api:
         options: The settings of all calls.
         workspace_id: The id of the workspace.
         transport: What sends.
+        is_twin: Whether it was made for a client of the other half.
     """
+
+    is_twin = False
 
     def __init__(self, shared: Shared, options: CallOptions = NO_OPTIONS) -> None:
         self.shared = shared
@@ -52,7 +53,9 @@ class Api:
     @classmethod
     def from_twin(cls, twin: Any) -> Api:
         """This half's way to the workspace of the other half's."""
-        return cls(twin.shared, twin.options)
+        api = cls(twin.shared, twin.options)
+        api.is_twin = True
+        return api
 
     # -------------------------------------------------------------- calls
 
@@ -200,12 +203,9 @@ def build(operation: Callable[P, Request[T]], *args: P.args, **kwargs: P.kwargs)
     """The request of an operation.
 
     Raises:
-        ValidationError: An id that must not become part of a path.
+        InvalidIdError: An id that must not become part of a path.
     """
-    try:
-        return operation(*args, **kwargs)
-    except InvalidPathError as error:
-        raise ValidationError(str(error)) from error
+    return operation(*args, **kwargs)
 
 
 class ApiUser:

@@ -32,7 +32,7 @@ def _messages(services: Services, numbers: list[int]) -> list[Row]:
 def embed(services: Services, _: Row, messages: list[int]) -> None:
     """Store the vectors of messages; each has a task of its own, so one may fail."""
     for row in _messages(services, messages):
-        values = (row["number"], Query.of(services, row["content"]).packed)
+        values = (row["number"], Query.pack(services, row["content"]))
         with services.store.write() as db:
             db.execute("INSERT OR REPLACE INTO message_vectors VALUES (?, ?)", values)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 import json
 import logging
 from typing import Any
@@ -17,7 +15,6 @@ from honcho.embedded.tables.webhook_rows import webhooks_of
 from honcho.embedded.values import time_now
 
 _LOG = logging.getLogger("honcho.embedded")
-_SECONDS = 10
 
 
 def tell_if_empty(services: Services, job: Row, kind: str) -> None:
@@ -39,12 +36,10 @@ def send(services: Services, workspace: str, event: dict[str, Any]) -> None:
     """Post a signed event to each webhook of a workspace; failures are logged."""
     event = {**event, "timestamp": f"{time_now()[:19]}Z"}
     data = json.dumps(event, sort_keys=True, separators=(",", ":")).encode()
-    signature = hmac.new(services.webhook_secret.encode(), data, hashlib.sha256).hexdigest()
-    headers = {"content-type": "application/json", "x-honcho-signature": signature}
     with services.store.read() as db:
         urls = [*webhooks_of(db, workspace)]
     for url in urls:
         try:
-            httpx.post(url, content=data, headers=headers, timeout=_SECONDS).raise_for_status()
-        except (httpx.HTTPError, httpx.InvalidURL) as error:
+            services.webhooks.post(url, data)
+        except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:
             _LOG.warning("could not deliver %s to %s: %s", event["type"], url, error)

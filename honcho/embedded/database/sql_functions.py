@@ -33,12 +33,6 @@ def _holds(stored: Any, wanted: Any) -> bool:
     return bool(stored == wanted) and isinstance(stored, bool) == isinstance(wanted, bool)
 
 
-def json_among(stored: str, wanted: str) -> bool:
-    """Whether the value equals one of a list."""
-    value = _parsed(stored)
-    return any(_holds(value, one) and _holds(one, value) for one in _parsed(wanted))
-
-
 def text_of(value: Any) -> str:
     """A value in an object as PostgreSQL's ``->>`` has it."""
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
@@ -63,5 +57,5 @@ def text_holds(text: str | None, part: str) -> bool | None:
     return None if text is None else part in text.lower()
 
 
-ALL = (json_holds, json_among, json_text, to_number, text_holds)
+ALL = (json_holds, json_text, to_number, text_holds)
 """What a connection is given, each under its own name."""

@@ -13,6 +13,7 @@ import sqlite3
 import threading
 from collections.abc import Generator, Iterable, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,9 @@ _PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", "cache_size=-65536", "temp
 
 Row = sqlite3.Row
 IN_SESSION = "workspace_id = ? AND session_id = ?"
+
+IN_LIST = "IN (SELECT value FROM json_each(?))"
+"""One of a list that is given as JSON, and so may be of any length."""
 
 
 class Database(sqlite3.Connection):
@@ -62,7 +66,7 @@ class Database(sqlite3.Connection):
         for pragma in _PRAGMAS:
             self.execute(f"PRAGMA {pragma}")
         if is_new:
-            self.executescript(Path(__file__).with_name("schema.sql").read_text(encoding="utf-8"))
+            self.executescript(files(__package__).joinpath("schema.sql").read_text("utf-8"))
 
     def one(self, sql: str, *values: Any) -> Row | None:
         """The first row."""
@@ -111,7 +115,8 @@ class Store:
         """
         file = store_path("path", path)
         self.path: Path | None = None if file is None else Path(file)
-        self._closed = self._is_lost = False
+        self.is_closed: bool = False
+        self._is_lost = False
         self._begin()
         rest_for_fork(self)
         try:
@@ -138,7 +143,7 @@ class Store:
     def close(self) -> None:
         """Close all connections; one that is in use is closed when its transaction ends."""
         with self._guard:
-            self._closed = True
+            self.is_closed = True
             self._close_idle()
 
     def check(self) -> None:
@@ -188,7 +193,7 @@ class Store:
         with self._guard:
             # A thread that is inside of a transaction is waited for, so it must not wait.
             self._guard.wait_for(lambda: not self._rests or self._own())
-            if self._closed:
+            if self.is_closed:
                 raise ConfigurationError("the embedded server is closed")
             connection = self._idle.pop() if self._idle else Database(self.path)
             self._busy[connection] = threading.get_ident()
@@ -198,7 +203,7 @@ class Store:
         with self._guard:
             del self._busy[connection]
             self._idle.append(connection)
-            if self._closed:
+            if self.is_closed:
                 self._close_idle()
             if self._rests:
                 self._guard.notify_all()

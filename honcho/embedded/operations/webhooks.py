@@ -8,14 +8,23 @@ from honcho.embedded.schema.shapes import show
 from honcho.embedded.tables import lookup, queue_rows
 from honcho.embedded.tables.paging import IN_WORKSPACE
 from honcho.embedded.tables.webhook_rows import has_webhooks, webhooks_of
-from honcho.embedded.values import ApiError, new_id
+from honcho.embedded.values import ApiError, invalid, new_id, unprocessable
 
 _MAX = 10
 
 
-@operation("get_or_create_webhook_endpoint", "write")
+@operation("get_or_create_webhook_endpoint", "free")
 def get_or_create_webhook_endpoint(call: Call) -> Reply:
-    """Found by the text of its url."""
+    """Found by the text of its url. Names may have to be looked up, which takes time."""
+    url = call.body["url"]
+    if not call.services.webhooks.allows(url):
+        text = "Value error, Private/internal IP addresses are not allowed"
+        raise unprocessable([invalid("value_error", ["body", "url"], text, url, error={})])
+    with call.writing() as inside:
+        return _get_or_create(inside)
+
+
+def _get_or_create(call: Call) -> Reply:
     lookup.the_workspace(call)
     row = {"id": new_id(), "workspace_id": call.workspace, "created_at": call.now, **call.body}
     made = call.db.insert("webhooks", [row], "ON CONFLICT DO NOTHING")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import math
+import re
 from collections.abc import Iterator, Mapping
 from email import message_from_bytes
 from functools import partial
@@ -15,6 +17,8 @@ from honcho.embedded.schema.validators import check
 from honcho.embedded.values import ApiError, Json, dumps, invalid, unprocessable
 from honcho.engines.exchange import WireRequest
 from honcho_api.request import File
+
+_LONG_NUMBER = re.compile(rb"-?\d{4301,}")
 
 _BROKEN = "There was an error parsing the body"
 
@@ -45,12 +49,12 @@ def body_of(operation: Operation, request: WireRequest, errors: list[Json]) -> A
 
 
 def _parsed(body: bytes, headers: Mapping[str, str]) -> Any:
-    media = headers.get("content-type", "application/json").partition(";")[0].strip()
+    media = headers.get("content-type", "application/json").partition(";")[0].strip().lower()
     if media and media != "application/json" and not media.endswith("+json"):
         return body.decode("utf-8", "replace")
     try:
         text = body.decode(json.detect_encoding(body))
-        value = json.loads(text, parse_constant=_refuse_constant)
+        value = json.loads(text, parse_constant=_refuse_constant, parse_float=_float)
         if "\\ud" in text.lower():
             dumps(value).encode()
         return value
@@ -61,11 +65,22 @@ def _parsed(body: bytes, headers: Mapping[str, str]) -> Any:
         entry = invalid("string_unicode", ["body"], text, None)
     except (UnicodeDecodeError, RecursionError):
         raise ApiError(400, _BROKEN) from None
+    except ValueError:  # Python reads no integer of more than 4,300 digits
+        place = _LONG_NUMBER.search(body)
+        at, reason = place.start() if place else 0, "Number has too many digits"
+        entry = invalid("json_invalid", ["body", at], "JSON decode error", {}, error=reason)
     raise unprocessable([entry])
 
 
 def _refuse_constant(name: str) -> NoReturn:
     raise json.JSONDecodeError(f"{name} is not JSON", name, 0)
+
+
+def _float(text: str) -> float:
+    value = float(text)
+    if math.isinf(value):  # it could not be written as JSON again
+        raise json.JSONDecodeError(f"{text[:20]} is too large", text, 0)
+    return value
 
 
 def _form(request: WireRequest) -> Iterator[tuple[str, str | File]]:

@@ -40,6 +40,8 @@ def answer(services: Services, handlers: Handlers, request: WireRequest) -> Wire
         if "locked" in trouble:
             detail = "The database is in use by another process: nothing was stored"
             return _json(503, {"detail": detail}, {"retry-after": "1"})
+        if services.store.is_closed:
+            return _json(500, {"detail": "The embedded server is closed"})
         _LOG.exception("%s %s failed", request.method, request.target)
         return _json(500, {"detail": "An unexpected error occurred"})
 

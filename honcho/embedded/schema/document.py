@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from importlib.resources import files
 
 from honcho.embedded.values import Json
 
 
 def _document(api: str) -> Json:
-    found: Json = json.loads(Path(__file__).parents[1].joinpath(f"{api}.json").read_bytes())
+    found: Json = json.loads(files("honcho.embedded").joinpath(f"{api}.json").read_bytes())
     return found
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from ipaddress import ip_address
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -72,12 +71,6 @@ def _url(value: str) -> str:
         raise ValueError("Invalid URL format")
     if parts.scheme not in {"http", "https"}:
         raise ValueError("Only HTTP and HTTPS URLs are allowed")
-    inside = False
-    with suppress(ValueError):
-        address = ip_address(str(parts.hostname))
-        inside = address.is_private or address.is_multicast
-    if inside:
-        raise ValueError("Private/internal IP addresses are not allowed")
     return value
 
 
@@ -115,6 +108,8 @@ RULES: dict[str, Rule] = {
     "metadata": _metadata,
     "content": _without_nul,
     "query": _without_nul,
+    "search_query": _without_nul,
+    "peer_card": _without_nul,
     "scopes": _scopes,
     "url": _url,
     "custom_instructions": _instructions,

@@ -7,12 +7,12 @@ from typing import Any
 
 from attrs import frozen
 
-from honcho.embedded.database.store import Database, Row, marks
+from honcho.embedded.database.store import IN_LIST, Database, Row
 from honcho.embedded.registry import Call
 from honcho.embedded.schema import shapes
 from honcho.embedded.tables.filters import Condition
 from honcho.embedded.tables.query import Query
-from honcho.embedded.values import Json, new_id
+from honcho.embedded.values import Json, dumps, new_id
 
 
 def insert(db: Database, created_at: str, vector: bytes | None, **columns: Any) -> Json:
@@ -52,8 +52,7 @@ class View:
 
 def among(sessions: list[str] | None) -> Condition | None:
     """The condition on rows to be of these sessions; none for None."""
-    names = tuple(sessions or ())
-    return None if sessions is None else Condition(f"t.session_id IN {marks(names)}", names)
+    return None if sessions is None else Condition(f"t.session_id {IN_LIST}", (dumps(sessions),))
 
 
 def choose(call: Call, view: View, options: Json, query: Query | None) -> list[Row]:

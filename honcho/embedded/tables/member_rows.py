@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from honcho.embedded.database.store import IN_SESSION, Row, marks
+from honcho.embedded.database.store import IN_LIST, IN_SESSION, Row
 from honcho.embedded.registry import Call
-from honcho.embedded.values import Json
+from honcho.embedded.values import Json, dumps
 
 _JOIN = """
     ON CONFLICT DO UPDATE SET left_at = NULL, joined_at = excluded.joined_at,
@@ -51,7 +51,8 @@ def member(call: Call) -> Row | None:
 
 def remove_members(call: Call, names: list[str]) -> None:
     """End the memberships of these peers in the session of the path."""
-    leave(call, f"peer_id IN {marks(names)}", *names)
+    # No name holds a NUL, at which the database would cut it.
+    leave(call, f"peer_id {IN_LIST}", dumps([name for name in names if "\0" not in name]))
 
 
 def count_observers(call: Call, *, scopes: bool) -> int:

@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from honcho.embedded.database.store import Database, Row, marks
 from honcho.embedded.registry import Call
@@ -20,6 +22,10 @@ _TRIGRAM, _SMOOTHING = 3, 60
 _MOST, _SOME = 500, 200
 """How many matches of a query and of each word in it are ranked, the newest ones."""
 
+_WORDS, _START, _CHARACTERS = 100, 64, 1_000_000
+"""What bounds the time of a search, besides: how many words of the query are looked up one by one,
+how much of it is looked up literally, and the size of all texts that are ranked."""
+
 _SEEN = (
     "EXISTS (SELECT 1 FROM members m WHERE m.workspace_id = t.workspace_id "
     "AND m.session_id = t.session_id AND m.peer_id = ? AND t.created_at >= m.joined_at "
@@ -27,14 +33,35 @@ _SEEN = (
 )
 
 
-def _found(db: Database, index: str, texts: list[str], where: Condition, limit: int) -> list[Row]:
+def _found(
+    db: Database, index: str, texts: list[str], where: Condition, columns: str, limit: int
+) -> Iterator[Row]:
     """The newest messages in which an index finds all of the texts."""
     match = " ".join('"{}"'.format(text.replace('"', '""')) for text in texts)
     sql = (
-        f"SELECT t.*, NULL AS vector FROM {index} f CROSS JOIN messages t ON t.number = f.rowid "
+        f"SELECT {columns} FROM {index} f CROSS JOIN messages t ON t.number = f.rowid "
         f"WHERE f.{index} MATCH ? AND {where.sql} ORDER BY f.rowid DESC LIMIT ?"
     )
-    return db.all(sql, match, *where.values, limit)
+    return db.execute(sql, (match, *where.values, limit))
+
+
+def _bounded(rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows up to what may be ranked of their texts."""
+    left = _CHARACTERS
+    for row in rows:
+        yield row
+        if (left := left - len(row["content"])) < 0:
+            break
+
+
+def _literally(db: Database, text: str, where: Condition) -> Iterator[Row]:
+    """The newest messages in which the text occurs, whatever its case."""
+    if len(text) > _START or len(text) < _TRIGRAM:
+        where &= Condition("text_holds(t.content, ?)", (text.lower(),))
+    if len(text) >= _TRIGRAM:
+        return _found(db, "message_trigrams", [text[:_START]], where, "t.*", _MOST)
+    sql = f"SELECT t.* FROM messages t NOT INDEXED WHERE {where.sql} ORDER BY t.number DESC LIMIT ?"
+    return db.execute(sql, (*where.values, _MOST))
 
 
 def _by_text(db: Database, query: Query, where: Condition, limit: int) -> list[int]:
@@ -44,32 +71,40 @@ def _by_text(db: Database, query: Query, where: Condition, limit: int) -> list[i
     where all its words occur (in any form), or where it occurs literally, ordered by rank.
     """
     words: set[str] = set() if _SPECIAL.search(query.text) else set(query.words)
-    if len(query.text) >= _TRIGRAM:
-        rows = _found(db, "message_trigrams", [query.text], where, _MOST)
-    else:
-        sql = f"SELECT t.* FROM messages t NOT INDEXED WHERE {where.sql} AND text_holds(content, ?)"
-        limited = f"{sql} ORDER BY t.number DESC LIMIT {_MOST}"
-        rows = db.all(limited, *where.values, query.text.lower())
-    rows += _found(db, "message_stems", [*words], where, _MOST) if words else []
+    rows = list(_bounded(_literally(db, query.text, where)))
+    if words:
+        rows += _bounded(_found(db, "message_stems", [*words], where, "t.*", _MOST))
     best = {(rank(words, stems(row["content"])), row["created_at"], -row["number"]) for row in rows}
     return [-number for _, _, number in sorted(best, reverse=True)[:limit]]
 
 
-def _by_meaning(db: Database, query: Query, where: Condition, limit: int) -> list[int]:
-    """The numbers of the messages nearest to the query; unrelated ones fill the list."""
-    if query.vector is not None:
-        sql = "SELECT t.number, '' AS content, v.vector FROM messages t JOIN message_vectors v"
-        rows = db.execute(f"{sql} ON v.number = t.number WHERE {where.sql}", where.values)
-        return [row["number"] for row in query.nearest(rows, limit)]
-    words, where = query.words, where & Condition("t.embedded")
-    found = _found(db, "message_stems", [*words], where, _MOST) if words else []
-    for word in words if len(words) > 1 else ():
-        found += _found(db, "message_stems", [word], where, _SOME)
-    unique = {row["number"]: row for row in found}
-    numbers = [row["number"] for row in query.nearest(unique.values(), limit)]
-    sql = f"SELECT number FROM messages t WHERE {where.sql} AND number NOT IN {marks(numbers)}"
-    rest = db.all(f"{sql} LIMIT ?", *where.values, *numbers, limit - len(numbers))
-    return numbers + [row["number"] for row in rest]
+def _by_vector(db: Database, query: Query, where: Condition, limit: int) -> list[int]:
+    """The numbers of the messages whose vectors are nearest to that of the query."""
+    sql = "SELECT t.number, '' AS content, v.vector FROM messages t JOIN message_vectors v"
+    rows = db.execute(f"{sql} ON v.number = t.number WHERE {where.sql}", where.values)
+    return [row["number"] for row in query.nearest(rows, limit)]
+
+
+def _by_words(db: Database, query: Query, where: Condition, limit: int) -> list[int]:
+    """The numbers of the messages that share most words with the query."""
+    shared = Counter[int]()
+    words = [word for word, _ in query.words.most_common(_WORDS)]
+    lookups = [([word], _SOME) for word in words]
+    if len(query.words) > 1:
+        lookups.append(([*query.words], _MOST))
+    for texts, most in lookups:
+        found = _found(db, "message_stems", texts, where, "t.number", most)
+        shared.update(row["number"] for row in found)
+    best = sorted(shared, key=lambda number: (-shared[number], -number))
+    sql = "SELECT number, content, NULL AS vector FROM messages WHERE number = ?"
+    rows = (row for number in best if (row := db.one(sql, number)) is not None)
+    return [row["number"] for row in query.nearest(_bounded(rows), limit)]
+
+
+def _unrelated(db: Database, where: Condition, known: list[int], limit: int) -> list[int]:
+    """The numbers of some other messages."""
+    sql = f"SELECT number FROM messages t WHERE {where.sql} AND number NOT IN {marks(known)}"
+    return [row["number"] for row in db.all(f"{sql} LIMIT ?", *where.values, *known, limit)]
 
 
 def find_messages(
@@ -79,17 +114,26 @@ def find_messages(
 
     With a ``perspective`` only those that this peer was there to see.
     """
-    near = _by_meaning(call.db, query, where, (2 if perspective is None else 4) * limit)
+    db, seen = call.db, where
     if perspective is not None:
-        where &= Condition(_SEEN, (perspective,))
-        sql = f"SELECT t.number FROM messages t WHERE {where.sql} AND t.number IN {marks(near)}"
-        seen = {row["number"] for row in call.db.all(sql, *where.values, *near)}
-        near = [number for number in near if number in seen]
+        seen = where & Condition(_SEEN, (perspective,))
+    if query.vector is None:
+        near = _by_words(db, query, seen & Condition("t.embedded"), 2 * limit)
+    else:
+        # As the real server, which looks at what the peer saw only after it chose the nearest.
+        near = _by_vector(db, query, where, (2 if perspective is None else 4) * limit)
+        if perspective is not None:
+            sql = f"SELECT t.number FROM messages t WHERE {seen.sql} AND t.number IN {marks(near)}"
+            there = {row["number"] for row in db.all(sql, *seen.values, *near)}
+            near = [number for number in near if number in there][: 2 * limit]
     scores: dict[int, float] = {}
-    for ranking in (near[: 2 * limit], _by_text(call.db, query, where, 2 * limit)):
+    for ranking in (near, _by_text(db, query, seen, 2 * limit)):
         for place, number in enumerate(ranking, 1):
             scores[number] = scores.get(number, 0.0) + 1 / (_SMOOTHING + place)
     best = sorted(scores, key=lambda number: -scores[number])[:limit]
+    if query.vector is None:
+        # The real server finds something near for every query; here it comes after all matches.
+        best += _unrelated(db, seen & Condition("t.embedded"), best, limit - len(best))
     rows = call.db.all(f"SELECT * FROM messages WHERE number IN {marks(best)}", *best)
     found = {row["number"]: shapes.message(row) for row in rows}
     return [found[number] for number in best]

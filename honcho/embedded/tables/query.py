@@ -15,14 +15,13 @@ from attrs import frozen
 
 from honcho.embedded.services import Services
 from honcho.embedded.text.stems import stems
-from honcho.embedded.text.tokens import MAX_EMBEDDED, count_tokens
+from honcho.embedded.text.tokens import MAX_EMBEDDED, embedding_pieces, fits_embedding
 from honcho.embedded.values import unprocessable
 
 
 def check_query(text: str) -> None:
     """Refuse (422) a query that is too long to embed."""
-    is_long = count_tokens(text) > MAX_EMBEDDED
-    if is_long:
+    if not fits_embedding(text):
         raise unprocessable(f"Query exceeds maximum token limit of {MAX_EMBEDDED}.")
 
 
@@ -44,9 +43,15 @@ class Query:
         """Embed a text (which takes a while with a plugged embedder)."""
         if services.plugs.embedder is None:
             return cls(text)
-        values = list(services.bridge.result(services.plugs.embedder(text)))
+        start, *_ = embedding_pieces(text)
+        values = list(services.bridge.result(services.plugs.embedder(start)))
         length = math.sqrt(_dot(values, values)) or 1.0
         return cls(text, array("f", [value / length for value in values]).tobytes())
+
+    @classmethod
+    def pack(cls, services: Services, text: str) -> bytes:
+        """The vectors of the pieces of a text, as they are stored."""
+        return b"".join(cls.of(services, piece).packed or b"" for piece in embedding_pieces(text))
 
     @classmethod
     def attempt(cls, services: Services, text: str | None) -> Query | None:
@@ -68,11 +73,19 @@ class Query:
     def distance(self, content: str, vector: bytes | None) -> float:
         """The cosine distance to a text; infinite where that has no vector and should have one."""
         if self.vector is not None:
-            return math.inf if vector is None else 1 - _dot(self.vector, array("f", vector))
+            return math.inf if vector is None else 1 - self._nearness(self.vector, vector)
         words = Counter(filter(None, stems(content)))
         shared = sum(count * words[word] for word, count in self.words.items())
         lengths = (sum(n * n for n in counts.values()) for counts in (self.words, words))
         return 1 - shared / (math.sqrt(math.prod(lengths)) or 1.0)
+
+    @staticmethod
+    def _nearness(vector: list[float], stored: bytes) -> float:
+        values, size = array("f", stored), len(vector)
+        if len(values) == size:
+            return _dot(vector, values)
+        # A long text has a vector for each of its pieces.
+        return max(_dot(vector, values[at : at + size]) for at in range(0, len(values), size))
 
     def nearest(self, rows: Iterable[Any], limit: int, most: float | None = None) -> list[Any]:
         """The rows (with ``content`` and ``vector``) at ``most`` this distant, nearest first."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter, deque
+from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import combinations, product
 from typing import Any
 
 _WORD = re.compile(r"[^\W_]+")
@@ -22,7 +23,22 @@ _STOP_WORDS = """
 
 _STOP = frozenset(_STOP_WORDS.split())
 
-_WEIGHT, _NEAR = 0.1, 100
+_WEIGHT = 0.1
+
+_NEAR, _PLACES = 100, 256
+"""Words further apart than this add nothing; of one word not more places than this count."""
+
+_SINGLE = 1e-8
+"""Less than this is nothing in a number of single precision, which a rank is."""
+
+
+def _far(distance: int) -> float:
+    """What two words at this distance leave of the chance that they belong apart."""
+    near = 1 / (1.005 + 0.05 * math.exp(distance / 1.5 - 2))
+    return 1 - _WEIGHT * math.sqrt(near)
+
+
+_FAR = [_far(distance) for distance in range(_NEAR + 1)]
 
 
 @cache
@@ -48,14 +64,27 @@ def stems(text: str) -> tuple[str, ...]:
 
 def rank(query: set[str], text: tuple[str, ...]) -> float:
     """How well a text (its stems) fits a query: PostgreSQL's ``ts_rank`` with its defaults."""
-    shared = sorted(query.intersection(text))
-    places = [[at for at, word in enumerate(text, 1) if word == one] for one in shared]
-    if len(places) < 2:
-        repeated = sum(_WEIGHT / at**2 for some in places for at in range(1, len(some) + 1))
+    places = list(_places(query, text))
+    if len({word for _, word in places}) < 2:
+        repeated = sum(_WEIGHT / at**2 for at in range(1, len(places) + 1))
         return repeated / (math.pi**2 / 6) / max(len(query), 1)
-    far = 1.0
-    for some, others in combinations(places, 2):
-        for distance in (abs(here - there) for here, there in product(some, others)):
-            near = 1 / (1.005 + 0.05 * math.exp(distance / 1.5 - 2)) if distance <= _NEAR else 1e-30
-            far *= 1 - _WEIGHT * math.sqrt(near)
+    far, window = 1.0, deque[tuple[int, str]]()
+    for here in places:
+        while window and here[0] - window[0][0] > _NEAR:
+            window.popleft()
+        for there in window:
+            if there[1] != here[1]:
+                far *= _FAR[here[0] - there[0]]
+        if far < _SINGLE:
+            return 1.0
+        window.append(here)
     return 1 - far
+
+
+def _places(query: set[str], text: tuple[str, ...]) -> Iterator[tuple[int, str]]:
+    """Where words of the query stand; of each as many places as PostgreSQL keeps."""
+    seen = Counter[str]()
+    for at, word in enumerate(text, 1):
+        if word in query and seen[word] < _PLACES:
+            seen[word] += 1
+            yield at, word

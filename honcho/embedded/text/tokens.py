@@ -7,22 +7,57 @@ from typing import Any
 
 _SPECIAL = ("<|endoftext|>", "<|endofprompt|>")
 
+_TEXTS = "o200k_base"
+"""The vocabulary in which the real server counts texts."""
+
+_EMBEDDED = "cl100k_base"
+"""The vocabulary of the embedding model."""
+
 MAX_EMBEDDED = 8192
-"""The most that can be embedded."""
+"""The most tokens that one vector is made of."""
 
 
 @cache
-def _tokenizer() -> Any:
+def _tokenizer(vocabulary: str) -> Any:
     import splintr
 
-    return splintr.Tokenizer.from_pretrained("cl100k_base")
+    return splintr.Tokenizer.from_pretrained(vocabulary)
+
+
+def load_vocabularies() -> None:
+    """Load what counting loads when it is first needed."""
+    _tokenizer(_TEXTS)
+    _tokenizer(_EMBEDDED)
+
+
+def _encoded(vocabulary: str, text: str) -> list[int]:
+    # Taking control tokens for text costs three times as much, so it is done where there are some.
+    tokenizer = _tokenizer(vocabulary)
+    found: list[int] = (tokenizer.encode_ordinary if "<|" in text else tokenizer.encode)(text)
+    return found
 
 
 def count_tokens(text: str) -> int:
-    """Number of tokens, as the real server counts them."""
-    # Taking control tokens for text costs three times as much, so it is done where there are some.
-    encode = _tokenizer().encode_ordinary if "<|" in text else _tokenizer().encode
-    return len(encode(text))
+    """Number of tokens of a message, a conclusion, a summary or a card."""
+    return len(_encoded(_TEXTS, text))
+
+
+def fits_embedding(text: str) -> bool:
+    """Whether one vector can be made of the text."""
+    # A token is at least one byte.
+    return len(text.encode()) <= MAX_EMBEDDED or len(_encoded(_EMBEDDED, text)) <= MAX_EMBEDDED
+
+
+def embedding_pieces(text: str) -> list[str]:
+    """The text in pieces of which one vector each can be made; most texts are one piece."""
+    if len(text.encode()) <= MAX_EMBEDDED:
+        return [text]
+    tokens = _encoded(_EMBEDDED, text)
+    if len(tokens) <= MAX_EMBEDDED:
+        return [text]
+    pieces = range(0, len(tokens), MAX_EMBEDDED)
+    decode = _tokenizer(_EMBEDDED).decode_lossy
+    return [decode(tokens[start : start + MAX_EMBEDDED]) for start in pieces]
 
 
 def check_special(text: str) -> None:

@@ -47,7 +47,7 @@ REFUSED: list[tuple[str, Any, str]] = [
     ("search_query", 7, "a string"),
     ("summary", "yes", "True or False"),
     ("summary", 1, "True or False"),
-    ("peer_target", "", "A-Z a-z 0-9"),
+    ("scope", "", "A-Z a-z 0-9"),
     ("peer_target", "../bob", "A-Z a-z 0-9"),
     ("peer_target", 5, "A-Z a-z 0-9"),
     ("peer_perspective", "alice", "it needs peer_target"),

@@ -9,6 +9,10 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from opentelemetry import trace
+from opentelemetry.sdk.trace import TracerProvider
+from opentelemetry.sdk.trace.export import SimpleSpanProcessor
+from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
 from honcho import AsyncHoncho, AuthenticationError, NotFoundError, ValidationError, errors
 from honcho.engines.exchange import WireRequest, WireResponse
@@ -111,10 +115,11 @@ async def test_repeated_failures_are_told_once(
     server.behaviour = lambda number, session, answer: failing(503, retry_after="0")
     async with client_of(server) as client, client.outbox(tmp_path / "turns.db") as outbox:
         await outbox.add("s", HELLO)
+        while (status := outbox.status).state != "waiting":
+            with suppress(errors.TimeoutError):
+                await outbox.flush(timeout=0.01)
         with pytest.raises(errors.TimeoutError, match=r"server_error: .*no"):
             await outbox.flush(timeout=0.3)
-        status = outbox.status
-        assert status.state == "waiting"
         assert status.last_error is not None
         assert "HTTP 503" in status.last_error
         assert status.retry_at is not None
@@ -248,7 +253,7 @@ async def test_a_refused_key_holds_everything(
     server.behaviour = lambda number, session, answer: failing(status)
     async with client_of(server) as client, client.outbox(tmp_path / "turns.db") as outbox:
         await outbox.add("s", HELLO)
-        with pytest.raises(AuthenticationError, match=r"1 messages are kept .* refuses the key"):
+        with pytest.raises(AuthenticationError, match=r"1 messages are kept .*\(HTTP 40"):
             await outbox.flush(timeout=60)
         assert (outbox.status.state, outbox.status.refused) == ("held", 0)
         await outbox.add("t", HELLO)
@@ -329,6 +334,25 @@ async def test_a_hook_that_fails_changes_nothing(server: Watched, tmp_path: Path
         await outbox.add("s", HELLO)
         await outbox.flush(timeout=60)
     assert server.contents("s") == ["hello"]
+
+
+async def test_requests_of_an_outbox_are_traced(
+    server: Watched, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    exporter, provider = InMemorySpanExporter(), TracerProvider()
+    provider.add_span_processor(SimpleSpanProcessor(exporter))
+    monkeypatch.setattr(trace, "get_tracer", provider.get_tracer)
+    server.behaviour = lambda number, session, answer: answer() if number else failing(503)
+    async with client_of(server) as client, client.outbox(tmp_path / "turns.db") as outbox:
+        await outbox.add("s", HELLO)
+        await outbox.flush(timeout=60)
+    spans = [
+        (span.attributes["honcho.operation"], span.attributes["http.response.status_code"])
+        for span in exporter.get_finished_spans()
+        if span.attributes is not None
+    ]
+    write = "create_messages_for_session"
+    assert [status for operation, status in spans if operation == write] == [503, 201]
 
 
 async def test_the_server_is_not_asked_in_vain(server: Watched, tmp_path: Path) -> None:

@@ -33,6 +33,10 @@ def offline() -> AsyncHoncho:
     return AsyncHoncho(base_url=NOWHERE, workspace_id="test")
 
 
+def names(folder: Path) -> list[str]:
+    return [path.name for path in folder.iterdir()]
+
+
 async def test_each_session_gets_its_messages_in_order(server: Watched, tmp_path: Path) -> None:
     async with client_of(server) as client, client.outbox(tmp_path / "turns.db") as outbox:
         for row in rows(500):
@@ -231,7 +235,7 @@ async def test_an_unused_outbox_makes_no_file(tmp_path: Path) -> None:
     async with offline() as client:
         outbox = client.outbox(tmp_path / "turns.db")
         await outbox.aclose()
-    assert not outbox.path.exists()
+    assert names(tmp_path) == []
 
 
 async def test_a_full_outbox_is_an_error(tmp_path: Path) -> None:
@@ -332,6 +336,28 @@ async def test_another_file_is_left_alone(tmp_path: Path, content: bytes) -> Non
                 pass
         await outbox.aclose()
     assert path.read_bytes() == content
+
+
+async def test_a_file_has_one_lease_by_whatever_name(tmp_path: Path) -> None:
+    path, link = tmp_path / "turns.db", tmp_path / "link.db"
+    link.symlink_to(path)
+    async with offline() as client, client.outbox(path), client.outbox(link) as outbox:
+        assert outbox.path == path
+        while outbox.status.state == "stopped":  # until one of them delivers
+            await outbox.flush(timeout=60)
+        assert [name for name in names(tmp_path) if "lease" in name] == ["turns.db-lease"]
+
+
+async def test_a_name_means_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with offline() as client:
+        async with client.outbox(":memory:") as outbox:
+            await outbox.add("s", {"peer_id": "mara", "content": "x"})
+            assert outbox.path == tmp_path / ":memory:"
+            assert ":memory:" in names(tmp_path)
+        for path in ("", None, 3):
+            with pytest.raises(ValidationError, match="path"):
+                client.outbox(path)  # type: ignore[arg-type]
 
 
 async def test_a_folder_that_is_missing_is_said(tmp_path: Path) -> None:

@@ -62,7 +62,7 @@ REFUSED: list[tuple[str, Call, str, str]] = [
     ("empty", lambda h: h.client.webhooks.delete(""), "endpoint is ''", ANY_ID),
     ("target", lambda h: h.peer.conclusions_of("q?x"), "target is 'q?x'", ANY_ID),
     ("dream", lambda h: h.client.schedule_dream("a:b"), "observer is 'a:b'", ANY_ID),
-    ("observer", lambda h: h.client.queue_status(""), "observer is ''", ANY_ID),
+    ("observer", lambda h: h.client.queue_status("?"), "observer is '?'", ANY_ID),
     ("no ids", lambda h: h.scope.add_sessions([]), "sessions is []", "at least one id"),
     ("no iterable", lambda h: h.scope.add_sessions(5), "sessions is 5", "a list of them"),
     # texts
@@ -222,9 +222,9 @@ CONFLICTS: list[tuple[str, Call, str]] = [
     ),
     ("session and scope", lambda h: h.peer.chat("a", session="s", scope="x"), "exclude each other"),
     (
-        "session and sessions",
-        lambda h: h.peer.representation("s", sessions=["t"]),
-        "session ('s') and sessions (['t']) exclude each other",
+        "scope and sessions",
+        lambda h: h.peer.representation(scope="s", sessions=["t"]),
+        "scope ('s') and sessions (['t']) exclude each other",
     ),
     (
         "options and arguments",

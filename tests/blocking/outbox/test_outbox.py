@@ -34,6 +34,10 @@ def offline() -> Honcho:
     return Honcho(base_url=NOWHERE, workspace_id="test")
 
 
+def names(folder: Path) -> list[str]:
+    return [path.name for path in folder.iterdir()]
+
+
 def test_each_session_gets_its_messages_in_order(server: Watched, tmp_path: Path) -> None:
     with client_of(server) as client, client.outbox(tmp_path / "turns.db") as outbox:
         for row in rows(500):
@@ -230,7 +234,7 @@ def test_an_unused_outbox_makes_no_file(tmp_path: Path) -> None:
     with offline() as client:
         outbox = client.outbox(tmp_path / "turns.db")
         outbox.close()
-    assert not outbox.path.exists()
+    assert names(tmp_path) == []
 
 
 def test_a_full_outbox_is_an_error(tmp_path: Path) -> None:
@@ -331,6 +335,28 @@ def test_another_file_is_left_alone(tmp_path: Path, content: bytes) -> None:
                 pass
         outbox.close()
     assert path.read_bytes() == content
+
+
+def test_a_file_has_one_lease_by_whatever_name(tmp_path: Path) -> None:
+    path, link = tmp_path / "turns.db", tmp_path / "link.db"
+    link.symlink_to(path)
+    with offline() as client, client.outbox(path), client.outbox(link) as outbox:
+        assert outbox.path == path
+        while outbox.status.state == "stopped":  # until one of them delivers
+            outbox.flush(timeout=60)
+        assert [name for name in names(tmp_path) if "lease" in name] == ["turns.db-lease"]
+
+
+def test_a_name_means_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with offline() as client:
+        with client.outbox(":memory:") as outbox:
+            outbox.add("s", {"peer_id": "mara", "content": "x"})
+            assert outbox.path == tmp_path / ":memory:"
+            assert ":memory:" in names(tmp_path)
+        for path in ("", None, 3):
+            with pytest.raises(ValidationError, match="path"):
+                client.outbox(path)  # type: ignore[arg-type]
 
 
 def test_a_folder_that_is_missing_is_said(tmp_path: Path) -> None:

@@ -126,3 +126,60 @@ def test_stems_and_ranks() -> None:
     near, far = stems("red apple"), stems("red and green and then apple")
     assert rank({"red", "appl"}, near) == pytest.approx(0.0991, abs=1e-3)
     assert rank({"red", "appl"}, near) > rank({"red", "appl"}, far)
+
+
+@pytest.mark.parametrize(
+    ("content", "query"),
+    [
+        ("東京タワーに行きました", "東京タワー"),
+        ("東京タワーに行きました", "東京"),
+        ("서울에서 만나요", "서울"),
+        ("Die Donaudampfschifffahrt ruht", "schiff"),
+        ("see https://example.org/a?b=c", "example.org/a?b"),
+        ("the unbelievable Juggernaut", "gger"),
+        ("the unbelievable Juggernaut", "BELIEV"),
+        ("v1.2.3-rc1 is out", "2.3-rc"),
+        ("what a day 🎉🎉", "🎉"),
+    ],
+)
+@pytest.mark.parametrize("place", ["search", "sessions/s/search", "peers/alice/search"])
+def test_a_literal_match_comes_before_what_fills_up(
+    api: Api, content: str, query: str, place: str
+) -> None:
+    api.say("s", *(f"unrelated number {at}" for at in range(30)), content)
+    api.say("s", *(f"also unrelated {at}" for at in range(5)))
+    assert api.contents(place, {"query": query, "limit": 1}) == [content]
+    found = api.contents(place, {"query": query, "limit": 5})
+    assert (found[0], len(set(found))) == (content, 5)
+
+
+def test_every_match_comes_before_what_fills_up(api: Api) -> None:
+    api.say("s", *(f"unrelated number {at}" for at in range(30)))
+    api.say("s", "a lighthouse", "the lighthouses", "a lighthousekeeper", "a light rain")
+    found = api.contents("search", {"query": "lighthouse", "limit": 10})
+    assert set(found[:3]) == {"a lighthouse", "the lighthouses", "a lighthousekeeper"}
+    assert len(set(found)) == 10
+
+
+def test_a_match_that_a_peer_saw_comes_before_what_fills_up(api: Api) -> None:
+    api.post("sessions/s/peers", {"carol": {}})
+    api.say("s", *(f"unrelated number {at}" for at in range(30)), "東京タワーに行きました")
+    body = {"query": "タワー", "limit": 1, "filters": {"peer_perspective": "carol"}}
+    assert api.contents("search", body) == ["東京タワーに行きました"]
+
+
+def test_a_long_text_is_found_by_any_of_its_pieces() -> None:
+    seen: list[str] = []
+
+    def by_letter(text: str) -> Sequence[float]:
+        seen.append(text)
+        return [1.0, 0.0] if text.startswith("a") else [0.0, 1.0]
+
+    with EmbeddedServer(embedder=by_letter) as server:
+        api = Api(server)
+        # Of most such words one is one token of the embedding model.
+        api.say("s", "a " * 8192 + "b " * 4000, "a b")
+        assert server.drain()
+        assert [len(text.split()) for text in seen] == [8192, 4000, 2]
+        found = api.contents("search", {"query": "b", "limit": 1})
+        assert [text[-4:] for text in found] == ["b b "]

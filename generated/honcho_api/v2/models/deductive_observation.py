@@ -7,16 +7,14 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 _KNOWN = frozenset({"created_at", "message_ids", "session_name", "premises", "conclusion"})
 
 
-@frozen(kw_only=True)
-class DeductiveObservation:
+class DeductiveObservation(_model.Model):
     """Something that follows from what was said.
 
     Attributes:
@@ -27,13 +25,43 @@ class DeductiveObservation:
         conclusion: What follows.
     """
 
+    __slots__ = _fields = (
+        "created_at",
+        "message_ids",
+        "session_name",
+        "premises",
+        "conclusion",
+        "additional_properties",
+    )
+    _hidden = ("additional_properties",)
+    _empty = {"premises": list, "additional_properties": dict}
+
     created_at: datetime
     message_ids: list[int]
     session_name: str
-    premises: list[str] = field(factory=list)
+    premises: list[str]
     conclusion: str
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        created_at: datetime,
+        message_ids: list[int],
+        session_name: str,
+        premises: list[str] | None = None,
+        conclusion: str,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            created_at,
+            message_ids,
+            session_name,
+            [] if premises is None else premises,
+            conclusion,
+            {} if additional_properties is None else additional_properties,
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

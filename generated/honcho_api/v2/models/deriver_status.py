@@ -6,10 +6,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 from .. import models as _models
 
 if TYPE_CHECKING:
@@ -26,8 +25,7 @@ _KNOWN = frozenset(
 )
 
 
-@frozen(kw_only=True)
-class DeriverStatus:
+class DeriverStatus(_model.Model):
     """Background work in units.
 
     Attributes:
@@ -38,13 +36,43 @@ class DeriverStatus:
         sessions: The same counts for each session. Null if one session was asked for.
     """
 
+    __slots__ = _fields = (
+        "total_work_units",
+        "completed_work_units",
+        "in_progress_work_units",
+        "pending_work_units",
+        "sessions",
+        "additional_properties",
+    )
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+
     total_work_units: int
     completed_work_units: int
     in_progress_work_units: int
     pending_work_units: int
-    sessions: dict[str, SessionDeriverStatus] | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    sessions: dict[str, SessionDeriverStatus] | None
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        total_work_units: int,
+        completed_work_units: int,
+        in_progress_work_units: int,
+        pending_work_units: int,
+        sessions: dict[str, SessionDeriverStatus] | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            total_work_units,
+            completed_work_units,
+            in_progress_work_units,
+            pending_work_units,
+            sessions,
+            {} if additional_properties is None else additional_properties,
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

@@ -6,16 +6,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 _KNOWN = frozenset({"session_id", "target", "query", "stream"})
 
 
-@frozen(kw_only=True)
-class DialecticOptions:
+class DialecticOptions(_model.Model):
     """A question about a peer.
 
     Attributes:
@@ -27,12 +25,33 @@ class DialecticOptions:
         stream: Whether to answer piece by piece as server-sent events. Absent: false.
     """
 
-    session_id: str | None = None
-    target: str | None = None
+    __slots__ = _fields = ("session_id", "target", "query", "stream", "additional_properties")
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+
+    session_id: str | None
+    target: str | None
     query: str
-    stream: bool | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    stream: bool | None
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        session_id: str | None = None,
+        target: str | None = None,
+        query: str,
+        stream: bool | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            session_id,
+            target,
+            query,
+            stream,
+            {} if additional_properties is None else additional_properties,
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

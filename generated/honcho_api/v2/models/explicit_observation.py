@@ -7,16 +7,14 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 _KNOWN = frozenset({"created_at", "message_ids", "session_name", "content"})
 
 
-@frozen(kw_only=True)
-class ExplicitObservation:
+class ExplicitObservation(_model.Model):
     """Something that was said in so many words.
 
     Attributes:
@@ -26,12 +24,39 @@ class ExplicitObservation:
         content: What was said.
     """
 
+    __slots__ = _fields = (
+        "created_at",
+        "message_ids",
+        "session_name",
+        "content",
+        "additional_properties",
+    )
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+
     created_at: datetime
     message_ids: list[int]
     session_name: str
     content: str
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        created_at: datetime,
+        message_ids: list[int],
+        session_name: str,
+        content: str,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            created_at,
+            message_ids,
+            session_name,
+            content,
+            {} if additional_properties is None else additional_properties,
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

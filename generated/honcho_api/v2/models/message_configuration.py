@@ -6,10 +6,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 from .. import models as _models
 
 if TYPE_CHECKING:
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 _KNOWN = frozenset({"deriver", "peer_card"})
 
 
-@frozen(kw_only=True)
-class MessageConfiguration:
+class MessageConfiguration(_model.Model):
     """Settings for one message, before those of its session.
 
     Attributes:
@@ -28,10 +26,27 @@ class MessageConfiguration:
         peer_card: Whether this message may change cards.
     """
 
-    deriver: DeriverConfiguration | None = None
-    peer_card: PeerCardConfiguration | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    __slots__ = _fields = ("deriver", "peer_card", "additional_properties")
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+
+    deriver: DeriverConfiguration | None
+    peer_card: PeerCardConfiguration | None
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        deriver: DeriverConfiguration | None = None,
+        peer_card: PeerCardConfiguration | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            deriver,
+            peer_card,
+            {} if additional_properties is None else additional_properties,
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

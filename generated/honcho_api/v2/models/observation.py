@@ -7,16 +7,14 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 _KNOWN = frozenset({"id", "content", "observer_id", "observed_id", "session_id", "created_at"})
 
 
-@frozen(kw_only=True)
-class Observation:
+class Observation(_model.Model):
     """Something that one peer has observed about another, or about itself.
 
     Attributes:
@@ -28,14 +26,48 @@ class Observation:
         created_at: When it was stored.
     """
 
+    __slots__ = _fields = (
+        "id",
+        "content",
+        "observer_id",
+        "observed_id",
+        "session_id",
+        "created_at",
+        "additional_properties",
+    )
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+    _text = "content"
+
     id: str
-    content: str = field(repr=_decode.cut)
+    content: str
     observer_id: str
     observed_id: str
     session_id: str
     created_at: datetime
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        content: str,
+        observer_id: str,
+        observed_id: str,
+        session_id: str,
+        created_at: datetime,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            id,
+            content,
+            observer_id,
+            observed_id,
+            session_id,
+            created_at,
+            {} if additional_properties is None else additional_properties,
+        )
 
     def __hash__(self) -> int:
         return hash(self.id)

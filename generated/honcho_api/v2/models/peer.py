@@ -7,16 +7,14 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 _KNOWN = frozenset({"id", "workspace_id", "created_at", "metadata", "configuration"})
 
 
-@frozen(kw_only=True)
-class Peer:
+class Peer(_model.Model):
     """Somebody who takes part, be it a person or an agent.
 
     Attributes:
@@ -27,13 +25,43 @@ class Peer:
         configuration: Its settings, of any form.
     """
 
+    __slots__ = _fields = (
+        "id",
+        "workspace_id",
+        "created_at",
+        "metadata",
+        "configuration",
+        "additional_properties",
+    )
+    _hidden = ("additional_properties",)
+    _empty = {"metadata": dict, "configuration": dict, "additional_properties": dict}
+
     id: str
     workspace_id: str
     created_at: datetime
-    metadata: dict[str, Any] = field(factory=dict)
-    configuration: dict[str, Any] = field(factory=dict)
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    metadata: dict[str, Any]
+    configuration: dict[str, Any]
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        workspace_id: str,
+        created_at: datetime,
+        metadata: dict[str, Any] | None = None,
+        configuration: dict[str, Any] | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            id,
+            workspace_id,
+            created_at,
+            {} if metadata is None else metadata,
+            {} if configuration is None else configuration,
+            {} if additional_properties is None else additional_properties,
+        )
 
     def __hash__(self) -> int:
         return hash(self.id)

@@ -6,16 +6,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 _KNOWN = frozenset({"use", "create"})
 
 
-@frozen(kw_only=True)
-class PeerCardConfiguration:
+class PeerCardConfiguration(_model.Model):
     """Settings for cards. Without the deriver there are none.
 
     Attributes:
@@ -23,10 +21,27 @@ class PeerCardConfiguration:
         create: Whether the server writes cards by itself.
     """
 
-    use: bool | None = None
-    create: bool | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    __slots__ = _fields = ("use", "create", "additional_properties")
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+
+    use: bool | None
+    create: bool | None
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        use: bool | None = None,
+        create: bool | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            use,
+            create,
+            {} if additional_properties is None else additional_properties,
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

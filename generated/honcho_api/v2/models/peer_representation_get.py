@@ -6,10 +6,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 _KNOWN = frozenset(
     {
@@ -24,8 +23,7 @@ _KNOWN = frozenset(
 )
 
 
-@frozen(kw_only=True)
-class PeerRepresentationGet:
+class PeerRepresentationGet(_model.Model):
     """Which observations to include.
 
     Attributes:
@@ -41,15 +39,51 @@ class PeerRepresentationGet:
         max_observations: How many observations at most, 1 to 100. Absent: 25.
     """
 
-    session_id: str | None = None
-    target: str | None = None
-    search_query: str | None = None
-    search_top_k: int | None = None
-    search_max_distance: float | None = None
-    include_most_derived: bool | None = None
-    max_observations: int | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    __slots__ = _fields = (
+        "session_id",
+        "target",
+        "search_query",
+        "search_top_k",
+        "search_max_distance",
+        "include_most_derived",
+        "max_observations",
+        "additional_properties",
+    )
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+
+    session_id: str | None
+    target: str | None
+    search_query: str | None
+    search_top_k: int | None
+    search_max_distance: float | None
+    include_most_derived: bool | None
+    max_observations: int | None
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        session_id: str | None = None,
+        target: str | None = None,
+        search_query: str | None = None,
+        search_top_k: int | None = None,
+        search_max_distance: float | None = None,
+        include_most_derived: bool | None = None,
+        max_observations: int | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            session_id,
+            target,
+            search_query,
+            search_top_k,
+            search_max_distance,
+            include_most_derived,
+            max_observations,
+            {} if additional_properties is None else additional_properties,
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

@@ -6,10 +6,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 from .. import models as _models
 
 if TYPE_CHECKING:
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 _KNOWN = frozenset({"explicit", "deductive"})
 
 
-@frozen(kw_only=True)
-class Representation:
+class Representation(_model.Model):
     """What was observed about a peer.
 
     Attributes:
@@ -28,10 +26,27 @@ class Representation:
         deductive: What follows from that.
     """
 
-    explicit: list[ExplicitObservation] = field(factory=list)
-    deductive: list[DeductiveObservation] = field(factory=list)
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    __slots__ = _fields = ("explicit", "deductive", "additional_properties")
+    _hidden = ("additional_properties",)
+    _empty = {"explicit": list, "deductive": list, "additional_properties": dict}
+
+    explicit: list[ExplicitObservation]
+    deductive: list[DeductiveObservation]
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        explicit: list[ExplicitObservation] | None = None,
+        deductive: list[DeductiveObservation] | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            [] if explicit is None else explicit,
+            [] if deductive is None else deductive,
+            {} if additional_properties is None else additional_properties,
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

@@ -7,16 +7,14 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 _KNOWN = frozenset({"id", "is_active", "workspace_id", "metadata", "configuration", "created_at"})
 
 
-@frozen(kw_only=True)
-class Session:
+class Session(_model.Model):
     """A conversation between peers.
 
     Attributes:
@@ -28,14 +26,47 @@ class Session:
         created_at: When it was created.
     """
 
+    __slots__ = _fields = (
+        "id",
+        "is_active",
+        "workspace_id",
+        "metadata",
+        "configuration",
+        "created_at",
+        "additional_properties",
+    )
+    _hidden = ("additional_properties",)
+    _empty = {"metadata": dict, "configuration": dict, "additional_properties": dict}
+
     id: str
     is_active: bool
     workspace_id: str
-    metadata: dict[str, Any] = field(factory=dict)
-    configuration: dict[str, Any] = field(factory=dict)
+    metadata: dict[str, Any]
+    configuration: dict[str, Any]
     created_at: datetime
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        is_active: bool,
+        workspace_id: str,
+        metadata: dict[str, Any] | None = None,
+        configuration: dict[str, Any] | None = None,
+        created_at: datetime,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            id,
+            is_active,
+            workspace_id,
+            {} if metadata is None else metadata,
+            {} if configuration is None else configuration,
+            created_at,
+            {} if additional_properties is None else additional_properties,
+        )
 
     def __hash__(self) -> int:
         return hash(self.id)

@@ -6,16 +6,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 _KNOWN = frozenset({"enabled", "messages_per_short_summary", "messages_per_long_summary"})
 
 
-@frozen(kw_only=True)
-class SummaryConfiguration:
+class SummaryConfiguration(_model.Model):
     """Settings for summaries. Short ones must come more often than long ones.
 
     Attributes:
@@ -24,11 +22,35 @@ class SummaryConfiguration:
         messages_per_long_summary: A long summary after every so many messages, at least 20.
     """
 
-    enabled: bool | None = None
-    messages_per_short_summary: int | None = None
-    messages_per_long_summary: int | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    __slots__ = _fields = (
+        "enabled",
+        "messages_per_short_summary",
+        "messages_per_long_summary",
+        "additional_properties",
+    )
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+
+    enabled: bool | None
+    messages_per_short_summary: int | None
+    messages_per_long_summary: int | None
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        enabled: bool | None = None,
+        messages_per_short_summary: int | None = None,
+        messages_per_long_summary: int | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            enabled,
+            messages_per_short_summary,
+            messages_per_long_summary,
+            {} if additional_properties is None else additional_properties,
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

@@ -6,10 +6,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 if TYPE_CHECKING:
     from .dream_type import DreamType
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 _KNOWN = frozenset({"observer", "observed", "dream_type"})
 
 
-@frozen(kw_only=True)
-class TriggerDreamRequest:
+class TriggerDreamRequest(_model.Model):
     """A dream to begin.
 
     Attributes:
@@ -27,11 +25,30 @@ class TriggerDreamRequest:
         dream_type: Which kind of dream.
     """
 
+    __slots__ = _fields = ("observer", "observed", "dream_type", "additional_properties")
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+
     observer: str
-    observed: str | None = None
+    observed: str | None
     dream_type: DreamType
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        observer: str,
+        observed: str | None = None,
+        dream_type: DreamType,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            observer,
+            observed,
+            dream_type,
+            {} if additional_properties is None else additional_properties,
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

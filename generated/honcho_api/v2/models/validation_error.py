@@ -6,16 +6,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 
 _KNOWN = frozenset({"loc", "msg", "type"})
 
 
-@frozen(kw_only=True)
-class ValidationError:
+class ValidationError(_model.Model):
     """One thing that is wrong with a request.
 
     Attributes:
@@ -24,11 +22,30 @@ class ValidationError:
         type_: What is wrong, as a stable identifier.
     """
 
+    __slots__ = _fields = ("loc", "msg", "type_", "additional_properties")
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+
     loc: list[str | int]
     msg: str
     type_: str
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        loc: list[str | int],
+        msg: str,
+        type_: str,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            loc,
+            msg,
+            type_,
+            {} if additional_properties is None else additional_properties,
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

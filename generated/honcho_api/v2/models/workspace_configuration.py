@@ -6,10 +6,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 from .. import models as _models
 
 if TYPE_CHECKING:
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
 _KNOWN = frozenset({"deriver", "peer_card", "summary", "dream"})
 
 
-@frozen(kw_only=True)
-class WorkspaceConfiguration:
+class WorkspaceConfiguration(_model.Model):
     """Settings for every session of a workspace, unless the session or a message says otherwise.
 
     Attributes:
@@ -32,12 +30,33 @@ class WorkspaceConfiguration:
         dream: Whether the server thinks observations over by itself.
     """
 
-    deriver: DeriverConfiguration | None = None
-    peer_card: PeerCardConfiguration | None = None
-    summary: SummaryConfiguration | None = None
-    dream: DreamConfiguration | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    __slots__ = _fields = ("deriver", "peer_card", "summary", "dream", "additional_properties")
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+
+    deriver: DeriverConfiguration | None
+    peer_card: PeerCardConfiguration | None
+    summary: SummaryConfiguration | None
+    dream: DreamConfiguration | None
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        deriver: DeriverConfiguration | None = None,
+        peer_card: PeerCardConfiguration | None = None,
+        summary: SummaryConfiguration | None = None,
+        dream: DreamConfiguration | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            deriver,
+            peer_card,
+            summary,
+            dream,
+            {} if additional_properties is None else additional_properties,
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

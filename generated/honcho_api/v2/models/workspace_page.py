@@ -6,10 +6,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
+from ... import model as _model
 from .. import models as _models
 
 if TYPE_CHECKING:
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 _KNOWN = frozenset({"items", "total", "page", "size", "pages"})
 
 
-@frozen(kw_only=True)
-class WorkspacePage:
+class WorkspacePage(_model.Model):
     """One page of workspaces.
 
     Attributes:
@@ -30,13 +28,36 @@ class WorkspacePage:
         pages: How many pages there are, 0 when there is nothing.
     """
 
+    __slots__ = _fields = ("items", "total", "page", "size", "pages", "additional_properties")
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+
     items: list[Workspace]
-    total: int | None = None
+    total: int | None
     page: int | None
     size: int | None
-    pages: int | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    pages: int | None
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        items: list[Workspace],
+        total: int | None = None,
+        page: int | None,
+        size: int | None,
+        pages: int | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            items,
+            total,
+            page,
+            size,
+            pages,
+            {} if additional_properties is None else additional_properties,
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

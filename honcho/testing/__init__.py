@@ -8,6 +8,7 @@ Installing the package registers it; ``pip install "honcho-sdk[embedded]"`` brin
 ``honcho_client``         a ``Honcho`` of that server, workspace ``"test"``
 ``async_honcho_client``   an ``AsyncHoncho`` of the same server and workspace
 ``honcho_seed``           a function that stores a document of peers, sessions and messages
+``async_honcho_seed``     the same for ``async def`` tests: ``await`` it, and get async handles
 ``honcho_plugs``          override it to give the server a responder, a deriver, ... of yours
 ``no_retry_sleep``        retries do not wait; gives the list of the waits that were left out
 ========================  ==================================================================
@@ -19,17 +20,19 @@ Nothing of Honcho is imported before a test asks for one of these.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Awaitable, Callable, Generator, Iterable, Mapping
 from contextlib import ExitStack
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import pytest
 
-from honcho.settings.wording import shown
+from honcho.testing.seeding import AsyncSeeded, Seeded, async_store, read, store
 
 if TYPE_CHECKING:
-    from honcho import AsyncHoncho, Honcho, Message, Peer, Session
+    from honcho import AsyncHoncho, Honcho
     from honcho.embedded import EmbeddedServer
+
+T = TypeVar("T")
 
 WORKSPACE = "test"
 """The workspace of the clients."""
@@ -69,18 +72,6 @@ class HonchoServer:
         self._exit.close()
 
 
-class Seeded:
-    """What :func:`honcho_seed` stored, by id."""
-
-    def __init__(self) -> None:
-        self.peers: dict[str, Peer] = {}
-        self.sessions: dict[str, Session] = {}
-        self.messages: dict[str, list[Message]] = {}
-        """By id of their session."""
-        self.workspaces: dict[str, Seeded] = {}
-        """What is in other workspaces than that of the client."""
-
-
 @pytest.fixture
 def honcho_plugs() -> Mapping[str, Any]:
     """Keyword arguments of the ``EmbeddedServer``: none. Override it in a conftest or a class."""
@@ -109,15 +100,11 @@ def honcho_client(honcho_server: HonchoServer) -> Generator[Honcho]:
 @pytest.fixture
 def async_honcho_client(honcho_server: HonchoServer) -> Generator[AsyncHoncho]:
     """An async client of the test's server, in its workspace ``"test"``."""
-    import asyncio
-
     from honcho import AsyncHoncho
 
     client = AsyncHoncho.embedded(server=honcho_server.server, workspace_id=WORKSPACE)
     yield client
-    # A loop of its own, which leaves that of an async plugin alone.
-    with asyncio.Runner(loop_factory=asyncio.new_event_loop) as runner:
-        runner.run(client.aclose())
+    _close([client])
 
 
 @pytest.fixture
@@ -144,22 +131,47 @@ def honcho_seed(
             "workspaces": {"other": {"peers": {...}, "sessions": {...}}},
         })
 
-    Peers without anything to say about them may be a list of ids.
+    Peers without anything to say about them may be a list of ids. In an ``async def`` test
+    :func:`async_honcho_seed` gives handles that can be awaited.
     """
 
     from honcho import Honcho
 
     def seed(data: Mapping[str, Any]) -> Seeded:
-        _check("the document", data, {"peers", "sessions", "workspaces"})
-        seeded = _seed(honcho_client, data)
-        for workspace, document in _entries("workspaces", data.get("workspaces", {})):
-            _check(f"workspace {shown(workspace)}", document, {"peers", "sessions"})
+        document, others = read(data)
+        seeded = store(honcho_client, document)
+        for workspace, content in others.items():
             client = Honcho.embedded(server=honcho_server.server, workspace_id=workspace)
-            seeded.workspaces[workspace] = _seed(clients.enter_context(client), document)
+            seeded.workspaces[workspace] = store(clients.enter_context(client), content)
         return seeded
 
     with ExitStack() as clients:
-        yield seed
+        yield lambda data: _outside_of_the_loop(lambda: seed(data))
+
+
+@pytest.fixture
+def async_honcho_seed(
+    honcho_server: HonchoServer, async_honcho_client: AsyncHoncho
+) -> Generator[Callable[[Mapping[str, Any]], Awaitable[AsyncSeeded]]]:
+    """An async function that stores the document of :func:`honcho_seed`.
+
+    It returns async handles: ``seeded = await async_honcho_seed({...})``.
+    """
+    from honcho import AsyncHoncho
+
+    clients: list[AsyncHoncho] = []
+
+    async def seed(data: Mapping[str, Any]) -> AsyncSeeded:
+        document, others = read(data)
+        seeded = await async_store(async_honcho_client, document)
+        for workspace, content in others.items():
+            client = AsyncHoncho.embedded(server=honcho_server.server, workspace_id=workspace)
+            clients.append(client)
+            seeded.workspaces[workspace] = await async_store(client, content)
+        return seeded
+
+    yield seed
+    _close(clients)
 
 
 @pytest.fixture
@@ -171,42 +183,23 @@ def no_retry_sleep() -> Generator[list[float]]:
         yield waits
 
 
-def _seed(client: Honcho, data: Mapping[str, Any]) -> Seeded:
-    seeded = Seeded()
-    for peer, details in _entries("peers", data.get("peers", {})):
-        _check(f"peer {shown(peer)}", details, {"metadata", "configuration"})
-        seeded.peers[peer] = client.peer(peer, **details)
-    for session, details in _entries("sessions", data.get("sessions", {})):
-        allowed = {"metadata", "configuration", "peers", "messages"}
-        _check(f"session {shown(session)}", details, allowed)
-        given = {name: value for name, value in details.items() if name != "messages"}
-        handle = seeded.sessions[session] = client.session(session, **given)
-        messages = [_message(session, one) for one in details.get("messages", [])]
-        seeded.messages[session] = handle.add_messages(messages)
-    return seeded
+def _close(clients: Iterable[AsyncHoncho]) -> None:
+    """Close async clients in a loop of their own, which leaves that of an async plugin alone."""
+    import asyncio
+
+    with asyncio.Runner(loop_factory=asyncio.new_event_loop) as runner:
+        for client in clients:
+            runner.run(client.aclose())
 
 
-def _entries(name: str, given: Any) -> list[tuple[str, Mapping[str, Any]]]:
-    """The items of a section; a list of ids stands for entries with nothing in them."""
-    if isinstance(given, Mapping):
-        entries = cast("Mapping[str, Any]", given)
-        return [(key, {} if value is None else value) for key, value in entries.items()]
-    if not isinstance(given, (list, tuple, set)):
-        raise ValueError(f"{name} is {shown(given)}: it must be a dict or a list of ids")
-    return [(key, {}) for key in cast("list[str]", given)]
+def _outside_of_the_loop(work: Callable[[], T]) -> T:
+    """Run blocking work in a thread where an event loop runs in this one, as in async tests."""
+    import asyncio
+    from concurrent.futures import ThreadPoolExecutor
 
-
-def _message(session: str, given: Any) -> dict[str, Any]:
-    if isinstance(given, (list, tuple)) and len(cast("list[Any]", given)) == 2:
-        peer, content = cast("list[str]", given)
-        return {"peer_id": peer, "content": content}
-    allowed = {"peer_id", "content", "metadata", "configuration", "created_at"}
-    _check(f"a message of session {shown(session)}", given, allowed)
-    return dict(cast("Mapping[str, Any]", given))
-
-
-def _check(what: str, given: Any, allowed: set[str]) -> None:
-    if not isinstance(given, Mapping):
-        raise ValueError(f"{what} is {shown(given)}: it must be a dict")
-    if unknown := sorted(map(str, cast("Mapping[str, Any]", given).keys() - allowed)):
-        raise ValueError(f"{what} has {', '.join(unknown)}; known are {', '.join(sorted(allowed))}")
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return work()
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(work).result()

@@ -1,0 +1,102 @@
+"""What an import does with what is there already; decided once, and kept beside the checkpoint."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Literal
+
+from attrs import asdict, frozen
+
+from honcho.errors import ConfigurationError, FileError, ValidationError
+
+OnConflict = Literal["error", "skip", "merge"]
+
+
+@frozen(kw_only=True)
+class ImportPlan:
+    """The decisions of an import; another run with the same checkpoint follows them.
+
+    Attributes:
+        workspace: Where everything goes.
+        made_at: When the archive was made, which says which archive it is.
+        sessions: Sessions that were there before.
+        peers: Peers that were there before.
+    """
+
+    workspace: str
+    made_at: str
+    sessions: list[str]
+    peers: list[str]
+
+    @classmethod
+    def load(cls, path: Path, workspace: str, made_at: str) -> ImportPlan | None:
+        """The plan of an earlier run; ``None`` where there was none.
+
+        Raises:
+            ConfigurationError: It is that of another import.
+            FileError: It cannot be read.
+        """
+        try:
+            found: Any = json.loads(path.read_bytes())
+            plan = cls(**found)
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise FileError(f"checkpoint {path}: {error.strerror}") from error
+        except (ValueError, TypeError) as error:
+            raise ConfigurationError(f"{path} is not a checkpoint of an import") from error
+        if (plan.workspace, plan.made_at) != (workspace, made_at):
+            raise ConfigurationError(f"checkpoint {path} belongs to another import")
+        return plan
+
+    def save(self, path: Path) -> None:
+        """Keep it, for good.
+
+        Raises:
+            FileError: It cannot be written.
+        """
+        part = path.with_name(f"{path.name}.part")
+        try:
+            with part.open("w", encoding="utf-8") as file:
+                json.dump(asdict(self), file)
+                file.flush()
+                os.fsync(file.fileno())
+            part.replace(path)
+        except OSError as error:
+            raise FileError(f"checkpoint {path}: {error.strerror}") from error
+
+
+@frozen(kw_only=True)
+class ImportReport:
+    """What an import has done.
+
+    Attributes:
+        peers: Peers that were created or changed.
+        sessions: Sessions that were created or added to.
+        messages: Messages that were written, by earlier runs with the same checkpoint as well.
+        conclusions: Conclusions that were written.
+        skipped: Sessions that were left alone because they were there.
+        ids: The file with a line for each message: its old id and its new one.
+    """
+
+    peers: int
+    sessions: int
+    messages: int
+    conclusions: int
+    skipped: int
+    ids: Path
+
+
+def merged(given: Mapping[str, Any], there: Mapping[str, Any] | None) -> dict[str, Any]:
+    """Metadata or a configuration: what is there stays, what is missing comes from the archive."""
+    return {**given, **(there or {})}
+
+
+def check_names(names: Mapping[str, str] | None) -> dict[str, str]:
+    """New names of peers, by their old ones."""
+    if names is not None and not isinstance(names, Mapping):
+        raise ValidationError("names must be a dict of new ids of peers by their old ones")
+    return dict(names or {})

@@ -1,0 +1,108 @@
+# Derived from honcho/aio/archive.py by scripts/blocking.py; do not edit.
+"""Taking a workspace along: into a file, and out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from honcho.arguments.ids import Reference
+from honcho.arguments.validation import check_bool, check_choice
+from honcho.blocking.contents import Contents
+
+if TYPE_CHECKING:
+    from honcho.archive.plan import ImportReport
+    from honcho.client.progress import Progress
+
+
+class Archives(Contents):
+    """The part of a client that writes and reads archives."""
+
+    def export(
+        self,
+        path: str | PathLike[str],
+        *,
+        sessions: Sequence[Reference] | None = None,
+        peers: Sequence[Reference] | None = None,
+        since: datetime | str | None = None,
+        progress: Progress | bool | None = None,
+    ) -> dict[str, int]:
+        """Write the workspace into a file: a zip of JSON Lines, which can be read without this SDK.
+
+        It has the workspace, peers, sessions with their members, messages, conclusions, cards,
+        scopes and webhooks. ``manifest.json`` in it says what cannot be taken along. Memory does
+        not grow with the number of messages. The file has its name only once it is complete.
+
+        Args:
+            path: The file; one that is there is replaced.
+            sessions: Only these; then scopes and webhooks are left out, as with the next two.
+            peers: Only what these have said.
+            since: Only what was said from then on.
+            progress: Called with the messages done and 0, or ``True`` for a line on standard error.
+
+        Returns:
+            How much was written, by kind.
+
+        Raises:
+            ValidationError: An argument cannot be used.
+            NotFoundError: A session in ``sessions`` does not exist.
+            FileError: The file cannot be written.
+            HonchoError: A call failed; there is no file then.
+        """
+        from honcho.archive.format import ArchiveWriter
+        from honcho.archive.selection import Selection
+        from honcho.blocking.archive_export import ArchiveExport
+
+        selection = Selection.of(sessions, peers, since)
+        with ArchiveWriter(Path(path)) as archive:
+            return ArchiveExport(self, archive, selection).run(progress)
+
+    def import_archive(
+        self,
+        path: str | PathLike[str],
+        *,
+        on_conflict: Literal["error", "skip", "merge"] = "error",
+        names: Mapping[str, str] | None = None,
+        conclusions: bool = False,
+        checkpoint: str | PathLike[str] | None = None,
+        progress: Progress | bool | None = None,
+    ) -> ImportReport:
+        """Write what is in an archive into this client's workspace.
+
+        Args:
+            path: An archive made by :meth:`export`.
+            on_conflict: What to do with sessions and peers that are there already: ``"error"``
+                writes nothing at all, ``"skip"`` leaves them alone, ``"merge"`` adds the messages
+                to them, and metadata that they do not have.
+            names: New ids of peers by their old ones. Two that get the same id become one.
+            conclusions: Write the conclusions as facts. The server derives its own from the
+                messages, so this is off unless wanted.
+            checkpoint: A file that says how far it came: with it, calling again after a failure or
+                a crash goes on, and writes no message twice. A second one, ``...-plan``, is beside
+                it.
+            progress: As for ``ingest``.
+
+        Returns:
+            What was written, and the file that maps old ids of messages to new ones.
+
+        Raises:
+            ValidationError: Not an archive, a damaged one, or an argument that cannot be used.
+            ConflictError: Something is there already.
+            ConfigurationError: The checkpoint is that of something else.
+            FileError: A file cannot be read or written.
+            IngestError: It ended while messages were written; ``__cause__`` says why.
+        """
+        from honcho.archive.format import ArchiveReader
+        from honcho.archive.plan import check_names
+        from honcho.blocking.archive_import import ArchiveImport
+
+        check_choice("on_conflict", on_conflict, ("error", "skip", "merge"))
+        check_bool("conclusions", conclusions)
+        place = None if checkpoint is None else Path(checkpoint)
+        ids = Path(path).with_name(f"{Path(path).name}.ids.jsonl")
+        with ArchiveReader(path) as archive:
+            run = ArchiveImport(self, archive, on_conflict, check_names(names), place)
+            return run.run(conclusions=conclusions, ids=ids, progress=progress)

@@ -1,0 +1,1 @@
+"""What ``doctor`` looks at: the installation, the settings, the server or the embedded file."""

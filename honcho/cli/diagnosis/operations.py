@@ -1,0 +1,121 @@
+"""Which version a server has, and how its operations compare with those of this SDK."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from honcho.cli.diagnosis.findings import Finding, note, ok, problem, warning
+from honcho.errors import HonchoError
+from honcho.transport.raw import RawResponse
+
+_METHODS = {"get", "put", "post", "delete", "patch"}
+_NUMBER = re.compile(r"\d+")
+
+
+def compare(answer: RawResponse) -> Iterator[Finding]:
+    """Compare the server's own document with ours.
+
+    Args:
+        answer: To ``GET /openapi.json``.
+
+    Yields:
+        The version, and what either side lacks; a problem if it is no server of the v3 API.
+    """
+    document = _json(answer)
+    if answer.status != 200 or not isinstance(document.get("paths"), dict):
+        yield note(
+            "version_unknown",
+            f"The server does not say which version it is (HTTP {answer.status} for "
+            "/openapi.json).",
+        )
+        return
+    theirs, ours = operations(document), operations(our_document())
+    version = str(document.get("info", {}).get("version", "unknown"))[:40]
+    if not any(path.startswith("/v3/") for _, path in theirs):
+        yield _of_another_api(theirs, version)
+        return
+    newest = newest_known()
+    details = {"version": version, "known": newest}
+    if _numbers(version) > _numbers(newest):
+        text = f"Server {version} is newer than what this SDK was made for ({newest})."
+        yield note(
+            "newer_server", text, "It should work. See whether there is a newer SDK.", **details
+        )
+    else:
+        yield ok("version", f"Server {version}; this SDK knows servers up to {newest}.", **details)
+    lacking = [name for place, name in ours.items() if place not in theirs]
+    if lacking:
+        yield warning(
+            "old_server",
+            f"The server is too old for {len(lacking)} of {len(ours)} operations: "
+            f"{', '.join(lacking)}.",
+            "Calls that need them fail with NotFoundError. Upgrade the server.",
+            operations=lacking,
+        )
+    unknown = [f"{method} {path}" for method, path in theirs if (method, path) not in ours]
+    if unknown:
+        yield note(
+            "unknown_operations",
+            f"The server has {len(unknown)} operations that this SDK does not know: "
+            f"{', '.join(unknown)}.",
+            operations=unknown,
+        )
+
+
+@cache
+def our_document() -> Mapping[str, Any]:
+    """The document that this SDK is made from."""
+    found: dict[str, Any] = json.loads(files("honcho.embedded").joinpath("v3.json").read_bytes())
+    return found
+
+
+def operations(document: Mapping[str, Any]) -> dict[tuple[str, str], str]:
+    """Method and path, whatever its parameters are called, to the operation's name."""
+    found: dict[tuple[str, str], str] = {}
+    for path, methods in document["paths"].items():
+        for method, operation in methods.items() if isinstance(methods, dict) else ():
+            if method in _METHODS and isinstance(operation, dict):
+                name: Any = operation.get("operationId", path)  # pyright: ignore[reportUnknownMemberType]
+                found[method.upper(), re.sub(r"\{[^}]*\}", "{}", str(path))] = str(name)
+    return found
+
+
+def newest_known() -> str:
+    """The newest server of which this SDK uses something."""
+    document = our_document()
+    versions = [str(document["info"]["version"])]
+    for methods in document["paths"].values():
+        versions += [one["x-since"] for one in methods.values() if "x-since" in one]
+    return max(versions, key=_numbers)
+
+
+def _of_another_api(theirs: Mapping[tuple[str, str], str], version: str) -> Finding:
+    if any(path.startswith(("/v1/", "/v2/")) for _, path in theirs):
+        return problem(
+            "old_server",
+            f"The server is too old: version {version} has no v3 API.",
+            "Upgrade the server to 3.0 or newer.",
+            version=version,
+        )
+    return problem(
+        "wrong_port",
+        "A web service answers there, but it is not Honcho's: it has other operations.",
+        "Correct the port or the path in base_url.",
+    )
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    return tuple(int(number) for number in _NUMBER.findall(version)[:3])
+
+
+def _json(answer: RawResponse) -> dict[str, Any]:
+    try:
+        found = answer.json()
+    except HonchoError:
+        return {}
+    return found if isinstance(found, dict) else {}  # pyright: ignore[reportUnknownVariableType]

@@ -1,0 +1,76 @@
+"""Checks of a server: reachable, a Honcho server, which version, and does it take the key."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
+
+from honcho.blocking.client import Honcho
+from honcho.cli.diagnosis import access, operations, unreachable
+from honcho.cli.diagnosis.answers import not_from_honcho
+from honcho.cli.diagnosis.clock import skew
+from honcho.cli.diagnosis.findings import Finding, Level, ok
+from honcho.errors import HonchoError
+from honcho.settings.config import ClientConfig
+from honcho.transport.raw import RawResponse
+from honcho_api import v3
+from honcho_api.request import Request
+
+T = TypeVar("T")
+
+
+def check(config: ClientConfig, seconds: float) -> Iterator[Finding]:
+    """Ask the server, as a client with these settings would, without changing anything.
+
+    Args:
+        config: The settings.
+        seconds: How long each step of a request may take.
+
+    Yields:
+        What was found, one after the other; a problem ends it.
+    """
+    with Honcho(
+        base_url=config.base_url,
+        workspace_id=config.workspace_id,
+        timeout=seconds,
+        max_retries=0,
+        engine=config.engine,
+    ) as client:
+        try:
+            yield from _conversation(client, config)
+        except HonchoError as error:
+            yield unreachable.explain(error, config.address)
+
+
+def _conversation(client: Honcho, config: ClientConfig) -> Iterator[Finding]:
+    begun, wall = time.monotonic(), time.time()
+    health = client.send_raw(v3.health_check())
+    took = time.monotonic() - begun
+    wrong = not_from_honcho(health, config.address)
+    if wrong is not None:
+        yield wrong
+        return
+    yield ok(
+        "reachable",
+        f"{config.base_url} answers in {1000 * took:.0f} ms.",
+        milliseconds=round(1000 * took, 1),
+    )
+    yield from skew(health.headers.get("date"), wall, wall + took)
+    document = client.send_raw(_document())
+    for finding in operations.compare(document):
+        yield finding
+        if finding.level is Level.PROBLEM:
+            return
+    yield access.explain(_list_peers(client), config)
+
+
+def _list_peers(client: Honcho) -> RawResponse:
+    """An operation that needs a key, and creates nothing: not even the workspace."""
+    return client.send_raw(v3.get_peers(client.workspace_id, size=1))
+
+
+def _document() -> Request[Any]:
+    keep: Callable[[Any], Any] = lambda value: value  # noqa: E731
+    path = "/openapi.json"
+    return Request("read_document", "GET", path, path, keep, idempotent=True)

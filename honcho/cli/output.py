@@ -1,0 +1,56 @@
+"""What commands write: text for people, JSON for programs.
+
+Stored text comes from others, so a terminal never gets its control characters: they could move the
+cursor, change the title of the window or hide what was written before.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from rich.console import Console
+from rich.text import Text
+
+# All control characters but tab and line break, and those that reorder the text around them.
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def plain(text: str) -> str:
+    """The text with a replacement character for each character that a terminal would obey."""
+    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text.replace("\r\n", "\n"))
+
+
+def console() -> Console:
+    """The terminal, or whatever standard output is. Long lines are left to it to wrap."""
+    return Console(highlight=False, markup=False, soft_wrap=True)
+
+
+def error_console() -> Console:
+    """The same for standard error, where progress and complaints go."""
+    return Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
+
+
+def say(text: str | Text = "", style: str = "") -> None:
+    """Write a line for people."""
+    console().print(plain(text) if isinstance(text, str) else text, style=style or None)
+
+
+def complain(text: str) -> None:
+    """Write a line to standard error: what went wrong, in one sentence."""
+    error_console().print(Text.assemble(("honcho-sdk: ", "bold red"), plain(text)))
+
+
+def write_json(value: Any) -> None:
+    """Write one JSON document. It is ASCII, so that it survives every encoding of a terminal."""
+    sys.stdout.write(json.dumps(value, indent=2, default=_json_of) + "\n")
+
+
+def _json_of(value: Any) -> Any:
+    to_dict: Callable[[], Any] | None = getattr(value, "to_dict", None)
+    if to_dict is None:
+        raise TypeError(f"{type(value).__name__} has no form in JSON")
+    return to_dict()

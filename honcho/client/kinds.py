@@ -1,0 +1,27 @@
+"""What ``isinstance`` says of handles.
+
+The official SDK has one class for both halves: there ``await client.aio.peer("a")`` is a ``Peer``.
+Here it is an ``AsyncPeer``, and passes for a ``Peer`` in ``isinstance`` when it comes from a
+blocking client's ``aio``. What an ``AsyncHoncho`` gives never does.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+class AsyncKind(type):
+    """The class of the async half's handle classes."""
+
+
+class Kind(type):
+    """The class of the blocking half's handle classes."""
+
+    def __instancecheck__(cls, instance: Any) -> bool:
+        if super().__instancecheck__(instance):
+            return True
+        kind: type = instance.__class__
+        if type(kind) is not AsyncKind or not instance._api.is_twin:
+            return False
+        names = {one.__name__ for one in kind.__mro__}
+        return cls.__module__.startswith("honcho.blocking.") and f"Async{cls.__name__}" in names

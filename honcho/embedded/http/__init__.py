@@ -1,0 +1,1 @@
+"""The embedded server over HTTP: an ASGI application, and what it refuses."""

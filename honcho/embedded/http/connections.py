@@ -1,0 +1,49 @@
+"""Connections that do not wait for ever for a request."""
+
+from __future__ import annotations
+
+import asyncio
+
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+HEAD_SECONDS = 30.0
+"""Seconds in which a request's head has to come, from when the connection is free for it."""
+
+
+class Connection(H11Protocol):
+    """Uvicorn's, with a limit on the time that a head may take."""
+
+    _head: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """Begin to wait."""
+        super().connection_made(transport)
+        self._wait_for_head()
+
+    def data_received(self, data: bytes) -> None:
+        """Go on waiting, unless the head is complete."""
+        super().data_received(data)
+        self._wait_for_head()
+
+    def on_response_complete(self) -> None:
+        """Begin to wait for the next request."""
+        super().on_response_complete()
+        self._wait_for_head()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Stop waiting."""
+        super().connection_lost(exc)
+        self._end_waiting()
+
+    def _wait_for_head(self) -> None:
+        # Before the first request there is no cycle, whatever its type says.
+        cycle = getattr(self, "cycle", None)
+        if cycle is not None and not cycle.response_complete:
+            self._end_waiting()
+        elif self._head is None and not self.transport.is_closing():
+            self._head = self.loop.call_later(HEAD_SECONDS, self.transport.close)
+
+    def _end_waiting(self) -> None:
+        if self._head is not None:
+            self._head.cancel()
+            self._head = None

@@ -1,0 +1,17 @@
+"""The official SDK's ``honcho.http.async_client``: its defaults."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from honcho.official.elsewhere import elsewhere
+from honcho.settings.config import DEFAULT_RETRIES as DEFAULT_MAX_RETRIES
+from honcho.settings.timeouts import DEFAULT_SECONDS as DEFAULT_TIMEOUT
+
+__all__ = [
+    "DEFAULT_MAX_RETRIES",
+    "DEFAULT_TIMEOUT",
+]
+
+if not TYPE_CHECKING:
+    __getattr__ = elsewhere(__name__)

@@ -1,0 +1,218 @@
+# Derived from tests/aio/archive/test_archive.py by scripts/blocking.py; do not edit.
+"""A workspace taken along: written into a file, read into another server, and the same there."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from honcho import ConflictError, Honcho, NotFoundError, ValidationError
+from honcho.embedded import EmbeddedServer
+
+MADE_BY_SERVERS = {"id", "created_at"}
+
+
+@pytest.fixture
+def full() -> Iterator[Honcho]:
+    """A workspace that has something of everything."""
+    with Honcho.embedded(workspace_id="full") as client:
+        client.set_metadata({"team": "hikers"})
+        mara = client.peer("mara", metadata={"age": 41}, configuration={"observe_me": False})
+        tomas = client.peer("tomas")
+        client.peer("silent")
+        hut = client.session("hut", metadata={"place": "Black Forest"})
+        hut.add_peers({"mara": {"observe_others": True}, "tomas": {"observe_me": False}})
+        said = [mara.message("a", metadata={"n": 1}, created_at="2026-01-02T03:04:05Z")]
+        said += [tomas.message(str(number)) for number in range(120)]
+        hut.add_messages(said, idempotency_key="k")
+        van = client.session("van")
+        van.add_messages([tomas.message("b"), mara.message("c")])
+        mara.set_card(["Likes huts"])
+        mara.set_card(["Drives"], tomas)
+        mara.conclusions_of(tomas).create(
+            [{"content": "Drives a van", "session_id": "van"}, {"content": "Snores"}]
+        )
+        scope = client.scope("trips", metadata={"year": 2026})
+        scope.add_sessions(["van", "hut"])
+        client.webhooks.create("https://example.com/hook")
+        yield client
+
+
+def contents(path: Path) -> dict[str, list[dict[str, Any]]]:
+    """Everything in an archive, without what servers make themselves."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    with zipfile.ZipFile(path) as archive:
+        for name in sorted(set(archive.namelist()) - {"manifest.json"}):
+            lines = [json.loads(line) for line in archive.read(name).splitlines()]
+            made = {"created_at"} if name != "messages.jsonl" else {"id"}
+            made |= {"id"} if name == "conclusions.jsonl" else set()
+            kept = [{k: v for k, v in line.items() if k not in made} for line in lines]
+            if name != "messages.jsonl":
+                kept.sort(key=lambda record: json.dumps(record, sort_keys=True))
+            found[name] = kept
+    return found
+
+
+def without_workspace(found: dict[str, list[dict[str, Any]]]) -> dict[str, list[dict[str, Any]]]:
+    """The same, for a workspace of another name."""
+    for record in found["workspace.jsonl"]:
+        del record["id"]
+    return found
+
+
+def test_what_is_exported_can_be_read_without_us(full: Honcho, tmp_path: Path) -> None:
+    path = tmp_path / "memory.zip"
+    done: list[tuple[int, int]] = []
+    counts = full.export(path, progress=lambda count, total: done.append((count, total)))
+    wanted = {"workspace": 1, "peers": 3, "sessions": 2, "messages": 123, "conclusions": 2}
+    assert counts == wanted | {"cards": 2, "scopes": 1, "webhooks": 1}
+    assert done[-1] == (123, 0)
+    with zipfile.ZipFile(path) as archive:
+        manifest = json.loads(archive.read("manifest.json"))
+    assert (manifest["format"], manifest["version"]) == ("honcho-archive", 1)
+    assert (manifest["counts"], manifest["workspace"]) == (counts, "full")
+    assert manifest["left_out"]
+    found = contents(path)
+    assert found["workspace.jsonl"][0]["metadata"] == {"team": "hikers"}
+    hut = next(one for one in found["sessions.jsonl"] if "place" in one["metadata"])
+    assert hut["members"] == {"mara": {"observe_others": True}, "tomas": {"observe_me": False}}
+    first = found["messages.jsonl"][0]
+    assert (first["session"], first["peer"], first["content"]) == ("hut", "mara", "a")
+    assert (first["metadata"], first["created_at"][:19]) == ({"n": 1}, "2026-01-02T03:04:05")
+    assert {one["observed"] for one in found["cards.jsonl"]} == {"mara", "tomas"}
+    assert sorted(found["scopes.jsonl"][0]["sessions"]) == ["hut", "van"]
+    assert "secret" not in json.dumps(found["webhooks.jsonl"])
+
+
+def test_there_and_back_is_the_same(full: Honcho, tmp_path: Path) -> None:
+    first, second = tmp_path / "first.zip", tmp_path / "second.zip"
+    full.export(first)
+    with Honcho.embedded(workspace_id="other") as other:
+        report = other.import_archive(first, conclusions=True, checkpoint=tmp_path / "checkpoint")
+        other.export(second)
+        assert (report.peers, report.sessions, report.messages) == (3, 2, 123)
+        assert (report.conclusions, report.skipped) == (2, 0)
+        hut = other.session("hut")
+        new = [message.id for message in hut.messages(size=100)]
+    assert without_workspace(contents(second)) == without_workspace(contents(first))
+    ids = [json.loads(line) for line in report.ids.read_text().splitlines()]
+    assert report.ids == tmp_path / "first.zip.ids.jsonl"
+    assert [one["new"] for one in ids[:121]] == new
+    assert len({one["old"] for one in ids}) == 123
+
+
+def test_conclusions_are_only_written_where_that_is_wanted(full: Honcho, tmp_path: Path) -> None:
+    full.export(tmp_path / "a.zip")
+    with Honcho.embedded() as other:
+        report = other.import_archive(tmp_path / "a.zip")
+        assert report.conclusions == 0
+        assert other.conclusions.list().total == 0
+
+
+def test_a_part_of_a_workspace(full: Honcho, tmp_path: Path) -> None:
+    path = tmp_path / "part.zip"
+    full.export(path, sessions=["van"])
+    found = contents(path)
+    assert {one["session"] for one in found["messages.jsonl"]} == {"van"}
+    assert [one["content"] for one in found["conclusions.jsonl"]] == ["Drives a van"]
+    assert (found["scopes.jsonl"], found["webhooks.jsonl"]) == ([], [])
+    assert len(found["peers.jsonl"]) == 2
+    full.export(path, peers=["mara"])
+    assert [one["content"] for one in contents(path)["messages.jsonl"]] == ["a", "c"]
+    full.export(path, since="2026-02-01")
+    assert [one["content"] for one in contents(path)["messages.jsonl"]][:2] == ["0", "1"]
+    with pytest.raises(NotFoundError, match="there is no session nowhere"):
+        full.export(tmp_path / "none.zip", sessions=["nowhere"])
+    assert [one.name for one in _files(tmp_path)] == ["part.zip"]
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(folder.iterdir())
+
+
+def test_what_is_there_already(full: Honcho, tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    full.export(path)
+    with Honcho.embedded() as other:
+        mara = other.peer("mara", metadata={"age": 42, "town": "Freiburg"})
+        hut = other.session("hut")
+        hut.add_messages(mara.message("before"))
+        with pytest.raises(ConflictError, match="1 sessions and 1 peers of the archive already"):
+            other.import_archive(path)
+        assert [one.id for one in other.sessions()] == ["hut"]
+        report = other.import_archive(path, on_conflict="skip")
+        assert (report.sessions, report.messages, report.skipped) == (1, 2, 1)
+        assert hut.messages().total == 1
+        report = other.import_archive(path, on_conflict="merge")
+        assert report.messages == 123
+        contents = [one.content for one in hut.messages(size=100)]
+        assert contents == ["before", "a", *map(str, range(120))]
+        assert mara.get_metadata() == {"age": 42, "town": "Freiburg"}
+        assert hut.get_metadata() == {"place": "Black Forest"}
+
+
+def test_two_peers_become_one(full: Honcho, tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    full.export(path)
+    with Honcho.embedded() as other:
+        other.import_archive(path, names={"tomas": "mara"})
+        peers = [one.id for one in other.peers()]
+        van = other.session("van")
+        assert sorted(peers) == ["mara", "silent"]
+        assert [one.peer_id for one in van.messages()] == ["mara", "mara"]
+
+
+def test_an_import_goes_on_where_it_failed(full: Honcho, tmp_path: Path) -> None:
+    path, checkpoint = tmp_path / "a.zip", tmp_path / "checkpoint"
+    full.export(path)
+    with EmbeddedServer() as server:
+        handle, left = server.handle, [20]
+
+        def failing(request: Any) -> Any:
+            left[0] -= 1
+            if left[0] < 0:
+                raise ConnectionResetError("gone")
+            return handle(request)
+
+        server.handle = failing  # type: ignore[method-assign]
+        with Honcho.embedded(server=server, workspace_id="w") as other:
+            for requests in range(5, 100, 7):
+                left[0] = requests
+                try:
+                    report = other.with_options(max_retries=0).import_archive(
+                        path, conclusions=True, checkpoint=checkpoint
+                    )
+                except Exception:  # noqa: BLE001 - whatever a broken server leads to
+                    continue
+                break
+            left[0] = 1000
+            second = tmp_path / "second.zip"
+            other.export(second)
+    assert requests > 5
+    assert report.messages == 123
+    assert without_workspace(contents(second)) == without_workspace(contents(path))
+
+
+def test_what_is_no_archive_is_refused(full: Honcho, tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    path.write_bytes(b"no zip")
+    with pytest.raises(ValidationError, match="is not an archive"):
+        full.import_archive(path)
+    for manifest, reason in (
+        (None, "no manifest"),
+        ({"format": "x", "version": 1, "counts": {}}, "not an archive of Honcho"),
+        ({"format": "honcho-archive", "version": 2, "counts": {}}, "version 2"),
+    ):
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr("other", "")
+            if manifest is not None:
+                archive.writestr("manifest.json", json.dumps(manifest))
+        with pytest.raises(ValidationError, match=reason):
+            full.import_archive(path)
+    with pytest.raises(ValidationError, match="on_conflict"):
+        full.import_archive(path, on_conflict="replace")  # type: ignore[arg-type]

@@ -1,0 +1,98 @@
+"""Doctor's list of settings: value, origin, and what cannot be used."""
+
+from __future__ import annotations
+
+import pytest
+
+from honcho.cli.diagnosis.settings import masked
+from tests.cli.conftest import Command
+
+KEY = "hch-0123456789abcdefghij"
+
+
+def test_each_setting_says_where_it_came_from(
+    run: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HONCHO_URL", "embedded:")
+    monkeypatch.setenv("HONCHO_API_KEY", KEY)
+    monkeypatch.setenv("HONCHO_WORKSPACE_ID", "from-environment")
+    done = run("doctor", "--json", "--workspace", "hiking")
+    assert done.code == 0
+    assert done.finding("base_url")["text"] == "base_url: embedded: (environment: HONCHO_URL)"
+    assert done.finding("workspace_id")["text"] == "workspace_id: hiking (command line)"
+    assert done.finding("engine")["text"] == "engine: wire (default)"
+    assert KEY not in done.out
+    assert done.finding("api_key")["details"]["value"] == "hch...ij (24 characters)"
+
+
+def test_the_defaults(run: Command) -> None:
+    done = run("doctor", "--json", "--workspace", "a b")
+    assert "https://api.honcho.dev (default)" in done.finding("base_url")["text"]
+    assert done.finding("api_key")["text"] == "api_key: none (default)"
+
+
+@pytest.mark.parametrize("key", ["", "x", "0123456789abcde"])
+def test_a_short_key_is_not_shown_at_all(key: str) -> None:
+    assert masked(key) == "***"
+
+
+@pytest.mark.parametrize(
+    ("url", "words"),
+    [
+        ("localhost:8000", "no scheme"),
+        ("", "is empty"),
+        ("ftp://honcho.example", "scheme 'ftp'"),
+        ("http://", "no host"),
+        ("http://honcho.example:99999", "port"),
+        ("http://honcho.example/v3", "leave it out"),
+        ("http://ann:pw@honcho.example", "credentials"),
+        ("http://honcho.example?x=1", "query"),
+        ("http://honcho example", "space"),
+        ("embedded", "with a colon"),
+    ],
+)
+def test_a_bad_url(run: Command, url: str, words: str) -> None:
+    done = run("doctor", "--json", "--url", url)
+    found = done.finding("bad_base_url")
+    assert done.code == 1
+    assert words in found["text"]
+    assert found["hint"] == "It comes from the command line."
+    assert "pw@" not in done.out
+
+
+@pytest.mark.parametrize("workspace", ["a b", "", "x" * 513, "a/b", "ünicode"])
+def test_a_bad_workspace_id(run: Command, workspace: str) -> None:
+    done = run("doctor", "--json", "--url", "embedded:", "--workspace", workspace)
+    assert done.problems() == ["bad_workspace_id"]
+    assert "workspace_id" in done.finding("bad_workspace_id")["text"]
+
+
+def test_all_bad_settings_are_found_at_once(run: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HONCHO_URL", "nowhere")
+    monkeypatch.setenv("HONCHO_API_KEY", "two words")
+    monkeypatch.setenv("HONCHO_WORKSPACE_ID", "a b")
+    monkeypatch.setenv("HONCHO_ENGINE", "steam")
+    done = run("doctor", "--json")
+    assert done.problems() == [
+        "bad_base_url",
+        "bad_api_key",
+        "bad_workspace_id",
+        "bad_engine",
+    ]
+    assert done.finding("bad_base_url")["hint"] == (
+        "It comes from the environment variable HONCHO_URL."
+    )
+    assert "two words" not in done.out
+
+
+def test_a_key_over_plain_http_is_warned_of(run: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HONCHO_API_KEY", KEY)
+    url = "http://plain-http.invalid"
+    assert run("doctor", "--json", "--url", url).finding("plain_http")["level"] == "warning"
+
+
+def test_a_password_in_a_proxy_is_not_shown(run: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "http://ann:s3cret@proxy.example:3128")
+    done = run("doctor", "--json", "--url", "embedded:")
+    assert "http://***@proxy.example:3128" in done.finding("HTTPS_PROXY")["text"]
+    assert "s3cret" not in done.out
