@@ -41,8 +41,8 @@ class Conclusion(_model.Model):
         level: How it was arrived at.
         created_at: When it was stored.
         source_ids: Ids of the conclusions that it was derived from; null for what was said
-            outright. Since server 3.2.1.
-        times_derived: How often it was derived. Since server 3.2.1.
+            outright. Since server 3.2.0.
+        times_derived: How often it was derived. Since server 3.2.0.
     """
 
     __slots__ = _fields = (

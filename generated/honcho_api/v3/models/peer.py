@@ -24,7 +24,7 @@ class Peer(_model.Model):
         metadata: Whatever the caller keeps with it.
         configuration: Its settings, of any form; `observe_me: false` asks for no conclusions about
             it.
-        uid: The server's own unchanging identifier. Since server 3.2.1.
+        uid: The server's own unchanging identifier. Since server 3.4.
     """
 
     __slots__ = _fields = (

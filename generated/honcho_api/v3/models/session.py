@@ -26,7 +26,7 @@ class Session(_model.Model):
         metadata: Whatever the caller keeps with it.
         configuration: Its own settings, as given, so that settings unknown here are kept.
         created_at: When it was first asked for.
-        uid: The server's own unchanging identifier. Since server 3.2.1.
+        uid: The server's own unchanging identifier. Since server 3.4.
     """
 
     __slots__ = _fields = (

@@ -33,8 +33,8 @@ class SessionConfiguration(_model.Model):
         summary: Whether and how often summaries are made.
         dream: Whether the server thinks conclusions over by itself.
         custom_instructions: Instructions for everything the server does in the background. Since
-            server 3.2.1.
-        dialectic: Settings of the answers to questions. Since server 3.2.1.
+            server 3.3.0.
+        dialectic: Settings of the answers to questions. Since server 3.3.0.
     """
 
     __slots__ = _fields = (

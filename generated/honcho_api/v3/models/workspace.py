@@ -23,7 +23,7 @@ class Workspace(_model.Model):
         configuration: Settings for all its sessions, as given, so that settings unknown here are
             kept.
         created_at: When it was first asked for.
-        uid: The server's own unchanging identifier. Since server 3.2.1.
+        uid: The server's own unchanging identifier. Since server 3.4.
     """
 
     __slots__ = _fields = (
