@@ -99,7 +99,7 @@ class WorkspaceChat(ApiUser):
         include_evidence: bool = False,
         timeout: Seconds | None = None,
     ) -> Any:
-        """Ask about everything in the workspace (servers from 3.2.1 on).
+        """Ask about everything in the workspace (servers from 3.1.0 on).
 
         Arguments and results are those of ``peer.chat()``.
 

@@ -75,12 +75,14 @@ class Facade:
             [code for code in self.codes if code.names & {f"v3.{one}" for one in wanted}]
         )
 
-    def called_at(self, path: Path, line: int) -> str:
-        """What a line of code belongs to, such as ``Session.context`` or a file."""
+    def called_at(self, path: Path, line: int) -> list[str]:
+        """What a line of code belongs to, such as ``Session.context``, or a file."""
+        found: list[str] = []
         for code in self.codes:
             if code.path == path and line in code.lines:
-                return f"{code.owner.removeprefix('Async')}.{code.name}".strip("._") or path.name
-        return path.name
+                owners = sorted(self._handles(code.owner)) if code.is_ours else [code.owner]
+                found += [f"{one}.{code.name}".strip(".") for one in owners]
+        return found or [path.name]
 
     def names_at(self, path: Path, line: int) -> frozenset[str]:
         """Every name in the function or class that a line belongs to."""

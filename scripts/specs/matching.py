@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from scripts.specs.document import SCHEMAS, Doc, Json, mapping, references, sequence
 
 _SAME_SCHEMA = 0.6
-_SAME_OPERATION = 0.7
+_SAME_OPERATION = 0.65
 _PARAMETER = re.compile(r"{\w+}")
 _VERSION = re.compile(r"^/v\d+(?=/|$)")
 
@@ -110,6 +110,7 @@ def _parts(operation: Doc) -> set[str]:
     found = {
         f"{mapping(one).get('in')} {mapping(one).get('name')}"
         for one in sequence(operation.get("parameters"))
+        if mapping(one).get("in") != "path"
     }
     for key in ("requestBody", "responses"):
         found |= {f"{key} {SCHEMAS}{name}" for name in references(operation.get(key))}

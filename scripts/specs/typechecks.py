@@ -67,7 +67,8 @@ def blamed(
     """By change, the code of the facade that it breaks; and the mistakes that none explains.
 
     A mistake is a change's if its line or message names what has changed; else if its function
-    does. Where the message names the schema as well, it is no other's.
+    does. Where the message names the schema as well, it is no other's; nor where the code calls
+    one of its operations.
     """
     found: dict[Change, set[str]] = {}
     left: list[TypeMistake] = []
@@ -78,8 +79,10 @@ def blamed(
         blame = [one for one in changes if one.names & words]
         blame = [one for one in blame if one.place.partition(".")[0] in words] or blame
         blame = blame or [one for one in changes if one.names & around]
+        called = {name.removeprefix("v3.") for name in around if name.startswith("v3.")}
+        blame = [one for one in blame if one.functions & called] or blame
         if not blame:
             left.append(mistake)
         for one in blame:
-            found.setdefault(one, set()).add(facade.called_at(mistake.path, mistake.line))
+            found.setdefault(one, set()).update(facade.called_at(mistake.path, mistake.line))
     return {change: sorted(code) for change, code in found.items()}, left

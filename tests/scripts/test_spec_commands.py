@@ -309,19 +309,6 @@ def test_what_cannot_be_written_is_told(tmp_path: Path, files: dict[str, Path]) 
     assert "cannot write" in refused("build", *arguments(files))
 
 
-def test_diff_of_two_documents_and_of_one_with_the_committed_facts(tmp_path: Path) -> None:
-    document = published()
-    document["paths"].pop("/v3/things")
-    old = write_json(tmp_path / "old.json", published())
-    new = write_json(tmp_path / "new.json", document)
-    result = spec("diff", old, new)
-    assert result.returncode == 0
-    assert "BREAKING      POST /v3/things: the operation 'make_thing' is gone" in result.stdout
-    assert spec("diff", FACTS).stdout.endswith(": nothing changed\n")
-    assert "three" not in refused("diff", old, new, new)
-    assert "cannot read" in refused("diff", tmp_path / "none.json")
-
-
 def test_a_wrong_command_line_exits_2() -> None:
     assert spec().returncode == 2
     assert spec("improt", "x").returncode == 2

@@ -137,9 +137,9 @@ async def test_a_server_without_workspace_chat_says_what_is_needed(client: Async
     with pytest.raises(NotFoundError) as caught:
         await client.chat("What do they drink?")
     assert caught.value.status_code == 404
-    assert "this needs server 3.2.1 or newer" in str(caught.value)
+    assert "this needs server 3.1.0 or newer" in str(caught.value)
     assert "POST /v3/workspaces/{workspace_id}/chat" in str(caught.value)
-    with pytest.raises(NotFoundError, match=r"this needs server 3\.2\.1 or newer"):
+    with pytest.raises(NotFoundError, match=r"this needs server 3\.1\.0 or newer"):
         await client.chat_stream("What do they drink?")
 
 
@@ -150,7 +150,7 @@ async def test_a_server_that_cannot_give_one_conclusion_says_what_is_needed(
     with pytest.raises(NotFoundError) as caught:
         await client.conclusions.get("c")
     assert caught.value.status_code == 405
-    assert "this needs server 3.2.1 or newer" in str(caught.value)
+    assert "this needs server 3.2.0 or newer" in str(caught.value)
     assert not caught.value.is_retryable
 
 
@@ -163,4 +163,4 @@ async def test_a_newer_server_may_still_lack_the_conclusion(
     with pytest.raises(NotFoundError) as caught:
         await wire.conclusions.get("c")
     assert "Conclusion c not found" in str(caught.value)
-    assert "3.2.1" not in str(caught.value)
+    assert "3.2.0" not in str(caught.value)

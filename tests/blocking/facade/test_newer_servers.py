@@ -134,9 +134,9 @@ def test_a_server_without_workspace_chat_says_what_is_needed(client: Honcho) -> 
     with pytest.raises(NotFoundError) as caught:
         client.chat("What do they drink?")
     assert caught.value.status_code == 404
-    assert "this needs server 3.2.1 or newer" in str(caught.value)
+    assert "this needs server 3.1.0 or newer" in str(caught.value)
     assert "POST /v3/workspaces/{workspace_id}/chat" in str(caught.value)
-    with pytest.raises(NotFoundError, match=r"this needs server 3\.2\.1 or newer"):
+    with pytest.raises(NotFoundError, match=r"this needs server 3\.1\.0 or newer"):
         client.chat_stream("What do they drink?")
 
 
@@ -147,7 +147,7 @@ def test_a_server_that_cannot_give_one_conclusion_says_what_is_needed(
     with pytest.raises(NotFoundError) as caught:
         client.conclusions.get("c")
     assert caught.value.status_code == 405
-    assert "this needs server 3.2.1 or newer" in str(caught.value)
+    assert "this needs server 3.2.0 or newer" in str(caught.value)
     assert not caught.value.is_retryable
 
 
@@ -158,4 +158,4 @@ def test_a_newer_server_may_still_lack_the_conclusion(wire: Honcho, httpserver: 
     with pytest.raises(NotFoundError) as caught:
         wire.conclusions.get("c")
     assert "Conclusion c not found" in str(caught.value)
-    assert "3.2.1" not in str(caught.value)
+    assert "3.2.0" not in str(caught.value)

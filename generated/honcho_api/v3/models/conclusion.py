@@ -40,8 +40,8 @@ class Conclusion(_model.Model):
         session_id: The session it comes from, or null if it comes from none in particular.
         level: How it was arrived at.
         source_ids: Ids of the conclusions that it was derived from; null for what was said
-            outright. Since server 3.2.1.
-        times_derived: How often it was derived. Since server 3.2.1.
+            outright. Since server 3.2.0.
+        times_derived: How often it was derived. Since server 3.2.0.
         created_at: When it was stored.
     """
 

@@ -45,7 +45,7 @@ class DialecticOptions(_model.Model):
         response_format: JSON schema of an object that the answer shall be; the content is then JSON
             text. Absent or null: prose.
         include_evidence: Whether to tell what was read to find the answer. Absent: false. Since
-            server 3.2.1.
+            server 3.2.0.
     """
 
     __slots__ = _fields = (

@@ -23,7 +23,7 @@ class DialecticResponse(_model.Model):
     Attributes:
         content: The answer, or null if the model had nothing to say.
         evidence: What was read to find the answer; null unless it was asked for. Since server
-            3.2.1.
+            3.2.0.
     """
 
     __slots__ = _fields = ("content", "evidence", "additional_properties")

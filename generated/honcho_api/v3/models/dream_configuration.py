@@ -18,7 +18,7 @@ class DreamConfiguration(_model.Model):
 
     Attributes:
         enabled: Whether there are dreams, scheduled ones included.
-        custom_instructions: Instructions for this work. Since server 3.2.1.
+        custom_instructions: Instructions for this work. Since server 3.3.0.
     """
 
     __slots__ = _fields = ("enabled", "custom_instructions", "additional_properties")

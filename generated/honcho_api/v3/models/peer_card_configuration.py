@@ -19,7 +19,7 @@ class PeerCardConfiguration(_model.Model):
     Attributes:
         use: Whether cards take part in answers.
         create: Whether the server writes cards by itself.
-        custom_instructions: Instructions for this work. Since server 3.2.1.
+        custom_instructions: Instructions for this work. Since server 3.3.0.
     """
 
     __slots__ = _fields = ("use", "create", "custom_instructions", "additional_properties")

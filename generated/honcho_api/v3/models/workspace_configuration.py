@@ -29,12 +29,12 @@ class WorkspaceConfiguration(_model.Model):
 
     Attributes:
         custom_instructions: Instructions for everything the server does in the background. Since
-            server 3.2.1.
+            server 3.3.0.
         reasoning: Whether and how conclusions are drawn from messages.
         peer_card: Whether cards are written and used.
         summary: Whether and how often summaries are made.
         dream: Whether the server thinks conclusions over by itself.
-        dialectic: Settings of the answers to questions. Since server 3.2.1.
+        dialectic: Settings of the answers to questions. Since server 3.3.0.
     """
 
     __slots__ = _fields = (

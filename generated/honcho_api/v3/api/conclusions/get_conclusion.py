@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def get_conclusion(workspace_id: str, conclusion_id: str) -> Request[Conclusion]:
     """Get one conclusion.
 
-    404 if there is no such conclusion in the workspace. Since server 3.2.1.
+    404 if there is no such conclusion in the workspace. Since server 3.2.0.
 
     Args:
         workspace_id: Id of the workspace, case sensitive.
@@ -37,5 +37,5 @@ def get_conclusion(workspace_id: str, conclusion_id: str) -> Request[Conclusion]
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/conclusions/{_request.segment('conclusion_id', conclusion_id)}",
         parse=_models.Conclusion.from_dict,
         idempotent=True,
-        since="3.2.1",
+        since="3.2.0",
     )

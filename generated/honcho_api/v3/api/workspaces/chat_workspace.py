@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def chat_workspace(workspace_id: str, *, body: DialecticOptions) -> Request[DialecticResponse]:
     """Answer a question about everything that is known in a workspace.
 
-    Since server 3.2.1.
+    Since server 3.1.0.
 
     Args:
         workspace_id: Id of the workspace, case sensitive.
@@ -40,5 +40,5 @@ def chat_workspace(workspace_id: str, *, body: DialecticOptions) -> Request[Dial
         idempotent=True,
         json=body.to_dict(),
         stream=bool(body.stream),
-        since="3.2.1",
+        since="3.1.0",
     )
