@@ -172,7 +172,7 @@ class Database:
 
     def _create(self, db: sqlite3.Connection, workspace_id: str) -> None:
         """Make the tables, unless another process was faster."""
-        schema = files(__package__).joinpath("schema.sql").read_text("utf-8")
+        schema = files("honcho.outbox").joinpath("schema.sql").read_text("utf-8")
         db.execute("BEGIN IMMEDIATE")
         try:
             if self._is_empty(db):

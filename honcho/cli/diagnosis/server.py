@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import time
-import warnings
 from collections.abc import Callable, Iterator
-from typing import Any, TypeVar
+from typing import Any
 
 from honcho.blocking.client import Honcho
 from honcho.cli.diagnosis import access, operations, unreachable
 from honcho.cli.diagnosis.answers import not_from_honcho
+from honcho.cli.diagnosis.clients import quiet
 from honcho.cli.diagnosis.clock import skew
 from honcho.cli.diagnosis.findings import Finding, Level, ok
-from honcho.errors import HonchoError, SettingsWarning
+from honcho.errors import HonchoError
 from honcho.settings.config import ClientConfig
 from honcho.transport.raw import RawResponse
 from honcho_api import v3
 from honcho_api.request import Request
-
-T = TypeVar("T")
 
 
 def check(config: ClientConfig, seconds: float) -> Iterator[Finding]:
@@ -31,16 +29,12 @@ def check(config: ClientConfig, seconds: float) -> Iterator[Finding]:
     Yields:
         What was found, one after the other; a problem ends it.
     """
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", SettingsWarning)  # the check of the settings has said it
-        made = Honcho(
-            base_url=config.base_url,
-            workspace_id=config.workspace_id,
-            timeout=seconds,
-            max_retries=0,
-            engine=config.engine,
-        )
-    with made as client:
+    with quiet(
+        base_url=config.base_url,
+        workspace_id=config.workspace_id,
+        timeout=seconds,
+        engine=config.engine,
+    ) as client:
         try:
             yield from _conversation(client, config)
         except HonchoError as error:
