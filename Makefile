@@ -43,7 +43,8 @@ lint: $(READY) ## ruff: rules and format
 types: $(READY) ## mypy and basedpyright, both strict; and whether every public type is known
 	$(BIN)/mypy
 	$(BIN)/basedpyright --level error
-	PYTHONPATH=.:generated $(BIN)/basedpyright --verifytypes honcho --ignoreexternal \
+	PATH="$(CURDIR)/$(BIN):$$PATH" PYTHONPATH=.:generated \
+		$(BIN)/basedpyright --verifytypes honcho --ignoreexternal \
 		> $(VENV)/verifytypes.txt || { grep -B1 -A1 error: $(VENV)/verifytypes.txt; exit 1; }
 
 layers: $(READY) ## import-linter: no module imports upwards

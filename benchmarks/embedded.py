@@ -70,6 +70,26 @@ def store(client: Honcho, name: str, count: int) -> None:
     client.session(name).add_messages([alice.message(text) for text in texts(count)])
 
 
+def long_texts(*, file: bool, http: bool) -> list[tuple[str, int, float]]:
+    """What grows with the length of a question and of messages: it must not grow faster."""
+    chance = random.Random(SEED)
+    long = [" ".join(chance.choices(WORDS, k=3000)) for _ in range(200)]
+    question = "\n".join(" ".join(chance.choices(WORDS, k=12)) for _ in range(120))[:9000]
+    with opened(file=file, http=http) as client:
+        alice = client.peer("alice")
+        client.session("long").add_messages([alice.message(text) for text in long])
+        client.session("twice").add_messages(alice.message("kayak opera " * 1780))
+        search = seconds(lambda: client.search(question, limit=10))
+        chat = seconds(lambda: alice.chat(question))
+        twice = seconds(lambda: client.session("twice").search("kayak opera"))
+    about = f"a question of {len(question):,} characters, 200 messages of {len(long[0]):,}"
+    return [
+        (f"search: {about}", 500, 1000 * search),
+        ("chat: the same", 500, 1000 * chat),
+        ("search for two words, 1,780 times each in a message", 50, 1000 * twice),
+    ]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--file", action="store_true", help="on a file, not in memory")
@@ -92,10 +112,11 @@ def main() -> None:
     rows.append((f"{options.messages:,} messages in batches of 100", 0, 1000 * taken))
     rows.append((f"page of 100 out of {options.messages:,} (slowest of 3)", 20, 1000 * page))
     rows.append((f"search over {options.messages:,} (slowest of 5)", 100, 1000 * search))
+    rows += long_texts(**where)
 
-    print(f"{'':56} {'bar':>10} {'measured':>12}")
+    print(f"{'':72} {'bar':>10} {'measured':>12}")
     for name, bar, measured in rows:
-        print(f"{name:56} {f'{bar} ms' if bar else '':>10} {measured:>9.1f} ms")
+        print(f"{name:72} {f'{bar} ms' if bar else '':>10} {measured:>9.1f} ms")
 
 
 if __name__ == "__main__":

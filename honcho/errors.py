@@ -69,7 +69,8 @@ class HonchoError(Exception):
         if code is not None:
             self.code = code
         given = status if status_code is None else status_code
-        self.status_code = self.status = self._usual_status if given is None else given
+        self.status_code: int | None = self._usual_status if given is None else given
+        self.status = self.status_code
         self.is_retryable: bool = is_retryable and not outcome_unknown
         self.retry_after = retry_after
         self.outcome_unknown = outcome_unknown
@@ -218,6 +219,10 @@ class StreamInterruptedError(HonchoError, code="stream_interrupted"):
 
 class BlockingInAsyncWarning(UserWarning):
     """The blocking client was called inside a running event loop, which it blocks."""
+
+
+class SettingsWarning(UserWarning):
+    """Two settings contradict each other, or a file with settings is not as it should be."""
 
 
 class InsecureConnectionWarning(UserWarning):

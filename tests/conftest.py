@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -12,6 +13,13 @@ settings.register_profile(
     "tests", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("tests")
+
+
+# A home of their own: that of whoever runs the tests may hold settings in ~/.honcho. It is set for
+# the whole process, so that fixtures of any scope and child processes have it, too.
+_home = TemporaryDirectory(prefix="honcho-home-")
+os.environ["HOME"] = os.environ["USERPROFILE"] = _home.name
+os.environ.pop("HONCHO_CONFIG_DIR", None)
 
 
 @pytest.fixture(autouse=True)

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import Any, BinaryIO, Generic, TypeVar
+from typing import Any, BinaryIO, Generic, NamedTuple, TypeVar
 
-from attrs import field, frozen
+from .values import Value
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -35,6 +35,10 @@ class InvalidPathError(ValueError):
         )
 
 
+invalid_path: type[InvalidPathError] = InvalidPathError
+"""What :func:`segment` raises. A package that builds on this may put a class of its own here."""
+
+
 def segment(name: str, value: object) -> str:
     """One path segment, refused unless it is made of unreserved characters.
 
@@ -42,29 +46,38 @@ def segment(name: str, value: object) -> str:
     """
     if isinstance(value, str) and _is_segment(value) and value not in {".", ".."}:
         return str.__str__(value)  # what was checked, whatever a subclass says of itself
-    raise InvalidPathError(name, value)
+    raise invalid_path(name, value)
 
 
-@frozen
-class File:
+class File(Value):
     """A file to upload. ``open`` is called once per attempt and reads from the first byte."""
+
+    __slots__ = _fields = ("name", "content_type", "open", "size")
+    _hidden = ("open",)
 
     name: str
     content_type: str
-    open: Callable[[], BinaryIO] = field(repr=False)
-    size: int | None = None
+    open: Callable[[], BinaryIO]
+    size: int | None
+
+    def __init__(
+        self,
+        name: str,
+        content_type: str,
+        open: Callable[[], BinaryIO],
+        size: int | None = None,
+    ) -> None:
+        self._fill(name, content_type, open, size)
 
 
-@frozen
-class Part:
+class Part(NamedTuple):
     """One part of a multipart body: a text field, or a file."""
 
     name: str
     content: str | File
 
 
-@frozen
-class Request(Generic[T_co]):
+class Request(Value, Generic[T_co]):
     """One call of one operation.
 
     ``idempotent`` says that the server ends in the same state when the request arrives twice;
@@ -72,17 +85,42 @@ class Request(Generic[T_co]):
     the first version of the server that knows the operation, where older ones do not.
     """
 
+    __slots__ = _fields = (
+        *("operation", "method", "template", "path", "parse", "idempotent"),
+        *("query", "json", "parts", "stream", "since"),
+    )
+    _hidden = ("parse", "json", "parts")
+
     operation: str
     method: str
     template: str
     path: str
-    parse: Callable[[Any], T_co] = field(repr=False)
+    parse: Callable[[Any], T_co]
     idempotent: bool
-    query: tuple[tuple[str, str], ...] = ()
-    json: Any = field(default=None, repr=False)
-    parts: tuple[Part, ...] | None = field(default=None, repr=False)
-    stream: bool = False
-    since: str | None = None
+    query: tuple[tuple[str, str], ...]
+    json: Any
+    parts: tuple[Part, ...] | None
+    stream: bool
+    since: str | None
+
+    def __init__(
+        self,
+        operation: str,
+        method: str,
+        template: str,
+        path: str,
+        parse: Callable[[Any], T_co],
+        idempotent: bool,
+        query: tuple[tuple[str, str], ...] = (),
+        json: Any = None,
+        parts: tuple[Part, ...] | None = None,
+        stream: bool = False,
+        since: str | None = None,
+    ) -> None:
+        self._fill(
+            *(operation, method, template, path, parse, idempotent),
+            *(query, json, parts, stream, since),
+        )
 
 
 QueryValue = str | int | float | bool | datetime

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from honcho.aio.dialectic_stream import AsyncDialecticStream
 from honcho.aio.transport.api import build
-from honcho.answers.chat import chat_reader
 from honcho.settings.call_options import CallOptions
 from honcho_api import v3
 
 if TYPE_CHECKING:
+    from honcho.aio.dialectic_stream import AsyncDialecticStream
     from honcho.aio.transport.api import AsyncApi
     from honcho.arguments.options import DialecticOptions
     from honcho_api.request import Request
@@ -24,6 +23,8 @@ async def ask(
     timeout: float | None,
 ) -> Any:
     """Ask, and wait for the whole answer."""
+    from honcho.answers.chat import chat_reader
+
     body = v3.DialecticOptions(**options.body())
     if timeout is not None:
         api = api.with_options(CallOptions(timeout))
@@ -37,5 +38,7 @@ async def ask_for_stream(
     options: DialecticOptions,
 ) -> AsyncDialecticStream:
     """Ask, and return the answer as it is being made."""
+    from honcho.aio.dialectic_stream import AsyncDialecticStream
+
     body = v3.DialecticOptions(**options.body(), stream=True)
     return AsyncDialecticStream(await api.stream(build(operation, body=body)))

@@ -4,44 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from os import PathLike
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self
 
 from honcho.aio.archive import AsyncArchives
 from honcho.aio.outbox import AsyncOutboxes
+from honcho.aio.raw import AsyncRawCalls
 from honcho.aio.transport.api import AsyncApi
 from honcho.aio.workspace_chat import AsyncWorkspaceChat
 from honcho.client import twins
-from honcho.client.shared import server_for, share
-from honcho.settings.address import store_path
+from honcho.client.shared import config_of_profile, server_for, share
+from honcho.settings.address import Environment, store_path
 from honcho.settings.call_options import CallOptions
-from honcho.settings.config import DEFAULT_MAX_RESPONSE_BYTES, DEFAULT_RETRIES, ClientConfig
+from honcho.settings.config import DEFAULT_MAX_RESPONSE_BYTES, DEFAULT_RETRIES, ClientConfig, Engine
 from honcho.settings.secrets import ApiKey, KeySource
 from honcho.settings.timeouts import DEFAULT_SECONDS, Timeout
 
 if TYPE_CHECKING:
-    from honcho.aio.transport.events import AsyncEventStream
+    from typing import Unpack
+
+    from honcho.client.keywords import Providers, Settings
     from honcho.client.shared import AwaitedHttpClient, HttpClient
     from honcho.client.twins import BlockingHoncho
     from honcho.embedded import EmbeddedServer
     from honcho.settings.hooks import RequestEvent, ResponseEvent, RetryEvent
-    from honcho.transport.raw import RawResponse
-    from honcho_api.request import Request
-
-T = TypeVar("T")
 
 
-class AsyncHoncho(AsyncArchives, AsyncOutboxes, AsyncWorkspaceChat):
+class AsyncHoncho(AsyncArchives, AsyncOutboxes, AsyncRawCalls, AsyncWorkspaceChat):
     """A client for one workspace of a Honcho server.
 
-    Each setting is the argument, else its environment variable, else its default. Blank variables
-    count as unset. The workspace is created when the client is first used.
+    Each setting is the argument, else its environment variable, else that of the official tools'
+    ``~/.honcho/config.json``, else its default. Blank variables count as unset. ``repr()`` says
+    where each came from. The workspace is created when the client is first used.
 
     Args:
         api_key: The key, or a callable that gives one per request and is asked again after a 401;
             ``HONCHO_API_KEY``.
         environment: ``"production"`` for the hosted API, ``"local"`` for port 8000 of this machine.
-        base_url: The server's address; ``HONCHO_URL``. ``"embedded:"`` or ``"embedded:FILE"`` runs
-            a server inside this process, which all clients of the same URL share.
+        base_url: The server's address; ``HONCHO_URL``, else ``HONCHO_BASE_URL``. ``"embedded:"`` or
+            ``"embedded:FILE"`` runs a server inside this process, which all clients of the same URL
+            share.
         workspace_id: 1-512 characters of ``A-Z a-z 0-9 _ -``; ``HONCHO_WORKSPACE_ID``, else
             ``"default"``.
         timeout: Seconds for each step of an attempt, or a ``Timeout``; ``None`` for no limit.
@@ -66,7 +67,7 @@ class AsyncHoncho(AsyncArchives, AsyncOutboxes, AsyncWorkspaceChat):
         self,
         api_key: KeySource | None = None,
         *,
-        environment: str | None = None,
+        environment: Environment | None = None,
         base_url: str | None = None,
         workspace_id: str | None = None,
         timeout: float | Timeout | None = DEFAULT_SECONDS,
@@ -75,7 +76,7 @@ class AsyncHoncho(AsyncArchives, AsyncOutboxes, AsyncWorkspaceChat):
         default_query: Mapping[str, Any] | None = None,
         http_client: HttpClient | None = None,
         async_http_client: AwaitedHttpClient | None = None,
-        engine: str = "auto",
+        engine: Engine = "auto",
         retry_writes: bool = False,
         max_response_bytes: int = DEFAULT_MAX_RESPONSE_BYTES,
         on_request: Callable[[RequestEvent], Any] | None = None,
@@ -110,7 +111,7 @@ class AsyncHoncho(AsyncArchives, AsyncOutboxes, AsyncWorkspaceChat):
         *,
         workspace_id: str | None = None,
         server: EmbeddedServer | None = None,
-        **providers: Any,
+        **providers: Unpack[Providers],
     ) -> Self:
         """A client with a server of its own inside this process, for development and tests.
 
@@ -119,8 +120,8 @@ class AsyncHoncho(AsyncArchives, AsyncOutboxes, AsyncWorkspaceChat):
             workspace_id: As for the constructor.
             server: A server that is there already, in place of a path and providers. It stays open
                 when the client is closed, so that several clients can use it.
-            **providers: ``responder``, ``deriver``, ``summarizer``, ``embedder`` and
-                ``webhook_secret`` of ``honcho.embedded.EmbeddedServer``.
+            **providers: ``responder``, ``deriver``, ``summarizer``, ``embedder``,
+                ``webhook_secret`` and ``private_webhooks`` of ``honcho.embedded.EmbeddedServer``.
 
         Raises:
             ConfigurationError: ``path`` is no path of a file, or the file is not a Honcho database;
@@ -133,6 +134,39 @@ class AsyncHoncho(AsyncArchives, AsyncOutboxes, AsyncWorkspaceChat):
         shared = share(
             config, server=server_for(path, server, providers), closes_server=server is None
         )
+        client._open(AsyncApi(shared))
+        return client
+
+    @classmethod
+    def from_config(
+        cls,
+        profile: str | None = None,
+        *,
+        path: str | PathLike[str] | None = None,
+        http_client: HttpClient | None = None,
+        async_http_client: AwaitedHttpClient | None = None,
+        **settings: Unpack[Settings],
+    ) -> Self:
+        """A client of the server, key and workspace in the file of the official tools.
+
+        What the file says comes before the environment here.
+
+        Args:
+            profile: A name under ``profiles`` or ``hosts`` of the file, or that of a local server
+                that ``honcho start --profile`` has set up; default is what stands in the file for
+                all of them.
+            path: The file; ``~/.honcho/config.json``, or ``config.json`` in ``HONCHO_CONFIG_DIR``.
+            http_client: As for the constructor.
+            async_http_client: As for the constructor.
+            **settings: Further arguments of the constructor, but neither a server nor a key.
+
+        Raises:
+            ConfigurationError: There is no such file or profile, other users may change the file,
+                or it says what cannot be used.
+        """
+        config = config_of_profile(profile, path, settings)
+        client = cls.__new__(cls)
+        shared = share(config, http_client=http_client, async_http_client=async_http_client)
         client._open(AsyncApi(shared))
         return client
 
@@ -170,6 +204,15 @@ class AsyncHoncho(AsyncArchives, AsyncOutboxes, AsyncWorkspaceChat):
         """The server's address, normalised: no slash at its end."""
         return self._api.shared.config.base_url
 
+    @property
+    def sources(self) -> dict[str, str]:
+        """Where ``base_url``, ``api_key``, ``workspace_id`` and ``engine`` came from.
+
+        ``"argument"``, ``"default"``, the name of a variable or the path of a file; a setting that
+        nobody has given, and that has no default, is not in it.
+        """
+        return dict(self._api.shared.config.sources)
+
     def with_options(
         self,
         *,
@@ -205,40 +248,6 @@ class AsyncHoncho(AsyncArchives, AsyncOutboxes, AsyncWorkspaceChat):
         self._api.forget_workspace()
         await self._api.ensure_workspace()
 
-    async def send(self, request: Request[T]) -> T:
-        """Send a request made by a function of ``honcho_api``: the raw escape hatch.
-
-        Args:
-            request: Such as ``honcho_api.v3.get_message("workspace", "session", "message")``.
-
-        Returns:
-            The model that the operation answers with.
-
-        Raises:
-            HonchoError: As every other call. The workspace is not created first.
-
-        """
-        return await self._api.send(request, ensure=False)
-
-    async def send_raw(self, request: Request[Any]) -> RawResponse:
-        """Send a request and return the answer as it came, errors included.
-
-        Returns:
-            Status, headers, request id and body.
-
-        Raises:
-            HonchoError: There was no answer.
-        """
-        return await self._api.transport.send_raw(request, self._api.options)
-
-    async def stream(self, request: Request[Any]) -> AsyncEventStream:
-        """Send a request that is answered as a stream, and return its events.
-
-        Raises:
-            HonchoError: The server refused, before or in the stream.
-        """
-        return await self._api.transport.stream(request, self._api.options)
-
     async def aclose(self) -> None:
         """Close the connections. The caller's own http client stays open. May be called twice."""
         await self._api.aclose()
@@ -256,6 +265,4 @@ class AsyncHoncho(AsyncArchives, AsyncOutboxes, AsyncWorkspaceChat):
         self._open(state["_api"])
 
     def __repr__(self) -> str:
-        return (
-            f"{type(self).__name__}(base_url={self.base_url!r}, workspace_id={self.workspace_id!r})"
-        )
+        return f"{type(self).__name__}({self._api.shared.config.described()})"

@@ -11,7 +11,8 @@ from honcho.aio.workspace_conclusions import AsyncWorkspaceConclusions, conclusi
 from honcho.arguments.conclusions import conclusions_to_create, pair_filters
 from honcho.arguments.ids import Reference, id_of, id_or_none
 from honcho.arguments.messages import batches
-from honcho.arguments.options import RecallOptions
+from honcho.arguments.names import async_both_names
+from honcho.arguments.recall import recall
 from honcho.arguments.validation import (
     MAX_QUERY,
     MAX_RESULTS,
@@ -62,6 +63,7 @@ class AsyncConclusionsView(AsyncApiUser, metaclass=AsyncKind):
         """This view itself, which is the async one."""
         return self
 
+    @async_both_names
     async def list(
         self,
         page: int = 1,
@@ -158,6 +160,7 @@ class AsyncConclusionsView(AsyncApiUser, metaclass=AsyncKind):
                 raise PartialFailureError.after(error, created, given) from error
         return created
 
+    @async_both_names
     async def delete(self, conclusion_id: Reference) -> None:
         """Delete a conclusion.
 
@@ -170,6 +173,7 @@ class AsyncConclusionsView(AsyncApiUser, metaclass=AsyncKind):
             v3.delete_conclusion, self.workspace_id, id_of("conclusion_id", conclusion_id)
         )
 
+    @async_both_names
     async def get(self, conclusion_id: Reference) -> v3.Conclusion:
         """One conclusion of the workspace (newer servers).
 
@@ -188,6 +192,7 @@ class AsyncConclusionsView(AsyncApiUser, metaclass=AsyncKind):
         pair = {"observer_id": self.observer, "observed_id": self.observed}
         return await conclusions_by_id(self._api, conclusion_ids, pair)
 
+    @async_both_names
     async def derived(
         self, conclusion_id: Reference, page: int = 1, size: int = 50, *, reverse: bool = False
     ) -> AsyncPage[v3.Conclusion]:
@@ -223,14 +228,14 @@ class AsyncConclusionsView(AsyncApiUser, metaclass=AsyncKind):
 
         Calls ``POST /v3/workspaces/{workspace_id}/peers/{peer_id}/representation``.
         """
-        recall = RecallOptions(
+        given = recall(
             search_query=search_query,
             search_top_k=search_top_k,
             search_max_distance=search_max_distance,
             include_most_frequent=include_most_frequent,
             max_conclusions=max_conclusions,
-        ).recall()
-        body = v3.PeerRepresentationGet(target=self.observed, **recall)
+        )
+        body = v3.PeerRepresentationGet(target=self.observed, **given)
         found = await self._api.call(
             v3.get_representation, self.workspace_id, self.observer, body=body
         )

@@ -10,7 +10,8 @@ from honcho.aio.asking import ask, ask_for_stream
 from honcho.aio.handle import AsyncHandle, Twin
 from honcho.answers import readers as reading
 from honcho.arguments.ids import Reference, id_or_none
-from honcho.arguments.options import DialecticOptions, RecallOptions, dialectic_options, limits
+from honcho.arguments.names import async_both_names
+from honcho.arguments.recall import dialectic_options, limits, recall
 from honcho_api import v3
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from honcho.answers.chat import ChatResponse
     from honcho.answers.peer_context import PeerContext
     from honcho.answers.response_format import ResponseFormat
-    from honcho.arguments.options import SearchQuery
+    from honcho.arguments.options import DialecticOptions, SearchQuery
 
 M = TypeVar("M")
 
@@ -96,6 +97,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
         include_evidence: bool = False,
         timeout: float | None = None,
     ) -> Any: ...
+    @async_both_names
     async def chat(
         self,
         query: str | DialecticOptions,
@@ -149,6 +151,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
         operation = partial(v3.chat, self.workspace_id, self.id)
         return await ask(self._api, operation, options, timeout)
 
+    @async_both_names
     async def chat_stream(
         self,
         query: str | DialecticOptions,
@@ -186,6 +189,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
         operation = partial(v3.chat, self.workspace_id, self.id)
         return await ask_for_stream(self._api, operation, options)
 
+    @async_both_names
     async def representation(
         self,
         session: Reference | None = None,
@@ -220,15 +224,15 @@ class AsyncDialectic(AsyncHandle[Twin]):
 
         Calls ``POST /v3/workspaces/{workspace_id}/peers/{peer_id}/representation``.
         """
-        recall = RecallOptions(
+        given = recall(
             search_query=search_query,
             search_top_k=search_top_k,
             search_max_distance=search_max_distance,
             include_most_frequent=include_most_frequent,
             max_conclusions=max_conclusions,
-        ).recall()
+        )
         body = v3.PeerRepresentationGet(
-            target=id_or_none("target", target), **limits(session, scope, sessions), **recall
+            target=id_or_none("target", target), **limits(session, scope, sessions), **given
         )
         found = await self._api.call(v3.get_representation, self.workspace_id, self.id, body=body)
         return found.representation
@@ -258,18 +262,18 @@ class AsyncDialectic(AsyncHandle[Twin]):
 
         Calls ``GET /v3/workspaces/{workspace_id}/peers/{peer_id}/context``.
         """
-        recall = RecallOptions(
+        given = recall(
             search_query=search_query,
             search_top_k=search_top_k,
             search_max_distance=search_max_distance,
             include_most_frequent=include_most_frequent,
             max_conclusions=max_conclusions,
-        ).recall()
+        )
         return await self._api.call_as(
             reading.peer_context,
             v3.get_peer_context,
             self.workspace_id,
             self.id,
             target=id_or_none("target", target),
-            **recall,
+            **given,
         )

@@ -65,7 +65,7 @@ class AsyncDialecticStream:
                 pass
 
     async def __anext__(self) -> str:
-        while not self.is_complete:
+        while not self._transcript.is_complete:
             try:
                 event = await self._events.__anext__()
             except StopAsyncIteration:

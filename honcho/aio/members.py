@@ -10,6 +10,7 @@ from honcho.aio.handle import AsyncHandle, Twin
 from honcho.arguments.ids import Reference, id_of, ids_of, unique_ids
 from honcho.arguments.members import MemberSpec, member_map
 from honcho.arguments.models import model_from
+from honcho.arguments.names import async_both_names
 from honcho.client import twins
 from honcho_api import v3
 
@@ -34,6 +35,7 @@ class AsyncMembers(AsyncHandle[Twin]):
         """
         await self._change(v3.add_peers_to_session, member_map(peers))
 
+    @async_both_names
     async def add_peer(
         self,
         peer: Reference,
@@ -82,6 +84,7 @@ class AsyncMembers(AsyncHandle[Twin]):
         page = await self._api.page(operation, read, 1, 100)
         return [peer async for peer in page]
 
+    @async_both_names
     async def get_peer_configuration(self, peer: Reference) -> v3.SessionPeerConfig:
         """A member's settings in this session; what was never set is ``None``.
 
@@ -94,6 +97,7 @@ class AsyncMembers(AsyncHandle[Twin]):
             v3.get_peer_config, self.workspace_id, self.id, id_of("peer", peer)
         )
 
+    @async_both_names
     async def set_peer_configuration(
         self, peer: Reference, configuration: v3.SessionPeerConfig | Mapping[str, Any]
     ) -> None:

@@ -19,9 +19,9 @@ from honcho.arguments.messages import (
     messages_to_send,
     upload_fields,
 )
+from honcho.arguments.names import async_both_names
 from honcho.arguments.validation import MAX_BATCH, check_filters, check_metadata
 from honcho.errors import HonchoError, PartialFailureError
-from honcho.uploads.sources import async_upload_source
 from honcho_api import v3
 
 if TYPE_CHECKING:
@@ -95,6 +95,7 @@ class AsyncMessages(AsyncHandle[Twin]):
         page = await self.messages(filters=filters, size=MAX_BATCH)
         return [message async for message in page] or None
 
+    @async_both_names
     async def upload_file(
         self,
         file: Any,
@@ -130,6 +131,8 @@ class AsyncMessages(AsyncHandle[Twin]):
         """
         key = None if idempotency_key is None else check_key(idempotency_key)
         fields: Any = upload_fields(peer, metadata, configuration, created_at, key)
+        from honcho.uploads.sources import async_upload_source
+
         source = await async_upload_source(file, progress=progress)
         body = v3.MessageUpload(file=source, **fields)
         ids = self.workspace_id, self.id
@@ -165,6 +168,7 @@ class AsyncMessages(AsyncHandle[Twin]):
         operation = partial(v3.get_messages, self.workspace_id, self.id, body=body)
         return await self._api.page(operation, v3.Message.from_dict, page, size, reverse=reverse)
 
+    @async_both_names
     async def get_message(self, message_id: Reference) -> v3.Message:
         """One message.
 
@@ -177,6 +181,7 @@ class AsyncMessages(AsyncHandle[Twin]):
             v3.get_message, self.workspace_id, self.id, id_of("message_id", message_id)
         )
 
+    @async_both_names
     async def update_message(self, message: Reference, metadata: Mapping[str, Any]) -> v3.Message:
         """Replace the metadata of a message.
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from honcho.aio.outbox_worker import AsyncOutboxWorker
 from honcho.arguments.messages import check_key
+from honcho.arguments.names import async_both_names
 from honcho.client.waiting import check_timeout
 from honcho.concurrency.both import async_guard, async_in_thread, async_sleep
 from honcho.errors import AuthenticationError, TimeoutError
@@ -46,6 +47,7 @@ class AsyncOutbox:
         """The file."""
         return self._queue.file.path
 
+    @async_both_names
     async def add(
         self,
         session: Reference,

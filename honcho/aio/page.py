@@ -91,7 +91,7 @@ class AsyncPage(Generic[T]):
                     yield item
 
     async def _later(self) -> AsyncGenerator[AsyncPage[T], None]:
-        walk = Walk.after(self._numbers)
+        walk = Walk(self._numbers)
         while walk.has_next:
             found = await self._fetch(walk.last.page + 1)
             walk.take(found._numbers)

@@ -11,7 +11,8 @@ from honcho.aio.session import AsyncSession
 from honcho.aio.transport.api import AsyncApiUser
 from honcho.arguments.ids import Reference, id_of
 from honcho.arguments.messages import batches
-from honcho.arguments.options import some_ids
+from honcho.arguments.names import async_both_names
+from honcho.arguments.recall import some_ids
 from honcho.client.twins import BlockingScope
 from honcho.errors import HonchoError, PartialFailureError
 from honcho_api import v3
@@ -73,6 +74,7 @@ class AsyncScope(AsyncHandle[BlockingScope]):
                 raise PartialFailureError.after(error, added, ids) from error
             added += batch
 
+    @async_both_names
     async def remove_session(self, session: Reference) -> None:
         """Take a session out of the scope; one that is not in it is passed over.
 

@@ -11,14 +11,15 @@ from honcho.aio.resource import AsyncResource
 from honcho.aio.transport.api import AsyncApiUser
 from honcho.answers import readers as reading
 from honcho.arguments.ids import Reference, id_of, id_or_none, optional_id
-from honcho.arguments.options import RecallOptions, SessionContextOptions, session_context_options
+from honcho.arguments.names import async_both_names
+from honcho.arguments.recall import recall, session_context_options
 from honcho.arguments.search import search_body
 from honcho.client.twins import BlockingSession
 from honcho_api import v3
 
 if TYPE_CHECKING:
     from honcho.answers.session_context import SessionContext
-    from honcho.arguments.options import SearchQuery
+    from honcho.arguments.options import SearchQuery, SessionContextOptions
 
 
 class AsyncSession(
@@ -113,6 +114,7 @@ class AsyncSession(
         """
         return await self._api.call(v3.get_session_summaries, self.workspace_id, self.id)
 
+    @async_both_names
     async def representation(
         self,
         peer: Reference,
@@ -140,15 +142,15 @@ class AsyncSession(
 
         Calls ``POST /v3/workspaces/{workspace_id}/peers/{peer_id}/representation``.
         """
-        recall = RecallOptions(
+        given = recall(
             search_query=search_query,
             search_top_k=search_top_k,
             search_max_distance=search_max_distance,
             include_most_frequent=include_most_frequent,
             max_conclusions=max_conclusions,
-        ).recall()
+        )
         body = v3.PeerRepresentationGet(
-            session_id=self.id, target=id_or_none("target", target), **recall
+            session_id=self.id, target=id_or_none("target", target), **given
         )
         found = await self._api.call(
             v3.get_representation, self.workspace_id, id_of("peer", peer), body=body
@@ -176,6 +178,7 @@ class AsyncSession(
         body = search_body(v3.MessageSearchOptions, query, filters, limit)
         return await self._api.call(v3.search_session, self.workspace_id, self.id, body=body)
 
+    @async_both_names
     async def queue_status(
         self, observer: Reference | None = None, sender: Reference | None = None
     ) -> v3.QueueStatus:
@@ -195,6 +198,7 @@ class AsyncSession(
             session_id=self.id,
         )
 
+    @async_both_names
     async def clone(self, *, message_id: str | None = None) -> AsyncSession:
         """A new session with a copy of this one's messages, members and settings.
 

@@ -12,6 +12,7 @@ from honcho.aio.resource import AsyncResource
 from honcho.aio.transport.api import AsyncApiUser
 from honcho.arguments.dates import moment
 from honcho.arguments.ids import Reference, id_of, id_or_none, optional_id
+from honcho.arguments.names import async_both_names
 from honcho.arguments.search import search_body
 from honcho.arguments.validation import check_filters, check_id
 from honcho.client.progress import Progress, reporting
@@ -113,6 +114,7 @@ class AsyncWorkspace(AsyncApiUser, AsyncResource[v3.WorkspaceConfiguration]):
         )
         return await self._api.call(v3.search_workspace, self.workspace_id, body=body)
 
+    @async_both_names
     async def queue_status(
         self,
         observer: Reference | None = None,
@@ -136,6 +138,7 @@ class AsyncWorkspace(AsyncApiUser, AsyncResource[v3.WorkspaceConfiguration]):
             session_id=id_or_none("session", session),
         )
 
+    @async_both_names
     async def wait_until_processed(
         self,
         *,
@@ -183,6 +186,7 @@ class AsyncWorkspace(AsyncApiUser, AsyncResource[v3.WorkspaceConfiguration]):
                 await async_sleep(FIRST_PAUSE if was_idle else min(pause, remaining))
         raise AssertionError("pauses() does not end")
 
+    @async_both_names
     async def schedule_dream(
         self,
         observer: Reference,
@@ -207,6 +211,7 @@ class AsyncWorkspace(AsyncApiUser, AsyncResource[v3.WorkspaceConfiguration]):
         )
         await self._api.call(v3.schedule_dream, self.workspace_id, body=body)
 
+    @async_both_names
     async def create_key(
         self,
         *,
@@ -231,6 +236,7 @@ class AsyncWorkspace(AsyncApiUser, AsyncResource[v3.WorkspaceConfiguration]):
 
         Calls ``POST /v3/keys``.
         """
+
         found = await self._api.send(
             v3.create_key(
                 workspace_id=self.workspace_id,

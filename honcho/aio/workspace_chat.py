@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 from honcho.aio.asking import ask, ask_for_stream
 from honcho.aio.transport.api import AsyncApiUser
 from honcho.arguments.ids import Reference
-from honcho.arguments.options import DialecticOptions, dialectic_options
+from honcho.arguments.names import async_both_names
+from honcho.arguments.recall import dialectic_options
 from honcho_api import v3
 
 if TYPE_CHECKING:
     from honcho.aio.dialectic_stream import AsyncDialecticStream
     from honcho.answers.chat import ChatResponse
     from honcho.answers.response_format import ResponseFormat
+    from honcho.arguments.options import DialecticOptions
 
 M = TypeVar("M")
 
@@ -83,6 +85,7 @@ class AsyncWorkspaceChat(AsyncApiUser):
         include_evidence: bool = False,
         timeout: float | None = None,
     ) -> Any: ...
+    @async_both_names
     async def chat(
         self,
         query: str | DialecticOptions,
@@ -118,6 +121,7 @@ class AsyncWorkspaceChat(AsyncApiUser):
         operation = partial(v3.chat_workspace, self.workspace_id)
         return await ask(self._api, operation, options, timeout)
 
+    @async_both_names
     async def chat_stream(
         self,
         query: str | DialecticOptions,

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 from honcho.aio.transport.api import AsyncApiUser
 from honcho.arguments.ids import Reference, id_of
 from honcho.arguments.messages import batches
-from honcho.arguments.options import some_ids
+from honcho.arguments.names import async_both_names
+from honcho.arguments.recall import some_ids
 from honcho.arguments.validation import MAX_BATCH, check_filters
 from honcho.client import twins
 from honcho.client.kinds import AsyncKind
@@ -68,6 +69,7 @@ class AsyncWorkspaceConclusions(AsyncApiUser, metaclass=AsyncKind):
         operation = partial(v3.list_conclusions, self.workspace_id, body=body)
         return await self._api.page(operation, v3.Conclusion.from_dict, page, size, reverse=reverse)
 
+    @async_both_names
     async def get(self, conclusion_id: Reference) -> v3.Conclusion:
         """One conclusion (newer servers).
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from attrs import define, field, frozen
 
 from honcho.answers.response_format import ResponseFormat, read_reply
-from honcho.arguments.typeguards import is_dict
 from honcho.errors import DecodeError
 from honcho_api import v3
 
@@ -58,13 +57,13 @@ class Transcript:
         Raises:
             DecodeError: Not an event of a streamed answer.
         """
-        if not is_dict(event):
+        if type(event) is not dict:
             raise DecodeError("a streamed event is not an object", body=event)
         if event.get("done") is True:
             self.is_complete = True
             self.ending = {name: event[name] for name in event if name not in {"done", "delta"}}
         delta: Any = event.get("delta")
-        text: Any = delta.get("content") if is_dict(delta) else delta
+        text: Any = delta.get("content") if type(delta) is dict else delta
         text = "" if text is None else text
         if not isinstance(text, str):
             raise DecodeError("$.delta.content of a streamed event is not a string", body=event)

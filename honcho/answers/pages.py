@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from attrs import define, frozen
+from typing import Any, NamedTuple
 
 from honcho.errors import DecodeError
 
@@ -12,8 +10,7 @@ MAX_PAGES_WITHOUT_PROGRESS = 1000
 """How many pages a walk goes without coming nearer to the end of a list that grows meanwhile."""
 
 
-@frozen
-class PageNumbers:
+class PageNumbers(NamedTuple):
     """Where a page stands in its list, and the ids at its ends."""
 
     page: int
@@ -39,19 +36,20 @@ def check_order(previous: PageNumbers, found: PageNumbers) -> None:
         )
 
 
-@define
 class Walk:
-    """The pages of one walk, as far as it has come."""
+    """The pages of one walk, as far as it has come.
 
-    last: PageNumbers
-    nearest: int
-    """The smallest number of pages that were left so far."""
-    without_progress: int = 0
+    Args:
+        first: The page that has been read.
+    """
 
-    @classmethod
-    def after(cls, first: PageNumbers) -> Walk:
-        """A walk whose first page has been read."""
-        return cls(first, first.pages - first.page)
+    __slots__ = ("_nearest", "_without_progress", "last")
+
+    def __init__(self, first: PageNumbers) -> None:
+        self.last = first
+        self._nearest = first.pages - first.page
+        """The smallest number of pages that were left so far."""
+        self._without_progress = 0
 
     @property
     def has_next(self) -> bool:
@@ -66,10 +64,10 @@ class Walk:
         """
         check_order(self.last, found)
         left = found.pages - found.page
-        self.without_progress = 0 if left < self.nearest else self.without_progress + 1
-        if self.without_progress > MAX_PAGES_WITHOUT_PROGRESS:
+        self._without_progress = 0 if left < self._nearest else self._without_progress + 1
+        if self._without_progress > MAX_PAGES_WITHOUT_PROGRESS:
             raise DecodeError(
                 f"the list grows as fast as it is read: at page {found.page} {left} are left, "
                 f"as many as {MAX_PAGES_WITHOUT_PROGRESS} pages before"
             )
-        self.last, self.nearest = found, min(left, self.nearest)
+        self.last, self._nearest = found, min(left, self._nearest)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, ClassVar
 
-from attrs import evolve
-
 from honcho.answers.model_text import Block, blocks_of, estimate_tokens, openai_name
 from honcho.answers.turns import AnthropicRequest, AnthropicTurn, OpenAITurn
 from honcho.arguments.ids import Reference, id_of
@@ -157,8 +155,7 @@ class SessionContext(_SessionContext):
             if left < 0:
                 break
             first -= 1
-        return evolve(
-            self,
+        return self.__replace__(
             messages=self.messages[first:],
             peer_representation=(
                 self.peer_representation if "peer_representation" in kept else None

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Self
 
 from honcho.arguments.ids import id_or_none
+from honcho.arguments.names import class_with_both_names, renamed
 from honcho.arguments.typeguards import is_mapping, is_series
 from honcho.arguments.validation import MAX_CONCLUSION, check_filters, check_text, refuse
 from honcho.errors import ValidationError
@@ -13,6 +14,7 @@ from honcho.settings.wording import shown
 from honcho_api.v3 import ConclusionCreate as _ConclusionCreate
 
 
+@class_with_both_names
 class ConclusionCreate(_ConclusionCreate):
     """A conclusion to store: what is held to be true, and the session it comes from.
 
@@ -70,10 +72,10 @@ def _one(name: str, value: Any, observer: str, observed: str) -> _ConclusionCrea
     if isinstance(value, _ConclusionCreate):
         content, session = value.content, value.session_id
     elif is_mapping(value):
-        unknown = value.keys() - {"content", "session_id", "session"} - RESERVED
-        if unknown or "content" not in value:
-            refuse(name, dict(value), "a dict with 'content' and, if wanted, 'session_id'")
-        content, session = value["content"], value.get("session_id", value.get("session"))
+        fields = renamed(value, {"session_id": "session"})
+        if fields.keys() - {"content", "session"} - RESERVED or "content" not in fields:
+            refuse(name, dict(value), "a dict with 'content' and, if wanted, 'session'")
+        content, session = fields["content"], fields.get("session")
     else:
         content = value
     return _ConclusionCreate(

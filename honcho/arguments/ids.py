@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable
 from typing import Any, Protocol, TypeAlias, TypeGuard
@@ -102,6 +101,8 @@ def safe_id(text: str) -> str:
         refuse("text", text, "a string of at least one character")
     if _LEGAL.fullmatch(text) and not _MADE.fullmatch(text):
         return text
+    import hashlib
+
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGEST]
     kept = re.sub(r"[^A-Za-z0-9-]+", "-", text).strip("-")[: MAX_ID - _DIGEST - 1]
     return f"{kept}_{digest}"

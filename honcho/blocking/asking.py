@@ -6,14 +6,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from honcho.answers.chat import chat_reader
-from honcho.blocking.dialectic_stream import DialecticStream
 from honcho.blocking.transport.api import build
 from honcho.settings.call_options import CallOptions
 from honcho_api import v3
 
 if TYPE_CHECKING:
     from honcho.arguments.options import DialecticOptions
+    from honcho.blocking.dialectic_stream import DialecticStream
     from honcho.blocking.transport.api import Api
     from honcho_api.request import Request
 
@@ -25,6 +24,8 @@ def ask(
     timeout: float | None,
 ) -> Any:
     """Ask, and wait for the whole answer."""
+    from honcho.answers.chat import chat_reader
+
     body = v3.DialecticOptions(**options.body())
     if timeout is not None:
         api = api.with_options(CallOptions(timeout))
@@ -38,5 +39,7 @@ def ask_for_stream(
     options: DialecticOptions,
 ) -> DialecticStream:
     """Ask, and return the answer as it is being made."""
+    from honcho.blocking.dialectic_stream import DialecticStream
+
     body = v3.DialecticOptions(**options.body(), stream=True)
     return DialecticStream(api.stream(build(operation, body=body)))

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 from honcho.arguments.conclusions import conclusions_to_create, pair_filters
 from honcho.arguments.ids import Reference, id_of, id_or_none
 from honcho.arguments.messages import batches
-from honcho.arguments.options import RecallOptions
+from honcho.arguments.names import both_names
+from honcho.arguments.recall import recall
 from honcho.arguments.validation import (
     MAX_QUERY,
     MAX_RESULTS,
@@ -63,6 +64,7 @@ class ConclusionsView(ApiUser, metaclass=Kind):
         """This view itself, which is the blocking one."""
         return self
 
+    @both_names
     def list(
         self,
         page: int = 1,
@@ -159,6 +161,7 @@ class ConclusionsView(ApiUser, metaclass=Kind):
                 raise PartialFailureError.after(error, created, given) from error
         return created
 
+    @both_names
     def delete(self, conclusion_id: Reference) -> None:
         """Delete a conclusion.
 
@@ -171,6 +174,7 @@ class ConclusionsView(ApiUser, metaclass=Kind):
             v3.delete_conclusion, self.workspace_id, id_of("conclusion_id", conclusion_id)
         )
 
+    @both_names
     def get(self, conclusion_id: Reference) -> v3.Conclusion:
         """One conclusion of the workspace (newer servers).
 
@@ -189,6 +193,7 @@ class ConclusionsView(ApiUser, metaclass=Kind):
         pair = {"observer_id": self.observer, "observed_id": self.observed}
         return conclusions_by_id(self._api, conclusion_ids, pair)
 
+    @both_names
     def derived(
         self, conclusion_id: Reference, page: int = 1, size: int = 50, *, reverse: bool = False
     ) -> Page[v3.Conclusion]:
@@ -224,14 +229,14 @@ class ConclusionsView(ApiUser, metaclass=Kind):
 
         Calls ``POST /v3/workspaces/{workspace_id}/peers/{peer_id}/representation``.
         """
-        recall = RecallOptions(
+        given = recall(
             search_query=search_query,
             search_top_k=search_top_k,
             search_max_distance=search_max_distance,
             include_most_frequent=include_most_frequent,
             max_conclusions=max_conclusions,
-        ).recall()
-        body = v3.PeerRepresentationGet(target=self.observed, **recall)
+        )
+        body = v3.PeerRepresentationGet(target=self.observed, **given)
         found = self._api.call(v3.get_representation, self.workspace_id, self.observer, body=body)
         return found.representation
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from honcho.answers import readers as reading
 from honcho.arguments.ids import Reference, id_or_none
-from honcho.arguments.options import DialecticOptions, RecallOptions, dialectic_options, limits
+from honcho.arguments.names import both_names
+from honcho.arguments.recall import dialectic_options, limits, recall
 from honcho.blocking.asking import ask, ask_for_stream
 from honcho.blocking.handle import Handle, Twin
 from honcho_api import v3
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from honcho.answers.chat import ChatResponse
     from honcho.answers.peer_context import PeerContext
     from honcho.answers.response_format import ResponseFormat
-    from honcho.arguments.options import SearchQuery
+    from honcho.arguments.options import DialecticOptions, SearchQuery
     from honcho.blocking.dialectic_stream import DialecticStream
 
 M = TypeVar("M")
@@ -97,6 +98,7 @@ class Dialectic(Handle[Twin]):
         include_evidence: bool = False,
         timeout: float | None = None,
     ) -> Any: ...
+    @both_names
     def chat(
         self,
         query: str | DialecticOptions,
@@ -150,6 +152,7 @@ class Dialectic(Handle[Twin]):
         operation = partial(v3.chat, self.workspace_id, self.id)
         return ask(self._api, operation, options, timeout)
 
+    @both_names
     def chat_stream(
         self,
         query: str | DialecticOptions,
@@ -187,6 +190,7 @@ class Dialectic(Handle[Twin]):
         operation = partial(v3.chat, self.workspace_id, self.id)
         return ask_for_stream(self._api, operation, options)
 
+    @both_names
     def representation(
         self,
         session: Reference | None = None,
@@ -221,15 +225,15 @@ class Dialectic(Handle[Twin]):
 
         Calls ``POST /v3/workspaces/{workspace_id}/peers/{peer_id}/representation``.
         """
-        recall = RecallOptions(
+        given = recall(
             search_query=search_query,
             search_top_k=search_top_k,
             search_max_distance=search_max_distance,
             include_most_frequent=include_most_frequent,
             max_conclusions=max_conclusions,
-        ).recall()
+        )
         body = v3.PeerRepresentationGet(
-            target=id_or_none("target", target), **limits(session, scope, sessions), **recall
+            target=id_or_none("target", target), **limits(session, scope, sessions), **given
         )
         found = self._api.call(v3.get_representation, self.workspace_id, self.id, body=body)
         return found.representation
@@ -259,18 +263,18 @@ class Dialectic(Handle[Twin]):
 
         Calls ``GET /v3/workspaces/{workspace_id}/peers/{peer_id}/context``.
         """
-        recall = RecallOptions(
+        given = recall(
             search_query=search_query,
             search_top_k=search_top_k,
             search_max_distance=search_max_distance,
             include_most_frequent=include_most_frequent,
             max_conclusions=max_conclusions,
-        ).recall()
+        )
         return self._api.call_as(
             reading.peer_context,
             v3.get_peer_context,
             self.workspace_id,
             self.id,
             target=id_or_none("target", target),
-            **recall,
+            **given,
         )

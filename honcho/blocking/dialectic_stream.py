@@ -66,7 +66,7 @@ class DialecticStream:
                 pass
 
     def __next__(self) -> str:
-        while not self.is_complete:
+        while not self._transcript.is_complete:
             try:
                 event = self._events.__next__()
             except StopIteration:

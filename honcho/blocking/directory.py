@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from honcho.arguments.ids import Reference
 from honcho.arguments.members import MemberSpec, member_map
 from honcho.arguments.models import model_from
-from honcho.arguments.options import new_scope_ids
+from honcho.arguments.recall import new_scope_ids
 from honcho.arguments.validation import (
     MAX_SCOPE_ID,
     check_filters,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from honcho.arguments.ids import Reference, id_of, ids_of, unique_ids
 from honcho.arguments.members import MemberSpec, member_map
 from honcho.arguments.models import model_from
+from honcho.arguments.names import both_names
 from honcho.blocking.handle import Handle, Twin
 from honcho.client import twins
 from honcho_api import v3
@@ -35,6 +36,7 @@ class Members(Handle[Twin]):
         """
         self._change(v3.add_peers_to_session, member_map(peers))
 
+    @both_names
     def add_peer(
         self,
         peer: Reference,
@@ -81,6 +83,7 @@ class Members(Handle[Twin]):
         page = self._api.page(operation, read, 1, 100)
         return [peer for peer in page]
 
+    @both_names
     def get_peer_configuration(self, peer: Reference) -> v3.SessionPeerConfig:
         """A member's settings in this session; what was never set is ``None``.
 
@@ -91,6 +94,7 @@ class Members(Handle[Twin]):
         """
         return self._api.call(v3.get_peer_config, self.workspace_id, self.id, id_of("peer", peer))
 
+    @both_names
     def set_peer_configuration(
         self, peer: Reference, configuration: v3.SessionPeerConfig | Mapping[str, Any]
     ) -> None:

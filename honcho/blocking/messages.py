@@ -18,11 +18,11 @@ from honcho.arguments.messages import (
     messages_to_send,
     upload_fields,
 )
+from honcho.arguments.names import both_names
 from honcho.arguments.validation import MAX_BATCH, check_filters, check_metadata
 from honcho.blocking.handle import Handle, Twin
 from honcho.blocking.transport.api import build
 from honcho.errors import HonchoError, PartialFailureError
-from honcho.uploads.sources import upload_source
 from honcho_api import v3
 
 if TYPE_CHECKING:
@@ -96,6 +96,7 @@ class Messages(Handle[Twin]):
         page = self.messages(filters=filters, size=MAX_BATCH)
         return [message for message in page] or None
 
+    @both_names
     def upload_file(
         self,
         file: Any,
@@ -131,6 +132,8 @@ class Messages(Handle[Twin]):
         """
         key = None if idempotency_key is None else check_key(idempotency_key)
         fields: Any = upload_fields(peer, metadata, configuration, created_at, key)
+        from honcho.uploads.sources import upload_source
+
         source = upload_source(file, progress=progress)
         body = v3.MessageUpload(file=source, **fields)
         ids = self.workspace_id, self.id
@@ -166,6 +169,7 @@ class Messages(Handle[Twin]):
         operation = partial(v3.get_messages, self.workspace_id, self.id, body=body)
         return self._api.page(operation, v3.Message.from_dict, page, size, reverse=reverse)
 
+    @both_names
     def get_message(self, message_id: Reference) -> v3.Message:
         """One message.
 
@@ -178,6 +182,7 @@ class Messages(Handle[Twin]):
             v3.get_message, self.workspace_id, self.id, id_of("message_id", message_id)
         )
 
+    @both_names
     def update_message(self, message: Reference, metadata: Mapping[str, Any]) -> v3.Message:
         """Replace the metadata of a message.
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Self
 
 from honcho.arguments.messages import check_key
+from honcho.arguments.names import both_names
 from honcho.blocking.outbox_worker import OutboxWorker
 from honcho.client.waiting import check_timeout
 from honcho.concurrency.both import guard, in_thread, sleep
@@ -47,6 +48,7 @@ class Outbox:
         """The file."""
         return self._queue.file.path
 
+    @both_names
     def add(
         self,
         session: Reference,

@@ -92,7 +92,7 @@ class Page(Generic[T]):
                     yield item
 
     def _later(self) -> Generator[Page[T], None]:
-        walk = Walk.after(self._numbers)
+        walk = Walk(self._numbers)
         while walk.has_next:
             found = self._fetch(walk.last.page + 1)
             walk.take(found._numbers)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, Self
 
 from honcho.arguments.ids import Reference, id_of
 from honcho.arguments.messages import batches
-from honcho.arguments.options import some_ids
+from honcho.arguments.names import both_names
+from honcho.arguments.recall import some_ids
 from honcho.blocking.handle import Handle
 from honcho.blocking.session import Session
 from honcho.blocking.transport.api import ApiUser
@@ -72,6 +73,7 @@ class Scope(Handle[AsyncScope]):
                 raise PartialFailureError.after(error, added, ids) from error
             added += batch
 
+    @both_names
     def remove_session(self, session: Reference) -> None:
         """Take a session out of the scope; one that is not in it is passed over.
 

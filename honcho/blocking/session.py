@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from honcho.answers import readers as reading
 from honcho.arguments.ids import Reference, id_of, id_or_none, optional_id
-from honcho.arguments.options import RecallOptions, SessionContextOptions, session_context_options
+from honcho.arguments.names import both_names
+from honcho.arguments.recall import recall, session_context_options
 from honcho.arguments.search import search_body
 from honcho.blocking.members import Members
 from honcho.blocking.messages import Messages
@@ -19,7 +20,7 @@ from honcho_api import v3
 
 if TYPE_CHECKING:
     from honcho.answers.session_context import SessionContext
-    from honcho.arguments.options import SearchQuery
+    from honcho.arguments.options import SearchQuery, SessionContextOptions
 
 
 class Session(
@@ -114,6 +115,7 @@ class Session(
         """
         return self._api.call(v3.get_session_summaries, self.workspace_id, self.id)
 
+    @both_names
     def representation(
         self,
         peer: Reference,
@@ -141,15 +143,15 @@ class Session(
 
         Calls ``POST /v3/workspaces/{workspace_id}/peers/{peer_id}/representation``.
         """
-        recall = RecallOptions(
+        given = recall(
             search_query=search_query,
             search_top_k=search_top_k,
             search_max_distance=search_max_distance,
             include_most_frequent=include_most_frequent,
             max_conclusions=max_conclusions,
-        ).recall()
+        )
         body = v3.PeerRepresentationGet(
-            session_id=self.id, target=id_or_none("target", target), **recall
+            session_id=self.id, target=id_or_none("target", target), **given
         )
         found = self._api.call(
             v3.get_representation, self.workspace_id, id_of("peer", peer), body=body
@@ -177,6 +179,7 @@ class Session(
         body = search_body(v3.MessageSearchOptions, query, filters, limit)
         return self._api.call(v3.search_session, self.workspace_id, self.id, body=body)
 
+    @both_names
     def queue_status(
         self, observer: Reference | None = None, sender: Reference | None = None
     ) -> v3.QueueStatus:
@@ -196,6 +199,7 @@ class Session(
             session_id=self.id,
         )
 
+    @both_names
     def clone(self, *, message_id: str | None = None) -> Session:
         """A new session with a copy of this one's messages, members and settings.
 

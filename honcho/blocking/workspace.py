@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from honcho.arguments.dates import moment
 from honcho.arguments.ids import Reference, id_of, id_or_none, optional_id
+from honcho.arguments.names import both_names
 from honcho.arguments.search import search_body
 from honcho.arguments.validation import check_filters, check_id
 from honcho.blocking.resource import Resource
@@ -110,6 +111,7 @@ class Workspace(ApiUser, Resource[v3.WorkspaceConfiguration]):
         )
         return self._api.call(v3.search_workspace, self.workspace_id, body=body)
 
+    @both_names
     def queue_status(
         self,
         observer: Reference | None = None,
@@ -133,6 +135,7 @@ class Workspace(ApiUser, Resource[v3.WorkspaceConfiguration]):
             session_id=id_or_none("session", session),
         )
 
+    @both_names
     def wait_until_processed(
         self,
         *,
@@ -180,6 +183,7 @@ class Workspace(ApiUser, Resource[v3.WorkspaceConfiguration]):
                 sleep(FIRST_PAUSE if was_idle else min(pause, remaining))
         raise AssertionError("pauses() does not end")
 
+    @both_names
     def schedule_dream(
         self,
         observer: Reference,
@@ -204,6 +208,7 @@ class Workspace(ApiUser, Resource[v3.WorkspaceConfiguration]):
         )
         self._api.call(v3.schedule_dream, self.workspace_id, body=body)
 
+    @both_names
     def create_key(
         self,
         *,
@@ -228,6 +233,7 @@ class Workspace(ApiUser, Resource[v3.WorkspaceConfiguration]):
 
         Calls ``POST /v3/keys``.
         """
+
         found = self._api.send(
             v3.create_key(
                 workspace_id=self.workspace_id,

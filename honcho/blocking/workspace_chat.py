@@ -8,7 +8,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from honcho.arguments.ids import Reference
-from honcho.arguments.options import DialecticOptions, dialectic_options
+from honcho.arguments.names import both_names
+from honcho.arguments.recall import dialectic_options
 from honcho.blocking.asking import ask, ask_for_stream
 from honcho.blocking.transport.api import ApiUser
 from honcho_api import v3
@@ -16,6 +17,7 @@ from honcho_api import v3
 if TYPE_CHECKING:
     from honcho.answers.chat import ChatResponse
     from honcho.answers.response_format import ResponseFormat
+    from honcho.arguments.options import DialecticOptions
     from honcho.blocking.dialectic_stream import DialecticStream
 
 M = TypeVar("M")
@@ -84,6 +86,7 @@ class WorkspaceChat(ApiUser):
         include_evidence: bool = False,
         timeout: float | None = None,
     ) -> Any: ...
+    @both_names
     def chat(
         self,
         query: str | DialecticOptions,
@@ -119,6 +122,7 @@ class WorkspaceChat(ApiUser):
         operation = partial(v3.chat_workspace, self.workspace_id)
         return ask(self._api, operation, options, timeout)
 
+    @both_names
     def chat_stream(
         self,
         query: str | DialecticOptions,

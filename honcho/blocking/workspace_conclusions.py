@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from honcho.arguments.ids import Reference, id_of
 from honcho.arguments.messages import batches
-from honcho.arguments.options import some_ids
+from honcho.arguments.names import both_names
+from honcho.arguments.recall import some_ids
 from honcho.arguments.validation import MAX_BATCH, check_filters
 from honcho.blocking.transport.api import ApiUser
 from honcho.client import twins
@@ -69,6 +70,7 @@ class WorkspaceConclusions(ApiUser, metaclass=Kind):
         operation = partial(v3.list_conclusions, self.workspace_id, body=body)
         return self._api.page(operation, v3.Conclusion.from_dict, page, size, reverse=reverse)
 
+    @both_names
     def get(self, conclusion_id: Reference) -> v3.Conclusion:
         """One conclusion (newer servers).
 

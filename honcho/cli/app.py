@@ -16,7 +16,7 @@ from honcho.cli.search import search
 from honcho.cli.version import version
 from honcho.errors import HonchoError
 
-app = typer.Typer(
+app: typer.Typer = typer.Typer(
     name="honcho-sdk",
     help="Honcho, the memory server for AI agents, from the command line.",
     epilog=(
@@ -27,9 +27,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (doctor, chat, search, ingest, version):
-    app.command()(command)
-for command in (serve, outbox):
+for _command in (doctor, chat, search, ingest, version):
+    app.command()(_command)
+for _forwarded in (serve, outbox):
     # They read their options themselves, so that there is one list of them.
     app.command(
         context_settings={
@@ -37,7 +37,7 @@ for command in (serve, outbox):
             "ignore_unknown_options": True,
             "help_option_names": [],
         }
-    )(command)
+    )(_forwarded)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

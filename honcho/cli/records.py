@@ -28,9 +28,9 @@ class Columns:
         defaults: Field to value, for rows without one.
     """
 
-    of: Mapping[str, str] = field(factory=dict)
+    of: Mapping[str, str] = field(factory=dict[str, str])
     metadata: tuple[str, ...] = ()
-    defaults: Mapping[str, str] = field(factory=dict)
+    defaults: Mapping[str, str] = field(factory=dict[str, str])
 
     @classmethod
     def parse(

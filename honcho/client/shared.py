@@ -6,9 +6,6 @@ import threading
 from os import PathLike
 from typing import TYPE_CHECKING, Any
 
-from attrs import define, field
-
-from honcho.client.servers import SERVERS, SharedServer
 from honcho.client.state import ResourceState
 from honcho.concurrency.forks import renew_after_fork
 from honcho.errors import ConfigurationError
@@ -17,33 +14,49 @@ from honcho.settings.config import ClientConfig
 if TYPE_CHECKING:
     import httpx
 
+    from honcho.client.keywords import Providers, Settings
+    from honcho.client.servers import SharedServer
     from honcho.embedded import EmbeddedServer
 
     HttpClient = httpx.Client
     AwaitedHttpClient = httpx.AsyncClient
 
 
-@define(eq=False)
 class Shared:
-    """Settings, caches, the caller's HTTP clients, and the server in this process."""
+    """Settings, caches, the caller's HTTP clients, and the server in this process.
 
-    config: ClientConfig
-    http_client: httpx.Client | None = None
-    async_http_client: httpx.AsyncClient | None = None
-    server: EmbeddedServer | None = None
-    workspace: ResourceState = field(factory=ResourceState)
-    ensured: bool = False
-    """Whether the workspace is known to exist."""
-    closes_server: bool = True
-    """Whether the server ends with the last half; not where a caller gave it."""
-    _by_url: SharedServer | None = None
-    """Where the server is one that all clients of its URL share."""
-    _users: int = 0
-    _lock: threading.Lock = field(factory=threading.Lock)
+    Args:
+        config: The client's settings.
+        http_client: The caller's httpx client for the blocking half.
+        async_http_client: The one for the async half.
+        server: The server in this process.
+        closes_server: Whether it ends with the last half; not where a caller gave it.
+    """
 
-    def __attrs_post_init__(self) -> None:
+    def __init__(
+        self,
+        config: ClientConfig,
+        http_client: httpx.Client | None = None,
+        async_http_client: httpx.AsyncClient | None = None,
+        server: EmbeddedServer | None = None,
+        closes_server: bool = True,
+    ) -> None:
+        self.config = config
+        self.http_client = http_client
+        self.async_http_client = async_http_client
+        self.server = server
+        self.workspace = ResourceState()
+        self.ensured = False
+        """Whether the workspace is known to exist."""
+        self.closes_server = closes_server
+        self._by_url: SharedServer | None = None
+        """Where the server is one that all clients of its URL share."""
+        self._users = 0
+        self._lock = threading.Lock()
         renew_after_fork(self)
         if self.server is None and self.config.address.is_embedded:
+            from honcho.client.servers import SERVERS
+
             self._by_url = SERVERS.join(self.config.address.store, self)
             self.server = self._by_url.server
 
@@ -64,6 +77,8 @@ class Shared:
             if self._users:
                 return
         if self._by_url is not None:
+            from honcho.client.servers import SERVERS
+
             SERVERS.leave(self._by_url, self)
         elif self.server is not None and self.closes_server:
             self.server.close()
@@ -81,12 +96,14 @@ class Shared:
         self.__init__(state["config"])  # type: ignore[misc]
 
 
-@define(eq=False)
 class Lease:
     """One half's use of what is shared; ends once, however often it is told to."""
 
-    _shared: Shared
-    _ended: bool = False
+    __slots__ = ("_ended", "_shared")
+
+    def __init__(self, shared: Shared) -> None:
+        self._shared = shared
+        self._ended = False
 
     def end(self) -> None:
         """Give it up."""
@@ -116,8 +133,22 @@ def share(
     return Shared(config, http_client, async_http_client, server, closes_server=closes_server)
 
 
+def config_of_profile(
+    profile: str | None, path: str | PathLike[str] | None, settings: Settings
+) -> ClientConfig:
+    """The settings of a client of a profile in a file.
+
+    Raises:
+        ConfigurationError: The file or one of the settings cannot be used.
+    """
+    from honcho.settings import stored
+
+    found = stored.chosen(profile, path)
+    return ClientConfig.resolve(profile=found, **settings)
+
+
 def server_for(
-    path: str | PathLike[str] | None, server: EmbeddedServer | None, providers: dict[str, Any]
+    path: str | PathLike[str] | None, server: EmbeddedServer | None, providers: Providers
 ) -> EmbeddedServer:
     """The server of an embedded client: the one that is given, else a new one.
 

@@ -6,22 +6,22 @@ from copy import deepcopy
 from datetime import datetime
 from typing import Any, TypeVar
 
-from attrs import define
-
 from honcho.errors import DecodeError
 
 C = TypeVar("C")
 
 
-@define
 class ResourceState:
     """The last values that the server gave for a workspace, peer, session or scope."""
 
-    metadata: dict[str, Any] | None = None
-    configuration: dict[str, Any] | None = None
-    created_at: datetime | None = None
-    is_active: bool | None = None
-    uid: str | None = None
+    __slots__ = ("configuration", "created_at", "is_active", "metadata", "uid")
+
+    def __init__(self) -> None:
+        self.metadata: dict[str, Any] | None = None
+        self.configuration: dict[str, Any] | None = None
+        self.created_at: datetime | None = None
+        self.is_active: bool | None = None
+        self.uid: str | None = None
 
     @classmethod
     def of(cls, model: Any) -> ResourceState:

@@ -9,9 +9,6 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Iterable
-from contextlib import suppress
-from importlib import import_module
-from pkgutil import walk_packages
 from typing import Protocol
 from weakref import WeakSet
 
@@ -67,6 +64,10 @@ def load(*packages: str, libraries: Iterable[str] = ()) -> None:
         packages: Of these, all modules.
         libraries: Of these, what importing them brings; one that is not installed is passed over.
     """
+    from contextlib import suppress
+    from importlib import import_module
+    from pkgutil import walk_packages
+
     for package in packages:
         if package not in _loaded:
             for module in walk_packages(import_module(package).__path__, f"{package}."):

@@ -16,9 +16,7 @@ from collections.abc import (
 )
 from concurrent.futures import Future
 from inspect import isawaitable
-from typing import Any, Generic, ParamSpec, TypeVar
-
-from attrs import frozen
+from typing import Any, Generic, NamedTuple, ParamSpec, TypeVar
 
 from honcho.concurrency import waits
 from honcho.concurrency.forks import renew_after_fork
@@ -114,8 +112,7 @@ class AsyncTaskGroup:
             self._places.release()
 
 
-@frozen
-class _Outcome(Generic[T]):
+class _Outcome(NamedTuple, Generic[T]):
     """What came of doing something once for everybody. Not raised: maybe nobody waits for it.
 
     Attributes:

@@ -8,7 +8,6 @@ import threading
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
-from inspect import isawaitable
 from typing import Any, Generic, ParamSpec, TypeVar
 
 from honcho.concurrency import waits
@@ -34,6 +33,8 @@ def invoke(function: Callable[P, Any], *args: P.args, **kwargs: P.kwargs) -> Any
     Raises:
         ConfigurationError: It is async: the blocking client cannot await it.
     """
+    from inspect import isawaitable
+
     result = function(*args, **kwargs)
     if isawaitable(result):
         getattr(result, "close", lambda: None)()

@@ -24,7 +24,7 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     if name != "EmbeddedServer":
         return getattr(import_module("honcho.embedded.plugs"), name)
-    needed = ("pydantic_core", "pypdf", "snowballstemmer", "splintr")
+    needed = ("pydantic_core", "pypdf", "rstr", "snowballstemmer", "splintr")
     if missing := [name for name in needed if find_spec(name) is None]:
         from honcho.errors import ConfigurationError
 

@@ -8,7 +8,7 @@ to the real one.
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from threading import Lock
 from typing import Any, Literal
 
@@ -163,7 +163,8 @@ class Bridge:
                 yield piece
         finally:
             if (close := getattr(stream, "aclose", None)) is not None:
-                self._wait(close())
+                with suppress(RuntimeError):  # the loop has ended, and the iterator with it
+                    self._wait(close())
 
     def close(self) -> None:
         """Stop the loop."""

@@ -18,7 +18,7 @@ from honcho.embedded.plugs import Bridge, Deriver, Embedder, Plugs, Responder, S
 from honcho.embedded.requests.dispatch import answer
 from honcho.embedded.services import Services
 from honcho.embedded.text.stems import stems
-from honcho.embedded.text.tokens import count_tokens
+from honcho.embedded.text.tokens import load_vocabularies
 from honcho.engines.exchange import WireRequest, WireResponse
 
 
@@ -60,6 +60,11 @@ class EmbeddedServer:
         self._worker = Worker(self._services, TASKS)
         rest_for_fork(self)
 
+    @property
+    def may_wait(self) -> bool:
+        """Whether requests wait for more than the database of this process: plugs, a file."""
+        return self._services.store.path is not None or self._services.plugs != Plugs()
+
     def handle(self, request: WireRequest) -> WireResponse:
         """Answer one request. Never raises for a request: a bug in here is a 500, and logged.
 
@@ -86,7 +91,7 @@ class EmbeddedServer:
     def before_fork(self) -> None:
         """Load what requests load when they need it, while that can still be waited for."""
         load(libraries=("pypdf", "anyio.from_thread"))
-        count_tokens("")
+        load_vocabularies()
         stems("words")
 
     def after_fork(self) -> None:

@@ -54,7 +54,9 @@ class Body:
         What came before a fault is given first, and the fault raised the next time.
         """
         if self._inflater is None:
-            self._take(len(piece))
+            self._left -= len(piece)
+            if self._left < 0:
+                raise self._too_large()
             return piece
         if piece and not self._begun:
             self._begun = True
@@ -93,9 +95,12 @@ class Body:
     def _take(self, count: int) -> None:
         self._left -= count
         if self._left < 0:
-            raise self._error(
-                f"the answer is larger than max_response_bytes={self.limit}", Kind.TOO_LARGE
-            )
+            raise self._too_large()
+
+    def _too_large(self) -> ExchangeError:
+        return self._error(
+            f"the answer is larger than max_response_bytes={self.limit}", Kind.TOO_LARGE
+        )
 
     def _error(self, message: str, kind: Kind) -> ExchangeError:
         return ExchangeError(

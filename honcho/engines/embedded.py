@@ -1,15 +1,66 @@
-"""Engines without a socket: they hand requests to the server that runs in this process."""
+"""Engines without a socket: they hand requests to the server that runs in this process.
+
+What may take long or never end (a plug, a file that another process keeps locked) runs in a thread
+of its own, so that timeouts and deadlines hold. The thread goes on until the server returns.
+"""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator, Mapping
+import time
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Future
+from contextlib import suppress
+from typing import TypeVar
 
+from honcho.concurrency.workers import Workers
 from honcho.embedded import EmbeddedServer
 from honcho.engines.exchange import WireRequest, WireResponse
 from honcho.engines.protocol import ExchangeError, Kind, Limits, Verdict
 from honcho.errors import HonchoError
 from honcho.settings.config import ClientConfig
+
+T = TypeVar("T")
+
+_MOST = 32
+"""How many calls of one client the server works on at a time."""
+
+
+def _seconds(limits: Limits) -> float | None:
+    """How long the next step may take."""
+    left = None if limits.deadline is None else limits.deadline - time.monotonic()
+    return limits.timeout.within(left).read
+
+
+def _late(future: Future[T], seconds: float | None, status: int | None = None) -> ExchangeError:
+    """Nobody waits any more: what is known of the call."""
+    verdict = Verdict.NOT_SENT if future.cancel() else Verdict.UNKNOWN
+    text = f"the embedded server did not answer within {seconds:g} s"
+    return ExchangeError(text, Kind.TIMEOUT, verdict, status=status)
+
+
+def _within(workers: Workers, limits: Limits, work: Callable[[], T]) -> T:
+    """Wait for work in a thread, for as long as the limits allow."""
+    seconds, future = _seconds(limits), workers.submit(work)
+    try:
+        return future.result(seconds)
+    except TimeoutError:
+        if future.done():  # just now, or it was raised by the work
+            return future.result()
+        raise _late(future, seconds) from None
+
+
+async def _async_within(workers: Workers, limits: Limits, work: Callable[[], T]) -> T:
+    """The same, without stopping the event loop."""
+    seconds, future = _seconds(limits), workers.submit(work)
+    waiting = asyncio.wrap_future(future)
+    try:
+        await asyncio.wait([waiting], timeout=seconds)
+        if not waiting.done():
+            raise _late(future, seconds)
+        return waiting.result()
+    finally:
+        waiting.cancel()
 
 
 def _handled(server: EmbeddedServer, request: WireRequest, limits: Limits) -> WireResponse:
@@ -34,12 +85,21 @@ def _handled(server: EmbeddedServer, request: WireRequest, limits: Limits) -> Wi
     return response
 
 
+def _whole(response: WireResponse) -> WireResponse:
+    if response.stream is None:
+        return response
+    return WireResponse(response.status, response.headers, b"".join(response.stream))
+
+
 class Stream:
     """The pieces of a streamed answer (blocking)."""
 
-    def __init__(self, response: WireResponse) -> None:
+    def __init__(self, response: WireResponse, workers: Workers, limits: Limits) -> None:
         self.status: int = response.status
         self.headers: Mapping[str, str] = response.headers
+        self._workers = workers
+        self._limits = limits
+        self._closed = False
         self._pieces: Iterator[bytes] = (
             iter([response.body] if response.body else [])
             if response.stream is None
@@ -48,8 +108,20 @@ class Stream:
 
     def read(self) -> bytes:
         """The next piece; empty at the end."""
+        return _within(self._workers, self._limits, self._next)
+
+    async def read_async(self) -> bytes:
+        """The same, without stopping the event loop."""
+        return await _async_within(self._workers, self._limits, self._next)
+
+    def _next(self) -> bytes:
+        if self._closed:
+            return b""
         try:
-            return next(filter(None, self._pieces), b"")
+            piece = next(filter(None, self._pieces), b"")
+            if self._closed:
+                self.close()
+            return piece
         except HonchoError:
             raise
         except Exception as error:
@@ -66,10 +138,10 @@ class Stream:
 
     def close(self) -> None:
         """Stop the server's work on it."""
-        close = getattr(self._pieces, "close", None)
-        self._pieces = iter(())
-        if close is not None:
-            close()
+        self._closed = True
+        if (close := getattr(self._pieces, "close", None)) is not None:
+            with suppress(ValueError):  # it is at work on a piece; it is closed after that
+                close()
 
     abort = close
 
@@ -84,7 +156,7 @@ class AsyncStream:
 
     async def read(self) -> bytes:
         """The next piece; empty at the end."""
-        return await asyncio.to_thread(self._stream.read)
+        return await self._stream.read_async()
 
     async def finish(self) -> None:
         """Stop the server's work on it: nothing more is wanted."""
@@ -105,6 +177,7 @@ class EmbeddedEngine:
     def __init__(self, server: EmbeddedServer, *, owned: bool) -> None:
         self._server = server
         self._owned = owned
+        self.workers = Workers(_MOST)
 
     @classmethod
     def of(cls, config: ClientConfig, server: EmbeddedServer | None) -> EmbeddedEngine:
@@ -115,17 +188,25 @@ class EmbeddedEngine:
 
     def send(self, request: WireRequest, limits: Limits) -> WireResponse:
         """One exchange, with the whole body."""
-        response = _handled(self._server, request, limits)
-        if response.stream is None:
-            return response
-        return WireResponse(response.status, response.headers, b"".join(response.stream))
+        if limits.deadline is None and not self._server.may_wait:
+            return self.exchange(request, limits)
+        return _within(self.workers, limits, lambda: self.exchange(request, limits))
+
+    def exchange(self, request: WireRequest, limits: Limits) -> WireResponse:
+        """The same, however long it takes."""
+        return _whole(_handled(self._server, request, limits))
 
     def stream(self, request: WireRequest, limits: Limits) -> Stream:
         """One exchange, up to its body."""
-        return Stream(_handled(self._server, request, limits))
+        return _within(self.workers, limits, lambda: self.opened(request, limits))
+
+    def opened(self, request: WireRequest, limits: Limits) -> Stream:
+        """The same, however long it takes."""
+        return Stream(_handled(self._server, request, limits), self.workers, limits)
 
     def close(self) -> None:
         """Close the server, unless it is the caller's."""
+        self.workers.close()
         if self._owned:
             self._server.close()
 
@@ -150,11 +231,15 @@ class AsyncEmbeddedEngine:
 
     async def send(self, request: WireRequest, limits: Limits) -> WireResponse:
         """One exchange, with the whole body."""
-        return await asyncio.to_thread(self._engine.send, request, limits)
+        engine = self._engine
+        return await _async_within(engine.workers, limits, lambda: engine.exchange(request, limits))
 
     async def stream(self, request: WireRequest, limits: Limits) -> AsyncStream:
         """One exchange, up to its body."""
-        return AsyncStream(await asyncio.to_thread(self._engine.stream, request, limits))
+        engine = self._engine
+        return AsyncStream(
+            await _async_within(engine.workers, limits, lambda: engine.opened(request, limits))
+        )
 
     async def aclose(self) -> None:
         """Close the server, unless it is the caller's."""

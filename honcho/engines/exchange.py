@@ -6,14 +6,15 @@ Nothing here knows a socket, a retry or a model, so engines, the embedded server
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-
-from attrs import field, frozen
+from types import MappingProxyType
+from typing import NamedTuple
 
 from honcho_api.request import Part
 
+NO_HEADERS: Mapping[str, str] = MappingProxyType({})
 
-@frozen
-class WireRequest:
+
+class WireRequest(NamedTuple):
     """A request ready to be sent: the target is escaped, header names are lower-case.
 
     A request has either a ``body`` or multipart ``parts``; how parts become bytes, with which
@@ -23,20 +24,25 @@ class WireRequest:
     method: str
     target: str
     """Path and query, as they stand in the request line: ``/v3/workspaces/w/peers?page=2``."""
-    headers: Mapping[str, str] = field(factory=dict[str, str], repr=False)
+    headers: Mapping[str, str] = NO_HEADERS
     """Shared with other requests."""
-    body: bytes | None = field(default=None, repr=False)
-    parts: tuple[Part, ...] | None = field(default=None, repr=False)
+    body: bytes | None = None
+    parts: tuple[Part, ...] | None = None
     repeatable: bool = True
     """Whether the server ends in the same state when it gets the request twice."""
 
+    def __repr__(self) -> str:
+        return f"WireRequest({self.method!r}, {self.target!r})"  # the rest may hold the API key
 
-@frozen
-class WireResponse:
+
+class WireResponse(NamedTuple):
     """An answer that has arrived: header names are lower-case, the body is decompressed."""
 
     status: int
-    headers: Mapping[str, str] = field(factory=dict[str, str])
-    body: bytes = field(default=b"", repr=False)
-    stream: Iterator[bytes] | None = field(default=None, repr=False)
+    headers: Mapping[str, str] = NO_HEADERS
+    body: bytes = b""
+    stream: Iterator[bytes] | None = None
     """The pieces of a streamed body (``text/event-stream``) in place of ``body``."""
+
+    def __repr__(self) -> str:
+        return f"WireResponse({self.status!r}, {self.headers!r})"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import re
-import secrets
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -24,7 +24,7 @@ class Multipart:
     """
 
     def __init__(self, parts: tuple[Part, ...]) -> None:
-        boundary = f"honcho-{secrets.token_hex(20)}"
+        boundary = f"honcho-{os.urandom(20).hex()}"
         self.content_type: str = f"multipart/form-data; boundary={boundary}"
         self._segments = [(_head(part, boundary), part.content) for part in parts]
         self._tail = f"--{boundary}--\r\n".encode()

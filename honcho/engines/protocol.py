@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
-from typing import Protocol
-
-from attrs import frozen
+from typing import NamedTuple, Protocol
 
 from honcho.engines.exchange import WireRequest, WireResponse
 from honcho.settings.timeouts import Timeout
@@ -64,8 +62,7 @@ class ExchangeError(Exception):
         self.headers = headers
 
 
-@frozen
-class Limits:
+class Limits(NamedTuple):
     """What bounds one attempt.
 
     Attributes:

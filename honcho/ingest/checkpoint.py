@@ -20,7 +20,7 @@ from typing import Any, BinaryIO
 from attrs import frozen
 
 from honcho.errors import ConfigurationError, FileError, ValidationError
-from honcho.ingest.locking import lock
+from honcho.ingest.locking import lock, unlock
 from honcho.settings.wording import shown
 
 FORMAT = 1
@@ -158,7 +158,9 @@ class Checkpoint:
     def close(self) -> None:
         """Give the file back."""
         with self._lock:
-            self._file.close()
+            if not self._file.closed:
+                unlock(self._file)
+                self._file.close()
 
     def _append(self, line: bytes) -> None:
         try:

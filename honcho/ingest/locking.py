@@ -20,6 +20,9 @@ if sys.platform == "win32":
             return False
         return True
 
+    def unlock(file: BinaryIO) -> None:
+        """Closing the file ends the lock."""
+
 else:
     import fcntl
 
@@ -30,3 +33,7 @@ else:
         except BlockingIOError:
             return False
         return True
+
+    def unlock(file: BinaryIO) -> None:
+        """End the lock, which a forked process would go on with until it closes the file."""
+        fcntl.flock(file, fcntl.LOCK_UN)

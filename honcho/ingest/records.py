@@ -10,15 +10,17 @@ from attrs import frozen
 
 from honcho.arguments.ids import Reference, new_id_of
 from honcho.arguments.messages import message_to_send, messages_to_send
+from honcho.arguments.names import class_with_both_names, renamed
 from honcho.arguments.typeguards import is_mapping
 from honcho.arguments.validation import refuse
 from honcho.errors import ValidationError
 from honcho_api.v3 import MessageConfiguration, MessageCreate
 
 _FIELDS = frozenset({"session", "peer", "content", "metadata", "configuration", "created_at"})
-_ALIASES = {"session_id": "session", "peer_id": "peer"}
+_SECOND_NAMES = {"session_id": "session", "peer_id": "peer"}
 
 
+@class_with_both_names
 @frozen(kw_only=True)
 class IngestRecord:
     """One message and the session that it belongs to.
@@ -77,22 +79,14 @@ def read(index: int, record: object) -> tuple[str, MessageCreate]:
 
 
 def _from_dict(given: Mapping[Any, Any]) -> IngestRecord:
-    fields = given if _FIELDS.issuperset(given) else _renamed(given)
+    fields = given if _FIELDS.issuperset(given) else renamed(given, _SECOND_NAMES)
+    for key in fields:
+        if key not in _FIELDS:
+            refuse("a key", key, f"one of {', '.join(sorted(_FIELDS))}, each once")
     for name in ("session", "peer", "content"):
         if name not in fields:
             raise ValidationError(f"it has no {name}")
     return IngestRecord(**fields)
-
-
-def _renamed(given: Mapping[Any, Any]) -> dict[str, Any]:
-    """The fields under their own names."""
-    fields: dict[str, Any] = {}
-    for key, value in given.items():
-        name = _ALIASES.get(key, key)
-        if name not in _FIELDS or name in fields:
-            refuse("a key", key, f"one of {', '.join(sorted(_FIELDS))}, each once")
-        fields[name] = value
-    return fields
 
 
 def _from_pair(pair: tuple[Any, ...]) -> tuple[str, MessageCreate]:

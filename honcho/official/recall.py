@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from honcho.arguments.ids import Reference, id_of
-from honcho.arguments.options import MAX_SCOPES, MAX_SESSIONS, some_ids
+from honcho.arguments.recall import MAX_SCOPES, MAX_SESSIONS, some_ids
 from honcho.arguments.validation import MAX_BATCH, MAX_SCOPE_ID
 from honcho.errors import ValidationError
 

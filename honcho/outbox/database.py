@@ -6,6 +6,7 @@ import sqlite3
 import threading
 from collections.abc import Generator
 from contextlib import contextmanager
+from importlib.resources import files
 from os import PathLike
 from pathlib import Path
 from typing import Any, Literal
@@ -171,7 +172,7 @@ class Database:
 
     def _create(self, db: sqlite3.Connection, workspace_id: str) -> None:
         """Make the tables, unless another process was faster."""
-        schema = Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
+        schema = files(__package__).joinpath("schema.sql").read_text("utf-8")
         db.execute("BEGIN IMMEDIATE")
         try:
             if self._is_empty(db):

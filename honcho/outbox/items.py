@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from honcho.arguments.ids import Reference, new_id_of
 from honcho.arguments.messages import KEY_NAME, messages_to_send
@@ -98,8 +98,9 @@ def message_of(body: str) -> MessageCreate:
 def _message_item(session: str, message: MessageCreate, said_at: datetime) -> Item:
     check_text("content", message.content, 0, MAX_CONTENT)
     check_metadata({**(message.metadata or {}), KEY_NAME: ""})  # as it will be sent
-    dated = message if message.created_at is not None else evolve(message, created_at=said_at)
-    return _item(session, "message", dated.to_dict())
+    if message.created_at is None:
+        message = message.model_copy(update={"created_at": said_at})
+    return _item(session, "message", message.to_dict())
 
 
 def _item(session: str, kind: Kind, body: dict[str, Any]) -> Item:
@@ -119,7 +120,7 @@ def _of_any_length(messages: Any) -> list[MessageCreate]:
         for one, text in zip(given, texts, strict=True)
     ]
     return [
-        evolve(one, content=text) if isinstance(text, str) else one
+        one.model_copy(update={"content": text}) if isinstance(text, str) else one
         for one, text in zip(messages_to_send(without), texts, strict=True)
     ]
 
@@ -137,15 +138,16 @@ def _parts(message: MessageCreate) -> list[MessageCreate]:
         )
     key = os.urandom(8).hex()
     return [
-        evolve(
-            message,
-            content=text,
-            metadata={
-                **(message.metadata or {}),
-                PART_OF: key,
-                PART: number,
-                PARTS: len(texts),
-            },
+        message.model_copy(
+            update={
+                "content": text,
+                "metadata": {
+                    **(message.metadata or {}),
+                    PART_OF: key,
+                    PART: number,
+                    PARTS: len(texts),
+                },
+            }
         )
         for number, text in enumerate(texts, 1)
     ]

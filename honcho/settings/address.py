@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import ipaddress
 import os
 import re
-from typing import cast
+from typing import Literal, NamedTuple, cast
 from urllib.parse import urlsplit
 
-from attrs import frozen
-
 from honcho.errors import ConfigurationError
+from honcho.settings.sources import ARGUMENT, DEFAULT, Sources, variable, warn
 from honcho.settings.wording import shown
 
 URL_VARIABLE = "HONCHO_URL"
+OFFICIAL_URL_VARIABLE = "HONCHO_BASE_URL"
+"""What the official command line reads."""
+Environment = Literal["production", "local"]
 ENVIRONMENTS = {"production": "https://api.honcho.dev", "local": "http://localhost:8000"}
 MEMORY = ":memory:"
 API_VERSIONS = ("/v1", "/v2", "/v3")
@@ -24,8 +25,7 @@ _HOST = re.compile(r"[A-Za-z0-9._~-]+|[0-9A-Fa-f:.]+")
 _PATH = re.compile(r"(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*")
 
 
-@frozen
-class BaseUrl:
+class BaseUrl(NamedTuple):
     """A server's address in its parts, or the place of an embedded store."""
 
     url: str
@@ -53,6 +53,8 @@ class BaseUrl:
         """Whether requests stay on this machine."""
         if self.is_embedded or self.host == "localhost" or self.host.endswith(".localhost"):
             return True
+        import ipaddress
+
         try:
             address = ipaddress.ip_address(self.host)
         except ValueError:
@@ -60,8 +62,11 @@ class BaseUrl:
         return address.is_loopback or address.is_unspecified
 
 
-def resolve(base_url: str | None, environment: str | None) -> BaseUrl:
-    """The argument, else the environment's server, else ``HONCHO_URL``, else the hosted API.
+def resolve(base_url: str | None, environment: str | None, sources: Sources) -> BaseUrl:
+    """The first that is given.
+
+    In this order: the argument, the environment's server, the chosen profile, ``HONCHO_URL``,
+    ``HONCHO_BASE_URL``, the file of the official tools, the hosted API.
 
     Raises:
         ConfigurationError: Not an address that a client can use; names the argument or variable.
@@ -70,12 +75,39 @@ def resolve(base_url: str | None, environment: str | None) -> BaseUrl:
         raise ConfigurationError(
             f"environment is {shown(environment)}: it must be 'production' or 'local'"
         )
-    if base_url is not None:
-        return parse("base_url", base_url)
-    if environment is not None:
-        return parse("environment", ENVIRONMENTS[environment])
-    found = os.environ.get(URL_VARIABLE, "").strip()
-    return parse(URL_VARIABLE, found) if found else parse("default", ENVIRONMENTS["production"])
+    name, value, source = "base_url", base_url, ARGUMENT
+    if value is None and environment is not None:
+        name, value = "environment", ENVIRONMENTS[environment]
+    if value is None:
+        name, value = _below_arguments(sources)
+        source = name
+    sources.found("base_url", source)
+    return parse(name, value)
+
+
+def _below_arguments(sources: Sources) -> tuple[str, str]:
+    """The source, and the address that it has."""
+    profile = sources.profile
+    if profile is not None and profile.base_url is not None:
+        return profile.origin, profile.base_url
+    ours, theirs = variable(URL_VARIABLE), variable(OFFICIAL_URL_VARIABLE)
+    if ours is not None:
+        if theirs is not None and not _same(ours, theirs):
+            warn(f"{URL_VARIABLE} is used: {OFFICIAL_URL_VARIABLE} is set, too, and is another one")
+        return URL_VARIABLE, ours
+    if theirs is not None:
+        return OFFICIAL_URL_VARIABLE, theirs
+    file = sources.file()
+    if file is not None and file.base_url is not None:
+        return file.origin, file.base_url
+    return DEFAULT, ENVIRONMENTS["production"]
+
+
+def _same(one: str, other: str) -> bool:
+    try:
+        return parse(URL_VARIABLE, one) == parse(OFFICIAL_URL_VARIABLE, other)
+    except ConfigurationError:
+        return False
 
 
 def parse(name: str, value: object) -> BaseUrl:
@@ -191,6 +223,8 @@ def ascii_host(name: str, host: str) -> str:
         except UnicodeError:
             raise ConfigurationError(f"{name} has a host that is no domain name") from None
     if ":" in host:
+        import ipaddress
+
         try:
             ipaddress.IPv6Address(host)
         except ValueError:

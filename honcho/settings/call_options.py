@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from attrs import field, frozen
-
 from honcho.errors import ConfigurationError, ValidationError
 from honcho.settings import headers as headers_
 from honcho.settings.seconds import checked_seconds
 from honcho.settings.timeouts import Timeout
 from honcho.settings.wording import shown
+from honcho_api.values import Value
 
 MOST_RETRIES = 1_000
 
@@ -26,8 +25,7 @@ def _headers(value: Mapping[str, str] | None) -> Mapping[str, str] | None:
     return None if value is None else headers_.checked("headers", value, ValidationError)
 
 
-@frozen
-class CallOptions:
+class CallOptions(Value):
     """How one call, or all calls of a ``with_options`` copy, differ from the client's settings.
 
     Attributes:
@@ -37,24 +35,32 @@ class CallOptions:
         deadline: Seconds for the whole call, all attempts and waits together.
     """
 
-    timeout: Timeout | None = field(default=None, converter=_timeout)
-    max_retries: int | None = None
-    headers: Mapping[str, str] | None = field(default=None, converter=_headers)
-    deadline: float | None = None
+    __slots__ = _fields = ("timeout", "max_retries", "headers", "deadline")
 
-    def __attrs_post_init__(self) -> None:
-        retries, deadline = self.max_retries, self.deadline
-        if retries is not None and (
-            isinstance(retries, bool)
-            or not isinstance(retries, int)
-            or not 0 <= retries <= MOST_RETRIES
+    timeout: Timeout | None
+    max_retries: int | None
+    headers: Mapping[str, str] | None
+    deadline: float | None
+
+    def __init__(
+        self,
+        timeout: float | Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
+        deadline: float | None = None,
+    ) -> None:
+        if max_retries is not None and (
+            isinstance(max_retries, bool)
+            or not isinstance(max_retries, int)
+            or not 0 <= max_retries <= MOST_RETRIES
         ):
             raise ValidationError(
-                f"max_retries is {shown(retries)}: it must be a whole number from 0 to "
+                f"max_retries is {shown(max_retries)}: it must be a whole number from 0 to "
                 f"{MOST_RETRIES:,}"
             )
         if deadline is not None:
             checked_seconds("deadline", deadline, ValidationError)
+        self._fill(_timeout(timeout), max_retries, _headers(headers), deadline)
 
     def merged(self, later: CallOptions) -> CallOptions:
         """These options with those of ``later`` on top; headers are merged by name."""

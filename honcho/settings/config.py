@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import math
-import os
 import re
 import warnings
-from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime
-from typing import Any, cast
-
-from attrs import field, frozen
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
 from honcho._version import __version__
 from honcho.errors import ConfigurationError, InsecureConnectionWarning
 from honcho.settings import address as urls
 from honcho.settings import headers as headers_
-from honcho.settings.address import BaseUrl
+from honcho.settings.address import BaseUrl, Environment
 from honcho.settings.call_options import MOST_RETRIES
-from honcho.settings.hooks import RequestEvent, ResponseEvent, RetryEvent
 from honcho.settings.secrets import KEY_VARIABLE, ApiKey, KeySource
+from honcho.settings.sources import ARGUMENT, DEFAULT, Sources, variable
 from honcho.settings.stacklevel import outer_frame
 from honcho.settings.timeouts import DEFAULT_SECONDS, Timeout
 from honcho.settings.wording import shown
+
+if TYPE_CHECKING:
+    from honcho.settings.hooks import RequestEvent, ResponseEvent, RetryEvent
+    from honcho.settings.stored import Stored
 
 WORKSPACE_VARIABLE = "HONCHO_WORKSPACE_ID"
 ENGINE_VARIABLE = "HONCHO_ENGINE"
@@ -30,15 +29,15 @@ DEFAULT_WORKSPACE = "default"
 DEFAULT_RETRIES = 2
 DEFAULT_MAX_RESPONSE_BYTES = 64 * 2**20
 MOST_RESPONSE_BYTES = 2**40
-ENGINES = ("auto", "wire", "httpx")
+Engine = Literal["auto", "wire", "httpx"]
+ENGINES: tuple[Engine, ...] = get_args(Engine)
 USER_AGENT = f"honcho-sdk-python/{__version__}"
 
 _WORKSPACE = re.compile(r"[A-Za-z0-9_-]{1,512}")
 _warned_hosts: set[str] = set()
 
 
-@frozen(kw_only=True)
-class ClientConfig:
+class ClientConfig(NamedTuple):
     """Settings that all copies and both halves of a client share.
 
     Made by :meth:`resolve`. Pickles without the API key: an unpickled one takes the key from
@@ -47,22 +46,36 @@ class ClientConfig:
 
     address: BaseUrl
     workspace_id: str = DEFAULT_WORKSPACE
-    timeout: Timeout = field(factory=Timeout)
+    timeout: Timeout = Timeout()
     max_retries: int = DEFAULT_RETRIES
-    default_headers: Mapping[str, str] = field(factory=headers_.Headers)
+    default_headers: Mapping[str, str] = headers_.Headers()
     default_query: tuple[tuple[str, str], ...] = ()
-    engine: str = "auto"
+    engine: Engine = "auto"
     retry_writes: bool = False
     max_response_bytes: int = DEFAULT_MAX_RESPONSE_BYTES
-    api_key: ApiKey = field(factory=lambda: ApiKey(None))
+    api_key: ApiKey = ApiKey(None)
     on_request: Callable[[RequestEvent], Any] | None = None
     on_response: Callable[[ResponseEvent], Any] | None = None
     on_retry: Callable[[RetryEvent], Any] | None = None
+    sources: Mapping[str, str] = headers_.Headers()
+    """Where ``base_url``, ``api_key``, ``workspace_id`` and ``engine`` came from."""
 
     @property
     def base_url(self) -> str:
         """The normalised address, without a slash at its end."""
         return self.address.url
+
+    def described(self) -> str:
+        """Server, workspace and key, without the key itself, and where each came from."""
+        shown_settings = {
+            "base_url": repr(self.base_url),
+            "workspace_id": repr(self.workspace_id),
+            "api_key": "***" if self.api_key.present else "None",
+        }
+        return ", ".join(
+            f"{name}={text} ({self.sources[name]})" if name in self.sources else f"{name}={text}"
+            for name, text in shown_settings.items()
+        )
 
     def check_key(self) -> None:
         """Refuse to call the hosted API without a key.
@@ -82,27 +95,28 @@ class ClientConfig:
     def resolve(
         cls,
         api_key: KeySource | ApiKey | None = None,
-        environment: str | None = None,
+        environment: Environment | None = None,
         base_url: str | None = None,
         workspace_id: str | None = None,
         timeout: float | Timeout | None = DEFAULT_SECONDS,
         max_retries: int = DEFAULT_RETRIES,
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, Any] | None = None,
-        engine: str = "auto",
+        engine: Engine = "auto",
         retry_writes: bool = False,
         max_response_bytes: int = DEFAULT_MAX_RESPONSE_BYTES,
         on_request: Callable[[RequestEvent], Any] | None = None,
         on_response: Callable[[ResponseEvent], Any] | None = None,
         on_retry: Callable[[RetryEvent], Any] | None = None,
+        profile: Stored | None = None,
     ) -> ClientConfig:
-        """Each argument, else its environment variable, else its default.
+        """Each argument, else its variable, else the file of the official tools, else its default.
 
         Args:
             api_key: The key, or a callable that gives one per request; ``HONCHO_API_KEY``.
             environment: ``"production"`` (the hosted API) or ``"local"`` (localhost:8000).
-            base_url: The server's address; ``HONCHO_URL``. ``embedded:`` or ``embedded:FILE``
-                runs a server inside this process.
+            base_url: The server's address; ``HONCHO_URL``, ``HONCHO_BASE_URL``. ``embedded:`` or
+                ``embedded:FILE`` runs a server inside this process.
             workspace_id: ``HONCHO_WORKSPACE_ID``, else ``"default"``.
             timeout: Seconds for each step of an attempt, or a ``Timeout``; ``None`` for no limit.
             max_retries: How often a failed request may be sent again, 0 to 1,000.
@@ -114,22 +128,26 @@ class ClientConfig:
             on_request: Called before every attempt.
             on_response: Called after every answer.
             on_retry: Called before every wait.
+            profile: What a file says, chosen by the caller: it comes before the environment.
 
         Raises:
             ConfigurationError: A value that cannot be used; names the argument or variable.
         """
         api_key = ApiKey.of(api_key)
         api_key.check()
+        sources = Sources(profile)
+        address = urls.resolve(base_url, environment, sources)
+        api_key = _key(api_key, address, sources)
         config = cls(
-            address=urls.resolve(base_url, environment),
-            workspace_id=_workspace(workspace_id),
+            address=address,
+            workspace_id=_workspace(workspace_id, address, sources),
             timeout=Timeout.of(timeout),
             max_retries=_whole("max_retries", max_retries, 0, MOST_RETRIES),
             default_headers=headers_.checked(
                 "default_headers", default_headers, ConfigurationError
             ),
             default_query=_query(default_query),
-            engine=_engine(engine),
+            engine=_engine(engine, sources),
             retry_writes=_flag("retry_writes", retry_writes),
             max_response_bytes=_whole(
                 "max_response_bytes", max_response_bytes, 1, MOST_RESPONSE_BYTES
@@ -138,23 +156,53 @@ class ClientConfig:
             on_request=_hook("on_request", on_request),
             on_response=_hook("on_response", on_response),
             on_retry=_hook("on_retry", on_retry),
+            sources=sources.names,
         )
         _warn_of_plain_http(config)
         return config
 
 
-def _workspace(argument: str | None) -> str:
-    name, value = "workspace_id", argument
-    if argument is None:
-        name, value = WORKSPACE_VARIABLE, os.environ.get(WORKSPACE_VARIABLE, "").strip()
-        if not value:
-            return DEFAULT_WORKSPACE
+def _query(given: Mapping[str, Any] | None) -> tuple[tuple[str, str], ...]:
+    if given is None:
+        return ()
+    from honcho.settings.query import checked_query
+
+    return checked_query(given)
+
+
+def _key(given: ApiKey, address: BaseUrl, sources: Sources) -> ApiKey:
+    """The key, or that of a profile or file, unless it is for another server than this one."""
+    chosen = sources.profile is not None or not given.present
+    stored = sources.file() if chosen and not address.is_embedded else None
+    if stored is not None and stored.api_key.present and stored.serves(address):
+        given = stored.api_key
+    if given.present:
+        sources.found("api_key", ARGUMENT if given.name == "api_key" else given.name)
+    return given
+
+
+def _workspace(argument: str | None, address: BaseUrl, sources: Sources) -> str:
+    name, value = _workspace_source(argument, address, sources)
     if not isinstance(value, str) or not _WORKSPACE.fullmatch(value.strip()):
         raise ConfigurationError(
             f"{name} is {shown(value)}: it must be 1-512 characters of A-Z a-z 0-9 _ - "
             "(honcho.safe_id() makes one of any text)"
         )
+    sources.found("workspace_id", ARGUMENT if argument is not None else name)
     return value.strip()
+
+
+def _workspace_source(argument: str | None, address: BaseUrl, sources: Sources) -> tuple[str, str]:
+    """The source, and the id that it has."""
+    if argument is not None:
+        return "workspace_id", argument
+    found = variable(WORKSPACE_VARIABLE)
+    if found is not None and sources.profile is None:
+        return WORKSPACE_VARIABLE, found
+    stored = None if address.is_embedded else sources.file()
+    if stored is not None and stored.workspace_id is not None and stored.serves(address):
+        return stored.origin, stored.workspace_id
+    return (DEFAULT, DEFAULT_WORKSPACE) if found is None else (WORKSPACE_VARIABLE, found)
 
 
 def _whole(name: str, value: object, least: int, most: int) -> int:
@@ -177,57 +225,21 @@ def _hook(name: str, value: Callable[[Any], Any] | None) -> Callable[[Any], Any]
     return value
 
 
-def _engine(argument: str) -> str:
+def _engine(argument: str, sources: Sources) -> Engine:
     name, value = "engine", argument
     if argument == "auto":
-        name, value = ENGINE_VARIABLE, os.environ.get(ENGINE_VARIABLE, "").strip() or "auto"
+        found = variable(ENGINE_VARIABLE)
+        name, value = (DEFAULT, argument) if found is None else (ENGINE_VARIABLE, found)
     if value == "reqwest":
         raise ConfigurationError(
             f"{name} is 'reqwest': that engine is gone, since pyreqwest can abort the interpreter "
             "at its end and cannot tell whether a request was sent; leave it out for 'wire'"
         )
-    if value not in ENGINES:
-        raise ConfigurationError(
-            f"{name} is {shown(value)}: it must be one of {', '.join(ENGINES)}"
-        )
-    return value
-
-
-def _query(given: Mapping[str, Any] | None) -> tuple[tuple[str, str], ...]:
-    if given is None:
-        return ()
-    if not isinstance(given, Mapping):
-        raise ConfigurationError(f"default_query must be a dict, not {type(given).__name__}")
-    return tuple(
-        (_text("a name in default_query", name), text)
-        for name, value in given.items()
-        for text in _texts(f"default_query[{shown(name)}]", value)
-    )
-
-
-def _texts(name: str, value: object) -> list[str]:
-    if value is None:
-        return []
-    if isinstance(value, (list, tuple)):
-        several = cast("Iterable[object]", value)
-        return [text for one in several for text in _texts(name, one)]
-    if isinstance(value, bool):
-        return ["true" if value else "false"]
-    if isinstance(value, datetime):
-        return [(value if value.tzinfo else value.astimezone()).isoformat()]
-    if isinstance(value, float) and not math.isfinite(value):
-        raise ConfigurationError(f"{name} is {shown(value)}: it must be finite")
-    return [str(value)] if isinstance(value, (int, float)) else [_text(name, value)]
-
-
-def _text(name: str, value: object) -> str:
-    if not isinstance(value, str):
-        raise ConfigurationError(f"{name} must be text or a number, not {type(value).__name__}")
-    try:
-        value.encode()
-    except UnicodeEncodeError:
-        raise ConfigurationError(f"{name} cannot be encoded as UTF-8") from None
-    return value
+    for engine in ENGINES:
+        if value == engine:
+            sources.found("engine", ARGUMENT if name == "engine" else name)
+            return engine
+    raise ConfigurationError(f"{name} is {shown(value)}: it must be one of {', '.join(ENGINES)}")
 
 
 def _warn_of_plain_http(config: ClientConfig) -> None:

@@ -20,16 +20,22 @@ _ALLOWED = re.compile(r"[\x21-\x7e]+")
 class ApiKey:
     """A key or a source of keys. ``repr`` and pickles are without it.
 
-    An unpickled one takes the key of its new process from ``HONCHO_API_KEY``. Making one never
-    fails, so that whoever does so first thing holds no bare key when something else goes wrong;
-    :meth:`check` tells whether it can be used.
+    An unpickled one takes the key of its new process from ``HONCHO_API_KEY``, or from the file that
+    the pickled one came from. Making one never fails, so that whoever does so first thing holds no
+    bare key when something else goes wrong; :meth:`check` tells whether it can be used.
     """
 
-    __slots__ = ("_name", "_source")
+    __slots__ = ("_file", "_name", "_source")
 
-    def __init__(self, source: object, name: str = "api_key") -> None:
+    def __init__(
+        self,
+        source: object,
+        name: str = "api_key",
+        file: tuple[str, str | None] | None = None,
+    ) -> None:
         self._source = source.strip() if isinstance(source, str) else source
         self._name = name
+        self._file = file
 
     @classmethod
     def of(cls, given: KeySource | ApiKey | None) -> ApiKey:
@@ -58,6 +64,19 @@ class ApiKey:
                 f"{self._name} must be of visible ASCII characters, without spaces, line breaks "
                 "and control characters"
             )
+
+    @property
+    def name(self) -> str:
+        """The argument, variable or file that it came from."""
+        return self._name
+
+    def named(self, name: str) -> ApiKey:
+        """The same, from this source."""
+        return ApiKey(self._source, name, self._file)
+
+    def kept_in(self, path: str, profile: str | None) -> ApiKey:
+        """The same, which an unpickled one reads from this file again."""
+        return ApiKey(self._source, self._name, (path, profile))
 
     @property
     def source(self) -> Callable[[], Any] | None:
@@ -91,8 +110,17 @@ class ApiKey:
         return "ApiKey(***)" if self.present else "ApiKey(None)"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return (_from_environment, ())
+        return (_from_environment, ()) if self._file is None else (_from_file, self._file)
 
 
 def _from_environment() -> ApiKey:
     return ApiKey.of(None)
+
+
+def _from_file(path: str, profile: str | None) -> ApiKey:
+    from honcho.settings import stored
+
+    try:
+        return stored.read(path, profile).api_key
+    except ConfigurationError:
+        return ApiKey.of(None)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from attrs import field, frozen
-
 from honcho.errors import ConfigurationError
 from honcho.settings.seconds import optional_seconds
+from honcho_api.values import Value
 
 DEFAULT_SECONDS = 60.0
 
 
-@frozen
-class Timeout:
+class Timeout(Value):
     """Seconds for each step of one attempt; ``None`` waits for ever.
 
     Attributes:
@@ -22,15 +20,24 @@ class Timeout:
         pool: Until one of the client's connections is free.
     """
 
-    connect: float | None = field(default=DEFAULT_SECONDS)
-    read: float | None = field(default=DEFAULT_SECONDS)
-    write: float | None = field(default=DEFAULT_SECONDS)
-    pool: float | None = field(default=DEFAULT_SECONDS)
+    __slots__ = _fields = ("connect", "read", "write", "pool")
 
-    def __attrs_post_init__(self) -> None:
-        for name in ("connect", "read", "write", "pool"):
-            checked = optional_seconds(f"timeout.{name}", getattr(self, name), ConfigurationError)
-            object.__setattr__(self, name, checked)
+    connect: float | None
+    read: float | None
+    write: float | None
+    pool: float | None
+
+    def __init__(
+        self,
+        connect: float | None = DEFAULT_SECONDS,
+        read: float | None = DEFAULT_SECONDS,
+        write: float | None = DEFAULT_SECONDS,
+        pool: float | None = DEFAULT_SECONDS,
+    ) -> None:
+        given = zip(self._fields, (connect, read, write, pool), strict=True)
+        self._fill(
+            *(optional_seconds(f"timeout.{name}", one, ConfigurationError) for name, one in given)
+        )
 
     @classmethod
     def of(cls, value: float | Timeout | None) -> Timeout:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
+from honcho.arguments.names import renamed
 from honcho.settings.wording import shown
 
 if TYPE_CHECKING:
@@ -109,6 +110,8 @@ def _message(session: str, given: Any) -> dict[str, Any]:
         peer, content = cast("list[str]", given)
         return {"peer_id": peer, "content": content}
     allowed = {"peer_id", "content", "metadata", "configuration", "created_at"}
+    if isinstance(given, Mapping):
+        given = renamed(cast("Mapping[str, Any]", given), {"peer": "peer_id"})
     _check(f"a message of session {shown(session)}", given, allowed)
     return dict(cast("Mapping[str, Any]", given))
 

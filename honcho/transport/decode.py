@@ -34,6 +34,12 @@ _DECODER = json.JSONDecoder(parse_constant=_no_constant)
 def _standard(text: str | bytes) -> Any:
     if isinstance(text, bytes):
         text = str(text, "utf-8-sig" if text[0] == 0xEF else "utf-8")
+    try:
+        value, end = _DECODER.raw_decode(text)
+        if end == len(text):
+            return value
+    except ValueError:
+        pass  # it may begin with a space
     return _DECODER.decode(text)
 
 

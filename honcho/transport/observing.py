@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import logging
 import time
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from honcho.engines.exchange import WireResponse
 from honcho.engines.protocol import ExchangeError
 from honcho.errors import HonchoError
 from honcho.settings.config import ClientConfig
 from honcho.settings.headers import request_id_of
-from honcho.settings.hooks import RequestEvent, ResponseEvent, RetryEvent
 from honcho.transport.outcomes import AnyAnswer
 from honcho.transport.tracing import Trace
 from honcho_api.request import Request
+
+if TYPE_CHECKING:
+    from honcho.settings.hooks import RequestEvent, ResponseEvent, RetryEvent
 
 log: logging.Logger = logging.getLogger("honcho.http")
 
@@ -34,6 +36,8 @@ class Observed(Protocol):
 
 def request_event(call: Observed) -> RequestEvent:
     """What hooks are told before an attempt."""
+    from honcho.settings.hooks import RequestEvent
+
     return RequestEvent(
         operation=call.request.operation,
         method=call.request.method,
@@ -45,6 +49,8 @@ def request_event(call: Observed) -> RequestEvent:
 
 def response_event(call: Observed, answer: AnyAnswer) -> ResponseEvent:
     """What hooks are told of an answer."""
+    from honcho.settings.hooks import ResponseEvent
+
     call.hide_key(answer)
     return ResponseEvent(
         request=request_event(call),
@@ -57,6 +63,8 @@ def response_event(call: Observed, answer: AnyAnswer) -> ResponseEvent:
 
 def retry_event(call: Observed, error: HonchoError, delay: float, resend: bool) -> RetryEvent:
     """What hooks are told before a wait."""
+    from honcho.settings.hooks import RetryEvent
+
     return RetryEvent(request=request_event(call), error=error, delay=delay, resend=resend)
 
 

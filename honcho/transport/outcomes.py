@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Generic, Protocol, TypeAlias, TypeVar
-
-from attrs import frozen
+from typing import Any, Generic, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from honcho.engines.exchange import WireResponse
 from honcho.engines.protocol import ExchangeError
@@ -23,8 +21,7 @@ class AnyAnswer(Protocol):
     def headers(self) -> Mapping[str, str]: ...
 
 
-@frozen
-class Opened(Generic[T]):
+class Opened(NamedTuple, Generic[T]):
     """A stream that has begun, with its first bytes."""
 
     status: int
@@ -39,8 +36,7 @@ Answer: TypeAlias = "WireResponse | Opened[Any]"
 # ------------------------------------------------------------------ what follows
 
 
-@frozen
-class Done:
+class Done(NamedTuple):
     """The call has succeeded.
 
     Attributes:
@@ -51,15 +47,13 @@ class Done:
     value: Answer | Found | None
 
 
-@frozen
-class Raise:
+class Raise(NamedTuple):
     """The call has failed for good."""
 
     error: HonchoError
 
 
-@frozen
-class Retry:
+class Retry(NamedTuple):
     """Make another attempt.
 
     Attributes:
@@ -72,8 +66,7 @@ class Retry:
     delay: float = 0.0
 
 
-@frozen
-class Reconcile:
+class Reconcile(NamedTuple):
     """Ask the server whether the write has happened.
 
     Attributes:
@@ -91,22 +84,19 @@ Step = Done | Raise | Retry | Reconcile
 # ------------------------------------------------------------------ what came of it
 
 
-@frozen
-class Found:
+class Found(NamedTuple):
     """The write has happened, and this is what it made."""
 
     value: Any
 
 
-@frozen
-class NotFound:
+class NotFound(NamedTuple):
     """The write has not happened."""
 
     asked: Reconcile
 
 
-@frozen
-class NotKnown:
+class NotKnown(NamedTuple):
     """Whether the write has happened could not be found out."""
 
     asked: Reconcile

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-
-from attrs import frozen
+from typing import NamedTuple
 
 from honcho.engines.protocol import Verdict
 
@@ -18,8 +17,7 @@ _CAN_BE_REJECTED = frozenset({408, 429})
 _NEVER_BETTER = frozenset({501, 505, 511})
 
 
-@frozen
-class Decision:
+class Decision(NamedTuple):
     """What to do after a failed attempt.
 
     Attributes:
@@ -33,8 +31,7 @@ class Decision:
     is_retryable: bool
 
 
-@frozen
-class Policy:
+class Policy(NamedTuple):
     """How persistent a call is.
 
     Attributes:

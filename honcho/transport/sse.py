@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from honcho.errors import DecodeError
@@ -37,19 +37,40 @@ class Decoder:
         self._name = ""
         self._data: list[str] = []
         self._size = 0
+        self._is_between = False
+        """Whether the next byte begins an event, and nothing is held back."""
 
-    def feed(self, piece: bytes) -> Iterator[ServerEvent]:
+    def feed(self, piece: bytes) -> Iterable[ServerEvent]:
         """The events that this piece completes.
 
         Raises:
             DecodeError: Not UTF-8, or a line or event that is too long; after the events before.
         """
+        # Most pieces are one event of one line, where reading takes a third of the time.
+        if (
+            self._is_between
+            and piece.startswith(b"data: ")
+            and piece.find(b"\n") == len(piece) - 2
+            and piece.endswith(b"\n\n")
+            and b"\r" not in piece
+            and len(piece) <= self._longest
+        ):
+            try:
+                return (ServerEvent("", str(piece[6:-2], "utf-8")),)
+            except UnicodeDecodeError:
+                pass  # which is raised below, with what it needs
+        return self._feed(piece)
+
+    def _feed(self, piece: bytes) -> Iterator[ServerEvent]:
+        self._is_between = False
         try:
             text = self._text.decode(piece)
         except UnicodeDecodeError as error:
             yield from self._read(str(error.object[: error.start], "utf-8"))
             raise DecodeError(f"the stream is not UTF-8: {error.reason}") from error
         yield from self._read(text)
+        held_back = self._text.getstate()[0]
+        self._is_between = not (held_back or self._within or self._after_cr)
 
     def rest(self) -> ServerEvent | None:
         """The event that was begun and not ended, once there are no more bytes."""

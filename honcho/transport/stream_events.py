@@ -33,6 +33,7 @@ class EventReader:
         pending: Events that have arrived and were not taken yet.
         complete: Whether the server said that it was done; nothing is read after that.
         failure: Why the stream ended without that. The events before it are in ``pending``.
+        over: Whether nothing more is to be read.
     """
 
     __slots__ = (
@@ -41,6 +42,7 @@ class EventReader:
         "_texts",
         "complete",
         "failure",
+        "over",
         "pending",
         "request_id",
     )
@@ -52,12 +54,8 @@ class EventReader:
         self.pending: deque[JsonObject] = deque()
         self.complete: bool = False
         self.failure: StreamInterruptedError | None = None
+        self.over = False
         self._texts: list[str] = []
-
-    @property
-    def over(self) -> bool:
-        """Whether nothing more is to be read."""
-        return self.complete or self.failure is not None
 
     def feed(self, piece: bytes) -> None:
         """Take the next bytes."""
@@ -94,30 +92,33 @@ class EventReader:
             self._fail(unreadable, error)
 
     def _take_event(self, event: ServerEvent) -> None:
-        if event.data == "[DONE]":
-            self.complete = True
+        name, data = event
+        if data == "[DONE]":
+            self.complete = self.over = True
             return
-        if event.name != "error" and not event.data.strip():
+        if name == "error":
+            is_json = data.lstrip().startswith("{")
+            self._fail_as_said(data, self._payload(data) if is_json else {"error": data})
+            return
+        if not data or data.isspace():
             return  # sent to keep the connection alive
-        payload = self._payload(event)
-        if event.name == "error" or _is_failure(payload):
-            self._fail_as_said(event, payload)
+        payload = self._payload(data)
+        if _is_failure(payload):
+            self._fail_as_said(data, payload)
             return
-        self.complete = payload.get("done") is True
+        self.complete = self.over = payload.get("done") is True
         self._texts.append(_text_of(payload))
         self.pending.append(payload)
 
-    def _payload(self, event: ServerEvent) -> JsonObject:
-        if event.name == "error" and not event.data.lstrip().startswith("{"):
-            return {"error": event.data}
-        payload = load_json(event.data, None, self.request_id)
+    def _payload(self, data: str) -> JsonObject:
+        payload = load_json(data, None, self.request_id)
         if not isinstance(payload, dict):
-            raise DecodeError(f"an event is not a JSON object: {excerpt(event.data)}", body=payload)
+            raise DecodeError(f"an event is not a JSON object: {excerpt(data)}", body=payload)
         return payload  # pyright: ignore[reportUnknownVariableType]
 
-    def _fail_as_said(self, event: ServerEvent, payload: JsonObject) -> None:
-        said = next((payload[key] for key in _SAID if key in payload), event.data)
-        text = said if isinstance(said, str) else excerpt(event.data)
+    def _fail_as_said(self, data: str, payload: JsonObject) -> None:
+        said = next((payload[key] for key in _SAID if key in payload), data)
+        text = said if isinstance(said, str) else excerpt(data)
         message = f"{self._operation}: the server failed while it answered: {text}"
         error = StreamFailedError(
             message, request_id=self.request_id, is_retryable=True, body=payload
@@ -128,6 +129,7 @@ class EventReader:
         error.partial = "".join(self._texts)
         error.__cause__ = cause
         self.failure = error
+        self.over = True
 
 
 _SAID = ("detail", "message", "error")

@@ -13,8 +13,6 @@ from collections.abc import Generator
 from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING, Any
 
-from attrs import evolve
-
 from honcho._version import __version__
 from honcho.engines.exchange import WireRequest
 from honcho.errors import HonchoError
@@ -44,7 +42,7 @@ class Trace:
 
         headers = Headers(request.headers)
         propagate.inject(headers)
-        return evolve(request, headers=headers)
+        return request._replace(headers=headers)
 
     def sent(self, body: bytes | None, attempt: int) -> None:
         """An attempt begins."""

@@ -13,6 +13,7 @@ from inspect import isawaitable
 from pathlib import Path
 from typing import Any, BinaryIO, Protocol, cast
 
+from honcho.concurrency.forks import renew_after_fork
 from honcho.errors import FileError, ValidationError
 from honcho.settings.wording import shown
 
@@ -106,8 +107,13 @@ class Streamed:
             raise ValidationError(f"{shown(name)} has no read(): give an open binary file")
         self._name = name
         self._read: Callable[[int], Any] = read
-        self._loading = threading.Lock()
         self._copy: _Copy | None = None
+        self.forked()
+        renew_after_fork(self)
+
+    def forked(self) -> None:
+        """In a child process no thread of the parent holds the lock."""
+        self._loading = threading.Lock()
 
     def load(self) -> int:
         """Read everything that is left, the first time.
@@ -195,9 +201,12 @@ class _Copy:
 
     def add(self, piece: bytes) -> None:
         self._file.write(piece)
+        self._file.flush()
         self.size += len(piece)
 
     def read(self, position: int, size: int) -> bytes:
+        if hasattr(os, "pread"):  # the position of the file is shared with forked processes
+            return os.pread(self._file.fileno(), size, position)
         with self._lock:
             self._file.seek(position)
             piece: bytes = self._file.read(size)

@@ -1,23 +1,21 @@
 """The base of all models: the methods that people know from pydantic's models.
 
-The models themselves are attrs classes. Here is what code written for pydantic's models calls:
-``model_dump``, ``model_validate``, ``model_copy`` and so on. None of it needs pydantic; where it is
-installed, models may be fields of pydantic's models, and pass for one of them.
+Code written for pydantic's models calls ``model_dump``, ``model_validate``, ``model_copy`` and so
+on. None of it needs pydantic; where it is installed, models may be fields of pydantic's models, and
+pass for one of them.
 """
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from copy import deepcopy
-from datetime import UTC, date, datetime
-from typing import Any, ClassVar, Literal, NoReturn, Self, TypeGuard
-
-from attrs import NOTHING, Attribute, Factory, evolve, fields
+from datetime import datetime
+from typing import Any, ClassVar, Literal, NoReturn, Self
 
 from . import decode as _decode
+from .guards import is_list, is_mapping
+from .values import Value
 
 _NESTED = re.compile(r"(list\[|dict\[str, )?([A-Za-z_]\w*)\]?(?: \| None)?")
 _readers: dict[type[Any], dict[str, Callable[[Any, str], Any]]] = {}
@@ -27,10 +25,12 @@ class _Fields:
     """``model_fields``: the fields of a class by name, as attrs describes them."""
 
     def __get__(self, instance: Any, owner: type[Any]) -> dict[str, Any]:
-        return {name: one for name, one in _fields(owner).items() if name in _names(owner)}
+        from .habits import fields_of, names_of
+
+        return {name: one for name, one in fields_of(owner).items() if name in names_of(owner)}
 
 
-class Model:
+class Model(Value):
     """A shape of the API. Iterating it gives pairs of a name and a value."""
 
     __slots__ = ()
@@ -39,8 +39,9 @@ class Model:
 
     model_fields: ClassVar[Any] = _Fields()
 
-    def __attrs_post_init__(self) -> None:
+    def _fill(self, *values: object) -> None:
         """Take dicts for nested models, and texts for dates."""
+        super()._fill(*values)
         for name, read in (_readers.get(type(self)) or _readers_of(type(self))).items():
             value = getattr(self, name)
             if value is not None:
@@ -70,28 +71,18 @@ class Model:
             exclude_none: Leave out what is ``None``.
             options: Whatever else pydantic's method takes changes nothing here.
         """
-        names = _names(type(self))
-        defaults = _fields(type(self)) if exclude_unset or exclude_defaults else {}
-        rest: dict[str, Any] = {
-            "mode": mode,
-            "by_alias": by_alias,
-            "exclude_unset": exclude_unset,
-            "exclude_defaults": exclude_defaults,
-            "exclude_none": exclude_none,
-        }
-        found: dict[str, Any] = {}
-        for name, value in self:
-            inner = exclude.get(name) if _is_mapping(exclude) else None
-            is_left_out = (
-                (include is not None and name not in include)
-                or (exclude is not None and name in exclude and not isinstance(inner, (set, dict)))
-                or (exclude_none and value is None)
-                or _is_default(defaults.get(name), value)
-            )
-            if not is_left_out:
-                key = _key(name) if by_alias and name in names else name
-                found[key] = _plain(value, {**rest, "exclude": inner})
-        return found
+        from .habits import dumped
+
+        return dumped(
+            self,
+            mode=mode,
+            include=include,
+            exclude=exclude,
+            by_alias=by_alias,
+            exclude_unset=exclude_unset,
+            exclude_defaults=exclude_defaults,
+            exclude_none=exclude_none,
+        )
 
     def model_dump_json(self, *, indent: int | None = None, **options: Any) -> str:
         """The fields as JSON.
@@ -100,6 +91,8 @@ class Model:
             indent: How many spaces a level is indented; without it all is on one line.
             options: Those of :meth:`model_dump`.
         """
+        import json
+
         found = self.model_dump(mode="json", **options)
         separators = (",", ":") if indent is None else None
         return json.dumps(found, ensure_ascii=False, indent=indent, separators=separators)
@@ -117,19 +110,9 @@ class Model:
         Raises:
             MalformedValueError: A member is missing or has another type. It is a ``ValueError``.
         """
-        if isinstance(obj, cls):
-            return obj
-        given: Any = obj
-        if not isinstance(given, Mapping):
-            given = {name: getattr(obj, name) for name in _names(cls) if hasattr(obj, name)}
-            given = given or obj
-        data: Any = _plain(given, {"mode": "json", "exclude_none": True, "by_alias": True})
-        if _is_mapping(data):
-            fields = _names(cls)
-            keys = {**{v: k for k, v in fields.items()}, **{name: _key(name) for name in fields}}
-            data = {keys.get(name, name): one for name, one in data.items()}
-        reader: Any = cls
-        made: Self = reader.from_dict(data)
+        from .habits import validated
+
+        made: Self = validated(cls, obj)
         return made
 
     @classmethod
@@ -139,6 +122,8 @@ class Model:
         Raises:
             ValueError: It is not JSON, or not this model.
         """
+        import json
+
         return cls.model_validate(json.loads(json_data))
 
     @classmethod
@@ -156,8 +141,10 @@ class Model:
         Raises:
             TypeError: There is no such field.
         """
+        from copy import deepcopy
+
         whole: Any = deepcopy(self) if deep else self
-        made: Self = evolve(whole, **(update or {}))
+        made: Self = whole.__replace__(**(update or {}))
         return made
 
     @classmethod
@@ -185,12 +172,14 @@ class Model:
     @property
     def model_fields_set(self) -> set[str]:
         """The names of the fields that have another value than their default."""
-        described = _fields(type(self))
-        return {name for name, value in self if not _is_default(described.get(name), value)}
+        from .habits import fields_of, is_default
+
+        described = fields_of(type(self))
+        return {name for name, value in self if not is_default(described.get(name), value)}
 
     def __iter__(self) -> Iterator[tuple[str, Any]]:
-        for name, spelled in _names(type(self)).items():
-            yield spelled, getattr(self, name)
+        for name in self._fields[:-1]:  # the last one is additional_properties
+            yield self._spelled.get(name, name), getattr(self, name)
         yield from self.model_extra.items()
 
     @classmethod
@@ -207,68 +196,20 @@ class Model:
         return {"type": "object", "title": cls.__name__}
 
 
-def _fields(model: Any) -> dict[str, Attribute[Any]]:
-    described: tuple[Attribute[Any], ...] = fields(model)
-    return {one.name: one for one in described}
-
-
-def _names(model: type[Any]) -> dict[str, str]:
-    """The fields of a model, and how each is spelled in a dump."""
-    spelled: Mapping[str, str] = model._spelled
-    names = _fields(model)
-    return {name: spelled.get(name, name) for name in names if name != "additional_properties"}
-
-
-def _key(name: str) -> str:
-    """The name of a field on the wire, of which Python has some for itself."""
-    return name.rstrip("_")
-
-
-def _is_default(field: Any, value: Any) -> bool:
-    if field is None or field.default is NOTHING:
-        return False
-    default = field.default
-    made: Any = default.factory() if isinstance(default, Factory) else default  # type: ignore[arg-type]
-    return bool(value == made)
-
-
-def _plain(value: Any, options: dict[str, Any]) -> Any:
-    """A value of a field as it stands in a dump."""
-    if isinstance(value, Model):
-        return value.model_dump(**options)
-    whole = {**options, "exclude": None}
-    if _is_mapping(value):
-        return {name: _plain(one, whole) for name, one in value.items()}
-    if _is_list(value):
-        return [_plain(one, whole) for one in value]
-    if isinstance(value, date) and options["mode"] == "json":
-        text = value.isoformat()
-        is_utc = isinstance(value, datetime) and value.tzinfo is UTC
-        return text.removesuffix("+00:00") + "Z" if is_utc else text
-    return value
-
-
 def _readers_of(model: type[Any]) -> dict[str, Callable[[Any, str], Any]]:
     """For each field that holds models or dates what makes it from what a caller gave."""
-    owner = next(one for one in model.__mro__ if "__attrs_attrs__" in vars(one))
+    owner = next(one for one in model.__mro__ if "_fields" in vars(one))
     models = sys.modules[owner.__module__.rpartition(".")[0]]
+    types: dict[str, str] = owner.__annotations__
     found: dict[str, Callable[[Any, str], Any]] = {}
-    for name, field in _fields(model).items():
-        match = _NESTED.fullmatch(str(field.type))
+    for name in model._fields:
+        match = _NESTED.fullmatch(types[name])
         nested = getattr(models, match[2], None) if match else None
         if match and match[2] == "datetime":
             found[name] = _moment
         elif match and isinstance(nested, type) and issubclass(nested, Model):
             found[name] = _reader(nested, match[1] or "")
     return _readers.setdefault(model, found)
-
-
-def _is_mapping(value: object) -> TypeGuard[Mapping[str, Any]]:
-    return isinstance(value, Mapping)
-
-
-def _is_list(value: object) -> TypeGuard[list[Any] | tuple[Any, ...]]:
-    return isinstance(value, (list, tuple))
 
 
 def _moment(value: Any, name: str) -> Any:
@@ -284,12 +225,12 @@ def _reader(model: type[Model], shape: str) -> Callable[[Any, str], Any]:
         return _decode.inside(value, model.model_validate, name)
 
     def several(value: Any, name: str) -> Any:
-        if not _is_list(value):
+        if not is_list(value):
             raise _decode.wrong(value, "a list", name)
         return [item if isinstance(item, model) else one(item, name) for item in value]
 
     def by_key(value: Any, name: str) -> Any:
-        if not _is_mapping(value):
+        if not is_mapping(value):
             raise _decode.wrong(value, "a dict", name)
         return {key: one(member, name) for key, member in value.items()}
 

@@ -45,16 +45,25 @@ class Field:
         return self.shape.nullable or not (self.required or self.fallback)
 
     @property
-    def declaration(self) -> str:
-        """The line of the class body."""
-        annotation = self.shape.optional if self.can_be_none else self.shape.annotation
-        if self.is_text:
-            return f"{self.name}: {annotation} = field(repr=_decode.cut)"
+    def held(self) -> str:
+        """The annotation of the attribute."""
+        return self.shape.optional if self.can_be_none else self.shape.annotation
+
+    @property
+    def parameter(self) -> str:
+        """How ``__init__`` takes it."""
         if self.factory:
-            return f"{self.name}: {annotation} = field(factory={self.factory})"
+            return f"{self.name}: {self.shape.optional} = None"
         if self.required:
-            return f"{self.name}: {annotation}"
-        return f"{self.name}: {annotation} = {self.default}"
+            return f"{self.name}: {self.held}"
+        return f"{self.name}: {self.held} = {self.default}"
+
+    @property
+    def argument(self) -> str:
+        """What ``__init__`` stores."""
+        if self.factory:
+            return f"{_literal(f'{self.factory}()')} if {self.name} is None else {self.name}"
+        return self.name
 
     @property
     def lookup(self) -> str:

@@ -14,9 +14,7 @@ from scripts.codegen.properties import Shapes
 from scripts.codegen.shapes import TEXT
 from scripts.specs.document import Doc, Json, SpecError, mapping, sequence
 
-RESERVED = frozenset(
-    {"additional_properties", "field", "from_dict", "frozen", "to_dict", "to_parts"}
-)
+RESERVED = frozenset({"additional_properties", "from_dict", "self", "to_dict", "to_parts"})
 """Names that a field would take away from the class that has it."""
 FEW = 3
 """Up to so many optional fields it is cheaper to look at each than to compare sets of names."""

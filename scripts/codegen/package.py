@@ -32,7 +32,7 @@ LEFTOVERS = ("client.py", "errors.py", "types.py")
 TAKEN = frozenset(
     {
         *("Any", "File", "Literal", "Mapping", "Part", "Request", "Self", "TypeAlias", "UTC"),
-        *("annotations", "api", "field", "frozen", "models"),
+        *("Value", "annotations", "api", "models"),
     }
 )
 """Names that generated modules import, or that the package has anyway."""

@@ -234,6 +234,6 @@ def test_a_context_is_made_dumped_and_read_under_the_name_of_its_session() -> No
 
 
 def test_the_assistant_may_have_a_name_that_is_no_legal_id() -> None:
-    context = SessionContext(session_id="s", messages=[said("bot!@#", "hello")])
+    context = said(("bot!@#", "hello"))
     assert context.to_openai(assistant="bot!@#")[0]["role"] == "assistant"
     assert context.to_anthropic(assistant="")[0]["role"] == "user"

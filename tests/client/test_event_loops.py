@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from honcho import AsyncHoncho, ConfigurationError
+from honcho_api import v3
 from tests.servers.scripted import ScriptedServer, answer, hang
 
 WORKSPACE = {"id": "w", "metadata": {}, "created_at": "2026-01-01T00:00:00Z"}
@@ -62,7 +63,7 @@ def test_a_loop_that_ends_within_the_first_call_leaves_no_noise(
 
     async def leave() -> None:
         tasks.extend(asyncio.create_task(client.queue_status()) for _ in range(3))
-        await asyncio.to_thread(server.until, lambda: server.accepted > 0)
+        await asyncio.to_thread(server.until, lambda: len(server.seen) > 0)
 
     async def again() -> None:
         await client.force_ensure()
@@ -84,7 +85,7 @@ def test_a_loop_that_is_closed_within_the_first_call_keeps_nobody_waiting(
 
     async def begin() -> None:
         asyncio.get_running_loop().create_task(client.force_ensure())
-        await asyncio.to_thread(server.until, lambda: server.accepted > 0)
+        await asyncio.to_thread(server.until, lambda: len(server.seen) > 0)
 
     async def again() -> None:
         await asyncio.wait_for(client.force_ensure(), 10)
@@ -103,7 +104,8 @@ def test_a_loop_that_is_closed_within_the_first_call_keeps_nobody_waiting(
 def test_without_a_loop_it_is_said_what_is_needed(server: ScriptedServer, how: str) -> None:
     """Trio drives coroutines in the same way, without a loop of asyncio."""
     client = AsyncHoncho.embedded() if how == "embedded" else AsyncHoncho(base_url=server.url)
-    for call in (client.peer("p"), client.send_raw(None), client.stream(None)):  # type: ignore[arg-type]
+    asked = v3.chat("w", "p", body=v3.DialecticOptions(query="tea?", stream=True))
+    for call in (client.peer("p"), client.send_raw(v3.health_check()), client.stream(asked)):
         with pytest.raises(ConfigurationError, match=r"running asyncio event loop.*Trio"):
             call.send(None)
     assert server.seen == []

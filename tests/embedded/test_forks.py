@@ -237,3 +237,54 @@ def served() -> Iterator[str]:
 
     with EmbeddedServer() as server, running_server(server) as url:
         yield url
+
+
+def test_clients_of_a_url_in_a_child(file: Path) -> None:
+    with Honcho(base_url="embedded:") as memory, Honcho(base_url=f"embedded:{file}") as kept:
+        say(memory, "one")
+        say(kept, "one")
+
+        def work() -> None:
+            with Honcho(base_url="embedded:") as own, Honcho(base_url="embedded:") as other:
+                assert say(own, "mine") == ["mine"]
+                assert [one.content for one in other.session("s").messages()] == ["mine"]
+            with Honcho(base_url=f"embedded:{file}") as same:
+                say(same, "two")
+            say(kept, "three")
+            kept.close()
+            memory.close()
+
+        assert in_a_child(work)
+        assert [one.content for one in memory.session("s").messages()] == ["one"]
+    assert stored(file) == ["one", "three", "two"]
+
+
+ENDING = """
+import os, sys
+from honcho import Honcho
+
+async def respond(question, *_):
+    return question.upper()
+
+client = Honcho.embedded(sys.argv[1], responder=respond)
+assert client.peer("alice").chat("one") == "ONE"
+child = os.fork()
+if not child:
+    assert client.peer("alice").chat("two") == "TWO"
+    sys.exit(5)
+_, status = os.waitpid(child, 0)
+client.close()
+sys.exit(os.waitstatus_to_exitcode(status))
+"""
+
+
+def test_a_child_ends_as_any_process_does(file: Path) -> None:
+    """The interpreter of a child ends, with all that it has of its parent."""
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", ENDING, str(file)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (5, "")

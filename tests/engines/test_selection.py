@@ -41,6 +41,8 @@ def config(url: str = "http://localhost:1", engine: str = "auto", **settings: An
 class Server:
     """Stands in for the embedded server."""
 
+    may_wait = False
+
     def __init__(self, *answers: WireResponse | Exception) -> None:
         self.answers = list(answers)
         self.seen: list[WireRequest] = []

@@ -12,11 +12,9 @@ from honcho.arguments.validation import check_bool, check_page, refuse
 from honcho.client import twins
 from honcho.client.shared import Shared, async_own_client
 from honcho.concurrency.both import AsyncSingleFlight
-from honcho.errors import ValidationError
 from honcho.settings.call_options import NO_OPTIONS, CallOptions
 from honcho.transport.encode import encode_json
 from honcho_api import v3
-from honcho_api.request import InvalidPathError
 
 if TYPE_CHECKING:
     from honcho.aio.transport.events import AsyncEventStream
@@ -206,12 +204,9 @@ def build(operation: Callable[P, Request[T]], *args: P.args, **kwargs: P.kwargs)
     """The request of an operation.
 
     Raises:
-        ValidationError: An id that must not become part of a path.
+        InvalidIdError: An id that must not become part of a path.
     """
-    try:
-        return operation(*args, **kwargs)
-    except InvalidPathError as error:
-        raise ValidationError(str(error)) from error
+    return operation(*args, **kwargs)
 
 
 class AsyncApiUser:

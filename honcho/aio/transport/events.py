@@ -64,23 +64,17 @@ class AsyncEventStream(AsyncIterator[dict[str, Any]]):
             if self._stream is None:
                 raise StopAsyncIteration
             try:
-                await self._advance(self._stream)
+                piece, self._first = self._first or await self._stream.read(), b""
+                if piece:
+                    reader.feed(piece)
+                else:
+                    reader.ended("the stream ended before the server said that it was done")
+            except ExchangeError as broken:
+                reader.ended(str(broken), self._call.error_of(broken))
             except BaseException:
                 await self.aclose()
                 raise
         return reader.pending.popleft()
-
-    async def _advance(self, stream: AsyncWireStream) -> None:
-        piece, self._first = self._first, b""
-        try:
-            piece = piece or await stream.read()
-        except ExchangeError as failure:
-            self._reader.ended(str(failure), self._call.error_of(failure))
-            return
-        if piece:
-            self._reader.feed(piece)
-        else:
-            self._reader.ended("the stream ended before the server said that it was done")
 
     def __aiter__(self) -> AsyncIterator[dict[str, Any]]:
         return AsyncLoop(self)

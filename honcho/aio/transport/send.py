@@ -6,7 +6,6 @@ import warnings
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from honcho.aio.transport.events import AsyncEventStream
 from honcho.aio.transport.lifecycle import AsyncLifecycle
 from honcho.concurrency.both import async_guard, async_invoke, async_sleep
 from honcho.engines.exchange import WireResponse
@@ -30,7 +29,6 @@ from honcho.transport.outcomes import (
     Reconcile,
     Retry,
 )
-from honcho.transport.raw import RawResponse
 from honcho.transport.tracing import traced
 from honcho.transport.wiring import Wiring
 from honcho_api.request import Request
@@ -38,7 +36,9 @@ from honcho_api.request import Request
 if TYPE_CHECKING:
     import httpx
 
+    from honcho.aio.transport.events import AsyncEventStream
     from honcho.embedded import EmbeddedServer
+    from honcho.transport.raw import RawResponse
 
 T = TypeVar("T")
 Answer: TypeAlias = "WireResponse | Opened[AsyncWireStream]"
@@ -118,6 +118,8 @@ class AsyncTransport:
         Raises:
             HonchoError: There was no answer.
         """
+        from honcho.transport.raw import RawResponse
+
         call = Call(self.config, request, options, raw=True)
         answer: Any = await self._settle(call)
         return RawResponse(
@@ -135,6 +137,8 @@ class AsyncTransport:
             DecodeError: The answer is not a stream.
             HonchoError: The server refused, or no stream could be begun.
         """
+        from honcho.aio.transport.events import AsyncEventStream
+
         call = Call(self.config, request, options)
         answer: Any = await self._settle(call, opens=True)
         if isinstance(answer, WireResponse):

@@ -65,23 +65,17 @@ class EventStream(Iterator[dict[str, Any]]):
             if self._stream is None:
                 raise StopIteration
             try:
-                self._advance(self._stream)
+                piece, self._first = self._first or self._stream.read(), b""
+                if piece:
+                    reader.feed(piece)
+                else:
+                    reader.ended("the stream ended before the server said that it was done")
+            except ExchangeError as broken:
+                reader.ended(str(broken), self._call.error_of(broken))
             except BaseException:
                 self.close()
                 raise
         return reader.pending.popleft()
-
-    def _advance(self, stream: WireStream) -> None:
-        piece, self._first = self._first, b""
-        try:
-            piece = piece or stream.read()
-        except ExchangeError as failure:
-            self._reader.ended(str(failure), self._call.error_of(failure))
-            return
-        if piece:
-            self._reader.feed(piece)
-        else:
-            self._reader.ended("the stream ended before the server said that it was done")
 
     def __iter__(self) -> Iterator[dict[str, Any]]:
         return Loop(self)

@@ -7,7 +7,6 @@ import warnings
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from honcho.blocking.transport.events import EventStream
 from honcho.blocking.transport.lifecycle import Lifecycle
 from honcho.concurrency.both import guard, invoke, sleep
 from honcho.engines.exchange import WireResponse
@@ -31,7 +30,6 @@ from honcho.transport.outcomes import (
     Reconcile,
     Retry,
 )
-from honcho.transport.raw import RawResponse
 from honcho.transport.tracing import traced
 from honcho.transport.wiring import Wiring
 from honcho_api.request import Request
@@ -39,7 +37,9 @@ from honcho_api.request import Request
 if TYPE_CHECKING:
     import httpx
 
+    from honcho.blocking.transport.events import EventStream
     from honcho.embedded import EmbeddedServer
+    from honcho.transport.raw import RawResponse
 
 T = TypeVar("T")
 Answer: TypeAlias = "WireResponse | Opened[WireStream]"
@@ -117,6 +117,8 @@ class Transport:
         Raises:
             HonchoError: There was no answer.
         """
+        from honcho.transport.raw import RawResponse
+
         call = Call(self.config, request, options, raw=True)
         answer: Any = self._settle(call)
         return RawResponse(
@@ -132,6 +134,8 @@ class Transport:
             DecodeError: The answer is not a stream.
             HonchoError: The server refused, or no stream could be begun.
         """
+        from honcho.blocking.transport.events import EventStream
+
         call = Call(self.config, request, options)
         answer: Any = self._settle(call, opens=True)
         if isinstance(answer, WireResponse):

@@ -13,6 +13,9 @@ from honcho.embedded.values import loads
 
 _LOG = logging.getLogger("honcho.embedded")
 
+_LAST_SECONDS = 5.0
+"""How long closing waits for the task that is under way."""
+
 Task = Callable[..., None]
 """Does a row of the queue, whose payload is its keyword arguments."""
 
@@ -55,11 +58,13 @@ class Worker:
         return done
 
     def close(self) -> None:
-        """Stop after the task that is under way."""
+        """Stop after the task that is under way, unless that takes longer than some seconds."""
         self._stopped = True
         self._services.work.set()
         if self._thread.ident is not None:
-            self._thread.join()
+            self._thread.join(_LAST_SECONDS)
+            if self._thread.is_alive():
+                _LOG.warning("a background task does not end; a file keeps it in its queue")
 
     def _is_done(self) -> bool:
         with self._services.store.read() as db:
@@ -73,7 +78,8 @@ class Worker:
                 while not self._stopped and self._step():
                     pass
             except Exception:  # noqa: BLE001  # it is logged
-                _LOG.exception("background work failed")
+                if not self._stopped:
+                    _LOG.exception("background work failed")
 
     def _step(self) -> bool:
         """Do one task; whether there was one."""
@@ -86,7 +92,8 @@ class Worker:
             self._tasks[row["task"]](self._services, row, **loads(row["payload"]))
         except Exception:  # noqa: BLE001  # it is logged
             # As in the real server, work that failed counts as done.
-            _LOG.exception("background task %s failed", row["task"])
+            if not self._stopped:
+                _LOG.exception("background task %s failed", row["task"])
         with self._services.store.write() as db:
             queue_rows.finish(db, row["number"])
         return True

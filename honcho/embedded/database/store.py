@@ -13,6 +13,7 @@ import sqlite3
 import threading
 from collections.abc import Generator, Iterable, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -65,7 +66,7 @@ class Database(sqlite3.Connection):
         for pragma in _PRAGMAS:
             self.execute(f"PRAGMA {pragma}")
         if is_new:
-            self.executescript(Path(__file__).with_name("schema.sql").read_text(encoding="utf-8"))
+            self.executescript(files(__package__).joinpath("schema.sql").read_text("utf-8"))
 
     def one(self, sql: str, *values: Any) -> Row | None:
         """The first row."""

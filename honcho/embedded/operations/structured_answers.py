@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
 from attrs import frozen
 
-from honcho.embedded.values import Json, is_list, is_object, unprocessable
+from honcho.embedded.text.fitting import Unfit, fitting_number, fitting_text, limit
+from honcho.embedded.values import Json, dumps, is_list, is_object, unprocessable
 
 _TYPES = ["string", "integer", "number", "boolean", "array", "object", "null"]
 
 _UNSUPPORTED = """
     allOf oneOf not if then else patternProperties propertyNames dependentSchemas prefixItems
-    dependentRequired unevaluatedProperties unevaluatedItems contains
+    dependentRequired unevaluatedProperties unevaluatedItems contains minContains maxContains
+    additionalItems dependencies contentEncoding contentMediaType contentSchema $dynamicRef
+    $recursiveRef
 """.split()
+_MOST = 1000
+"""How many items or properties are made at most."""
 
 _DEFINITIONS = ["$defs", "definitions"]
 
@@ -26,7 +33,10 @@ def filled(schema: Json, text: str) -> Any:
         raise unprocessable("Invalid response_format: root schema must have type 'object'")
     groups: list[tuple[str, Json]] = [(key, schema.get(key) or {}) for key in _DEFINITIONS]
     definitions = {f"#/{key}/{name}": one for key, group in groups for name, one in group.items()}
-    return _Filler(definitions, text).fill(schema, "", ())
+    try:
+        return _Filler(definitions, text).fill(schema, "", ())
+    except Unfit as reason:
+        raise unprocessable(f"Invalid response_format: {reason}") from reason
 
 
 def _kind(schema: Json) -> Any:
@@ -43,49 +53,125 @@ class _Filler:
     definitions: Json
     text: str
 
-    def fill(self, schema: Any, path: str, trail: tuple[str, ...]) -> Any:
-        """Check and fill a part of a schema; ``trail`` names the definitions that led to it."""
+    def fill(self, schema: Any, path: str, trail: tuple[str, ...], nth: int = 0) -> Any:
+        """Check and fill a part of a schema.
+
+        Args:
+            schema: The part.
+            path: Where it is.
+            trail: The definitions that led to it.
+            nth: Which of its values is wanted, from 0, so that the items of a set differ.
+
+        Raises:
+            Unfit: There is none, or no such many.
+        """
         demand, inside = partial(_demand, path), f"{path}." if path else ""
         demand(not isinstance(schema, bool), "boolean schemas are not supported")
         demand(is_object(schema), "schema must be an object")
         for key in _UNSUPPORTED + (_DEFINITIONS if path else []):
             demand(key not in schema, f"unsupported construct '{key}'")
         if "$ref" in schema:
-            return self._referred(schema["$ref"], path, trail)
+            return self._referred(schema["$ref"], path, trail, nth)
         if key := next((key for key in ("enum", "anyOf") if key in schema), ""):
             demand(is_list(schema[key]) and schema[key], f"'{key}' must be a non-empty array")
         if key == "enum":
             for one in schema["enum"]:
                 demand(not isinstance(one, (float, list, dict)), f"unsupported enum value {one!r}")
-            return schema["enum"][0]
+            return _one_of(schema["enum"], nth, path)
         if key == "anyOf":
-            choices = enumerate(schema["anyOf"])
-            first, *_ = [self.fill(one, f"{inside}anyOf[{at}]", trail) for at, one in choices]
-            return first
+            return self._first_of(schema["anyOf"], inside, trail, nth)
         if "const" in schema:
-            return schema["const"]
+            return _one_of([schema["const"]], nth, path)
         kinds = _kind(schema)
         demand(kinds is not None, "schema must have a 'type'")
         kinds = kinds if is_list(kinds) else [kinds]
         for kind in kinds:
             demand(kind in _TYPES, f"unsupported type '{kind}'")
-        values: Json = {"string": self.text, "boolean": False, "null": None, "array": [self.text]}
-        if "array" in kinds and "items" in schema:
-            values["array"] = [self.fill(schema["items"], f"{inside}items", trail)]
-        if "object" in kinds:
-            plain = not is_object(schema.get("additionalProperties"))
-            demand(plain, "additionalProperties with a schema is not supported")
-            required, properties = schema.get("required", []), schema.get("properties", {})
-            texts = is_list(required) and all(isinstance(one, str) for one in required)
-            demand(texts, "'required' must be an array of strings")
-            demand(is_object(properties), "'properties' must be an object")
-            values["object"] = {
-                name: self.fill(one, f"{inside}properties.{name}", trail)
-                for name, one in properties.items()
-            }
-        return values.get(next(iter(kinds), ""), schema.get("minimum", 0))
+        values = [self._of_kind(schema, kind, path, trail, nth) for kind in kinds]
+        demand(values, "'type' must name a type")
+        return values[0]
 
-    def _referred(self, reference: Any, path: str, trail: tuple[str, ...]) -> Any:
+    def _of_kind(self, schema: Json, kind: str, path: str, trail: tuple[str, ...], nth: int) -> Any:
+        if kind == "array":
+            return self._items(schema, path, trail, nth)
+        if kind == "object":
+            return self._properties(schema, path, trail, nth)
+        if kind == "boolean":
+            return _one_of([False, True], nth, path)
+        if kind == "null":
+            return _one_of([None], nth, path)
+        with _told(path):
+            if kind == "string":
+                return fitting_text(schema, self.text, nth)
+            return fitting_number(schema, kind, nth)
+
+    def _first_of(self, choices: list[Any], inside: str, trail: tuple[str, ...], nth: int) -> Any:
+        """Of the first schema that something fits; all of them are checked."""
+        found: list[Any] = []
+        reasons: list[Unfit] = []
+        for at, one in enumerate(choices):
+            try:
+                found.append(self.fill(one, f"{inside}anyOf[{at}]", trail, nth))
+            except Unfit as reason:
+                reasons.append(reason)
+        if not found:
+            raise reasons[0]
+        return found[0]
+
+    def _items(self, schema: Json, path: str, trail: tuple[str, ...], nth: int) -> list[Any]:
+        with _told(path):
+            least, most = limit(schema, "minItems") or 0, limit(schema, "maxItems")
+            if least > _MOST or (most is not None and least > most):
+                raise Unfit(f"no array fits 'minItems' {least}")
+        count = max(1, least) if most is None else min(max(1, least), most)
+        inside = f"{path}.items" if path else "items"
+        items: list[Any] = []
+        differs = schema.get("uniqueItems") is True
+        for at in range(nth, nth + count + _MOST):
+            wanted = at if differs else nth
+            item: Any = self.text
+            if "items" in schema:
+                item = self.fill(schema["items"], inside, trail, wanted)
+            elif wanted:
+                item = f"{self.text} {wanted + 1}"
+            if not differs or dumps(item) not in map(dumps, items):
+                items.append(item)
+            if len(items) >= count:
+                return items[:count]
+        raise Unfit(f"no more items are known that fit 'uniqueItems' at {inside}")
+
+    def _properties(self, schema: Json, path: str, trail: tuple[str, ...], nth: int) -> Json:
+        demand, inside = partial(_demand, path), f"{path}." if path else ""
+        extra = schema.get("additionalProperties")
+        demand(not is_object(extra), "additionalProperties with a schema is not supported")
+        required, properties = schema.get("required", []), schema.get("properties", {})
+        texts = is_list(required) and all(isinstance(one, str) for one in required)
+        demand(texts, "'required' must be an array of strings")
+        demand(is_object(properties), "'properties' must be an object")
+        value: Json = {}
+        for name, one in properties.items():
+            try:
+                value[name] = self.fill(one, f"{inside}properties.{name}", trail, nth)
+            except Unfit:
+                if not nth:
+                    raise
+                value[name] = self.fill(one, f"{inside}properties.{name}", trail)
+        with _told(path):
+            least, most = limit(schema, "minProperties") or 0, limit(schema, "maxProperties")
+            missing = [name for name in required if name not in value]
+            lacking = min(least, _MOST) - len(value) - len(missing)
+            missing += [f"key{at}" for at in range(1, lacking + 1)]
+            if missing and extra is False:
+                raise Unfit("'required' or 'minProperties' asks for what 'properties' has not")
+            value |= dict.fromkeys(missing, self.text)
+            for name in [name for name in value if name not in required]:
+                if most is not None and len(value) > most:
+                    del value[name]
+            if len(value) < least or (most is not None and len(value) > most):
+                raise Unfit("no object fits 'minProperties' and 'maxProperties'")
+        return value
+
+    def _referred(self, reference: Any, path: str, trail: tuple[str, ...], nth: int) -> Any:
         demand = partial(_demand, path)
         local = isinstance(reference, str) and reference.startswith("#/")
         demand(local, f"$ref {reference!r} is not a local definition")
@@ -94,4 +180,19 @@ class _Filler:
         cycle = " -> ".join([*trail[trail.index(name) :], name]) if name in trail else ""
         hint = "restructure the schema so definitions do not reference themselves"
         demand(not cycle, f"recursive $ref is not supported (cycle: {cycle}); {hint}")
-        return self.fill(self.definitions[reference], path, (*trail, name))
+        return self.fill(self.definitions[reference], path, (*trail, name), nth)
+
+
+def _one_of(values: list[Any], nth: int, path: str) -> Any:
+    if nth >= len(values):
+        raise Unfit(f"no more values fit 'uniqueItems' at {path or 'root'}")
+    return values[nth]
+
+
+@contextmanager
+def _told(path: str) -> Generator[None]:
+    """Say where it is that nothing fits."""
+    try:
+        yield
+    except Unfit as reason:
+        raise Unfit(f"{reason} at {path or 'root'}") from reason

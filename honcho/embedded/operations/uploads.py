@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 from contextlib import suppress
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from honcho.embedded.operations.messages import store
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.schema.validators import check
+from honcho.embedded.text.pdf import text_of_pdf
 from honcho.embedded.values import ApiError, Json, dumps, unprocessable
 from honcho_api.request import File
 
@@ -65,14 +65,10 @@ def _reformatted(content: bytes) -> str:
 
 
 def _pdf(content: bytes) -> str:
-    from pypdf import PdfReader
-
     try:
-        texts = [page.extract_text() for page in PdfReader(io.BytesIO(content)).pages]
-    except Exception:  # noqa: BLE001  # whatever a broken file leads to
+        return text_of_pdf(content)
+    except ValueError:
         raise unprocessable("Uploaded PDF is invalid") from None
-    pages = enumerate(texts, 1)
-    return "\n\n".join(f"[Page {number}]\n{text}" for number, text in pages if text.strip())
 
 
 _READERS = {"application/pdf": _pdf, "application/json": _reformatted}

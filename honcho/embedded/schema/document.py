@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from importlib.resources import files
 
 from honcho.embedded.values import Json
 
-DOCUMENT: Json = json.loads(Path(__file__).parents[1].joinpath("v3.json").read_bytes())
+DOCUMENT: Json = json.loads(files("honcho.embedded").joinpath("v3.json").read_bytes())
 """The document itself."""
 
 SCHEMAS: Json = DOCUMENT["components"]["schemas"]

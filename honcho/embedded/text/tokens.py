@@ -24,6 +24,12 @@ def _tokenizer(vocabulary: str) -> Any:
     return splintr.Tokenizer.from_pretrained(vocabulary)
 
 
+def load_vocabularies() -> None:
+    """Load what counting loads when it is first needed."""
+    _tokenizer(_TEXTS)
+    _tokenizer(_EMBEDDED)
+
+
 def _encoded(vocabulary: str, text: str) -> list[int]:
     # Taking control tokens for text costs three times as much, so it is done where there are some.
     tokenizer = _tokenizer(vocabulary)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
-
-from attrs import evolve, field, frozen
 
 from honcho.errors import ConfigurationError
 from honcho.settings.address import BaseUrl, ascii_host
@@ -14,20 +13,22 @@ from honcho.settings.address import BaseUrl, ascii_host
 _PORTS = {"http": 80, "https": 443, "socks5": 1080, "socks5h": 1080}
 
 
-@frozen
-class Proxy:
+class Proxy(NamedTuple):
     """A proxy server. ``authorization`` is the value of its header, or ``None``."""
 
     scheme: str
     host: str
     port: int
-    authorization: str | None = field(default=None, repr=False)
-    url: str = field(default="", repr=False)
+    authorization: str | None = None
+    url: str = ""
 
     @property
     def is_socks(self) -> bool:
         """Whether it speaks SOCKS and not HTTP."""
         return self.scheme.startswith("socks")
+
+    def __repr__(self) -> str:
+        return f"Proxy({self.scheme!r}, {self.host!r}, {self.port!r})"  # the rest holds a password
 
 
 def from_environment(address: BaseUrl) -> Proxy | None:
@@ -41,7 +42,7 @@ def from_environment(address: BaseUrl) -> Proxy | None:
         raise ConfigurationError(f"the proxy in the environment {chosen}")
     if chosen is None:
         return None
-    return evolve(chosen, host=ascii_host("the proxy in the environment", chosen.host))
+    return chosen._replace(host=ascii_host("the proxy in the environment", chosen.host))
 
 
 def _chosen(address: BaseUrl) -> Proxy | str | None:

@@ -9,9 +9,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Generator, Iterator
-from typing import Any, Final, Protocol, TypeVar
-
-from attrs import frozen
+from typing import Any, Final, NamedTuple, Protocol, TypeVar
 
 T = TypeVar("T")
 
@@ -29,15 +27,13 @@ RECEIVE: Final = Want.RECEIVE
 POLL: Final = Want.POLL
 
 
-@frozen
-class Offer:
+class Offer(NamedTuple):
     """Bytes to send for as long as nothing arrives; answered by how many were sent."""
 
     data: bytes | memoryview
 
 
-@frozen
-class Pull:
+class Pull(NamedTuple):
     """The next piece of a body that is read from a file; ``None`` after the last."""
 
     pieces: Iterator[bytes]

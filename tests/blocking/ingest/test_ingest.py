@@ -130,7 +130,7 @@ def test_a_bad_record_ends_it_and_is_named(server: Watched) -> None:
         (("s", "text"), "the message is 'text'"),
         (("s",), "a tuple of 1"),
         ({"session": "s", "peer": "p", "content": "", "text": ""}, "a key is 'text'"),
-        ({"session": "s", "session_id": "s", "peer": "p", "content": ""}, "a key is 'session_id'"),
+        ({"session": "s", "session_id": "s", "peer": "p", "content": ""}, "session and session_id"),
         ({"session": "s s", "peer": "p", "content": ""}, "session"),
         ({"session": "s", "peer": "p", "content": "", "created_at": "never"}, "created_at"),
         ({"session": "s", "peer": "p", "content": 5}, "content is 5"),

@@ -162,7 +162,7 @@ def test_a_locked_database_is_said(file: Path, monkeypatch: pytest.MonkeyPatch) 
         assert Api(server).send("PUT", "", {}).status == 200
 
 
-@pytest.mark.parametrize("name", ["pydantic_core", "pypdf", "snowballstemmer", "splintr"])
+@pytest.mark.parametrize("name", ["pydantic_core", "pypdf", "rstr", "snowballstemmer", "splintr"])
 def test_a_missing_extra_is_said(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     monkeypatch.setitem(sys.modules, name, None)
     with pytest.raises(ConfigurationError, match=rf'{name}.*pip install "honcho-sdk\[embedded\]"'):

@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
@@ -31,7 +29,6 @@ _KNOWN = frozenset(
 )
 
 
-@frozen(kw_only=True)
 class Conclusion(_model.Model):
     """Something that one peer holds to be true of another, or of itself.
 
@@ -48,17 +45,60 @@ class Conclusion(_model.Model):
         times_derived: How often it was derived. Since server 3.2.1.
     """
 
+    __slots__ = _fields = (
+        "id",
+        "content",
+        "observer_id",
+        "observed_id",
+        "session_id",
+        "level",
+        "created_at",
+        "source_ids",
+        "times_derived",
+        "additional_properties",
+    )
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+    _text = "content"
+
     id: str
-    content: str = field(repr=_decode.cut)
+    content: str
     observer_id: str
     observed_id: str
-    session_id: str | None = None
-    level: ConclusionLevel | str = "explicit"
+    session_id: str | None
+    level: ConclusionLevel | str
     created_at: datetime
-    source_ids: list[str] | None = None
-    times_derived: int | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    source_ids: list[str] | None
+    times_derived: int | None
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        content: str,
+        observer_id: str,
+        observed_id: str,
+        session_id: str | None = None,
+        level: ConclusionLevel | str = "explicit",
+        created_at: datetime,
+        source_ids: list[str] | None = None,
+        times_derived: int | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            id,
+            content,
+            observer_id,
+            observed_id,
+            session_id,
+            level,
+            created_at,
+            source_ids,
+            times_derived,
+            {} if additional_properties is None else additional_properties,
+        )
 
     def __hash__(self) -> int:
         return hash(self.id)

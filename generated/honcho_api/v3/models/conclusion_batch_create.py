@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
@@ -19,7 +17,6 @@ if TYPE_CHECKING:
 _KNOWN = frozenset({"conclusions"})
 
 
-@frozen(kw_only=True)
 class ConclusionBatchCreate(_model.Model):
     """Conclusions to store, all or none.
 
@@ -27,9 +24,24 @@ class ConclusionBatchCreate(_model.Model):
         conclusions: 1 to 100 conclusions.
     """
 
+    __slots__ = _fields = ("conclusions", "additional_properties")
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+
     conclusions: list[ConclusionCreate]
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        conclusions: list[ConclusionCreate],
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            conclusions,
+            {} if additional_properties is None else additional_properties,
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

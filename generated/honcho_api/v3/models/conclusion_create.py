@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
@@ -15,7 +13,6 @@ from ... import model as _model
 _KNOWN = frozenset({"content", "observer_id", "observed_id", "session_id"})
 
 
-@frozen(kw_only=True)
 class ConclusionCreate(_model.Model):
     """A conclusion to store.
 
@@ -26,12 +23,40 @@ class ConclusionCreate(_model.Model):
         session_id: The session it comes from, which must exist. Absent or null: none in particular.
     """
 
-    content: str = field(repr=_decode.cut)
+    __slots__ = _fields = (
+        "content",
+        "observer_id",
+        "observed_id",
+        "session_id",
+        "additional_properties",
+    )
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+    _text = "content"
+
+    content: str
     observer_id: str
     observed_id: str
-    session_id: str | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    session_id: str | None
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        content: str,
+        observer_id: str,
+        observed_id: str,
+        session_id: str | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            content,
+            observer_id,
+            observed_id,
+            session_id,
+            {} if additional_properties is None else additional_properties,
+        )
 
     def __hash__(self) -> int:
         return hash(self.content)

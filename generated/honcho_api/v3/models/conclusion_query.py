@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
@@ -15,7 +13,6 @@ from ... import model as _model
 _KNOWN = frozenset({"query", "top_k", "distance", "filters"})
 
 
-@frozen(kw_only=True)
 class ConclusionQuery(_model.Model):
     """What to look for among conclusions.
 
@@ -28,12 +25,33 @@ class ConclusionQuery(_model.Model):
             may follow.
     """
 
+    __slots__ = _fields = ("query", "top_k", "distance", "filters", "additional_properties")
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+
     query: str
-    top_k: int | None = None
-    distance: float | None = None
-    filters: dict[str, Any] | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    top_k: int | None
+    distance: float | None
+    filters: dict[str, Any] | None
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        query: str,
+        top_k: int | None = None,
+        distance: float | None = None,
+        filters: dict[str, Any] | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            query,
+            top_k,
+            distance,
+            filters,
+            {} if additional_properties is None else additional_properties,
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
@@ -15,7 +13,6 @@ from ... import model as _model
 _KNOWN = frozenset({"message"})
 
 
-@frozen(kw_only=True)
 class DeletionAccepted(_model.Model):
     """A deletion has been queued.
 
@@ -23,9 +20,24 @@ class DeletionAccepted(_model.Model):
         message: That in words.
     """
 
+    __slots__ = _fields = ("message", "additional_properties")
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+
     message: str
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        message: str,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            message,
+            {} if additional_properties is None else additional_properties,
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

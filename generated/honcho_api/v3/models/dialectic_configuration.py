@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
@@ -15,7 +13,6 @@ from ... import model as _model
 _KNOWN = frozenset({"custom_instructions"})
 
 
-@frozen(kw_only=True)
 class DialecticConfiguration(_model.Model):
     """Settings of the answers to questions.
 
@@ -23,9 +20,24 @@ class DialecticConfiguration(_model.Model):
         custom_instructions: Instructions for the answers.
     """
 
-    custom_instructions: str | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    __slots__ = _fields = ("custom_instructions", "additional_properties")
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+
+    custom_instructions: str | None
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        custom_instructions: str | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            custom_instructions,
+            {} if additional_properties is None else additional_properties,
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

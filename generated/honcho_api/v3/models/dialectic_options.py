@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
@@ -30,7 +28,6 @@ _KNOWN = frozenset(
 )
 
 
-@frozen(kw_only=True)
 class DialecticOptions(_model.Model):
     """A question about a peer.
 
@@ -51,17 +48,59 @@ class DialecticOptions(_model.Model):
             server 3.2.1.
     """
 
-    session_id: str | None = None
-    filters: dict[str, Any] | None = None
-    scope: str | list[str] | None = None
-    target: str | None = None
+    __slots__ = _fields = (
+        "session_id",
+        "filters",
+        "scope",
+        "target",
+        "query",
+        "stream",
+        "reasoning_level",
+        "response_format",
+        "include_evidence",
+        "additional_properties",
+    )
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+
+    session_id: str | None
+    filters: dict[str, Any] | None
+    scope: str | list[str] | None
+    target: str | None
     query: str
-    stream: bool | None = None
-    reasoning_level: ReasoningLevel | None = None
-    response_format: dict[str, Any] | None = None
-    include_evidence: bool | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    stream: bool | None
+    reasoning_level: ReasoningLevel | None
+    response_format: dict[str, Any] | None
+    include_evidence: bool | None
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        session_id: str | None = None,
+        filters: dict[str, Any] | None = None,
+        scope: str | list[str] | None = None,
+        target: str | None = None,
+        query: str,
+        stream: bool | None = None,
+        reasoning_level: ReasoningLevel | None = None,
+        response_format: dict[str, Any] | None = None,
+        include_evidence: bool | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            session_id,
+            filters,
+            scope,
+            target,
+            query,
+            stream,
+            reasoning_level,
+            response_format,
+            include_evidence,
+            {} if additional_properties is None else additional_properties,
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

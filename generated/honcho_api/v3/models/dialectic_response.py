@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
@@ -19,7 +17,6 @@ if TYPE_CHECKING:
 _KNOWN = frozenset({"content", "evidence"})
 
 
-@frozen(kw_only=True)
 class DialecticResponse(_model.Model):
     """The answer to a question about a peer.
 
@@ -29,10 +26,27 @@ class DialecticResponse(_model.Model):
             3.2.1.
     """
 
+    __slots__ = _fields = ("content", "evidence", "additional_properties")
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+
     content: str | None
-    evidence: Evidence | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    evidence: Evidence | None
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        content: str | None,
+        evidence: Evidence | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            content,
+            evidence,
+            {} if additional_properties is None else additional_properties,
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

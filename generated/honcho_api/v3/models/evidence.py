@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
@@ -21,7 +19,6 @@ if TYPE_CHECKING:
 _KNOWN = frozenset({"conclusions", "messages", "tool_calls", "reasoning_trace_id"})
 
 
-@frozen(kw_only=True)
 class Evidence(_model.Model):
     """What was read to find an answer.
 
@@ -32,12 +29,44 @@ class Evidence(_model.Model):
         reasoning_trace_id: Where the server's operators find the whole course of it.
     """
 
-    conclusions: list[EvidenceConclusion] = field(factory=list)
-    messages: list[EvidenceMessage] = field(factory=list)
-    tool_calls: list[EvidenceToolCall] = field(factory=list)
-    reasoning_trace_id: str | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    __slots__ = _fields = (
+        "conclusions",
+        "messages",
+        "tool_calls",
+        "reasoning_trace_id",
+        "additional_properties",
+    )
+    _hidden = ("additional_properties",)
+    _empty = {
+        "conclusions": list,
+        "messages": list,
+        "tool_calls": list,
+        "additional_properties": dict,
+    }
+
+    conclusions: list[EvidenceConclusion]
+    messages: list[EvidenceMessage]
+    tool_calls: list[EvidenceToolCall]
+    reasoning_trace_id: str | None
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        conclusions: list[EvidenceConclusion] | None = None,
+        messages: list[EvidenceMessage] | None = None,
+        tool_calls: list[EvidenceToolCall] | None = None,
+        reasoning_trace_id: str | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            [] if conclusions is None else conclusions,
+            [] if messages is None else messages,
+            [] if tool_calls is None else tool_calls,
+            reasoning_trace_id,
+            {} if additional_properties is None else additional_properties,
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

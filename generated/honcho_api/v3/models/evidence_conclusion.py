@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
@@ -30,7 +28,6 @@ _KNOWN = frozenset(
 )
 
 
-@frozen(kw_only=True)
 class EvidenceConclusion(_model.Model):
     """A conclusion that was read to find an answer.
 
@@ -45,16 +42,55 @@ class EvidenceConclusion(_model.Model):
         source_ids: Ids of the conclusions that it was derived from.
     """
 
+    __slots__ = _fields = (
+        "id",
+        "level",
+        "content",
+        "created_at",
+        "session_id",
+        "observer_id",
+        "observed_id",
+        "source_ids",
+        "additional_properties",
+    )
+    _hidden = ("additional_properties",)
+    _empty = {"source_ids": list, "additional_properties": dict}
+
     id: str
     level: ConclusionLevel | str
     content: str
     created_at: datetime
-    session_id: str | None = None
-    observer_id: str | None = None
-    observed_id: str | None = None
-    source_ids: list[str] = field(factory=list)
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    session_id: str | None
+    observer_id: str | None
+    observed_id: str | None
+    source_ids: list[str]
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        level: ConclusionLevel | str,
+        content: str,
+        created_at: datetime,
+        session_id: str | None = None,
+        observer_id: str | None = None,
+        observed_id: str | None = None,
+        source_ids: list[str] | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            id,
+            level,
+            content,
+            created_at,
+            session_id,
+            observer_id,
+            observed_id,
+            [] if source_ids is None else source_ids,
+            {} if additional_properties is None else additional_properties,
+        )
 
     def __hash__(self) -> int:
         return hash(self.id)

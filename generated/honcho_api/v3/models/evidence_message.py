@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
@@ -16,7 +14,6 @@ from ... import model as _model
 _KNOWN = frozenset({"id", "session_id", "peer_id", "created_at"})
 
 
-@frozen(kw_only=True)
 class EvidenceMessage(_model.Model):
     """A message that was read to find an answer, without its text.
 
@@ -27,12 +24,33 @@ class EvidenceMessage(_model.Model):
         created_at: When it was said.
     """
 
+    __slots__ = _fields = ("id", "session_id", "peer_id", "created_at", "additional_properties")
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+
     id: str
     session_id: str
     peer_id: str
     created_at: datetime
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        session_id: str,
+        peer_id: str,
+        created_at: datetime,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            id,
+            session_id,
+            peer_id,
+            created_at,
+            {} if additional_properties is None else additional_properties,
+        )
 
     def __hash__(self) -> int:
         return hash(self.id)

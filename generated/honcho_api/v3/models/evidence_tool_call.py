@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
@@ -15,7 +13,6 @@ from ... import model as _model
 _KNOWN = frozenset({"tool_name", "tool_input"})
 
 
-@frozen(kw_only=True)
 class EvidenceToolCall(_model.Model):
     """A look-up that was made to find an answer.
 
@@ -24,10 +21,27 @@ class EvidenceToolCall(_model.Model):
         tool_input: What it was asked.
     """
 
+    __slots__ = _fields = ("tool_name", "tool_input", "additional_properties")
+    _hidden = ("additional_properties",)
+    _empty = {"tool_input": dict, "additional_properties": dict}
+
     tool_name: str
-    tool_input: dict[str, Any] = field(factory=dict)
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    tool_input: dict[str, Any]
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        tool_name: str,
+        tool_input: dict[str, Any] | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            tool_name,
+            {} if tool_input is None else tool_input,
+            {} if additional_properties is None else additional_properties,
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
@@ -19,7 +17,6 @@ if TYPE_CHECKING:
 _KNOWN = frozenset({"detail"})
 
 
-@frozen(kw_only=True)
 class HTTPValidationError(_model.Model):
     """Why a request was not accepted.
 
@@ -27,9 +24,24 @@ class HTTPValidationError(_model.Model):
         detail: Everything that is wrong with it.
     """
 
-    detail: list[ValidationError] = field(factory=list)
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    __slots__ = _fields = ("detail", "additional_properties")
+    _hidden = ("additional_properties",)
+    _empty = {"detail": list, "additional_properties": dict}
+
+    detail: list[ValidationError]
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        detail: list[ValidationError] | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            [] if detail is None else detail,
+            {} if additional_properties is None else additional_properties,
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
@@ -27,7 +25,6 @@ _KNOWN = frozenset(
 )
 
 
-@frozen(kw_only=True)
 class Message(_model.Model):
     """Something that a peer said in a session.
 
@@ -43,16 +40,56 @@ class Message(_model.Model):
         token_count: Length of the content in tokens; 0 for messages of a cloned session.
     """
 
+    __slots__ = _fields = (
+        "id",
+        "content",
+        "peer_id",
+        "session_id",
+        "metadata",
+        "created_at",
+        "workspace_id",
+        "token_count",
+        "additional_properties",
+    )
+    _hidden = ("additional_properties",)
+    _empty = {"metadata": dict, "additional_properties": dict}
+    _text = "content"
+
     id: str
-    content: str = field(repr=_decode.cut)
+    content: str
     peer_id: str
     session_id: str
-    metadata: dict[str, Any] = field(factory=dict)
+    metadata: dict[str, Any]
     created_at: datetime
     workspace_id: str
     token_count: int
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        content: str,
+        peer_id: str,
+        session_id: str,
+        metadata: dict[str, Any] | None = None,
+        created_at: datetime,
+        workspace_id: str,
+        token_count: int,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            id,
+            content,
+            peer_id,
+            session_id,
+            {} if metadata is None else metadata,
+            created_at,
+            workspace_id,
+            token_count,
+            {} if additional_properties is None else additional_properties,
+        )
 
     def __hash__(self) -> int:
         return hash(self.id)

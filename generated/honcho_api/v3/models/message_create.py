@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
@@ -20,7 +18,6 @@ if TYPE_CHECKING:
 _KNOWN = frozenset({"content", "peer_id", "metadata", "configuration", "created_at"})
 
 
-@frozen(kw_only=True)
 class MessageCreate(_model.Model):
     """A message to store.
 
@@ -32,13 +29,44 @@ class MessageCreate(_model.Model):
         created_at: When it was said; without an offset it is UTC. Absent or null: now.
     """
 
-    content: str = field(repr=_decode.cut)
+    __slots__ = _fields = (
+        "content",
+        "peer_id",
+        "metadata",
+        "configuration",
+        "created_at",
+        "additional_properties",
+    )
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+    _text = "content"
+
+    content: str
     peer_id: str
-    metadata: dict[str, Any] | None = None
-    configuration: MessageConfiguration | None = None
-    created_at: datetime | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    metadata: dict[str, Any] | None
+    configuration: MessageConfiguration | None
+    created_at: datetime | None
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        content: str,
+        peer_id: str,
+        metadata: dict[str, Any] | None = None,
+        configuration: MessageConfiguration | None = None,
+        created_at: datetime | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            content,
+            peer_id,
+            metadata,
+            configuration,
+            created_at,
+            {} if additional_properties is None else additional_properties,
+        )
 
     def __hash__(self) -> int:
         return hash(self.content)

@@ -3,13 +3,10 @@
 
 from __future__ import annotations
 
-from attrs import field, frozen
-
 from ... import model as _model
 from ...request import File, Part
 
 
-@frozen(kw_only=True)
 class MessageUpload(_model.Model):
     """A file whose text becomes messages.
 
@@ -23,13 +20,43 @@ class MessageUpload(_model.Model):
         created_at: When it was said, in ISO 8601. Absent or null: now.
     """
 
+    __slots__ = _fields = (
+        "file",
+        "peer_id",
+        "metadata",
+        "configuration",
+        "created_at",
+        "additional_properties",
+    )
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+
     file: File
     peer_id: str
-    metadata: str | None = None
-    configuration: str | None = None
-    created_at: str | None = None
-    additional_properties: dict[str, str] = field(factory=dict, hash=False, repr=False)
+    metadata: str | None
+    configuration: str | None
+    created_at: str | None
+    additional_properties: dict[str, str]
     """Text fields that this version does not know; they are sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        file: File,
+        peer_id: str,
+        metadata: str | None = None,
+        configuration: str | None = None,
+        created_at: str | None = None,
+        additional_properties: dict[str, str] | None = None,
+    ) -> None:
+        self._fill(
+            file,
+            peer_id,
+            metadata,
+            configuration,
+            created_at,
+            {} if additional_properties is None else additional_properties,
+        )
 
     def to_parts(self) -> tuple[Part, ...]:
         """The parts of a multipart body, files last."""

@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
@@ -16,7 +14,6 @@ from ... import model as _model
 _KNOWN = frozenset({"id", "workspace_id", "created_at", "metadata", "configuration", "uid"})
 
 
-@frozen(kw_only=True)
 class Peer(_model.Model):
     """Somebody who takes part, be it a person or an agent.
 
@@ -30,14 +27,47 @@ class Peer(_model.Model):
         uid: The server's own unchanging identifier. Since server 3.2.1.
     """
 
+    __slots__ = _fields = (
+        "id",
+        "workspace_id",
+        "created_at",
+        "metadata",
+        "configuration",
+        "uid",
+        "additional_properties",
+    )
+    _hidden = ("additional_properties",)
+    _empty = {"metadata": dict, "configuration": dict, "additional_properties": dict}
+
     id: str
     workspace_id: str
     created_at: datetime
-    metadata: dict[str, Any] = field(factory=dict)
-    configuration: dict[str, Any] = field(factory=dict)
-    uid: str | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    metadata: dict[str, Any]
+    configuration: dict[str, Any]
+    uid: str | None
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        workspace_id: str,
+        created_at: datetime,
+        metadata: dict[str, Any] | None = None,
+        configuration: dict[str, Any] | None = None,
+        uid: str | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            id,
+            workspace_id,
+            created_at,
+            {} if metadata is None else metadata,
+            {} if configuration is None else configuration,
+            uid,
+            {} if additional_properties is None else additional_properties,
+        )
 
     def __hash__(self) -> int:
         return hash(self.id)

@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
@@ -15,7 +13,6 @@ from ... import model as _model
 _KNOWN = frozenset({"use", "create", "custom_instructions"})
 
 
-@frozen(kw_only=True)
 class PeerCardConfiguration(_model.Model):
     """Settings for cards. What is absent or null is taken from the level above.
 
@@ -25,11 +22,30 @@ class PeerCardConfiguration(_model.Model):
         custom_instructions: Instructions for this work. Since server 3.2.1.
     """
 
-    use: bool | None = None
-    create: bool | None = None
-    custom_instructions: str | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    __slots__ = _fields = ("use", "create", "custom_instructions", "additional_properties")
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+
+    use: bool | None
+    create: bool | None
+    custom_instructions: str | None
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        use: bool | None = None,
+        create: bool | None = None,
+        custom_instructions: str | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            use,
+            create,
+            custom_instructions,
+            {} if additional_properties is None else additional_properties,
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
@@ -15,7 +13,6 @@ from ... import model as _model
 _KNOWN = frozenset({"peer_card"})
 
 
-@frozen(kw_only=True)
 class PeerCardSet(_model.Model):
     """A card to store.
 
@@ -23,9 +20,24 @@ class PeerCardSet(_model.Model):
         peer_card: The lines of the new card, kept as they are, however many.
     """
 
+    __slots__ = _fields = ("peer_card", "additional_properties")
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+
     peer_card: list[str]
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        peer_card: list[str],
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            peer_card,
+            {} if additional_properties is None else additional_properties,
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
@@ -15,7 +13,6 @@ from ... import model as _model
 _KNOWN = frozenset({"observe_me"})
 
 
-@frozen(kw_only=True)
 class PeerConfig(_model.Model):
     """Settings of a peer. What is absent or null leaves the decision to the session's settings.
 
@@ -23,9 +20,24 @@ class PeerConfig(_model.Model):
         observe_me: Whether conclusions are drawn about the peer.
     """
 
-    observe_me: bool | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    __slots__ = _fields = ("observe_me", "additional_properties")
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+
+    observe_me: bool | None
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        observe_me: bool | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            observe_me,
+            {} if additional_properties is None else additional_properties,
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

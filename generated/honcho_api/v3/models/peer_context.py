@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
@@ -15,7 +13,6 @@ from ... import model as _model
 _KNOWN = frozenset({"peer_id", "target_id", "representation", "peer_card"})
 
 
-@frozen(kw_only=True)
 class PeerContext(_model.Model):
     """What one peer knows about itself or another.
 
@@ -26,12 +23,39 @@ class PeerContext(_model.Model):
         peer_card: The lines of the card, or null if there is none.
     """
 
+    __slots__ = _fields = (
+        "peer_id",
+        "target_id",
+        "representation",
+        "peer_card",
+        "additional_properties",
+    )
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+
     peer_id: str
     target_id: str
-    representation: str | None = None
-    peer_card: list[str] | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    representation: str | None
+    peer_card: list[str] | None
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        peer_id: str,
+        target_id: str,
+        representation: str | None = None,
+        peer_card: list[str] | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            peer_id,
+            target_id,
+            representation,
+            peer_card,
+            {} if additional_properties is None else additional_properties,
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
@@ -18,7 +16,6 @@ if TYPE_CHECKING:
 _KNOWN = frozenset({"filters", "kind"})
 
 
-@frozen(kw_only=True)
 class PeerGet(_model.Model):
     """Which ones to list.
 
@@ -28,10 +25,27 @@ class PeerGet(_model.Model):
         kind: Whether to list the peers behind scopes. Absent or null: leave them out.
     """
 
-    filters: dict[str, Any] | None = None
-    kind: PeerKind | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    __slots__ = _fields = ("filters", "kind", "additional_properties")
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+
+    filters: dict[str, Any] | None
+    kind: PeerKind | None
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        filters: dict[str, Any] | None = None,
+        kind: PeerKind | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            filters,
+            kind,
+            {} if additional_properties is None else additional_properties,
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

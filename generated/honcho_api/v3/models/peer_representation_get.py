@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
@@ -27,7 +25,6 @@ _KNOWN = frozenset(
 )
 
 
-@frozen(kw_only=True)
 class PeerRepresentationGet(_model.Model):
     """Which conclusions to write out.
 
@@ -49,17 +46,59 @@ class PeerRepresentationGet(_model.Model):
         max_conclusions: How many conclusions at most, 1 to 100. Absent: 25; null: 100.
     """
 
-    session_id: str | None = None
-    filters: dict[str, Any] | None = None
-    scope: str | list[str] | None = None
-    target: str | None = None
-    search_query: str | None = None
-    search_top_k: int | None = None
-    search_max_distance: float | None = None
-    include_most_frequent: bool | None = None
-    max_conclusions: int | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    __slots__ = _fields = (
+        "session_id",
+        "filters",
+        "scope",
+        "target",
+        "search_query",
+        "search_top_k",
+        "search_max_distance",
+        "include_most_frequent",
+        "max_conclusions",
+        "additional_properties",
+    )
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+
+    session_id: str | None
+    filters: dict[str, Any] | None
+    scope: str | list[str] | None
+    target: str | None
+    search_query: str | None
+    search_top_k: int | None
+    search_max_distance: float | None
+    include_most_frequent: bool | None
+    max_conclusions: int | None
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        session_id: str | None = None,
+        filters: dict[str, Any] | None = None,
+        scope: str | list[str] | None = None,
+        target: str | None = None,
+        search_query: str | None = None,
+        search_top_k: int | None = None,
+        search_max_distance: float | None = None,
+        include_most_frequent: bool | None = None,
+        max_conclusions: int | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            session_id,
+            filters,
+            scope,
+            target,
+            search_query,
+            search_top_k,
+            search_max_distance,
+            include_most_frequent,
+            max_conclusions,
+            {} if additional_properties is None else additional_properties,
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
@@ -15,7 +13,6 @@ from ... import model as _model
 _KNOWN = frozenset({"metadata", "configuration"})
 
 
-@frozen(kw_only=True)
 class PeerUpdate(_model.Model):
     """What to change of a peer. What is absent or null is kept.
 
@@ -24,10 +21,27 @@ class PeerUpdate(_model.Model):
         configuration: Takes the place of all settings; `{}` clears them.
     """
 
-    metadata: dict[str, Any] | None = None
-    configuration: dict[str, Any] | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    __slots__ = _fields = ("metadata", "configuration", "additional_properties")
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+
+    metadata: dict[str, Any] | None
+    configuration: dict[str, Any] | None
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        metadata: dict[str, Any] | None = None,
+        configuration: dict[str, Any] | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            metadata,
+            configuration,
+            {} if additional_properties is None else additional_properties,
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

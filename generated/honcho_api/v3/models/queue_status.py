@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
@@ -27,7 +25,6 @@ _KNOWN = frozenset(
 )
 
 
-@frozen(kw_only=True)
 class QueueStatus(_model.Model):
     """Background work in units: one for every observed message, every summary and every dream.
     Finished units are forgotten after a while.
@@ -41,13 +38,43 @@ class QueueStatus(_model.Model):
             for.
     """
 
+    __slots__ = _fields = (
+        "total_work_units",
+        "completed_work_units",
+        "in_progress_work_units",
+        "pending_work_units",
+        "sessions",
+        "additional_properties",
+    )
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+
     total_work_units: int
     completed_work_units: int
     in_progress_work_units: int
     pending_work_units: int
-    sessions: dict[str, SessionQueueStatus] | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    sessions: dict[str, SessionQueueStatus] | None
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        total_work_units: int,
+        completed_work_units: int,
+        in_progress_work_units: int,
+        pending_work_units: int,
+        sessions: dict[str, SessionQueueStatus] | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            total_work_units,
+            completed_work_units,
+            in_progress_work_units,
+            pending_work_units,
+            sessions,
+            {} if additional_properties is None else additional_properties,
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

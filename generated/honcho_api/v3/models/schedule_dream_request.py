@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
@@ -18,7 +16,6 @@ if TYPE_CHECKING:
 _KNOWN = frozenset({"observer", "observed", "dream_type", "session_id", "rebuild"})
 
 
-@frozen(kw_only=True)
 class ScheduleDreamRequest(_model.Model):
     """A dream to queue.
 
@@ -31,13 +28,43 @@ class ScheduleDreamRequest(_model.Model):
         rebuild: Whether to derive everything anew. Absent: false.
     """
 
+    __slots__ = _fields = (
+        "observer",
+        "observed",
+        "dream_type",
+        "session_id",
+        "rebuild",
+        "additional_properties",
+    )
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+
     observer: str
-    observed: str | None = None
+    observed: str | None
     dream_type: DreamType
-    session_id: str | None = None
-    rebuild: bool | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    session_id: str | None
+    rebuild: bool | None
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        observer: str,
+        observed: str | None = None,
+        dream_type: DreamType,
+        session_id: str | None = None,
+        rebuild: bool | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            observer,
+            observed,
+            dream_type,
+            session_id,
+            rebuild,
+            {} if additional_properties is None else additional_properties,
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
@@ -19,7 +17,6 @@ if TYPE_CHECKING:
 _KNOWN = frozenset({"state", "updated_at", "docs_copied"})
 
 
-@frozen(kw_only=True)
 class ScopeBackfill(_model.Model):
     """The copying of what was known from one session.
 
@@ -29,11 +26,30 @@ class ScopeBackfill(_model.Model):
         docs_copied: How many conclusions were copied; absent until it is known.
     """
 
+    __slots__ = _fields = ("state", "updated_at", "docs_copied", "additional_properties")
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+
     state: ScopeBackfillState | str
     updated_at: datetime
-    docs_copied: int | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    docs_copied: int | None
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        state: ScopeBackfillState | str,
+        updated_at: datetime,
+        docs_copied: int | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            state,
+            updated_at,
+            docs_copied,
+            {} if additional_properties is None else additional_properties,
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

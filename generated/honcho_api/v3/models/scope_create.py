@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
@@ -15,7 +13,6 @@ from ... import model as _model
 _KNOWN = frozenset({"id", "metadata"})
 
 
-@frozen(kw_only=True)
 class ScopeCreate(_model.Model):
     """The scope to look up or create.
 
@@ -25,10 +22,27 @@ class ScopeCreate(_model.Model):
             kept.
     """
 
+    __slots__ = _fields = ("id", "metadata", "additional_properties")
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+
     id: str
-    metadata: dict[str, Any] | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    metadata: dict[str, Any] | None
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        metadata: dict[str, Any] | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            id,
+            metadata,
+            {} if additional_properties is None else additional_properties,
+        )
 
     def __hash__(self) -> int:
         return hash(self.id)

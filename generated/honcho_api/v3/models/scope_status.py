@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
@@ -19,7 +17,6 @@ if TYPE_CHECKING:
 _KNOWN = frozenset({"backfill_status"})
 
 
-@frozen(kw_only=True)
 class ScopeStatus(_model.Model):
     """How far a scope has taken in its sessions.
 
@@ -27,9 +24,24 @@ class ScopeStatus(_model.Model):
         backfill_status: One entry for each session that had something to copy, by its id.
     """
 
-    backfill_status: dict[str, ScopeBackfill] = field(factory=dict)
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    __slots__ = _fields = ("backfill_status", "additional_properties")
+    _hidden = ("additional_properties",)
+    _empty = {"backfill_status": dict, "additional_properties": dict}
+
+    backfill_status: dict[str, ScopeBackfill]
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        backfill_status: dict[str, ScopeBackfill] | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            {} if backfill_status is None else backfill_status,
+            {} if additional_properties is None else additional_properties,
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
@@ -15,7 +13,6 @@ from ... import model as _model
 _KNOWN = frozenset({"key"})
 
 
-@frozen(kw_only=True)
 class ScopedKey(_model.Model):
     """A new API key.
 
@@ -23,9 +20,24 @@ class ScopedKey(_model.Model):
         key: The key, a JWT. It cannot be shown again.
     """
 
+    __slots__ = _fields = ("key", "additional_properties")
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+
     key: str
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        key: str,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            key,
+            {} if additional_properties is None else additional_properties,
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

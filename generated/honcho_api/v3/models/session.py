@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
@@ -18,7 +16,6 @@ _KNOWN = frozenset(
 )
 
 
-@frozen(kw_only=True)
 class Session(_model.Model):
     """A conversation between peers.
 
@@ -32,15 +29,51 @@ class Session(_model.Model):
         uid: The server's own unchanging identifier. Since server 3.2.1.
     """
 
+    __slots__ = _fields = (
+        "id",
+        "is_active",
+        "workspace_id",
+        "metadata",
+        "configuration",
+        "created_at",
+        "uid",
+        "additional_properties",
+    )
+    _hidden = ("additional_properties",)
+    _empty = {"metadata": dict, "configuration": dict, "additional_properties": dict}
+
     id: str
     is_active: bool
     workspace_id: str
-    metadata: dict[str, Any] = field(factory=dict)
-    configuration: dict[str, Any] = field(factory=dict)
+    metadata: dict[str, Any]
+    configuration: dict[str, Any]
     created_at: datetime
-    uid: str | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    uid: str | None
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        is_active: bool,
+        workspace_id: str,
+        metadata: dict[str, Any] | None = None,
+        configuration: dict[str, Any] | None = None,
+        created_at: datetime,
+        uid: str | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            id,
+            is_active,
+            workspace_id,
+            {} if metadata is None else metadata,
+            {} if configuration is None else configuration,
+            created_at,
+            uid,
+            {} if additional_properties is None else additional_properties,
+        )
 
     def __hash__(self) -> int:
         return hash(self.id)

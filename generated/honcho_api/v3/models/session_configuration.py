@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
@@ -25,7 +23,6 @@ _KNOWN = frozenset(
 )
 
 
-@frozen(kw_only=True)
 class SessionConfiguration(_model.Model):
     """Settings for one session, before those of its workspace. Sections unknown to the server are
     stored as they are.
@@ -40,14 +37,47 @@ class SessionConfiguration(_model.Model):
         dialectic: Settings of the answers to questions. Since server 3.2.1.
     """
 
-    reasoning: ReasoningConfiguration | None = None
-    peer_card: PeerCardConfiguration | None = None
-    summary: SummaryConfiguration | None = None
-    dream: DreamConfiguration | None = None
-    custom_instructions: str | None = None
-    dialectic: DialecticConfiguration | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    __slots__ = _fields = (
+        "reasoning",
+        "peer_card",
+        "summary",
+        "dream",
+        "custom_instructions",
+        "dialectic",
+        "additional_properties",
+    )
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+
+    reasoning: ReasoningConfiguration | None
+    peer_card: PeerCardConfiguration | None
+    summary: SummaryConfiguration | None
+    dream: DreamConfiguration | None
+    custom_instructions: str | None
+    dialectic: DialecticConfiguration | None
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        reasoning: ReasoningConfiguration | None = None,
+        peer_card: PeerCardConfiguration | None = None,
+        summary: SummaryConfiguration | None = None,
+        dream: DreamConfiguration | None = None,
+        custom_instructions: str | None = None,
+        dialectic: DialecticConfiguration | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            reasoning,
+            peer_card,
+            summary,
+            dream,
+            custom_instructions,
+            dialectic,
+            {} if additional_properties is None else additional_properties,
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

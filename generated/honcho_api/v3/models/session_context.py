@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
@@ -20,7 +18,6 @@ if TYPE_CHECKING:
 _KNOWN = frozenset({"id", "messages", "summary", "peer_representation", "peer_card"})
 
 
-@frozen(kw_only=True)
 class SessionContext(_model.Model):
     """What a model should know before it goes on with a conversation.
 
@@ -35,13 +32,43 @@ class SessionContext(_model.Model):
             asked for.
     """
 
+    __slots__ = _fields = (
+        "id",
+        "messages",
+        "summary",
+        "peer_representation",
+        "peer_card",
+        "additional_properties",
+    )
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+
     id: str
     messages: list[Message]
-    summary: Summary | None = None
-    peer_representation: str | None = None
-    peer_card: list[str] | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    summary: Summary | None
+    peer_representation: str | None
+    peer_card: list[str] | None
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        messages: list[Message],
+        summary: Summary | None = None,
+        peer_representation: str | None = None,
+        peer_card: list[str] | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            id,
+            messages,
+            summary,
+            peer_representation,
+            peer_card,
+            {} if additional_properties is None else additional_properties,
+        )
 
     def __hash__(self) -> int:
         return hash(self.id)

@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
@@ -20,7 +18,6 @@ if TYPE_CHECKING:
 _KNOWN = frozenset({"id", "metadata", "peers", "configuration", "scopes"})
 
 
-@frozen(kw_only=True)
 class SessionCreate(_model.Model):
     """The session to look up or create.
 
@@ -34,13 +31,43 @@ class SessionCreate(_model.Model):
             null: none.
     """
 
+    __slots__ = _fields = (
+        "id",
+        "metadata",
+        "peers",
+        "configuration",
+        "scopes",
+        "additional_properties",
+    )
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+
     id: str
-    metadata: dict[str, Any] | None = None
-    peers: dict[str, SessionPeerConfig] | None = None
-    configuration: SessionConfiguration | None = None
-    scopes: list[str] | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    metadata: dict[str, Any] | None
+    peers: dict[str, SessionPeerConfig] | None
+    configuration: SessionConfiguration | None
+    scopes: list[str] | None
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        metadata: dict[str, Any] | None = None,
+        peers: dict[str, SessionPeerConfig] | None = None,
+        configuration: SessionConfiguration | None = None,
+        scopes: list[str] | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            id,
+            metadata,
+            peers,
+            configuration,
+            scopes,
+            {} if additional_properties is None else additional_properties,
+        )
 
     def __hash__(self) -> int:
         return hash(self.id)

@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
@@ -15,7 +13,6 @@ from ... import model as _model
 _KNOWN = frozenset({"observe_me", "observe_others"})
 
 
-@frozen(kw_only=True)
 class SessionPeerConfig(_model.Model):
     """How a member takes part in one session.
 
@@ -26,10 +23,27 @@ class SessionPeerConfig(_model.Model):
             10 members may. Absent or null: no.
     """
 
-    observe_me: bool | None = None
-    observe_others: bool | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    __slots__ = _fields = ("observe_me", "observe_others", "additional_properties")
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+
+    observe_me: bool | None
+    observe_others: bool | None
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        observe_me: bool | None = None,
+        observe_others: bool | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            observe_me,
+            observe_others,
+            {} if additional_properties is None else additional_properties,
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

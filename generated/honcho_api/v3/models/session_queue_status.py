@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
@@ -23,7 +21,6 @@ _KNOWN = frozenset(
 )
 
 
-@frozen(kw_only=True)
 class SessionQueueStatus(_model.Model):
     """Background work on one session.
 
@@ -35,13 +32,43 @@ class SessionQueueStatus(_model.Model):
         pending_work_units: Units that wait.
     """
 
-    session_id: str | None = None
+    __slots__ = _fields = (
+        "session_id",
+        "total_work_units",
+        "completed_work_units",
+        "in_progress_work_units",
+        "pending_work_units",
+        "additional_properties",
+    )
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+
+    session_id: str | None
     total_work_units: int
     completed_work_units: int
     in_progress_work_units: int
     pending_work_units: int
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        session_id: str | None = None,
+        total_work_units: int,
+        completed_work_units: int,
+        in_progress_work_units: int,
+        pending_work_units: int,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            session_id,
+            total_work_units,
+            completed_work_units,
+            in_progress_work_units,
+            pending_work_units,
+            {} if additional_properties is None else additional_properties,
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

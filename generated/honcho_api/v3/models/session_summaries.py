@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
@@ -19,7 +17,6 @@ if TYPE_CHECKING:
 _KNOWN = frozenset({"id", "short_summary", "long_summary"})
 
 
-@frozen(kw_only=True)
 class SessionSummaries(_model.Model):
     """The latest summaries of a session.
 
@@ -29,11 +26,30 @@ class SessionSummaries(_model.Model):
         long_summary: The one that is made seldom and tells more, or null if it is not yet.
     """
 
+    __slots__ = _fields = ("id", "short_summary", "long_summary", "additional_properties")
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+
     id: str
-    short_summary: Summary | None = None
-    long_summary: Summary | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    short_summary: Summary | None
+    long_summary: Summary | None
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        short_summary: Summary | None = None,
+        long_summary: Summary | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            id,
+            short_summary,
+            long_summary,
+            {} if additional_properties is None else additional_properties,
+        )
 
     def __hash__(self) -> int:
         return hash(self.id)

@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
@@ -15,7 +13,6 @@ from ... import model as _model
 _KNOWN = frozenset({"content", "message_id", "summary_type", "created_at", "token_count"})
 
 
-@frozen(kw_only=True)
 class Summary(_model.Model):
     """What was said in a session up to some message.
 
@@ -27,13 +24,43 @@ class Summary(_model.Model):
         token_count: Its length in tokens, as the model counted them.
     """
 
+    __slots__ = _fields = (
+        "content",
+        "message_id",
+        "summary_type",
+        "created_at",
+        "token_count",
+        "additional_properties",
+    )
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+
     content: str
     message_id: str
     summary_type: str
     created_at: str
     token_count: int
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        content: str,
+        message_id: str,
+        summary_type: str,
+        created_at: str,
+        token_count: int,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            content,
+            message_id,
+            summary_type,
+            created_at,
+            token_count,
+            {} if additional_properties is None else additional_properties,
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
@@ -17,7 +15,6 @@ _KNOWN = frozenset(
 )
 
 
-@frozen(kw_only=True)
 class SummaryConfiguration(_model.Model):
     """Settings for summaries. What is absent or null is taken from the level above. Short ones must
     come more often than long ones.
@@ -29,12 +26,39 @@ class SummaryConfiguration(_model.Model):
         custom_instructions: Instructions for this work. Since server 3.2.1.
     """
 
-    enabled: bool | None = None
-    messages_per_short_summary: int | None = None
-    messages_per_long_summary: int | None = None
-    custom_instructions: str | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    __slots__ = _fields = (
+        "enabled",
+        "messages_per_short_summary",
+        "messages_per_long_summary",
+        "custom_instructions",
+        "additional_properties",
+    )
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+
+    enabled: bool | None
+    messages_per_short_summary: int | None
+    messages_per_long_summary: int | None
+    custom_instructions: str | None
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        enabled: bool | None = None,
+        messages_per_short_summary: int | None = None,
+        messages_per_long_summary: int | None = None,
+        custom_instructions: str | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            enabled,
+            messages_per_short_summary,
+            messages_per_long_summary,
+            custom_instructions,
+            {} if additional_properties is None else additional_properties,
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

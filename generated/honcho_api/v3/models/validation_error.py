@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
@@ -15,7 +13,6 @@ from ... import model as _model
 _KNOWN = frozenset({"loc", "msg", "type", "input", "ctx"})
 
 
-@frozen(kw_only=True)
 class ValidationError(_model.Model):
     """One thing that is wrong with a request.
 
@@ -27,13 +24,36 @@ class ValidationError(_model.Model):
         ctx: Limits and expectations that the value does not meet.
     """
 
+    __slots__ = _fields = ("loc", "msg", "type_", "input_", "ctx", "additional_properties")
+    _hidden = ("additional_properties",)
+    _empty = {"ctx": dict, "additional_properties": dict}
+
     loc: list[str | int]
     msg: str
     type_: str
-    input_: Any = None
-    ctx: dict[str, Any] = field(factory=dict)
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    input_: Any
+    ctx: dict[str, Any]
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        loc: list[str | int],
+        msg: str,
+        type_: str,
+        input_: Any = None,
+        ctx: dict[str, Any] | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            loc,
+            msg,
+            type_,
+            input_,
+            {} if ctx is None else ctx,
+            {} if additional_properties is None else additional_properties,
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

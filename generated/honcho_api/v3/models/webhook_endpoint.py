@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
@@ -16,7 +14,6 @@ from ... import model as _model
 _KNOWN = frozenset({"id", "workspace_id", "url", "created_at"})
 
 
-@frozen(kw_only=True)
 class WebhookEndpoint(_model.Model):
     """An address that the server reports events to.
 
@@ -27,12 +24,33 @@ class WebhookEndpoint(_model.Model):
         created_at: When it was registered.
     """
 
+    __slots__ = _fields = ("id", "workspace_id", "url", "created_at", "additional_properties")
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+
     id: str
     workspace_id: str | None
     url: str
     created_at: datetime
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        workspace_id: str | None,
+        url: str,
+        created_at: datetime,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            id,
+            workspace_id,
+            url,
+            created_at,
+            {} if additional_properties is None else additional_properties,
+        )
 
     def __hash__(self) -> int:
         return hash(self.id)

@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
@@ -15,7 +13,6 @@ from ... import model as _model
 _KNOWN = frozenset({"url"})
 
 
-@frozen(kw_only=True)
 class WebhookEndpointCreate(_model.Model):
     """An address to register.
 
@@ -23,9 +20,24 @@ class WebhookEndpointCreate(_model.Model):
         url: An http or https address whose host is not private, local or multicast.
     """
 
+    __slots__ = _fields = ("url", "additional_properties")
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+
     url: str
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        url: str,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            url,
+            {} if additional_properties is None else additional_properties,
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

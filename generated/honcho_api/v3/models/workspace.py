@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
@@ -16,7 +14,6 @@ from ... import model as _model
 _KNOWN = frozenset({"id", "metadata", "configuration", "created_at", "uid"})
 
 
-@frozen(kw_only=True)
 class Workspace(_model.Model):
     """A separate world of peers, sessions and conclusions.
 
@@ -29,13 +26,43 @@ class Workspace(_model.Model):
         uid: The server's own unchanging identifier. Since server 3.2.1.
     """
 
+    __slots__ = _fields = (
+        "id",
+        "metadata",
+        "configuration",
+        "created_at",
+        "uid",
+        "additional_properties",
+    )
+    _hidden = ("additional_properties",)
+    _empty = {"metadata": dict, "configuration": dict, "additional_properties": dict}
+
     id: str
-    metadata: dict[str, Any] = field(factory=dict)
-    configuration: dict[str, Any] = field(factory=dict)
+    metadata: dict[str, Any]
+    configuration: dict[str, Any]
     created_at: datetime
-    uid: str | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    uid: str | None
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        metadata: dict[str, Any] | None = None,
+        configuration: dict[str, Any] | None = None,
+        created_at: datetime,
+        uid: str | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            id,
+            {} if metadata is None else metadata,
+            {} if configuration is None else configuration,
+            created_at,
+            uid,
+            {} if additional_properties is None else additional_properties,
+        )
 
     def __hash__(self) -> int:
         return hash(self.id)

@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
@@ -19,7 +17,6 @@ if TYPE_CHECKING:
 _KNOWN = frozenset({"id", "metadata", "configuration"})
 
 
-@frozen(kw_only=True)
 class WorkspaceCreate(_model.Model):
     """The workspace to look up or create.
 
@@ -29,11 +26,30 @@ class WorkspaceCreate(_model.Model):
         configuration: Settings; used only if it is new. Not null.
     """
 
+    __slots__ = _fields = ("id", "metadata", "configuration", "additional_properties")
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+
     id: str
-    metadata: dict[str, Any] | None = None
-    configuration: WorkspaceConfiguration | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    metadata: dict[str, Any] | None
+    configuration: WorkspaceConfiguration | None
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        metadata: dict[str, Any] | None = None,
+        configuration: WorkspaceConfiguration | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            id,
+            metadata,
+            configuration,
+            {} if additional_properties is None else additional_properties,
+        )
 
     def __hash__(self) -> int:
         return hash(self.id)

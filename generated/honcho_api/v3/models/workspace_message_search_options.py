@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
@@ -15,7 +13,6 @@ from ... import model as _model
 _KNOWN = frozenset({"query", "filters", "limit", "scope"})
 
 
-@frozen(kw_only=True)
 class WorkspaceMessageSearchOptions(_model.Model):
     """What to look for among messages.
 
@@ -29,12 +26,33 @@ class WorkspaceMessageSearchOptions(_model.Model):
             sessions.
     """
 
+    __slots__ = _fields = ("query", "filters", "limit", "scope", "additional_properties")
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+
     query: str
-    filters: dict[str, Any] | None = None
-    limit: int | None = None
-    scope: str | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    filters: dict[str, Any] | None
+    limit: int | None
+    scope: str | None
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        query: str,
+        filters: dict[str, Any] | None = None,
+        limit: int | None = None,
+        scope: str | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            query,
+            filters,
+            limit,
+            scope,
+            {} if additional_properties is None else additional_properties,
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

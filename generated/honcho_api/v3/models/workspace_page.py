@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
@@ -19,7 +17,6 @@ if TYPE_CHECKING:
 _KNOWN = frozenset({"items", "total", "page", "size", "pages"})
 
 
-@frozen(kw_only=True)
 class WorkspacePage(_model.Model):
     """One page of workspaces.
 
@@ -31,13 +28,36 @@ class WorkspacePage(_model.Model):
         pages: How many pages there are, 0 when there is nothing.
     """
 
+    __slots__ = _fields = ("items", "total", "page", "size", "pages", "additional_properties")
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+
     items: list[Workspace]
     total: int
     page: int
     size: int
     pages: int
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        items: list[Workspace],
+        total: int,
+        page: int,
+        size: int,
+        pages: int,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            items,
+            total,
+            page,
+            size,
+            pages,
+            {} if additional_properties is None else additional_properties,
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

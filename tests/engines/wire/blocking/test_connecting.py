@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 import socket
-import time
 from typing import Any
 
 import pytest
 
 from honcho import errors
+from honcho.engines.wire.blocking import connecting
 from honcho.settings.timeouts import Timeout
 from tests.engines.wire.blocking.conftest import Connect, Serving
 from tests.servers.bare import BareServer, take_request
@@ -45,15 +45,13 @@ def resolving(monkeypatch: pytest.MonkeyPatch, *addresses: tuple[str, int]) -> N
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: found)
 
 
-def test_an_address_that_leads_nowhere_costs_a_quarter_of_a_second(
+def test_an_address_that_leads_nowhere_is_not_waited_for(
     serving: Serving, connect: Connect, monkeypatch: pytest.MonkeyPatch, black_hole: tuple[str, int]
 ) -> None:
     server = serving(answers)
     resolving(monkeypatch, black_hole, ("127.0.0.1", server.port))
     transport = connect(server, base_url=f"http://honcho.example:{server.port}", timeout=8)
-    begin = time.monotonic()
     assert transport.send(write()) == {"id": "a"}
-    assert 0.2 < time.monotonic() - begin < 5
 
 
 def test_when_all_lead_nowhere_the_timeout_holds(
@@ -75,10 +73,9 @@ def test_a_refusal_goes_to_the_next_address_at_once(
     refusing = closed.getsockname()
     closed.close()
     resolving(monkeypatch, *[refusing] * 20, ("127.0.0.1", server.port))
+    monkeypatch.setattr(connecting, "STAGGER", 60)  # longer than connecting may take
     transport = connect(server, base_url=f"http://honcho.example:{server.port}")
-    begin = time.monotonic()
     assert transport.send(write()) == {"id": "a"}
-    assert time.monotonic() - begin < 20 * 0.25
 
 
 def test_errors_that_are_kept_hold_no_place(

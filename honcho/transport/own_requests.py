@@ -1,0 +1,163 @@
+"""Requests that callers make themselves: checked, so that mistakes are errors with advice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any, TypeAlias, TypeGuard
+
+from honcho.errors import ValidationError
+from honcho.settings.call_options import NO_OPTIONS, CallOptions
+from honcho.settings.wording import shown
+from honcho_api import request as requests
+from honcho_api.request import InvalidPathError, QueryValue, Request
+
+METHODS = ("DELETE", "GET", "PATCH", "POST", "PUT")
+REPEATABLE = frozenset({"DELETE", "GET", "PUT"})
+"""What does no harm when it arrives twice, unless the caller says otherwise."""
+Query: TypeAlias = Mapping[str, QueryValue | Iterable[QueryValue] | None]
+
+
+class InvalidIdError(InvalidPathError, ValidationError):
+    """A value that must not become part of a path, as an error of the SDK."""
+
+    def __init__(self, name: str, value: object) -> None:
+        self.name = name
+        self.value = value
+        advice = "give the id as the server has it, or make one of any text with honcho.safe_id()"
+        ValidationError.__init__(self, f"{InvalidPathError.__str__(self)}; {advice}")
+
+    def __str__(self) -> str:
+        return self.message
+
+
+requests.invalid_path = InvalidIdError
+
+
+def check_request(request: object) -> None:
+    """Refuse what is not a request.
+
+    Raises:
+        ValidationError: It is something else; says what to do.
+    """
+    if not _is_request(request):
+        raise ValidationError(f"request is {shown(request)}: {_advice(request)}")
+
+
+def check_no_stream(request: Request[Any]) -> None:
+    """Refuse a request of which one result is wanted, and that is answered as a stream.
+
+    Raises:
+        ValidationError: It is one, or not a request at all.
+    """
+    check_request(request)
+    if request.stream:
+        raise ValidationError(
+            f"{request.operation} with stream=True is answered as a stream of events: use "
+            "client.stream(request), or leave stream out"
+        )
+
+
+def check_stream(request: Request[Any]) -> None:
+    """The reverse.
+
+    Raises:
+        ValidationError: It is not answered as a stream, or not a request at all.
+    """
+    check_request(request)
+    if not request.stream:
+        raise ValidationError(
+            f"{request.operation} is not answered as a stream: use client.send(request), or give "
+            "its body stream=True where it has that"
+        )
+
+
+def _is_request(value: object) -> TypeGuard[Request[Any]]:
+    return isinstance(value, Request)
+
+
+def _advice(value: object) -> str:
+    if isinstance(value, Mapping):
+        return "a dict is no request: use client.request(method, path, json=...)"
+    if callable(value):
+        name = getattr(value, "__name__", "it")
+        return f"call it, and send what it returns: client.send({name}(...))"
+    return (
+        "it must be made by a function of honcho_api, such as "
+        'v3.get_message("workspace", "session", "message"); for other paths use '
+        "client.request(method, path)"
+    )
+
+
+def own_request(
+    method: object, path: object, query: Query | None, json: Any, idempotent: bool | None
+) -> Request[Any]:
+    """A request of a method and a path, for what has no operation.
+
+    Raises:
+        ValidationError: The method is none of ``METHODS``, the path is not absolute or has
+            something else than plain segments in it, or the query cannot be written.
+    """
+    verb = method.upper() if isinstance(method, str) else method
+    if not isinstance(verb, str) or verb not in METHODS:
+        raise ValidationError(f"method is {shown(method)}: it must be one of {', '.join(METHODS)}")
+    where = _path(path)
+    return Request(
+        operation=f"{verb} {where}",
+        method=verb,
+        template=where,
+        path=where,
+        parse=_as_it_is,
+        idempotent=verb in REPEATABLE if idempotent is None else idempotent,
+        query=_pairs(query),
+        json=json,
+    )
+
+
+def _as_it_is(answer: Any) -> Any:
+    return answer
+
+
+def _path(path: object) -> str:
+    if not isinstance(path, str) or not path.startswith("/"):
+        raise ValidationError(
+            f"path is {shown(path)}: it must begin with a slash, such as /v3/workspaces, and comes "
+            "behind base_url"
+        )
+    if "?" in path:
+        raise ValidationError(f"path is {shown(path)}: give what is behind the ? as query")
+    for segment in path[1:].split("/"):
+        requests.segment(f"a segment of path {shown(path)}", segment)
+    return path
+
+
+def _pairs(query: Query | None) -> tuple[tuple[str, str], ...]:
+    if query is None:
+        return ()
+    if not isinstance(query, Mapping):
+        raise ValidationError(f"query must be a dict, not {type(query).__name__}")
+    return tuple(
+        (_text("a name in query", name), _text(f"query[{shown(name)}]", one))
+        for name, value in query.items()
+        for one in _each(value)
+        if one is not None
+    )
+
+
+def _each(value: Any) -> Iterable[Any]:
+    return value if isinstance(value, (list, tuple, set, frozenset)) else (value,)
+
+
+def _text(name: str, value: object) -> str:
+    if not isinstance(value, (str, int, float, bool, datetime)):
+        raise ValidationError(f"{name} must be text, a number, a bool or a date: {shown(value)}")
+    return requests.text(value)
+
+
+def with_headers(options: CallOptions, headers: Mapping[str, str] | None) -> CallOptions:
+    """The options of a client, with headers for one call on top.
+
+    Raises:
+        ValidationError: They cannot be sent.
+    """
+    return options.merged(NO_OPTIONS if headers is None else CallOptions(headers=headers))
