@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from honcho.aio.transport.api import build
 from honcho.settings.call_options import CallOptions
+from honcho.settings.seconds import Seconds
 from honcho_api import v3
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ async def ask(
     api: AsyncApi,
     operation: Callable[..., Request[v3.DialecticResponse]],
     options: DialecticOptions,
-    timeout: float | None,
+    timeout: Seconds | None,
 ) -> Any:
     """Ask, and wait for the whole answer."""
     from honcho.answers.chat import chat_reader

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
 
 from honcho.aio.transport.api import AsyncApi, AsyncApiUser
 from honcho.aio.workspace_conclusions import AsyncWorkspaceConclusions, conclusions_by_id
@@ -51,6 +51,10 @@ class AsyncConclusionsView(AsyncApiUser, metaclass=AsyncKind):
     def from_twin(cls, twin: BlockingConclusionsView) -> AsyncConclusionsView:
         """This half's view of the same conclusions."""
         return cls(twin._api.twin, twin.observer, twin.observed)
+
+    def __call__(self) -> Self:
+        """This view itself: elsewhere ``conclusions`` is a method."""
+        return self
 
     @property
     def blocking(self) -> BlockingConclusionsView:

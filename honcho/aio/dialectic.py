@@ -12,6 +12,7 @@ from honcho.answers import readers as reading
 from honcho.arguments.ids import Reference, id_or_none
 from honcho.arguments.names import async_both_names
 from honcho.arguments.recall import dialectic_options, limits, recall
+from honcho.settings.seconds import Seconds
 from honcho_api import v3
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
         reasoning_level: v3.ReasoningLevel | None = None,
         response_format: Mapping[str, Any] | None = None,
         include_evidence: Literal[False] = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> str | None: ...
     @overload
     async def chat(
@@ -53,7 +54,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
         reasoning_level: v3.ReasoningLevel | None = None,
         response_format: type[M],
         include_evidence: Literal[False] = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> M | None: ...
     @overload
     async def chat(
@@ -67,7 +68,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
         reasoning_level: v3.ReasoningLevel | None = None,
         response_format: Mapping[str, Any] | None = None,
         include_evidence: Literal[True],
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> ChatResponse[str]: ...
     @overload
     async def chat(
@@ -81,7 +82,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
         reasoning_level: v3.ReasoningLevel | None = None,
         response_format: type[M],
         include_evidence: Literal[True],
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> ChatResponse[M]: ...
     @overload
     async def chat(
@@ -95,7 +96,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
         reasoning_level: v3.ReasoningLevel | None = None,
         response_format: ResponseFormat | None = None,
         include_evidence: bool = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> Any: ...
     @async_both_names
     async def chat(
@@ -109,7 +110,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
         reasoning_level: v3.ReasoningLevel | None = None,
         response_format: ResponseFormat | None = None,
         include_evidence: bool = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> Any:
         """Ask about this peer, or about what it knows of another.
 

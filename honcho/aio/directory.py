@@ -35,9 +35,9 @@ class AsyncDirectory(AsyncApiUser):
     async def peer(
         self,
         id: str,
-        *,
         metadata: Mapping[str, Any] | None = None,
         configuration: v3.PeerConfig | Mapping[str, Any] | None = None,
+        *,
         lazy: bool = False,
     ) -> AsyncPeer:
         """Get a peer, or create it: one request.
@@ -113,8 +113,8 @@ class AsyncDirectory(AsyncApiUser):
     async def session(
         self,
         id: str,
-        *,
         metadata: Mapping[str, Any] | None = None,
+        *,
         configuration: v3.SessionConfiguration | Mapping[str, Any] | None = None,
         peers: MemberSpec | None = None,
         scopes: Sequence[Reference] | None = None,
@@ -198,8 +198,8 @@ class AsyncDirectory(AsyncApiUser):
     async def scope(
         self,
         id: str,
-        *,
         metadata: Mapping[str, Any] | None = None,
+        *,
         lazy: bool = False,
     ) -> AsyncScope:
         """Get a scope, or create it: one request.

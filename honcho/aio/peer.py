@@ -35,8 +35,8 @@ class AsyncPeer(AsyncDialectic[BlockingPeer], AsyncResource[v3.PeerConfig]):
     def message(
         self,
         content: str,
-        *,
         metadata: Mapping[str, Any] | None = None,
+        *,
         configuration: v3.MessageConfiguration | Mapping[str, Any] | None = None,
         created_at: datetime | str | None = None,
     ) -> v3.MessageCreate:
@@ -84,12 +84,12 @@ class AsyncPeer(AsyncDialectic[BlockingPeer], AsyncResource[v3.PeerConfig]):
         return await self.get_card(target)
 
     async def set_card(
-        self, peer_card: Sequence[str], target: Reference | None = None
+        self, peer_card: Sequence[str] | None, target: Reference | None = None
     ) -> list[str] | None:
         """Replace the card of this peer, or of another as this one knows it.
 
         Args:
-            peer_card: The facts, a list of strings.
+            peer_card: The facts, a list of strings; ``None`` and an empty list clear the card.
             target: The peer that the card is about; default is this peer itself.
 
         Returns:
@@ -104,7 +104,9 @@ class AsyncPeer(AsyncDialectic[BlockingPeer], AsyncResource[v3.PeerConfig]):
             v3.set_peer_card,
             self.workspace_id,
             self.id,
-            body=v3.PeerCardSet(peer_card=check_strings("peer_card", peer_card)),
+            body=v3.PeerCardSet(
+                peer_card=check_strings("peer_card", () if peer_card is None else peer_card)
+            ),
             target=id_or_none("target", target),
         )
         return found.peer_card

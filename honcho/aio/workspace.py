@@ -19,6 +19,7 @@ from honcho.client.progress import Progress, reporting
 from honcho.client.waiting import FIRST_PAUSE, GATE, POLL_TIMEOUT, check_timeout, pauses
 from honcho.concurrency.both import async_sleep
 from honcho.errors import TimeoutError
+from honcho.settings.seconds import Seconds
 from honcho_api import v3
 
 if TYPE_CHECKING:
@@ -143,7 +144,7 @@ class AsyncWorkspace(AsyncApiUser, AsyncResource[v3.WorkspaceConfiguration]):
         self,
         *,
         session: Reference | None = None,
-        timeout: float | None = POLL_TIMEOUT,
+        timeout: Seconds | None = POLL_TIMEOUT,
         progress: Progress | bool | None = None,
     ) -> v3.QueueStatus:
         """Wait until the server has nothing left to do in the background.

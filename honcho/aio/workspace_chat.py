@@ -11,6 +11,7 @@ from honcho.aio.transport.api import AsyncApiUser
 from honcho.arguments.ids import Reference
 from honcho.arguments.names import async_both_names
 from honcho.arguments.recall import dialectic_options
+from honcho.settings.seconds import Seconds
 from honcho_api import v3
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class AsyncWorkspaceChat(AsyncApiUser):
         response_format: Mapping[str, Any] | None = None,
         scope: Reference | Sequence[Reference] | None = None,
         include_evidence: Literal[False] = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> str | None: ...
     @overload
     async def chat(
@@ -47,7 +48,7 @@ class AsyncWorkspaceChat(AsyncApiUser):
         response_format: type[M],
         scope: Reference | Sequence[Reference] | None = None,
         include_evidence: Literal[False] = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> M | None: ...
     @overload
     async def chat(
@@ -59,7 +60,7 @@ class AsyncWorkspaceChat(AsyncApiUser):
         response_format: Mapping[str, Any] | None = None,
         scope: Reference | Sequence[Reference] | None = None,
         include_evidence: Literal[True],
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> ChatResponse[str]: ...
     @overload
     async def chat(
@@ -71,7 +72,7 @@ class AsyncWorkspaceChat(AsyncApiUser):
         response_format: type[M],
         scope: Reference | Sequence[Reference] | None = None,
         include_evidence: Literal[True],
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> ChatResponse[M]: ...
     @overload
     async def chat(
@@ -83,7 +84,7 @@ class AsyncWorkspaceChat(AsyncApiUser):
         response_format: ResponseFormat | None = None,
         scope: Reference | Sequence[Reference] | None = None,
         include_evidence: bool = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> Any: ...
     @async_both_names
     async def chat(
@@ -95,7 +96,7 @@ class AsyncWorkspaceChat(AsyncApiUser):
         response_format: ResponseFormat | None = None,
         scope: Reference | Sequence[Reference] | None = None,
         include_evidence: bool = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> Any:
         """Ask about everything in the workspace (servers from 3.2.1 on).
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
 
 from honcho.aio.transport.api import AsyncApiUser
 from honcho.arguments.ids import Reference, id_of
@@ -32,6 +32,10 @@ class AsyncWorkspaceConclusions(AsyncApiUser, metaclass=AsyncKind):
     def from_twin(cls, twin: BlockingWorkspaceConclusions) -> AsyncWorkspaceConclusions:
         """This half's view of the same conclusions."""
         return cls(twin._api.twin)
+
+    def __call__(self) -> Self:
+        """This view itself: elsewhere ``conclusions`` is a method."""
+        return self
 
     @property
     def blocking(self) -> BlockingWorkspaceConclusions:

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from honcho.arguments.ids import Reference, new_id_of
-from honcho.arguments.models import model_from
+from honcho.arguments.models import model_from, plain_json
 from honcho.arguments.names import renamed
 from honcho.arguments.typeguards import is_mapping, is_series
 from honcho.arguments.validation import (
@@ -15,6 +15,7 @@ from honcho.arguments.validation import (
     MAX_CONTENT,
     check_metadata,
     check_new_id,
+    check_object,
     check_text,
     refuse,
 )
@@ -49,13 +50,20 @@ def message_to_send(
         peer_id=check_new_id("peer_id", peer_id),
         content=check_text("content", content, 0, MAX_CONTENT),
         metadata=None if metadata is None else check_metadata(metadata),
-        configuration=(
-            None
-            if configuration is None
-            else model_from(v3.MessageConfiguration, "configuration", configuration)
-        ),
+        configuration=None if configuration is None else _configuration(configuration),
         created_at=_said(created_at),
     )
+
+
+def _configuration(value: object) -> MessageConfiguration:
+    """Settings for a message; a dict of another shape is sent as it is, for the server to judge."""
+    if not is_mapping(value):
+        return model_from(v3.MessageConfiguration, "configuration", value)
+    raw = plain_json(check_object("configuration", value))
+    try:
+        return v3.MessageConfiguration.from_dict(raw)
+    except ValueError:
+        return v3.MessageConfiguration(additional_properties=raw)
 
 
 def messages_to_send(messages: object) -> list[MessageCreate]:
@@ -124,7 +132,7 @@ def upload_fields(
         details = check_metadata({**(details or {}), KEY_NAME: key})
     settings, said = None, _said(created_at)
     if configuration is not None:
-        settings = model_from(v3.MessageConfiguration, "configuration", configuration).to_dict()
+        settings = _configuration(configuration).to_dict()
     return {
         "peer_id": new_id_of("peer", peer),
         "metadata": None if details is None else encode_json(details, "metadata").decode(),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from honcho.blocking.transport.api import build
 from honcho.settings.call_options import CallOptions
+from honcho.settings.seconds import Seconds
 from honcho_api import v3
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def ask(
     api: Api,
     operation: Callable[..., Request[v3.DialecticResponse]],
     options: DialecticOptions,
-    timeout: float | None,
+    timeout: Seconds | None,
 ) -> Any:
     """Ask, and wait for the whole answer."""
     from honcho.answers.chat import chat_reader

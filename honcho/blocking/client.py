@@ -17,6 +17,7 @@ from honcho.client.shared import config_of_profile, server_for, share
 from honcho.settings.address import Environment, store_path
 from honcho.settings.call_options import CallOptions
 from honcho.settings.config import DEFAULT_MAX_RESPONSE_BYTES, DEFAULT_RETRIES, ClientConfig, Engine
+from honcho.settings.seconds import Seconds
 from honcho.settings.secrets import ApiKey, KeySource
 from honcho.settings.timeouts import DEFAULT_SECONDS, Timeout
 
@@ -71,7 +72,7 @@ class Honcho(Archives, Outboxes, RawCalls, WorkspaceChat):
         environment: Environment | None = None,
         base_url: str | None = None,
         workspace_id: str | None = None,
-        timeout: float | Timeout | None = DEFAULT_SECONDS,
+        timeout: Seconds | Timeout | None = DEFAULT_SECONDS,
         max_retries: int = DEFAULT_RETRIES,
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, Any] | None = None,
@@ -217,10 +218,10 @@ class Honcho(Archives, Outboxes, RawCalls, WorkspaceChat):
     def with_options(
         self,
         *,
-        timeout: float | Timeout | None = None,
+        timeout: Seconds | Timeout | None = None,
         max_retries: int | None = None,
         headers: Mapping[str, str] | None = None,
-        deadline: float | None = None,
+        deadline: Seconds | None = None,
     ) -> Self:
         """A cheap copy whose calls have these options. It shares connections and caches.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
 
 from honcho.arguments.conclusions import conclusions_to_create, pair_filters
 from honcho.arguments.ids import Reference, id_of, id_or_none
@@ -52,6 +52,10 @@ class ConclusionsView(ApiUser, metaclass=Kind):
     def from_twin(cls, twin: AsyncConclusionsView) -> ConclusionsView:
         """This half's view of the same conclusions."""
         return cls(twin._api.twin, twin.observer, twin.observed)
+
+    def __call__(self) -> Self:
+        """This view itself: elsewhere ``conclusions`` is a method."""
+        return self
 
     @property
     def aio(self) -> AsyncConclusionsView:

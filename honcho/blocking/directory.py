@@ -36,9 +36,9 @@ class Directory(ApiUser):
     def peer(
         self,
         id: str,
-        *,
         metadata: Mapping[str, Any] | None = None,
         configuration: v3.PeerConfig | Mapping[str, Any] | None = None,
+        *,
         lazy: bool = False,
     ) -> Peer:
         """Get a peer, or create it: one request.
@@ -112,8 +112,8 @@ class Directory(ApiUser):
     def session(
         self,
         id: str,
-        *,
         metadata: Mapping[str, Any] | None = None,
+        *,
         configuration: v3.SessionConfiguration | Mapping[str, Any] | None = None,
         peers: MemberSpec | None = None,
         scopes: Sequence[Reference] | None = None,
@@ -197,8 +197,8 @@ class Directory(ApiUser):
     def scope(
         self,
         id: str,
-        *,
         metadata: Mapping[str, Any] | None = None,
+        *,
         lazy: bool = False,
     ) -> Scope:
         """Get a scope, or create it: one request.

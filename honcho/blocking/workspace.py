@@ -20,6 +20,7 @@ from honcho.client.progress import Progress, reporting
 from honcho.client.waiting import FIRST_PAUSE, GATE, POLL_TIMEOUT, check_timeout, pauses
 from honcho.concurrency.both import sleep
 from honcho.errors import TimeoutError
+from honcho.settings.seconds import Seconds
 from honcho_api import v3
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ class Workspace(ApiUser, Resource[v3.WorkspaceConfiguration]):
         self,
         *,
         session: Reference | None = None,
-        timeout: float | None = POLL_TIMEOUT,
+        timeout: Seconds | None = POLL_TIMEOUT,
         progress: Progress | bool | None = None,
     ) -> v3.QueueStatus:
         """Wait until the server has nothing left to do in the background.

@@ -12,6 +12,7 @@ from honcho.arguments.names import both_names
 from honcho.arguments.recall import dialectic_options
 from honcho.blocking.asking import ask, ask_for_stream
 from honcho.blocking.transport.api import ApiUser
+from honcho.settings.seconds import Seconds
 from honcho_api import v3
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class WorkspaceChat(ApiUser):
         response_format: Mapping[str, Any] | None = None,
         scope: Reference | Sequence[Reference] | None = None,
         include_evidence: Literal[False] = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> str | None: ...
     @overload
     def chat(
@@ -48,7 +49,7 @@ class WorkspaceChat(ApiUser):
         response_format: type[M],
         scope: Reference | Sequence[Reference] | None = None,
         include_evidence: Literal[False] = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> M | None: ...
     @overload
     def chat(
@@ -60,7 +61,7 @@ class WorkspaceChat(ApiUser):
         response_format: Mapping[str, Any] | None = None,
         scope: Reference | Sequence[Reference] | None = None,
         include_evidence: Literal[True],
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> ChatResponse[str]: ...
     @overload
     def chat(
@@ -72,7 +73,7 @@ class WorkspaceChat(ApiUser):
         response_format: type[M],
         scope: Reference | Sequence[Reference] | None = None,
         include_evidence: Literal[True],
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> ChatResponse[M]: ...
     @overload
     def chat(
@@ -84,7 +85,7 @@ class WorkspaceChat(ApiUser):
         response_format: ResponseFormat | None = None,
         scope: Reference | Sequence[Reference] | None = None,
         include_evidence: bool = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> Any: ...
     @both_names
     def chat(
@@ -96,7 +97,7 @@ class WorkspaceChat(ApiUser):
         response_format: ResponseFormat | None = None,
         scope: Reference | Sequence[Reference] | None = None,
         include_evidence: bool = False,
-        timeout: float | None = None,
+        timeout: Seconds | None = None,
     ) -> Any:
         """Ask about everything in the workspace (servers from 3.2.1 on).
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
 
 from honcho.arguments.ids import Reference, id_of
 from honcho.arguments.messages import batches
@@ -33,6 +33,10 @@ class WorkspaceConclusions(ApiUser, metaclass=Kind):
     def from_twin(cls, twin: AsyncWorkspaceConclusions) -> WorkspaceConclusions:
         """This half's view of the same conclusions."""
         return cls(twin._api.twin)
+
+    def __call__(self) -> Self:
+        """This view itself: elsewhere ``conclusions`` is a method."""
+        return self
 
     @property
     def aio(self) -> AsyncWorkspaceConclusions:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import io
+import mimetypes
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, BinaryIO, TypeVar
+from typing import Any, TypeGuard, TypeVar
 
 from honcho.answers.chat import chat_reader
 from honcho.answers.response_format import ResponseFormat, schema_of
 from honcho.arguments.dates import moment
 from honcho.arguments.ids import Reference, optional_id
 from honcho.arguments.members import MemberSpec, member_map
-from honcho.errors import HonchoError, error_class_for
-from honcho.uploads.sources import source_of
+from honcho.errors import HonchoError, ValidationError, error_class_for
 
 __all__ = [
     "TResponseFormat",
@@ -62,27 +63,41 @@ def normalize_peers_to_dict(peers: MemberSpec) -> dict[str, dict[str, Any]]:
     return {name: settings.to_dict() for name, settings in member_map(peers).items()}
 
 
-def normalize_file_input(file: Any) -> tuple[str, BinaryIO, str]:
-    """A file's name, an open file, and its type; see ``session.upload_file()`` for what is taken.
+def normalize_file_input(file: Any) -> tuple[str, Any, str]:
+    """A file's name, an open file, and its type, from an open file or a tuple of the three.
 
     Raises:
-        FileError: It cannot be read.
-        ValidationError: It is no file, or empty.
+        ValidationError: It is neither, or has no name.
     """
-    found = source_of(file).file()
-    return found.name, found.open(), found.content_type
+    if _is_triple(file):
+        name, content, kind = file
+        if isinstance(content, bytes):
+            content = io.BytesIO(content)
+        if not hasattr(content, "read"):
+            raise ValidationError("File content must be bytes or a file-like object.")
+        return name, content, kind
+    if not hasattr(file, "read"):
+        raise ValidationError(f"file is a {type(file).__name__}: give an open file or a tuple")
+    named: Any = file
+    if not getattr(named, "name", None):
+        raise ValidationError("File object must have a .name attribute.")
+    return named.name, named, mimetypes.guess_type(str(named.name))[0] or "application/octet-stream"
+
+
+def _is_triple(value: Any) -> TypeGuard[tuple[str, Any, str]]:
+    return isinstance(value, tuple) and len(value) == 3  # pyright: ignore[reportUnknownArgumentType]
 
 
 def prepare_file_for_upload(file: Any) -> tuple[str, bytes, str]:
     """A file's name, content and type. It is read into memory, which ``upload_file()`` never does.
 
     Raises:
-        FileError: It cannot be read.
-        ValidationError: It is no file, or empty.
+        ValidationError: It is no file.
     """
     name, opened, kind = normalize_file_input(file)
-    with opened:
-        return name, opened.read(), kind
+    opened.seek(0)
+    content: bytes = opened.read()
+    return name, content, kind
 
 
 def serialize_response_format(response_format: ResponseFormat | None) -> dict[str, Any] | None:

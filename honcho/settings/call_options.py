@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from honcho.errors import ConfigurationError, ValidationError
 from honcho.settings import headers as headers_
-from honcho.settings.seconds import checked_seconds
+from honcho.settings.seconds import Seconds, checked_seconds
 from honcho.settings.timeouts import Timeout
 from honcho.settings.wording import shown
 from honcho_api.values import Value
@@ -14,11 +14,15 @@ from honcho_api.values import Value
 MOST_RETRIES = 1_000
 
 
-def _timeout(value: float | Timeout | None) -> Timeout | None:
+def _timeout(value: Seconds | Timeout | None) -> Timeout | None:
     try:
         return None if value is None else Timeout.of(value)
     except ConfigurationError as error:
         raise ValidationError(str(error)) from None
+
+
+def _deadline(value: Seconds | None) -> float | None:
+    return None if value is None else checked_seconds("deadline", value, ValidationError)
 
 
 def _headers(value: Mapping[str, str] | None) -> Mapping[str, str] | None:
@@ -44,10 +48,10 @@ class CallOptions(Value):
 
     def __init__(
         self,
-        timeout: float | Timeout | None = None,
+        timeout: Seconds | Timeout | None = None,
         max_retries: int | None = None,
         headers: Mapping[str, str] | None = None,
-        deadline: float | None = None,
+        deadline: Seconds | None = None,
     ) -> None:
         if max_retries is not None and (
             isinstance(max_retries, bool)
@@ -58,9 +62,7 @@ class CallOptions(Value):
                 f"max_retries is {shown(max_retries)}: it must be a whole number from 0 to "
                 f"{MOST_RETRIES:,}"
             )
-        if deadline is not None:
-            checked_seconds("deadline", deadline, ValidationError)
-        self._fill(_timeout(timeout), max_retries, _headers(headers), deadline)
+        self._fill(_timeout(timeout), max_retries, _headers(headers), _deadline(deadline))
 
     def merged(self, later: CallOptions) -> CallOptions:
         """These options with those of ``later`` on top; headers are merged by name."""

@@ -11,8 +11,10 @@ from honcho._version import __version__
 from honcho.errors import ConfigurationError, InsecureConnectionWarning
 from honcho.settings import address as urls
 from honcho.settings import headers as headers_
+from honcho.settings import logs
 from honcho.settings.address import BaseUrl, Environment
 from honcho.settings.call_options import MOST_RETRIES
+from honcho.settings.seconds import Seconds
 from honcho.settings.secrets import KEY_VARIABLE, ApiKey, KeySource
 from honcho.settings.sources import ARGUMENT, DEFAULT, Sources, variable
 from honcho.settings.stacklevel import outer_frame
@@ -98,7 +100,7 @@ class ClientConfig(NamedTuple):
         environment: Environment | None = None,
         base_url: str | None = None,
         workspace_id: str | None = None,
-        timeout: float | Timeout | None = DEFAULT_SECONDS,
+        timeout: Seconds | Timeout | None = DEFAULT_SECONDS,
         max_retries: int = DEFAULT_RETRIES,
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, Any] | None = None,
@@ -133,6 +135,7 @@ class ClientConfig(NamedTuple):
         Raises:
             ConfigurationError: A value that cannot be used; names the argument or variable.
         """
+        logs.set_up()
         api_key = ApiKey.of(api_key)
         api_key.check()
         sources = Sources(profile)

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING, TypeAlias
 
 from honcho.errors import HonchoError
 from honcho.settings.wording import shown
+
+if TYPE_CHECKING:
+    from datetime import timedelta
+
+Seconds: TypeAlias = "float | timedelta"
+"""What arguments take that are a time to wait: seconds, or a ``timedelta``."""
 
 LONGEST = 31_536_000
 """A year. More than that is a mistake in the unit, and more than some systems can wait."""
@@ -22,6 +29,8 @@ def checked_seconds(
         error: What to raise.
         zero: Whether 0 is allowed.
     """
+    if hasattr(value, "total_seconds"):  # a timedelta, without importing it
+        value = value.total_seconds()
     is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
     if not is_number or not (0 < value <= LONGEST or (zero and value == 0)):  # type: ignore[operator]
         least = "0" if zero else "more than 0"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from honcho.errors import ConfigurationError
-from honcho.settings.seconds import optional_seconds
+from honcho.settings.seconds import Seconds, optional_seconds
 from honcho_api.values import Value
 
 DEFAULT_SECONDS = 60.0
@@ -40,8 +40,8 @@ class Timeout(Value):
         )
 
     @classmethod
-    def of(cls, value: float | Timeout | None) -> Timeout:
-        """Seconds for every step, or a ready ``Timeout``; ``None`` means no limit.
+    def of(cls, value: Seconds | Timeout | None) -> Timeout:
+        """A time for every step, or a ready ``Timeout``; ``None`` means no limit.
 
         Raises:
             ConfigurationError: Not a positive number.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -43,15 +42,29 @@ def test_dates() -> None:
         utils.parse_datetime("soon")
 
 
-def test_files(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_bytes(b"text")
-    expected = ("a.txt", b"text", "text/plain")
-    assert utils.prepare_file_for_upload(tmp_path / "a.txt") == expected
-    assert utils.prepare_file_for_upload(("a.txt", io.BytesIO(b"text"), "text/plain")) == expected
-    name, opened, kind = utils.normalize_file_input(("a.txt", b"text", "text/plain"))
-    assert (name, opened.read(), kind) == expected
-    with pytest.raises(ValueError, match="file is a int"):
-        utils.prepare_file_for_upload(3)
+def test_files() -> None:
+    opened = io.BytesIO(b"text")
+    given = ("a.txt", opened, "text/plain")
+    assert utils.normalize_file_input(given) == given
+    opened.name = "notes.json"
+    assert utils.normalize_file_input(opened) == ("notes.json", opened, "application/json")
+    opened.read()
+    assert utils.prepare_file_for_upload(given) == ("a.txt", b"text", "text/plain")
+    assert utils.prepare_file_for_upload(("a", b"b", "c/d")) == ("a", b"b", "c/d")
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (("a", "text", "b"), r"^File content must be bytes or a file-like object\.$"),
+        (io.BytesIO(b"a"), r"^File object must have a \.name attribute\.$"),
+        (3, "file is a int"),
+        (("a", b"b"), "file is a tuple"),
+    ],
+)
+def test_what_is_no_file_is_refused(given: Any, said: str) -> None:
+    with pytest.raises(ValueError, match=said):
+        utils.prepare_file_for_upload(given)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from pytest_httpserver import HTTPServer
 
@@ -121,3 +123,47 @@ async def test_conclusions_need_no_pair_within_a_view(local: AsyncHoncho) -> Non
     assert (stored.content, stored.session_id, stored.observer_id) == ("Likes tea", "s", "p")
     (other,) = await peer.conclusions.create({"content": "Likes cake", "session_id": ""})
     assert (other.session_id, session.id) == (None, "s")
+
+
+async def test_what_other_sdks_write_by_position_or_as_a_call(local: AsyncHoncho) -> None:
+    peer = await local.peer("p", {"a": 1}, {"observe_me": False})
+    assert (peer.metadata, (await peer.get_configuration()).observe_me) == ({"a": 1}, False)
+    assert (await local.session("s", {"b": 2})).metadata == {"b": 2}
+    assert (await local.scope("x", {"c": 3})).metadata == {"c": 3}
+    assert peer.message("hello", {"d": 4}).metadata == {"d": 4}
+    assert peer.conclusions().observed == "p"
+    assert (await local.conclusions().list()).total == 0
+
+
+async def test_a_card_is_cleared_with_none(client: AsyncHoncho) -> None:
+    peer = await client.peer("p")
+    assert await peer.set_card(["Likes tea"]) == ["Likes tea"]
+    await peer.set_card(None)
+    assert not await peer.get_card()
+
+
+async def test_settings_of_a_message_may_have_any_shape(
+    wire: AsyncHoncho, httpserver: HTTPServer
+) -> None:
+    peer, session = await wire.peer("p", lazy=True), await wire.session("s", lazy=True)
+    shapes = ({"reasoning": True}, {"reasoning": {"enabled": True}, "later": [1]}, {"process": 1})
+    for raw in shapes:
+        body = {"messages": [{"content": "hello", "peer_id": "p", "configuration": raw}]}
+        httpserver.expect_oneshot_request(
+            "/v3/workspaces/w/sessions/s/messages", method="POST", json=body
+        ).respond_with_json([answers.message()], 201)
+        assert len(await session.add_messages(peer.message("hello", configuration=raw))) == 1
+    with pytest.raises(ValidationError, match="configuration is 3"):
+        peer.message("hello", configuration=3)  # type: ignore[arg-type]
+
+
+async def test_times_may_be_given_as_a_timedelta(local: AsyncHoncho) -> None:
+    brief = timedelta(seconds=15)
+    peer = await local.peer("p")
+    assert isinstance(await peer.chat("tea?", timeout=brief), str)
+    assert await peer.with_options(timeout=brief, deadline=brief).get_metadata() == {}
+    await local.wait_until_processed(timeout=brief)
+    async with AsyncHoncho(base_url="embedded:", timeout=brief) as client:
+        assert await client.get_metadata() == {}
+    with pytest.raises(ValidationError, match="deadline is"):
+        peer.with_options(deadline=timedelta(0))

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from pytest_httpserver import HTTPServer
 
@@ -120,3 +122,45 @@ def test_conclusions_need_no_pair_within_a_view(local: Honcho) -> None:
     assert (stored.content, stored.session_id, stored.observer_id) == ("Likes tea", "s", "p")
     (other,) = peer.conclusions.create({"content": "Likes cake", "session_id": ""})
     assert (other.session_id, session.id) == (None, "s")
+
+
+def test_what_other_sdks_write_by_position_or_as_a_call(local: Honcho) -> None:
+    peer = local.peer("p", {"a": 1}, {"observe_me": False})
+    assert (peer.metadata, peer.get_configuration().observe_me) == ({"a": 1}, False)
+    assert local.session("s", {"b": 2}).metadata == {"b": 2}
+    assert local.scope("x", {"c": 3}).metadata == {"c": 3}
+    assert peer.message("hello", {"d": 4}).metadata == {"d": 4}
+    assert peer.conclusions().observed == "p"
+    assert local.conclusions().list().total == 0
+
+
+def test_a_card_is_cleared_with_none(client: Honcho) -> None:
+    peer = client.peer("p")
+    assert peer.set_card(["Likes tea"]) == ["Likes tea"]
+    peer.set_card(None)
+    assert not peer.get_card()
+
+
+def test_settings_of_a_message_may_have_any_shape(wire: Honcho, httpserver: HTTPServer) -> None:
+    peer, session = wire.peer("p", lazy=True), wire.session("s", lazy=True)
+    shapes = ({"reasoning": True}, {"reasoning": {"enabled": True}, "later": [1]}, {"process": 1})
+    for raw in shapes:
+        body = {"messages": [{"content": "hello", "peer_id": "p", "configuration": raw}]}
+        httpserver.expect_oneshot_request(
+            "/v3/workspaces/w/sessions/s/messages", method="POST", json=body
+        ).respond_with_json([answers.message()], 201)
+        assert len(session.add_messages(peer.message("hello", configuration=raw))) == 1
+    with pytest.raises(ValidationError, match="configuration is 3"):
+        peer.message("hello", configuration=3)  # type: ignore[arg-type]
+
+
+def test_times_may_be_given_as_a_timedelta(local: Honcho) -> None:
+    brief = timedelta(seconds=15)
+    peer = local.peer("p")
+    assert isinstance(peer.chat("tea?", timeout=brief), str)
+    assert peer.with_options(timeout=brief, deadline=brief).get_metadata() == {}
+    local.wait_until_processed(timeout=brief)
+    with Honcho(base_url="embedded:", timeout=brief) as client:
+        assert client.get_metadata() == {}
+    with pytest.raises(ValidationError, match="deadline is"):
+        peer.with_options(deadline=timedelta(0))
