@@ -13,7 +13,7 @@ OFFICIAL := honcho-ai==2.7.0
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup which-python demo test prepare check lint types layers generate blocking spec-import spec-diff parity-refresh bench docs pins clean
+.PHONY: help setup which-python demo test prepare check lint types layers generate blocking spec-import spec-diff spec-update parity-refresh bench docs pins clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -31,10 +31,12 @@ prepare: $(READY) ## before a commit: format, derive, lint, types, the fast test
 	@$(MAKE) --no-print-directory generate blocking lint types layers check
 	$(BIN)/python -m pytest -n 2 --dist loadfile -q -m "not slow"
 
-check: $(READY) ## whether everything derived is what its sources say
+check: $(READY) ## whether everything derived is what its sources say, and the facade fits it
+	$(BIN)/python scripts/spec.py check --api v2
 	$(BIN)/python scripts/spec.py check
 	$(BIN)/python scripts/generate.py --check
 	$(BIN)/python scripts/blocking.py --check
+	$(BIN)/mypy
 
 lint: $(READY) ## ruff: rules and format
 	$(BIN)/ruff check .
@@ -60,9 +62,13 @@ spec-import: $(READY) ## SPEC=FILE-OR-URL: take over what a server publishes, wi
 	$(if $(SPEC),,$(error SPEC=FILE-OR-URL says which document to import))
 	$(BIN)/python scripts/spec.py import "$(SPEC)"
 
-spec-diff: $(READY) ## SPEC=FILE-OR-URL: what changed between our facts and another document
+spec-diff: $(READY) ## SPEC=FILE-OR-URL: what changed since our facts, and whom it breaks (ARGS=--json)
 	$(if $(SPEC),,$(error SPEC=FILE-OR-URL says which document to compare with))
-	$(BIN)/python scripts/spec.py diff "$(SPEC)"
+	@$(BIN)/python scripts/spec.py diff $(ARGS) "$(SPEC)"
+
+spec-update: $(READY) ## SPEC=FILE-OR-URL: take over what a newer server publishes, all or nothing
+	$(if $(SPEC),,$(error SPEC=FILE-OR-URL says which document to take over))
+	@$(BIN)/python scripts/update.py $(ARGS) "$(SPEC)"
 
 parity-refresh: $(READY) ## the official SDK's names and signatures, as tests/parity compares with them
 	rm -rf $(VENV)/official && $(BIN)/python -m venv $(VENV)/official

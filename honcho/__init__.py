@@ -1,6 +1,7 @@
 """Honcho, the memory server for AI agents: an async and a blocking client with the same surface.
 
-Importing this package loads nothing else; every name is loaded when it is first used.
+Begin with ``Honcho`` or ``AsyncHoncho``: ``help(honcho.Honcho)`` shows what they can do. Importing
+this package loads nothing else; every name is loaded when it is first used.
 """
 
 from __future__ import annotations

@@ -33,6 +33,7 @@ from scripts.specs.loading import load_document
 
 OPENAPI = ROOT / "openapi"
 GENERATED = ROOT / "generated"
+DEFAULT_API = "v3"
 PINNED = {"openapi-python-client": "0.29.1", "ruff": "0.17.6"}
 """What the output depends on to the byte; pyproject.toml pins the same."""
 
@@ -133,7 +134,7 @@ def _jobs(options: argparse.Namespace, stage: Path) -> Iterator[Job]:
             "--embedded-out",
             str(embedded),
         )
-        if api == spec.EMBEDDED_API:
+        if api in spec.EMBEDDED:
             places[embedded] = ROOT / f"honcho/embedded/{api}.json"
         yield Job(api, merged, {} if options.out else places)
 
@@ -145,7 +146,7 @@ def _apis(options: argparse.Namespace) -> list[str]:
         path.stem for path in OPENAPI.glob("v*.yaml") if re.fullmatch(r"v\d+", path.stem)
     )
     one = options.spec is not None or options.published is not None
-    return [spec.EMBEDDED_API] if one or not found else found
+    return [DEFAULT_API] if one or not found else found
 
 
 def _other_apis(package: Path, api: str) -> frozenset[str]:

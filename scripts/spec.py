@@ -5,13 +5,16 @@
     python scripts/spec.py check                 tell whether those two are what build would write
     python scripts/spec.py diff [OLD] NEW        tell what changed, and what of it breaks callers
 
-Input that cannot be used gives one sentence on stderr and exit code 2.
+Input that cannot be used gives one sentence on stderr and exit code 2. diff has codes of its own:
+0 when nothing changed that can be noticed, 1 for additions, 2 when something breaks callers, and 3
+for input that cannot be used.
 """
 
 from __future__ import annotations
 
 import argparse
 import difflib
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,18 +22,31 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from scripts.specs import building
-from scripts.specs.comparing import compare, report
-from scripts.specs.document import SpecError
+from scripts.specs.changes import Severity
+from scripts.specs.comparing import compare
+from scripts.specs.document import Doc, SpecError
+from scripts.specs.facade import Facade
 from scripts.specs.facts import to_facts
 from scripts.specs.loading import load_document
+from scripts.specs.overlay import read_overlay
+from scripts.specs.reporting import impact
+from scripts.specs.stubs import unfilled
+from scripts.specs.typechecks import TypeMistake, mistakes_with
 
 ROOT = Path(__file__).resolve().parents[1]
-EMBEDDED_API = "v3"
+EMBEDDED: dict[str, frozenset[str] | None] = {"v2": frozenset({"chat"}), "v3": None}
+"""The APIs that the embedded server plays, with the operations of each; None for all of them."""
+FACADE_API = "v3"
+_UNUSABLE = {"diff": 3}
+"""Exit codes for input that cannot be used, where 2 has a meaning of its own."""
 _SHOWN_DIFFERENCES = 20
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one subcommand; the exit code is 0, 1 (check found a difference) or 2 (bad input)."""
+    """Run one subcommand; the exit code is 0, 1 (check found a difference) or 2 (bad input).
+
+    That of diff is the severity of what changed, or 3 for bad input.
+    """
     options = _parser().parse_args(arguments)
     try:
         match options.command:
@@ -46,8 +62,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sentence = " ".join(str(error).split())
     except RecursionError:
         sentence = "the document is nested too deeply"
+    except BrokenPipeError:
+        # Whoever read the output has seen enough; closing stdout at exit must not complain either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     print(f"spec {options.command}: {sentence}", file=sys.stderr)
-    return 2
+    return _UNUSABLE.get(options.command, 2)
 
 
 def import_document(options: argparse.Namespace) -> int:
@@ -70,8 +90,12 @@ def build_documents(options: argparse.Namespace) -> int:
 
 
 def check_documents(options: argparse.Namespace) -> int:
-    """Tell how the derived documents differ from what build would write now."""
-    stale = False
+    """Tell how the derived documents differ from what build would write now, and what is unsaid."""
+    overlay = _path(options.overlay, f"openapi/{options.api}.overlay.yaml")
+    empty = unfilled(read_overlay(load_document(str(overlay)), _shown(overlay)))
+    for target in empty:
+        print(f"{_shown(overlay)} says nothing yet about {target}")
+    stale = bool(empty)
     for path, wanted in _derive(options).items():
         try:
             found = path.read_bytes().decode()
@@ -105,11 +129,28 @@ def diff_documents(options: argparse.Namespace) -> int:
     documents: list[str] = options.documents
     if len(documents) > 2:
         raise SpecError(f"diff takes one or two documents, not {len(documents)}")
-    if len(documents) == 1:
+    committed = len(documents) == 1
+    if committed:
         documents = [str(ROOT / f"openapi/{options.api}.facts.json"), *documents]
     old, new = (to_facts(load_document(source), source) for source in documents)
-    print(report(compare(old, new)))
-    return 0
+    comparison = compare(old, new)
+    facade = Facade.read(ROOT)
+    mistakes: list[TypeMistake] | None = None
+    if committed and options.api == FACADE_API and comparison.severity == Severity.BREAKING:
+        overlay = load_document(str(ROOT / f"openapi/{options.api}.overlay.yaml"))
+        mistakes = checked(new, overlay, options.api) if options.types else None
+    found = impact(comparison, facade, mistakes)
+    print(found.as_json() if options.json else found.as_markdown(), flush=True)
+    return int(comparison.severity)
+
+
+def checked(facts: Doc, overlay: Doc, api: str) -> list[TypeMistake] | None:
+    """What a type checker says of the facade; nothing if no package can be made of the facts."""
+    try:
+        return mistakes_with(ROOT, facts, overlay, api)
+    except SpecError as error:
+        print(f"spec diff: the types of the facade were not checked: {error}", file=sys.stderr)
+        return None
 
 
 def _derive(options: argparse.Namespace) -> dict[Path, str]:
@@ -124,10 +165,11 @@ def _derive(options: argparse.Namespace) -> dict[Path, str]:
         out /= f"{api}.yaml"
     derived = {out: building.dump_yaml(merged, api)}
     embedded: str | None = options.embedded_out
-    if embedded is None and options.out is None and api == EMBEDDED_API:
+    if embedded is None and options.out is None and api in EMBEDDED:
         embedded = str(ROOT / f"honcho/embedded/{api}.json")
     if embedded is not None:
-        derived[Path(embedded)] = building.dump_embedded(building.to_embedded(merged))
+        view = building.to_embedded(merged, EMBEDDED.get(api))
+        derived[Path(embedded)] = building.dump_embedded(view)
     return derived
 
 
@@ -166,7 +208,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument(
             "--embedded-out",
             metavar="FILE",
-            help="default: honcho/embedded/v3.json unless --out is given",
+            help="default: honcho/embedded/<api>.json unless --out is given",
         )
 
     comparing = commands.add_parser("diff", help="what changed between two documents")
@@ -175,6 +217,14 @@ def _parser() -> argparse.ArgumentParser:
         nargs="+",
         metavar="DOCUMENT",
         help="OLD NEW, or NEW alone: then OLD is the committed facts",
+    )
+
+    comparing.add_argument("--json", action="store_true", help="for programs, not for people")
+    comparing.add_argument(
+        "--no-types",
+        dest="types",
+        action="store_false",
+        help="do not tell which code of the facade stops to type-check, which takes a while",
     )
 
     for command in commands.choices.values():

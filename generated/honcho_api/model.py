@@ -8,18 +8,11 @@ pass for one of them.
 
 from __future__ import annotations
 
-import re
-import sys
-from collections.abc import Callable, Iterator, Mapping
-from datetime import datetime
+from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar, Literal, NoReturn, Self
 
-from . import decode as _decode
-from .guards import is_list, is_mapping
+from .given import Readers
 from .values import Value
-
-_NESTED = re.compile(r"(list\[|dict\[str, )?([A-Za-z_]\w*)\]?(?: \| None)?")
-_readers: dict[type[Any], dict[str, Callable[[Any, str], Any]]] = {}
 
 
 class _Fields:
@@ -43,9 +36,7 @@ class Model(Value):
     def _fill(self, *values: object) -> None:
         """Take dicts for nested models, and texts for dates."""
         super()._fill(*values)
-        kind = type(self)
-        readers = _readers[kind] if kind in _readers else _readers_of(kind)
-        for name, read in readers.items():
+        for name, read in _READERS[type(self)]:
             value = getattr(self, name)
             if value is not None:
                 object.__setattr__(self, name, read(value, name))
@@ -199,42 +190,4 @@ class Model(Value):
         return {"type": "object", "title": cls.__name__}
 
 
-def _readers_of(model: type[Any]) -> dict[str, Callable[[Any, str], Any]]:
-    """For each field that holds models or dates what makes it from what a caller gave."""
-    owner = next(one for one in model.__mro__ if "_fields" in vars(one))
-    models = sys.modules[owner.__module__.rpartition(".")[0]]
-    types: dict[str, str] = owner.__annotations__
-    found: dict[str, Callable[[Any, str], Any]] = {}
-    for name in model._fields:
-        match = _NESTED.fullmatch(types[name])
-        nested = getattr(models, match[2], None) if match else None
-        if match and match[2] == "datetime":
-            found[name] = _moment
-        elif match and isinstance(nested, type) and issubclass(nested, Model):
-            found[name] = _reader(nested, match[1] or "")
-    return _readers.setdefault(model, found)
-
-
-def _moment(value: Any, name: str) -> Any:
-    return value if isinstance(value, datetime) else _decode.moment(value, name)
-
-
-def _reader(model: type[Model], shape: str) -> Callable[[Any, str], Any]:
-    def one(value: Any, name: str) -> Any:
-        if isinstance(value, model):
-            return value
-        if not isinstance(value, Mapping):
-            raise _decode.wrong(value, f"a {model.__name__} or a dict of its fields", name)
-        return _decode.inside(value, model.model_validate, name)
-
-    def several(value: Any, name: str) -> Any:
-        if not is_list(value):
-            raise _decode.wrong(value, "a list", name)
-        return [item if isinstance(item, model) else one(item, name) for item in value]
-
-    def by_key(value: Any, name: str) -> Any:
-        if not is_mapping(value):
-            raise _decode.wrong(value, "a dict", name)
-        return {key: one(member, name) for key, member in value.items()}
-
-    return several if shape == "list[" else by_key if shape else one
+_READERS = Readers(Model)

@@ -10,6 +10,7 @@ from attrs import define, field, frozen
 from honcho.answers.response_format import ResponseFormat, read_reply
 from honcho.errors import DecodeError
 from honcho_api import v3
+from honcho_api.display import brief
 
 if TYPE_CHECKING:
     from honcho_api.v3 import Evidence
@@ -26,7 +27,7 @@ class ChatResponse(Generic[C]):
         evidence: What was read to find it; ``None`` on a server that does not say.
     """
 
-    content: C | None
+    content: C | None = field(repr=brief)
     evidence: Evidence | None = None
 
 
@@ -39,8 +40,8 @@ class FinalResponse:
         raw: The same as the JSON object that the answer would have been in one piece.
     """
 
-    content: str
-    raw: dict[str, Any]
+    content: str = field(repr=brief)
+    raw: dict[str, Any] = field(repr=brief)
 
 
 @define

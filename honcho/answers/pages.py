@@ -20,6 +20,11 @@ class PageNumbers(NamedTuple):
     ends: tuple[Any, Any] | None = None
 
 
+def pages_title(numbers: PageNumbers) -> str:
+    """Where a page stands, for people."""
+    return f"Page {numbers.page} of {numbers.pages}, {numbers.total:,} in all"
+
+
 def check_order(previous: PageNumbers, found: PageNumbers) -> None:
     """Refuse a page that is not the next one, so that no server can keep a walk going for ever.
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
-from datetime import timedelta
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from honcho.errors import HonchoError
 from honcho.settings.wording import shown
 
-Seconds: TypeAlias = float | timedelta
+if TYPE_CHECKING:
+    from datetime import timedelta
+
+Seconds: TypeAlias = "float | timedelta"
 """What arguments take that are a time to wait: seconds, or a ``timedelta``."""
 
 LONGEST = 31_536_000
@@ -27,7 +29,7 @@ def checked_seconds(
         error: What to raise.
         zero: Whether 0 is allowed.
     """
-    if isinstance(value, timedelta):
+    if hasattr(value, "total_seconds"):  # a timedelta, without importing it
         value = value.total_seconds()
     is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
     if not is_number or not (0 < value <= LONGEST or (zero and value == 0)):  # type: ignore[operator]

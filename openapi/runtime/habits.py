@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import NOTHING, Attribute, Factory, fields
 
-from .guards import is_list, is_mapping
+from .given import is_list, is_mapping
 from .model import Model
 
 

@@ -18,9 +18,11 @@ from scripts.specs.document import (
     mapping,
     objects,
     operations,
+    references,
+    sequence,
 )
 from scripts.specs.facts import FIELD_ORDER, PROSE, check_openapi
-from scripts.specs.overlay import apply_action, apply_overlay, read_overlay
+from scripts.specs.overlay import apply_action, apply_overlay, misfits, read_overlay
 
 SERVER_DEFAULT = "x-server-default"
 FREE_FORM = "#/components/schemas/JsonObject"
@@ -50,6 +52,29 @@ def build(facts: Doc, overlay: Doc, facts_name: str, overlay_name: str) -> Doc:
         raise SpecError(f"after {overlay_name} was applied, {error}") from None
     _complete(merged)
     return mapping(_arrange(merged))
+
+
+def build_what_fits(facts: Doc, overlay: Doc) -> Doc:
+    """The merged document without the actions that do not fit, for a look at what would come."""
+    merged, _ = misfits(name_operations(facts), read_overlay(overlay))
+    check_names(merged)
+    drop_marks_of_nothing(merged)
+    _complete(merged)
+    return mapping(_arrange(merged))
+
+
+def drop_marks_of_nothing(merged: Doc) -> list[str]:
+    """Take the mark off schemas whose text is gone or not required; which ones those were."""
+    found: list[str] = []
+    for key, node in mapping(mapping(merged.get("components")).get("schemas")).items():
+        schema = mapping(node)
+        name = schema.get("x-text")
+        if isinstance(name, str):
+            member = mapping(mapping(schema.get("properties")).get(name))
+            if member.get("type") != "string" or name not in sequence(schema.get("required")):
+                del schema["x-text"]
+                found.append(key)
+    return found
 
 
 def short_name(operation_id: str, path: str, method: str) -> str:
@@ -95,9 +120,14 @@ def check_nameable(facts: Doc, overlay: Doc, overlay_name: str) -> None:
     check_names(named)
 
 
-def to_embedded(merged: Doc) -> Doc:
-    """The embedded server's view: no prose, and defaults where JSON Schema has them."""
+def to_embedded(merged: Doc, answered: frozenset[str] | None = None) -> Doc:
+    """The embedded server's view: no prose, and defaults where JSON Schema has them.
+
+    Of an API that it answers in parts, only those operations and the schemas that they need.
+    """
     document = deepcopy(merged)
+    if answered is not None:
+        _keep(document, answered)
     document["info"] = {"title": "Honcho API", "version": mapping(merged["info"])["version"]}
     for parts, node in objects(document):
         if parts != ("info",):
@@ -115,6 +145,24 @@ def to_embedded(merged: Doc) -> Doc:
     schemas = mapping(mapping(document.get("components")).get("schemas"))
     schemas.pop(FREE_FORM.rpartition("/")[2], None)
     return mapping(_arrange(document))
+
+
+def _keep(document: Doc, answered: frozenset[str]) -> None:
+    """Drop all operations but these, and the schemas that none of them refers to."""
+    for path, method, operation in list(operations(document)):
+        if operation["operationId"] not in answered:
+            del mapping(mapping(document["paths"])[path])[method]
+    document["paths"] = {path: item for path, item in mapping(document["paths"]).items() if item}
+    schemas = mapping(mapping(document.get("components")).get("schemas"))
+    needed = list(references(document["paths"]))
+    kept: set[str] = set()
+    while needed:
+        name = needed.pop()
+        if name not in kept:
+            kept.add(name)
+            needed += references(schemas.get(name))
+    for name in schemas.keys() - kept:
+        del schemas[name]
 
 
 def dump_facts(facts: Doc) -> str:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scripts.specs.building import name_operations
-from scripts.specs.document import Doc, Json, mapping, objects, operations, resolve, sequence
-from scripts.specs.schemas import Change, Side, compare_schemas, shown
+from scripts.specs.changes import Change, Severity, Side
+from scripts.specs.document import Doc, Json, mapping, operations, references, resolve, sequence
+from scripts.specs.matching import moved_operations, renamed_schemas, without_version
+from scripts.specs.overlay import Action, apply_action
+from scripts.specs.parameters import compare_parameters, compare_required
+from scripts.specs.schemas import compare_schemas, shown
 
 _BOTH = frozenset(Side)
-_SCHEMAS = "#/components/schemas/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,96 +25,141 @@ class Comparison:
     new_version: str
     changes: tuple[Change, ...]
 
+    @property
+    def severity(self) -> Severity:
+        """The worst of the changes."""
+        return max((one.severity for one in self.changes), default=Severity.COSMETIC)
+
 
 def compare(old: Doc, new: Doc) -> Comparison:
     """The changes from one document's facts to another's."""
     old, new = name_operations(old), name_operations(new)
-    found = [*_compare_operations(old, new), *_compare_components(old, new)]
-    ordered = sorted(dict.fromkeys(found), key=lambda change: not change.breaking)
+    renamed = renamed_schemas(_schemas(old), _schemas(new))
+    found = [*_renamed(old, renamed), *_compare_operations(old, new), *_compare_schemas(old, new)]
+    found += _compare_servers(old, new)
+    ordered = sorted(dict.fromkeys(found), key=lambda change: -change.severity)
     return Comparison(_version(old), _version(new), tuple(ordered))
-
-
-def report(comparison: Comparison) -> str:
-    """The comparison as text, one change a line."""
-    changes = comparison.changes
-    breaking = sum(change.breaking for change in changes)
-    heading = f"{comparison.old_version} -> {comparison.new_version}: "
-    if not changes:
-        return heading + "nothing changed"
-    plural = "s" if len(changes) > 1 else ""
-    lines = [f"{heading}{len(changes)} change{plural}, {breaking or 'none'} breaking"]
-    lines += [
-        f"{'BREAKING    ' if change.breaking else 'not breaking'}  {change.place}: {change.what}"
-        for change in changes
-    ]
-    return "\n".join(lines)
 
 
 def _version(document: Doc) -> str:
     return str(mapping(document.get("info")).get("version"))
 
 
+def _renamed(old: Doc, renamed: dict[str, str]) -> list[Change]:
+    """Rename schemas in the old document, so that what is left are differences of their own."""
+    users, changes = _users(old), list[Change]()
+    for name, other in renamed.items():
+        what = f"the schema is now called {other!r}"
+        functions = frozenset(users[name])
+        changes.append(Change(name, what, True, on_wire=False, functions=functions, names={name}))
+        target = f"$.components.schemas['{name}']"
+        apply_action(old, Action(0, target, "x-rename", other, None))
+    return changes
+
+
+def _compare_servers(old: Doc, new: Doc) -> Iterator[Change]:
+    before, after = ([_address(one) for one in sequence(doc.get("servers"))] for doc in (old, new))
+    for address in dict.fromkeys([*before, *after]):
+        if (address in before) != (address in after):
+            what = f"the address {address} is {'gone' if address in before else 'new'}"
+            yield Change("servers", what, False, cosmetic=True)
+
+
+def _address(server: Json) -> str:
+    return str(mapping(server).get("url"))
+
+
 def _compare_operations(old: Doc, new: Doc) -> Iterator[Change]:
-    before = {f"{method.upper()} {path}": node for path, method, node in operations(old)}
-    after = {f"{method.upper()} {path}": node for path, method, node in operations(new)}
+    prefixes = _prefix(old), _prefix(new)
+    is_other = prefixes[0] != prefixes[1] and all(prefixes)
+    before, after = _by_place(old, is_other), _by_place(new, is_other)
+    if is_other:
+        names = frozenset(str(one["operationId"]) for one in before.values())
+        what = f"every path begins with {prefixes[1]} now"
+        yield Change(prefixes[0], what, True, functions=names)
+    moved = moved_operations(before, after)
     for place in sorted(before.keys() - after.keys()):
-        yield Change(place, f"the operation {before[place]['operationId']!r} is gone", True)
-    for place in sorted(after.keys() - before.keys()):
-        yield Change(place, f"new operation {after[place]['operationId']!r}", False)
-    for place in sorted(before.keys() & after.keys()):
-        one, other = before[place], after[place]
-        if one["operationId"] != other["operationId"]:
-            what = f"the operation {one['operationId']!r} is now called {other['operationId']!r}"
-            yield Change(place, what, True)
-        if one.get("security") != other.get("security"):
-            yield Change(place, "asks for other credentials", bool(other.get("security")))
-        yield from _compare_parameters(place, _parameters(old, one), _parameters(new, other))
-        yield from _compare_bodies(
-            place, mapping(one.get("requestBody")), mapping(other.get("requestBody"))
-        )
-        yield from _compare_answers(
-            place, mapping(one.get("responses")), mapping(other.get("responses"))
-        )
+        name = str(before[place]["operationId"])
+        what = f"is now {moved[place]}" if place in moved else f"the operation {name!r} is gone"
+        yield Change(place, what, True, functions={name}, names={name})
+    for place in sorted(after.keys() - before.keys() - set(moved.values())):
+        name = str(after[place]["operationId"])
+        yield Change(place, f"new operation {name!r}", False, functions={name})
+    for place in sorted((before.keys() & after.keys()) | moved.keys()):
+        one, other = before[place], after[moved.get(place, place)]
+        name = str(one["operationId"])
+        for change in _compare_operation(moved.get(place, place), old, one, new, other):
+            yield replace(change, functions={name})
 
 
-def _parameters(document: Doc, operation: Doc) -> dict[str, Doc]:
+def _prefix(document: Doc) -> str:
+    """The version that the paths begin with, if it is the same for all that have one."""
+    paths = list(mapping(document.get("paths")))
+    found = {path[: len(path) - len(without_version(path))] for path in paths} - {""}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _by_place(document: Doc, is_other_version: bool) -> dict[str, Doc]:
+    """The operations by method and path, each with the parameters of its path item."""
     found: dict[str, Doc] = {}
-    for item in sequence(operation.get("parameters")):
-        reference = mapping(item).get("$ref")
-        node = mapping(resolve(document, reference) if isinstance(reference, str) else item)
-        found[f"{node.get('in')} parameter {node.get('name')!r}"] = node
+    for path, method, operation in operations(document):
+        shared = sequence(mapping(mapping(document["paths"])[path]).get("parameters"))
+        whole = {**operation, "parameters": [*shared, *sequence(operation.get("parameters"))]}
+        place = without_version(path) if is_other_version else path
+        found[f"{method.upper()} {place}"] = whole
     return found
 
 
-def _compare_parameters(place: str, old: dict[str, Doc], new: dict[str, Doc]) -> Iterator[Change]:
-    for name in sorted(old.keys() - new.keys()):
-        yield Change(place, f"the {name} is gone", True)
-    for name in sorted(new.keys() - old.keys()):
-        required = bool(new[name].get("required"))
-        yield Change(place, f"new {'required' if required else 'optional'} {name}", required)
-    for name in sorted(old.keys() & new.keys()):
-        one, other = old[name], new[name]
-        here = f"{place}, {name}"
-        yield from _compare_required(here, one, other)
-        yield from compare_schemas(
-            here, one.get("schema", {}), other.get("schema", {}), {Side.REQUEST}
-        )
+def _compare_operation(place: str, old: Doc, one: Doc, new: Doc, other: Doc) -> Iterator[Change]:
+    name, new_name = str(one["operationId"]), str(other["operationId"])
+    if name != new_name:
+        what = f"the operation {name!r} is now called {new_name!r}"
+        yield Change(place, what, True, on_wire=False, names={name})
+    if one.get("security") != other.get("security"):
+        yield Change(place, "asks for other credentials", bool(other.get("security")))
+    if one.get("tags") != other.get("tags"):
+        yield Change(place, "is in another group", False, cosmetic=True, on_wire=False)
+    if bool(one.get("deprecated")) != bool(other.get("deprecated")):
+        what = "is deprecated" if other.get("deprecated") else "is not deprecated any more"
+        yield Change(place, what, False)
+    yield from compare_parameters(place, _parameters(old, one), _parameters(new, other))
+    yield from _compare_bodies(
+        place, _followed(old, one.get("requestBody")), _followed(new, other.get("requestBody"))
+    )
+    answers = (mapping(node.get("responses")) for node in (one, other))
+    before, after = (
+        {status: _followed(doc, item) for status, item in found.items()}
+        for doc, found in zip((old, new), answers, strict=True)
+    )
+    yield from _compare_answers(place, before, after)
 
 
-def _compare_required(place: str, old: Doc, new: Doc) -> Iterator[Change]:
-    before, after = bool(old.get("required")), bool(new.get("required"))
-    if before != after:
-        yield Change(place, "is now required" if after else "is now optional", after)
+def _followed(document: Doc, node: Json) -> Doc:
+    reference = mapping(node).get("$ref")
+    return mapping(resolve(document, reference) if isinstance(reference, str) else node)
+
+
+def _parameters(document: Doc, operation: Doc) -> dict[str, Doc]:
+    listed = (_followed(document, item) for item in sequence(operation.get("parameters")))
+    return {f"{node.get('in')} parameter {node.get('name')!r}": node for node in listed}
 
 
 def _compare_bodies(place: str, old: Doc, new: Doc) -> Iterator[Change]:
     here = f"{place}, body"
     if old or new:
-        yield from _compare_required(here, old, new)
+        for change in compare_required(here, old, new):
+            yield replace(change, names={"body"})
     yield from _compare_contents(here, old, new, Side.REQUEST)
 
 
-def _compare_answers(place: str, old: Doc, new: Doc) -> Iterator[Change]:
+def _compare_answers(place: str, old: dict[str, Doc], new: dict[str, Doc]) -> Iterator[Change]:
+    gone, come = (
+        [status for status in side if status.startswith("2") and status not in other]
+        for side, other in ((old, new), (new, old))
+    )
+    if len(gone) == len(come) == 1:
+        yield Change(place, f"answers {come[0]} in place of {gone[0]}", False)
+        old = {come[0] if status == gone[0] else status: one for status, one in old.items()}
     for status in sorted(old.keys() | new.keys()):
         success = status.startswith("2")
         if status not in new:
@@ -119,9 +168,7 @@ def _compare_answers(place: str, old: Doc, new: Doc) -> Iterator[Change]:
             yield Change(place, f"may answer {status}", False)
         else:
             here = f"{place}, answer {status}"
-            yield from _compare_contents(
-                here, mapping(old[status]), mapping(new[status]), Side.RESPONSE
-            )
+            yield from _compare_contents(here, old[status], new[status], Side.RESPONSE)
 
 
 def _compare_contents(place: str, old: Doc, new: Doc, side: Side) -> Iterator[Change]:
@@ -135,44 +182,44 @@ def _compare_contents(place: str, old: Doc, new: Doc, side: Side) -> Iterator[Ch
         yield from compare_schemas(place, one, other, {side})
 
 
-def _compare_components(old: Doc, new: Doc) -> Iterator[Change]:
+def _compare_schemas(old: Doc, new: Doc) -> Iterator[Change]:
     before, after = _schemas(old), _schemas(new)
-    sides = _sides(old), _sides(new)
-    for name in sorted(before.keys() - after.keys()):
-        yield Change(name, "the schema is gone", True)
-    for name in sorted(after.keys() - before.keys()):
-        yield Change(name, f"new schema, {shown(after[name])}", False)
-    for name in sorted(before.keys() & after.keys()):
-        used = sides[0].get(name, frozenset()) | sides[1].get(name, frozenset())
-        yield from compare_schemas(name, before[name], after[name], used or _BOTH)
+    users, new_users = _users(old), _users(new)
+    for name in sorted(before.keys() | after.keys()):
+        used = users[name] | new_users[name]
+        for change in _compare_schema(name, before, after, frozenset().union(*used.values())):
+            yield replace(change, functions=frozenset(users[name]) or frozenset(new_users[name]))
+
+
+def _compare_schema(name: str, old: Doc, new: Doc, sides: frozenset[Side]) -> Iterator[Change]:
+    if name not in new:
+        yield Change(name, "the schema is gone", True, names={name})
+    elif name not in old:
+        yield Change(name, f"new schema, {shown(new[name])}", False)
+    else:
+        yield from compare_schemas(name, old[name], new[name], sides or _BOTH)
 
 
 def _schemas(document: Doc) -> Doc:
     return mapping(mapping(document.get("components")).get("schemas"))
 
 
-def _sides(document: Doc) -> dict[str, frozenset[Side]]:
-    """Whether each schema is sent, answered or both."""
-    found: dict[str, frozenset[Side]] = {}
-    waiting: list[tuple[str, Side]] = []
+def _users(document: Doc) -> defaultdict[str, dict[str, frozenset[Side]]]:
+    """By schema, the operations that send or answer it, in whatever depth, and which of both."""
+    found: defaultdict[str, dict[str, frozenset[Side]]] = defaultdict(dict)
+    schemas = _schemas(document)
     for _, _, operation in operations(document):
+        name = str(operation["operationId"])
         for key, side in (
             ("parameters", Side.REQUEST),
             ("requestBody", Side.REQUEST),
             ("responses", Side.RESPONSE),
         ):
-            waiting += [(name, side) for name in _references(operation.get(key))]
-    while waiting:
-        name, side = waiting.pop()
-        if side not in found.get(name, frozenset()):
-            found[name] = found.get(name, frozenset()) | {side}
-            waiting += [(inner, side) for inner in _references(_schemas(document).get(name))]
+            waiting, seen = list(references(operation.get(key))), set[str]()
+            while waiting:
+                schema = waiting.pop()
+                if schema not in seen:
+                    seen.add(schema)
+                    waiting += references(schemas.get(schema))
+                    found[schema][name] = found[schema].get(name, frozenset()) | {side}
     return found
-
-
-def _references(node: Json) -> Iterator[str]:
-    # A map such as `responses` is walked like an object here: only references matter.
-    for _, inner in objects(node):
-        reference = inner.get("$ref")
-        if isinstance(reference, str) and reference.startswith(_SCHEMAS):
-            yield reference.removeprefix(_SCHEMAS)

@@ -11,6 +11,7 @@ Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | Non
 Doc: TypeAlias = "dict[str, Json]"
 Parts: TypeAlias = "tuple[str | int, ...]"
 
+SCHEMAS = "#/components/schemas/"
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 # Members whose keys are names that somebody chose ("description" is then a name like any other).
@@ -81,6 +82,15 @@ def operations(document: Doc) -> Iterator[tuple[str, str, Doc]]:
         for method, operation in mapping(item).items():
             if method in METHODS and isinstance(operation, dict):
                 yield path, method, operation
+
+
+def references(node: Json) -> Iterator[str]:
+    """The names of the schemas that are referred to in a part of a document."""
+    # A map such as `responses` is walked like an object here: only references matter.
+    for _, inner in objects(node):
+        reference = inner.get("$ref")
+        if isinstance(reference, str) and reference.startswith(SCHEMAS):
+            yield reference.removeprefix(SCHEMAS)
 
 
 def resolve(document: Doc, reference: str) -> Json:

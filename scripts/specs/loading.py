@@ -9,6 +9,7 @@ from collections.abc import Hashable
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any, NoReturn
+from urllib.parse import urlsplit
 
 import yaml
 
@@ -49,6 +50,8 @@ _Loader.yaml_implicit_resolvers |= {first: [_BOOL] for first in "tTfF"}
 def load_document(source: str) -> Doc:
     """The JSON or YAML object in ``source``, a file's path or an http(s) address.
 
+    An address without a path is that of a server, whose ``/openapi.json`` is read.
+
     Raises ``SpecError`` when it cannot be read or parsed, or is not an object.
     """
     data = _fetch(source) if source.startswith(("http://", "https://")) else _read(source)
@@ -80,6 +83,8 @@ def _read(source: str) -> bytes:
 def _fetch(address: str) -> bytes:
     import httpx  # most documents are files, and this import takes longer than the rest
 
+    if urlsplit(address).path in {"", "/"}:
+        address = f"{address.rstrip('/')}/openapi.json"
     try:
         response = httpx.get(address, follow_redirects=True, timeout=_TIMEOUT)
     except (httpx.HTTPError, httpx.InvalidURL) as error:

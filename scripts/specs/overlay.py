@@ -66,6 +66,22 @@ def apply_overlay(document: Doc, actions: list[Action], source: str = "the overl
     return result
 
 
+def misfits(document: Doc, actions: list[Action]) -> tuple[Doc, list[tuple[Action, str]]]:
+    """A copy with all actions applied that can be, and the others, each with what is wrong."""
+    result, found = deepcopy(document), list[tuple[Action, str]]()
+    for action in actions:
+        before = deepcopy(result)
+        try:
+            apply_action(result, action)
+        except SpecError as error:
+            result = before
+            found.append((action, str(error)))
+            if action.kind == "update" and isinstance(action.value, dict):
+                for parts in select(result, action.target):
+                    _merge_what_fits(mapping(_at(result, parts)), action.value, parts)
+    return result, found
+
+
 def apply_action(document: Doc, action: Action) -> None:
     """Do one action in place; ``SpecError`` tells what is wrong with it, without naming it."""
     found = select(document, action.target)
@@ -160,6 +176,15 @@ def _merge(node: Doc, value: Doc, parts: Parts) -> None:
         elif isinstance(old, list) and isinstance(new, list):
             old.extend(deepcopy(new))
         else:
+            node[key] = deepcopy(new)
+
+
+def _merge_what_fits(node: Doc, value: Doc, parts: Parts) -> None:
+    for key, new in value.items():
+        old = node.get(key)
+        if isinstance(old, dict) and isinstance(new, dict):
+            _merge_what_fits(old, new, (*parts, key))
+        elif key in node or not _is_prose(new):
             node[key] = deepcopy(new)
 
 

@@ -4,29 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
-from enum import Enum
+from dataclasses import replace
 
+from scripts.specs.changes import Change, Side
 from scripts.specs.document import Doc, Json, mapping, sequence
+from scripts.specs.matching import similarity
 
 _LOWER = ("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties")
+_ALIKE = 0.5
 _UPPER = ("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties")
-
-
-class Side(Enum):
-    """Who sees a value: whoever sends it in a request, or whoever gets it in an answer."""
-
-    REQUEST = "request"
-    RESPONSE = "response"
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One difference, where it is, and whether working code may stop working."""
-
-    place: str
-    what: str
-    breaking: bool
 
 
 def compare_schemas(place: str, old: Json, new: Json, sides: Set[Side]) -> Iterator[Change]:
@@ -82,7 +68,8 @@ def _alternatives(schema: Json) -> dict[str, Doc]:
     kinds = node.get("type")
     for kind in kinds if isinstance(kinds, list) else [kinds]:
         if isinstance(kind, str):
-            shape = node.get("format")
+            is_file = node.get("contentMediaType") == "application/octet-stream"
+            shape = "binary" if is_file else node.get("format")
             found[f"{kind} ({shape})" if isinstance(shape, str) else kind] = node
     return found or {"anything": node}
 
@@ -148,18 +135,46 @@ def _loosened(key: str, old: Json, new: Json) -> bool:
 
 
 def _compare_fields(place: str, old: Doc, new: Doc, sides: Set[Side]) -> Iterator[Change]:
-    before, after = mapping(old.get("properties")), mapping(new.get("properties"))
+    before, after = dict(mapping(old.get("properties"))), mapping(new.get("properties"))
     needed, needs = sequence(old.get("required")), sequence(new.get("required"))
+    renamed = renamed_members(before, after)
     for name in before:
-        if name not in after:
-            yield Change(f"{place}.{name}", "the field is gone", True)
+        if name in renamed:
+            yield Change(f"{place}.{name}", f"renamed to {renamed[name]!r}", True, names={name})
+        elif name not in after:
+            yield Change(f"{place}.{name}", "the field is gone", True, names={name})
+    before |= {new: before[old] for old, new in renamed.items()}
+    needed = [renamed.get(str(name), name) for name in needed]
     for name, schema in after.items():
         here, required = f"{place}.{name}", name in needs
         if name not in before:
             what = f"new {'required' if required else 'optional'} field, {shown(schema)}"
-            yield Change(here, what, required and Side.REQUEST in sides)
+            yield Change(here, what, required and Side.REQUEST in sides, names={name})
             continue
         if required != (name in needed):
             what = "is now required" if required else "is now optional"
-            yield Change(here, what, (Side.REQUEST if required else Side.RESPONSE) in sides)
-        yield from compare_schemas(here, before[name], schema, sides)
+            side = Side.REQUEST if required else Side.RESPONSE
+            yield Change(here, what, side in sides, names={name})
+        for change in compare_schemas(here, before[name], schema, sides):
+            yield replace(change, names=change.names | {name})
+
+
+def renamed_members(old: Doc, new: Doc) -> dict[str, str]:
+    """Members that have another name now: of the same type, and gone where the other is new.
+
+    Of several that could be meant, the one whose name is most like the old one, if it is alike.
+    """
+    gone = [name for name in old if name not in new]
+    come = [name for name in new if name not in old]
+    pairs = [
+        (similarity(one, other), one, other)
+        for one in gone
+        for other in come
+        if json.dumps(old[one], sort_keys=True) == json.dumps(new[other], sort_keys=True)
+    ]
+    found: dict[str, str] = {}
+    for score, one, other in sorted(pairs, reverse=True):
+        alone = len(gone) == len(come) == 1
+        if one not in found and other not in found.values() and (alone or score >= _ALIKE):
+            found[one] = other
+    return found

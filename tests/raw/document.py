@@ -1,4 +1,4 @@
-"""``openapi/v3.yaml`` as the tests see it, and values made up from its schemas.
+"""The documents of ``openapi/`` as the tests see them, and values made up from their schemas.
 
 Written against the document alone: nothing here comes from the generator.
 """
@@ -13,17 +13,22 @@ import yaml
 from attrs import frozen
 
 ROOT = Path(__file__).resolve().parents[2]
-DOCUMENT: dict[str, Any] = yaml.load(
-    (ROOT / "openapi/v3.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader
-)
-SCHEMAS: dict[str, Any] = DOCUMENT["components"]["schemas"]
+APIS = ("v2", "v3")
+DOCUMENTS: dict[str, dict[str, Any]] = {
+    api: yaml.load(
+        (ROOT / f"openapi/{api}.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader
+    )
+    for api in APIS
+}
+SCHEMAS: dict[str, Any] = DOCUMENTS["v3"]["components"]["schemas"]
 MOMENT = "2025-05-17T12:34:56.789012+00:00"
 
 
 @frozen
 class Operation:
-    """One operation of the document."""
+    """One operation of a document."""
 
+    api: str
     name: str
     method: str
     path: str
@@ -55,25 +60,13 @@ class Operation:
                 yield response.get("content", {}).get("application/json", {}).get("schema")
 
 
-def operations() -> list[Operation]:
-    """Every operation of the document."""
+def operations(api: str = "v3") -> list[Operation]:
+    """Every operation of a document."""
     return [
-        Operation(raw["operationId"], method.upper(), path, raw)
-        for path, item in DOCUMENT["paths"].items()
+        Operation(api, raw["operationId"], method.upper(), path, raw)
+        for path, item in DOCUMENTS[api]["paths"].items()
         for method, raw in item.items()
     ]
-
-
-def resolved(schema: dict[str, Any]) -> dict[str, Any]:
-    """The schema behind a reference, through one-member ``allOf`` and the type beside null."""
-    while True:
-        if "$ref" in schema:
-            schema = SCHEMAS[schema["$ref"].rsplit("/", 1)[1]]
-            continue
-        parts = schema.get("allOf") or schema.get("anyOf")
-        if not parts:
-            return schema
-        schema = next(one for one in parts if one.get("type") != "null")
 
 
 def name_of(schema: dict[str, Any]) -> str | None:
@@ -84,40 +77,65 @@ def name_of(schema: dict[str, Any]) -> str | None:
     return None
 
 
+@frozen
+class Values:
+    """Made up values for the schemas of one document."""
+
+    schemas: dict[str, Any]
+
+    @classmethod
+    def of(cls, api: str) -> Values:
+        return cls(DOCUMENTS[api]["components"]["schemas"])
+
+    def resolved(self, schema: dict[str, Any]) -> dict[str, Any]:
+        """The schema behind a reference, through one-member ``allOf`` and the type beside null."""
+        while True:
+            if "$ref" in schema:
+                schema = self.schemas[schema["$ref"].rsplit("/", 1)[1]]
+                continue
+            parts = schema.get("allOf") or schema.get("anyOf")
+            if not parts:
+                return schema
+            schema = next(one for one in parts if one.get("type") != "null")
+
+    def value(self, schema: dict[str, Any], hint: str = "value", *, full: bool = True) -> Any:
+        """A JSON value that fits a schema: with every optional member, or with none."""
+        schema = self.resolved(schema)
+        if "enum" in schema:
+            return schema["enum"][-1]
+        match schema.get("type"):
+            case "string" if schema.get("format") == "date-time":
+                return MOMENT
+            case "string":
+                return f"{hint}-1"
+            case "integer":
+                return int(schema.get("minimum", 7))
+            case "number":
+                return 0.5
+            case "boolean":
+                return True
+            case "array":
+                return [self.value(schema["items"], hint, full=full)]
+            case "object":
+                return self._object(schema, full=full)
+            case "null":
+                return None
+            case _:
+                return {"any": ["thing", None]}
+
+    def _object(self, schema: dict[str, Any], *, full: bool) -> dict[str, Any]:
+        properties, required = schema.get("properties", {}), schema.get("required", [])
+        if not properties:
+            inner = schema.get("additionalProperties", True)
+            inner = self.value(inner, full=full) if isinstance(inner, dict) else {"free": None}
+            return {"some-key": inner}
+        return {
+            name: self.value(one, name, full=full)
+            for name, one in properties.items()
+            if full or name in required
+        }
+
+
 def value(schema: dict[str, Any], hint: str = "value", *, full: bool = True) -> Any:
-    """A JSON value that fits a schema: with every optional member, or with none."""
-    schema = resolved(schema)
-    if "enum" in schema:
-        return schema["enum"][-1]
-    match schema.get("type"):
-        case "string" if schema.get("format") == "date-time":
-            return MOMENT
-        case "string":
-            return f"{hint}-1"
-        case "integer":
-            return int(schema.get("minimum", 7))
-        case "number":
-            return 0.5
-        case "boolean":
-            return True
-        case "array":
-            return [value(schema["items"], hint, full=full)]
-        case "object":
-            return _object(schema, full=full)
-        case "null":
-            return None
-        case _:
-            return {"any": ["thing", None]}
-
-
-def _object(schema: dict[str, Any], *, full: bool) -> dict[str, Any]:
-    properties, required = schema.get("properties", {}), schema.get("required", [])
-    if not properties:
-        inner = schema.get("additionalProperties", True)
-        inner = value(inner, full=full) if isinstance(inner, dict) else {"free": None}
-        return {"some-key": inner}
-    return {
-        name: value(one, name, full=full)
-        for name, one in properties.items()
-        if full or name in required
-    }
+    """A JSON value that fits a schema of v3."""
+    return Values(SCHEMAS).value(schema, hint, full=full)

@@ -12,7 +12,7 @@ import pytest
 import honcho_api
 import honcho_api.v3
 import honcho_api.v3.models
-from tests.raw.document import ROOT, SCHEMAS
+from tests.raw.document import APIS, DOCUMENTS, ROOT
 
 PACKAGE = ROOT / "generated/honcho_api"
 SOURCES = sorted(PACKAGE.rglob("*.py"))
@@ -28,18 +28,37 @@ def run(code: str) -> str:
     return done.stdout.strip()
 
 
-def test_importing_a_version_loads_no_model_and_no_attrs() -> None:
+@pytest.mark.parametrize("api", APIS)
+def test_importing_a_version_loads_no_model_and_no_attrs(api: str) -> None:
     loaded = run(
-        "import sys; before = set(sys.modules); import honcho_api.v3;"
+        f"import sys; before = set(sys.modules); import honcho_api.{api};"
         "print(*sorted(set(sys.modules) - before))"
     ).split()
 
     assert {one for one in loaded if one.startswith("honcho_api")} == {
         "honcho_api",
         "honcho_api.lazy",
-        "honcho_api.v3",
+        f"honcho_api.{api}",
     }
     assert not {"attr", "attrs", "collections", "datetime", "httpx", "re", "typing"} & set(loaded)
+
+
+def test_one_version_does_not_load_the_other_and_both_share_the_runtime() -> None:
+    for one, other in (("v2", "v3"), ("v3", "v2")):
+        loaded = run(
+            f"import sys; from honcho_api.{one} import chat, DialecticOptions as Options;"
+            "chat('w', 'p', body=Options(query='?')); print(*sys.modules)"
+        ).split()
+        assert f"honcho_api.{one}.api.peers.chat" in loaded
+        assert not [name for name in loaded if name.startswith(f"honcho_api.{other}")]
+    shared = run(
+        "import honcho_api.v2, honcho_api.v3; one, other = ("
+        "api.chat('w', 'p', body=api.DialecticOptions(query='?'))"
+        " for api in (honcho_api.v2, honcho_api.v3));"
+        "print(type(one) is type(other) is honcho_api.Request, honcho_api.v2.Message is"
+        " honcho_api.v3.Message)"
+    )
+    assert shared == "True False"
 
 
 MODELS = "print(*[one for one in sys.modules if one.startswith('honcho_api.v3.models.')])"
@@ -59,16 +78,20 @@ def test_a_nested_model_is_loaded_when_the_first_one_is_read() -> None:
     assert loaded == ["honcho_api.v3.models.session_context", "honcho_api.v3.models.message"]
 
 
-def test_every_name_can_be_imported_from_the_version() -> None:
-    for name in honcho_api.v3.__all__:
-        assert getattr(honcho_api.v3, name) is not None
-    assert set(dir(honcho_api.v3)) >= set(honcho_api.v3.__all__)
+@pytest.mark.parametrize("api", APIS)
+def test_every_name_can_be_imported_from_the_version(api: str) -> None:
+    version = importlib.import_module(f"honcho_api.{api}")
+    for name in version.__all__:
+        assert getattr(version, name) is not None
+    assert set(dir(version)) >= set(version.__all__)
     assert set(dir(honcho_api)) >= set(honcho_api.__all__)
     assert all(hasattr(honcho_api, name) for name in honcho_api.__all__)
 
 
 def test_every_schema_has_a_class_or_an_alias_under_its_name() -> None:
-    assert set(honcho_api.v3.models.__all__) == set(SCHEMAS)
+    for api, document in DOCUMENTS.items():
+        models = importlib.import_module(f"honcho_api.{api}.models")
+        assert set(models.__all__) == set(document["components"]["schemas"])
     assert honcho_api.v3.models.Message is honcho_api.v3.Message
 
 

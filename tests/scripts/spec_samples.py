@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
+APIS = ("v2", "v3")
 FACTS = ROOT / "openapi/v3.facts.json"
 OVERLAY = ROOT / "openapi/v3.overlay.yaml"
 MERGED = ROOT / "openapi/v3.yaml"

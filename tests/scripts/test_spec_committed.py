@@ -8,14 +8,36 @@ from typing import Any
 
 import pytest
 
+from scripts import spec
 from scripts.specs import building
 from scripts.specs.document import METHODS, check_references, mapping, objects, operations, sequence
 from scripts.specs.facts import PROSE, to_facts
 from scripts.specs.loading import load_document
 from scripts.specs.overlay import apply_overlay, read_overlay
-from tests.scripts.spec_samples import EMBEDDED, FACTS, MERGED, OVERLAY, ROOT
+from tests.scripts.spec_samples import APIS, EMBEDDED, FACTS, MERGED, ROOT
 
 PATTERN_OF_NAMES = re.compile(r"[a-z][a-z0-9_]*")
+
+
+@pytest.fixture(scope="module", params=APIS)
+def api(request: pytest.FixtureRequest) -> str:
+    """An API version, for what has to be true of each."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def facts_of(api: str) -> Any:
+    return load_document(str(ROOT / f"openapi/{api}.facts.json"))
+
+
+@pytest.fixture(scope="module")
+def overlay_of(api: str) -> Any:
+    return load_document(str(ROOT / f"openapi/{api}.overlay.yaml"))
+
+
+@pytest.fixture(scope="module")
+def merged_of(api: str) -> Any:
+    return load_document(str(ROOT / f"openapi/{api}.yaml"))
 
 
 @pytest.fixture(scope="module")
@@ -33,26 +55,31 @@ def embedded() -> Any:
     return json.loads(EMBEDDED.read_text())
 
 
-def test_the_facts_are_in_the_form_that_import_writes(facts: Any) -> None:
-    assert FACTS.read_text() == building.dump_facts(to_facts(facts))
+def test_the_facts_are_in_the_form_that_import_writes(api: str, facts_of: Any) -> None:
+    assert (ROOT / f"openapi/{api}.facts.json").read_text() == building.dump_facts(
+        to_facts(facts_of)
+    )
 
 
-def test_the_facts_hold_no_prose(facts: Any) -> None:
-    for parts, node in objects(facts):
+def test_the_facts_hold_no_prose(facts_of: Any) -> None:
+    for parts, node in objects(facts_of):
         assert not node.keys() & set(PROSE), parts
 
 
-def test_the_derived_documents_are_what_build_writes(facts: Any, merged: Any) -> None:
-    overlay = load_document(str(OVERLAY))
-    again = building.build(facts, overlay, "facts", "overlay")
-    assert MERGED.read_text() == building.dump_yaml(again, "v3")
-    assert EMBEDDED.read_text() == building.dump_embedded(building.to_embedded(again))
-    assert again == merged
+def test_the_derived_documents_are_what_build_writes(
+    api: str, facts_of: Any, overlay_of: Any, merged_of: Any
+) -> None:
+    again = building.build(facts_of, overlay_of, "facts", "overlay")
+    assert (ROOT / f"openapi/{api}.yaml").read_text() == building.dump_yaml(again, api)
+    view = building.to_embedded(again, spec.EMBEDDED[api])
+    embedded = ROOT / f"honcho/embedded/{api}.json"
+    assert embedded.read_text() == building.dump_embedded(view)
+    assert again == merged_of
 
 
-def test_every_action_is_needed_where_it_stands(facts: Any) -> None:
-    actions = read_overlay(load_document(str(OVERLAY)))
-    document = building.name_operations(facts)
+def test_every_action_is_needed_where_it_stands(facts_of: Any, overlay_of: Any) -> None:
+    actions = read_overlay(overlay_of)
+    document = building.name_operations(facts_of)
     for action in actions:
         changed = apply_overlay(document, [action])
         assert changed != document, action
@@ -68,9 +95,9 @@ def test_server_3_0_12_has_53_operations(facts: Any, merged: Any) -> None:
 
 
 def test_every_operation_is_named_described_and_says_whether_it_may_be_repeated(
-    merged: Any,
+    merged_of: Any,
 ) -> None:
-    for path, method, operation in operations(merged):
+    for path, method, operation in operations(merged_of):
         where = f"{method} {path}"
         assert PATTERN_OF_NAMES.fullmatch(str(operation["operationId"])), where
         assert operation.get("summary"), where
@@ -81,11 +108,19 @@ def test_every_operation_is_named_described_and_says_whether_it_may_be_repeated(
             assert mapping(response).get("description"), (where, status)
 
 
-def test_the_overlay_says_of_every_operation_whether_it_may_be_repeated(facts: Any) -> None:
-    document = building.name_operations(facts)
-    edited: Any = apply_overlay(document, read_overlay(load_document(str(OVERLAY))))
+def test_the_overlay_says_of_every_operation_whether_it_may_be_repeated(
+    facts_of: Any, overlay_of: Any
+) -> None:
+    document = building.name_operations(facts_of)
+    edited: Any = apply_overlay(document, read_overlay(overlay_of))
     missing = [op["operationId"] for _, _, op in operations(edited) if "x-idempotent" not in op]
     assert missing == []
+
+
+def test_server_2_5_1_has_46_operations() -> None:
+    facts = load_document(str(ROOT / "openapi/v2.facts.json"))
+    assert mapping(facts["info"])["version"] == "2.5.1"
+    assert len(list(operations(facts))) == 46
 
 
 def test_writes_that_must_not_be_repeated_are_marked(merged: Any) -> None:
@@ -100,9 +135,9 @@ def test_writes_that_must_not_be_repeated_are_marked(merged: Any) -> None:
     }
 
 
-def test_chat_streams_and_so_does_every_other_answer_in_events(merged: Any) -> None:
+def test_chat_streams_and_so_does_every_other_answer_in_events(merged_of: Any) -> None:
     names: set[str] = set()
-    for _, _, operation in operations(merged):
+    for _, _, operation in operations(merged_of):
         content = mapping(mapping(mapping(operation["responses"]).get("200")).get("content"))
         assert ("x-streaming" in operation) == ("text/event-stream" in content)
         if "x-streaming" in operation:
@@ -111,15 +146,15 @@ def test_chat_streams_and_so_does_every_other_answer_in_events(merged: Any) -> N
     assert "chat" in names
 
 
-def test_every_shape_and_field_is_described(merged: Any) -> None:
-    for name, schema in merged["components"]["schemas"].items():
+def test_every_shape_and_field_is_described(merged_of: Any) -> None:
+    for name, schema in merged_of["components"]["schemas"].items():
         assert schema.get("description"), name
         for field, inner in schema.get("properties", {}).items():
             assert inner.get("description"), f"{name}.{field}"
 
 
-def test_descriptions_are_sentences(merged: Any) -> None:
-    for parts, node in objects(merged):
+def test_descriptions_are_sentences(merged_of: Any) -> None:
+    for parts, node in objects(merged_of):
         for key in ("summary", "description"):
             text = node.get(key)
             if isinstance(text, str):
@@ -138,8 +173,8 @@ def test_nothing_that_is_sent_has_a_default(merged: Any) -> None:
     assert found == {"Conclusion.properties.level"}
 
 
-def test_shapes_with_fields_or_values_have_names(merged: Any) -> None:
-    for parts, node in objects(merged):
+def test_shapes_with_fields_or_values_have_names(merged_of: Any) -> None:
+    for parts, node in objects(merged_of):
         is_named = len(parts) == 3 and parts[:2] == ("components", "schemas")
         if not is_named:
             assert "enum" not in node, parts
@@ -199,7 +234,7 @@ def test_what_the_server_does_not_publish_says_which_one_has_it(facts: Any, merg
 
 
 def test_no_file_names_the_place_where_it_was_made() -> None:
-    for path in (FACTS, OVERLAY, MERGED, EMBEDDED):
+    for path in [EMBEDDED, *(ROOT / "openapi").glob("v*.*")]:
         text = path.read_text()
         assert str(ROOT) not in text
         assert "/root" not in text

@@ -9,6 +9,8 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import suppress
 from itertools import chain
 
+from attrs import evolve
+
 from honcho.embedded.operations import structured_answers
 from honcho.embedded.operations.views import view_of
 from honcho.embedded.plugs import Answer, ChatContext, ChatOptions
@@ -53,6 +55,16 @@ def chat(call: Call) -> Reply:
         with suppress(ValueError):
             text = dumps(json.loads(text))
     return Reply({"content": text or None})
+
+
+@operation("v2 chat", "free")
+def chat_of_v2(call: Call) -> Reply:
+    """The same question in API v2: without later options, and with a text in every answer."""
+    later: Json = {"reasoning_level": "low"}
+    later |= dict.fromkeys(("response_format", "scope", "filters"))
+    query = call.body["query"].replace("\0", "")
+    reply = chat(evolve(call, body={**later, **call.body, "query": query}))
+    return reply if reply.stream else Reply({"content": reply.body["content"] or ""})
 
 
 def _gather(call: Call, view: View) -> ChatContext:

@@ -10,7 +10,7 @@ from typing import Any
 
 from honcho.embedded.registry import Call, Handler, Mode
 from honcho.embedded.requests.bodies import body_of, query_of
-from honcho.embedded.requests.routing import route
+from honcho.embedded.requests.routing import OLD, route
 from honcho.embedded.schema.document import DOCUMENT
 from honcho.embedded.services import Services
 from honcho.embedded.values import ApiError, Json, dumps, invalid, unprocessable
@@ -54,6 +54,8 @@ def _answer(services: Services, handlers: Handlers, request: WireRequest) -> Wir
     query = query_of(operation, request, errors)
     body = body_of(operation, request, errors)
     if errors:
+        if operation.id.startswith(OLD):
+            errors = [{key: one[key] for key in ("loc", "msg", "type")} for one in errors]
         raise unprocessable(errors)
     for name, value in path.items():
         if "\0" in value:

@@ -8,10 +8,17 @@ from urllib.parse import unquote
 
 from attrs import frozen
 
-from honcho.embedded.schema.document import DOCUMENT, SCHEMAS
+from honcho.embedded.schema.document import DOCUMENT, OLDER, SCHEMAS
 from honcho.embedded.values import ApiError, Json, dumps
 
 FORM = "multipart/form-data"
+OLD = "v2 "
+"""What the ids of operations of API v2 begin with here."""
+
+_ONLY_CHAT = (
+    "This server has API v3. Of API v2 it answers POST {path} and nothing else: use the same path "
+    "under /v3, or a server of version 2"
+)
 
 
 @frozen
@@ -67,9 +74,27 @@ def _routes() -> Iterator[tuple[re.Pattern[str], dict[str, Operation]]]:
 ROUTES = dict(_routes())
 
 
+def _older() -> Iterator[tuple[re.Pattern[str], dict[str, Operation]]]:
+    """The operations of API v2 that are answered; the schemas of their bodies are their own."""
+    for path, entries in OLDER["paths"].items():
+        known: dict[str, Operation] = {}
+        for method, entry in entries.items():
+            media: Json = entry["requestBody"]["content"]["application/json"]
+            schema = OLDER["components"]["schemas"][media["schema"]["$ref"].rpartition("/")[2]]
+            body = {"required": True, "content": {"application/json": {"schema": schema}}}
+            own = {**entry, "operationId": f"{OLD}{entry['operationId']}", "requestBody": body}
+            known[method.upper()] = Operation.of(own)
+        yield re.compile(re.sub(r"{(\w+)}", r"(?P<\1>[^/]+)", path)), known
+
+
+OLDER_ROUTES = dict(_older())
+
+
 def route(method: str, target: str) -> tuple[Operation, dict[str, str]]:
     """The operation that answers, with its path parameters; 404, 405 or 307 without one."""
     raw, _, query = target.partition("?")
+    if raw.startswith("/v2/"):
+        return _older_route(method, unquote(raw))
     allowed = ""
     for methods, values in _on(unquote(raw)):
         if method in methods:
@@ -81,6 +106,13 @@ def route(method: str, target: str) -> tuple[Operation, dict[str, str]]:
     if any(_on(unquote(toggled))):
         raise ApiError(307, None, {"location": f"{toggled}?{query}" if query else toggled})
     raise ApiError(404, "Not Found")
+
+
+def _older_route(method: str, path: str) -> tuple[Operation, dict[str, str]]:
+    for pattern, methods in OLDER_ROUTES.items():
+        if method in methods and (found := pattern.fullmatch(path)):
+            return methods[method], found.groupdict()
+    raise ApiError(404, _ONLY_CHAT.format(path=", ".join(OLDER["paths"])))
 
 
 def _on(path: str) -> Iterator[tuple[dict[str, Operation], dict[str, str]]]:

@@ -7,7 +7,16 @@ from importlib.resources import files
 
 from honcho.embedded.values import Json
 
-DOCUMENT: Json = json.loads(files("honcho.embedded").joinpath("v3.json").read_bytes())
+
+def _document(api: str) -> Json:
+    found: Json = json.loads(files("honcho.embedded").joinpath(f"{api}.json").read_bytes())
+    return found
+
+
+DOCUMENT = _document("v3")
 """The document itself."""
+
+OLDER = _document("v2")
+"""What is answered of the API that this one replaces."""
 
 SCHEMAS: Json = DOCUMENT["components"]["schemas"]

@@ -59,7 +59,6 @@ class Conclusion(_model.Model):
     )
     _hidden = ("additional_properties",)
     _empty = {"additional_properties": dict}
-    _text = "content"
 
     id: str
     content: str

@@ -1,0 +1,2 @@
+# Derived from openapi/v2.yaml by scripts/generate.py; do not edit.
+"""Operations of the group ``peers``."""

@@ -1,0 +1,106 @@
+# Derived from openapi/v2.yaml by scripts/generate.py; do not edit.
+"""The model ``ExplicitObservation``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any, Self
+
+from ... import decode as _decode
+from ... import drafts as _drafts
+from ... import model as _model
+
+_KNOWN = frozenset({"created_at", "message_ids", "session_name", "content"})
+
+
+class ExplicitObservation(_model.Model):
+    """Something that was said in so many words.
+
+    Attributes:
+        created_at: When it was observed.
+        message_ids: Numbers of the messages it was taken from.
+        session_name: Id of the session it was taken from.
+        content: What was said.
+    """
+
+    __slots__ = _fields = (
+        "created_at",
+        "message_ids",
+        "session_name",
+        "content",
+        "additional_properties",
+    )
+    _hidden = ("additional_properties",)
+    _empty = {"additional_properties": dict}
+
+    created_at: datetime
+    message_ids: list[int]
+    session_name: str
+    content: str
+    additional_properties: dict[str, Any]
+    """Members that this version does not know: kept when they are read, and sent as they are."""
+
+    def __init__(
+        self,
+        *,
+        created_at: datetime,
+        message_ids: list[int],
+        session_name: str,
+        content: str,
+        additional_properties: dict[str, Any] | None = None,
+    ) -> None:
+        self._fill(
+            created_at,
+            message_ids,
+            session_name,
+            content,
+            {} if additional_properties is None else additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The model from its JSON object.
+
+        Raises:
+            MalformedValueError: A member is missing or is not what the API says.
+        """
+        try:
+            created_at = data["created_at"]
+            message_ids = data["message_ids"]
+            session_name = data["session_name"]
+            content = data["content"]
+        except (AttributeError, KeyError, TypeError) as error:
+            raise _decode.unreadable(data, error) from None
+        extra = {} if len(data) == 4 else _decode.unknown(data, _KNOWN)
+        try:
+            created_at = _decode.fromisoformat(created_at)
+        except (TypeError, ValueError):
+            created_at = _decode.moment(created_at, "created_at")
+        if created_at.tzinfo is None:
+            created_at = created_at.replace(tzinfo=UTC)
+        message_ids = _decode.each(message_ids, _decode.integer, "message_ids")
+        if type(session_name) is not str:
+            raise _decode.wrong(session_name, "a string", "session_name")
+        if type(content) is not str:
+            raise _decode.wrong(content, "a string", "content")
+        made: Any = _drafts.DRAFTS[cls]()
+        made.created_at = created_at
+        made.message_ids = message_ids
+        made.session_name = session_name
+        made.content = content
+        made.additional_properties = extra
+        made.__class__ = cls
+        result: Self = made
+        return result
+
+    def to_dict(self) -> dict[str, Any]:
+        """The model as a JSON object, without the members that are ``None`` and may be left out."""
+        result: dict[str, Any] = {
+            "created_at": self.created_at.isoformat(),
+            "message_ids": self.message_ids,
+            "session_name": self.session_name,
+            "content": self.content,
+        }
+        result.update(self.additional_properties)
+        return result
