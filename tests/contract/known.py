@@ -8,6 +8,7 @@ _PHANTOM = (
 )
 
 KNOWN: dict[str, str] = {
+    "http-p014": "the refusal of a route of API v2 says what to use instead of it",
     "quirks-p002": _PHANTOM,
     "quirks-p004": _PHANTOM,
 }
