@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Mapping
 from functools import wraps
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar, cast
 
 from honcho.errors import ValidationError
 
@@ -44,14 +44,13 @@ def renamed(given: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any
 
 def both_names(function: Callable[P, T]) -> Callable[P, T]:
     """A function whose arguments such as ``session`` are taken as ``session_id`` as well."""
-    names = _second_names(function)
+    names, untyped = _second_names(function), cast("Callable[..., T]", function)
 
     @wraps(function)
     def accepting(*args: P.args, **kwargs: P.kwargs) -> T:
         if names.keys().isdisjoint(kwargs):
             return function(*args, **kwargs)
-        given: Any = renamed(kwargs, names)
-        return function(*args, **given)
+        return untyped(*args, **renamed(kwargs, names))
 
     return accepting
 
@@ -61,13 +60,13 @@ def async_both_names(
 ) -> Callable[P, Coroutine[Any, Any, T]]:
     """The same of a coroutine function, which it stays."""
     names = _second_names(function)
+    untyped = cast("Callable[..., Coroutine[Any, Any, T]]", function)
 
     @wraps(function)
     async def accepting(*args: P.args, **kwargs: P.kwargs) -> T:
         if names.keys().isdisjoint(kwargs):
             return await function(*args, **kwargs)
-        given: Any = renamed(kwargs, names)
-        return await function(*args, **given)
+        return await untyped(*args, **renamed(kwargs, names))
 
     return accepting
 

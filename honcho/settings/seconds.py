@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from honcho.errors import HonchoError
 from honcho.settings.wording import shown
@@ -29,13 +29,13 @@ def checked_seconds(
         error: What to raise.
         zero: Whether 0 is allowed.
     """
-    if hasattr(value, "total_seconds"):  # a timedelta, without importing it
-        value = value.total_seconds()
-    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
-    if not is_number or not (0 < value <= LONGEST or (zero and value == 0)):  # type: ignore[operator]
+    measure: Any = getattr(value, "total_seconds", None)  # of a timedelta, without importing it
+    given: Any = value if measure is None else measure()
+    is_number = isinstance(given, (int, float)) and not isinstance(given, bool)
+    if not is_number or not (0 < given <= LONGEST or (zero and given == 0)):
         least = "0" if zero else "more than 0"
-        raise error(f"{name} is {shown(value)}: it must be {least} to {LONGEST:,} seconds")
-    return float(value)  # type: ignore[arg-type]
+        raise error(f"{name} is {shown(given)}: it must be {least} to {LONGEST:,} seconds")
+    return float(given)
 
 
 def optional_seconds(name: str, value: object, error: type[HonchoError]) -> float | None:

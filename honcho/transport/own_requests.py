@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import Any, TypeAlias, TypeGuard
+from typing import Any, TypeAlias, TypeGuard, cast
 
 from honcho.errors import ValidationError
 from honcho.settings.call_options import NO_OPTIONS, CallOptions
@@ -145,7 +145,8 @@ def _pairs(query: Query | None) -> tuple[tuple[str, str], ...]:
 
 
 def _each(value: Any) -> Iterable[Any]:
-    return value if isinstance(value, (list, tuple, set, frozenset)) else (value,)
+    is_series: bool = isinstance(value, (list, tuple, set, frozenset))
+    return cast("Iterable[Any]", value) if is_series else (value,)
 
 
 def _text(name: str, value: object) -> str:
