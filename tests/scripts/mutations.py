@@ -26,7 +26,7 @@ class Mutation:
     raw: Severity
     facade: Severity
     unfit: tuple[str, ...] = ()
-    """The code of the facade that stops to type-check."""
+    """Code of the facade that stops to type-check; there may be more of it."""
     refused: str | None = None
     """With which words the generator refuses it, if it does."""
 
@@ -99,7 +99,7 @@ def rename_schema(document: Document) -> None:
     old, new = '#/components/schemas/Summary"', '#/components/schemas/Digest"'
     document["paths"], document["components"] = (json.loads(one.replace(old, new)) for one in text)
     schemas = document["components"]["schemas"]
-    schemas["Digest"] = schemas.pop("Summary")
+    schemas["Mistake"] = schemas.pop("ValidationError")
 
 
 QUEUE, PEER = f"GET {W}/queue/status", f"{W}/peers/{{peer_id}}"
@@ -359,8 +359,8 @@ MUTATIONS = (
     Mutation(
         "a schema has another name",
         rename_schema,
-        "Summary",
-        "the schema is now called 'Digest'",
+        "ValidationError",
+        "the schema is now called 'Mistake'",
         BREAKING,
         COSMETIC,
     ),
