@@ -17,7 +17,7 @@ import argparse
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -97,7 +97,7 @@ def _append(overlay: Path, stubs: list[Stub]) -> None:
 
 
 @contextmanager
-def _all_or_nothing() -> Iterator[None]:
+def _all_or_nothing() -> Generator[None]:
     """Put everything back as it was when a step fails."""
     with tempfile.TemporaryDirectory(prefix="update-") as folder:
         kept = Path(folder)

@@ -104,7 +104,7 @@ def _by_place(document: Doc, is_other_version: bool) -> dict[str, Doc]:
     found: dict[str, Doc] = {}
     for path, method, operation in operations(document):
         shared = sequence(mapping(mapping(document["paths"])[path]).get("parameters"))
-        whole = {**operation, "parameters": [*shared, *sequence(operation.get("parameters"))]}
+        whole: Doc = {**operation, "parameters": [*shared, *sequence(operation.get("parameters"))]}
         place = without_version(path) if is_other_version else path
         found[f"{method.upper()} {place}"] = whole
     return found
@@ -187,7 +187,7 @@ def _compare_schemas(old: Doc, new: Doc) -> Iterator[Change]:
     users, new_users = _users(old), _users(new)
     for name in sorted(before.keys() | after.keys()):
         used = users[name] | new_users[name]
-        for change in _compare_schema(name, before, after, frozenset().union(*used.values())):
+        for change in _compare_schema(name, before, after, frozenset[Side]().union(*used.values())):
             yield replace(change, functions=frozenset(users[name]) or frozenset(new_users[name]))
 
 

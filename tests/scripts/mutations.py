@@ -96,7 +96,7 @@ def move_path(document: Document) -> None:
 
 def rename_schema(document: Document) -> None:
     text = json.dumps(document["paths"]), json.dumps(document["components"])
-    old, new = '#/components/schemas/Summary"', '#/components/schemas/Digest"'
+    old, new = '#/components/schemas/ValidationError"', '#/components/schemas/Mistake"'
     document["paths"], document["components"] = (json.loads(one.replace(old, new)) for one in text)
     schemas = document["components"]["schemas"]
     schemas["Mistake"] = schemas.pop("ValidationError")
