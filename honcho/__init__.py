@@ -1,6 +1,7 @@
 """Honcho, the memory server for AI agents: an async and a blocking client with the same surface.
 
-Importing this package loads nothing else; every name is loaded when it is first used.
+Begin with ``Honcho`` or ``AsyncHoncho``: ``help(honcho.Honcho)`` shows what they can do. Importing
+this package loads nothing else; every name is loaded when it is first used.
 """
 
 from __future__ import annotations
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
     from honcho.errors import PermissionDeniedError as PermissionDeniedError
     from honcho.errors import RateLimitError as RateLimitError
     from honcho.errors import ServerError as ServerError
+    from honcho.errors import SettingsWarning as SettingsWarning
     from honcho.errors import StreamInterruptedError as StreamInterruptedError
     from honcho.errors import TimeoutError as TimeoutError
     from honcho.errors import TransportError as TransportError
@@ -191,6 +193,7 @@ __all__ = [
     "SessionContextOptions",
     "SessionPeerConfig",
     "SessionSummaries",
+    "SettingsWarning",
     "StreamInterruptedError",
     "Summary",
     "SyncPage",
@@ -218,9 +221,8 @@ _ERRORS: tuple[str, ...] = tuple(
     APIError AuthenticationError BadRequestError BlockingInAsyncWarning ClientError
     ConfigurationError ConflictError ConnectionError DecodeError FileError HonchoError
     InsecureConnectionWarning NotFoundError OutboxFullError PackageConflictWarning
-    PartialFailureError
-    PermissionDeniedError RateLimitError ServerError StreamInterruptedError TimeoutError
-    TransportError UnprocessableEntityError ValidationError
+    PartialFailureError PermissionDeniedError RateLimitError ServerError SettingsWarning
+    StreamInterruptedError TimeoutError TransportError UnprocessableEntityError ValidationError
 """.split()
 )
 _TYPES: tuple[str, ...] = tuple(

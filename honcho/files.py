@@ -3,5 +3,7 @@
 from __future__ import annotations
 
 from honcho.uploads.sources import FileSource as FileSource
+from honcho.uploads.sources import Reader as Reader
+from honcho.uploads.sources import Upload as Upload
 
-__all__ = ["FileSource"]
+__all__ = ["FileSource", "Reader", "Upload"]

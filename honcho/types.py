@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from honcho.answers.turns import AnthropicRequest as AnthropicRequest
     from honcho.answers.turns import AnthropicTurn as AnthropicTurn
     from honcho.answers.turns import OpenAITurn as OpenAITurn
+    from honcho.archive.plan import ImportReport as ImportReport
     from honcho.arguments.conclusions import ConclusionCreate as ConclusionCreate
     from honcho.arguments.ids import Reference as Reference
     from honcho.arguments.options import DialecticOptions as DialecticOptions
@@ -96,6 +97,7 @@ _ORIGINS = dict.fromkeys(GENERATED, "honcho_api.v3") | {
     "ConclusionCreate": "honcho.arguments.conclusions",
     "DialecticOptions": "honcho.arguments.options",
     "FinalResponse": "honcho.answers.chat",
+    "ImportReport": "honcho.archive.plan",
     "IngestRecord": "honcho.ingest.records",
     "IngestReport": "honcho.ingest.report",
     "OutboxStatus": "honcho.outbox.states",

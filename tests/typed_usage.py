@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
 from datetime import datetime
-from typing import Any, assert_type
+from io import BytesIO, StringIO
+from pathlib import Path
+from typing import Any, BinaryIO, assert_type
 
 from honcho import (
     AsyncHoncho,
@@ -14,6 +16,7 @@ from honcho import (
     ChatResponse,
     Conclusion,
     DialecticStream,
+    FileSource,
     Honcho,
     Message,
     MessageCreate,
@@ -26,6 +29,7 @@ from honcho import (
     SyncPage,
     WorkspaceConfiguration,
 )
+from honcho_api import v3
 
 
 class Drink:
@@ -67,6 +71,27 @@ def blocking(client: Honcho) -> None:
     assert_type(peer.chat_stream("tea?"), DialecticStream)
 
 
+def settings(url: str, path: Path, opened: BinaryIO) -> None:
+    """What the arguments of clients and uploads are."""
+    local = Honcho(environment="local", engine="httpx")
+    assert_type(local.sources, dict[str, str])
+    assert_type(Honcho.from_config("work", max_retries=3, engine="wire"), Honcho)
+    embedded = Honcho.embedded(
+        responder=lambda query, found, options: f"{query} {found.peer} {options.stream}",
+        deriver=lambda context: [context.message.content],
+        summarizer=lambda context: context.session_id,
+        embedder=lambda text: [float(len(text))],
+        webhook_secret="s",
+    )
+    session = embedded.session("s")
+    for file in (path, "a.txt", opened, BytesIO(b"x"), ("a.txt", b"x"), ("a.txt", opened, None)):
+        session.upload_file(file, "p")
+    session.upload_file(FileSource.bytes("a.txt", b"x"), "p")
+    session.upload_file(FileSource.stream("a.txt", opened), "p")
+    assert_type(local.send(v3.get_message("w", "s", "m")), Message)
+    local.request("GET", "/v3/things", query={"page": 1, "ids": ["a", "b"]}, headers={"a": "b"})
+
+
 async def awaited(client: AsyncHoncho) -> None:
     peer = assert_type(await client.peer("p"), AsyncPeer)
     session = assert_type(await client.session("s"), AsyncSession)
@@ -89,3 +114,11 @@ def refused(client: Honcho, peer: Peer, session: Session) -> None:
     client.peers(page="1")  # type: ignore[arg-type]
     anything: Any = peer.message("tea")
     session.add_messages([anything])
+    Honcho(environment="staging")  # type: ignore[arg-type]
+    Honcho(engine="curl")  # type: ignore[arg-type]
+    Honcho.embedded(responder=7)  # type: ignore[arg-type]
+    Honcho.embedded(answerer=7)  # type: ignore[call-arg]
+    Honcho.from_config(api_key="sk")  # type: ignore[call-arg]
+    session.upload_file(7, "p")  # type: ignore[arg-type]
+    session.upload_file(StringIO("text"), "p")  # type: ignore[arg-type]
+    session.upload_file(("a.txt", "text"), "p")  # type: ignore[arg-type]

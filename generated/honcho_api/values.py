@@ -12,8 +12,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, ClassVar, NoReturn, Self, dataclass_transform
 
-from .decode import cut
-
 
 class _OfClass:
     """An attribute of a class that is computed when somebody asks for it."""
@@ -29,15 +27,14 @@ class _OfClass:
 class Value:
     """Something immutable that has fields. Classes below say which, and take them in their order.
 
-    ``_hidden`` are those that ``repr`` and ``hash`` leave out, ``_text`` is the one that ``repr``
-    cuts, and ``_empty`` are the containers that stand for what is not given.
+    ``_hidden`` are those that ``repr`` and ``hash`` leave out, and ``_empty`` are the containers
+    that stand for what is not given.
     """
 
     __slots__ = ("__weakref__",)
 
     _fields: ClassVar[tuple[str, ...]] = ()
     _hidden: ClassVar[tuple[str, ...]] = ()
-    _text: ClassVar[str | None] = None
     _empty: ClassVar[dict[str, type[Any]]] = {}
     __attrs_attrs__: ClassVar[Any] = _OfClass(lambda cls: cls._attrs())
 
@@ -65,10 +62,20 @@ class Value:
         shown = (getattr(self, name) for name in self._fields if name not in self._hidden)
         return hash((self.__class__, *shown))
 
+    def _shown(self) -> dict[str, Any]:
+        """What a person sees of it."""
+        return {name: getattr(self, name) for name in self._fields if name not in self._hidden}
+
     def __repr__(self) -> str:
-        values = ((name, getattr(self, name)) for name in self._fields if name not in self._hidden)
-        shown = (f"{name}={cut(one) if name == self._text else repr(one)}" for name, one in values)
-        return f"{self.__class__.__qualname__}({', '.join(shown)})"
+        from .display import line
+
+        return line(self.__class__.__qualname__, self._shown())
+
+    def _repr_html_(self) -> str:
+        """A table, for notebooks."""
+        from .display import table
+
+        return table(self.__class__.__qualname__, self._shown())
 
     def __getstate__(self) -> dict[str, Any]:
         return {name: getattr(self, name) for name in self._fields}
@@ -99,7 +106,7 @@ class Value:
             is_shown = name not in cls._hidden
             described[name] = field(
                 default=Factory(empty) if empty else default,
-                repr=cut if name == cls._text else is_shown,
+                repr=is_shown,
                 hash=is_shown,
             )
         made: Any = make_class(cls.__name__, described, kw_only=True)

@@ -27,6 +27,8 @@ from honcho_api import v3
 if TYPE_CHECKING:
     from honcho.aio.page import AsyncPage
     from honcho.client.progress import Progress
+    from honcho.uploads.sources import Upload
+    from honcho_api.request import File
 
 
 class AsyncMessages(AsyncHandle[Twin]):
@@ -98,7 +100,7 @@ class AsyncMessages(AsyncHandle[Twin]):
     @async_both_names
     async def upload_file(
         self,
-        file: Any,
+        file: Upload | File,
         peer: Reference,
         metadata: Mapping[str, Any] | None = None,
         configuration: v3.MessageConfiguration | Mapping[str, Any] | None = None,

@@ -6,9 +6,10 @@ from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 from contextlib import aclosing
 from typing import Generic, TypeVar, overload
 
-from honcho.answers.pages import PageNumbers, Walk, check_order
+from honcho.answers.pages import PageNumbers, Walk, check_order, pages_title
 from honcho.arguments.validation import check_int
 from honcho.concurrency.both import AsyncReadAhead
+from honcho_api import display
 
 T = TypeVar("T")
 
@@ -120,3 +121,7 @@ class AsyncPage(Generic[T]):
             f"{type(self).__name__}(page={self.page}, pages={self.pages}, size={self.size}, "
             f"total={self.total}, items={len(self.items)})"
         )
+
+    def _repr_html_(self) -> str:
+        """A table of this page's items, for notebooks."""
+        return display.listing(pages_title(self._numbers), self.items, most=self.size)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from honcho.aio.resource import AsyncResource
 from honcho.aio.transport.api import AsyncApiUser
-from honcho.arguments.dates import moment
 from honcho.arguments.ids import Reference, id_of, id_or_none, optional_id
 from honcho.arguments.names import async_both_names
 from honcho.arguments.search import search_body
@@ -237,6 +236,7 @@ class AsyncWorkspace(AsyncApiUser, AsyncResource[v3.WorkspaceConfiguration]):
 
         Calls ``POST /v3/keys``.
         """
+        from honcho.arguments.dates import moment
 
         found = await self._api.send(
             v3.create_key(

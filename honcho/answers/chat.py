@@ -10,6 +10,7 @@ from attrs import define, field, frozen
 from honcho.answers.response_format import ResponseFormat, read_reply
 from honcho.errors import DecodeError
 from honcho_api import v3
+from honcho_api.display import brief
 
 if TYPE_CHECKING:
     from honcho_api.v3 import Evidence
@@ -26,7 +27,7 @@ class ChatResponse(Generic[C]):
         evidence: What was read to find it; ``None`` on a server that does not say.
     """
 
-    content: C | None
+    content: C | None = field(repr=brief)
     evidence: Evidence | None = None
 
 
@@ -39,8 +40,8 @@ class FinalResponse:
         raw: The same as the JSON object that the answer would have been in one piece.
     """
 
-    content: str
-    raw: dict[str, Any]
+    content: str = field(repr=brief)
+    raw: dict[str, Any] = field(repr=brief)
 
 
 @define
@@ -57,13 +58,13 @@ class Transcript:
         Raises:
             DecodeError: Not an event of a streamed answer.
         """
-        if type(event) is not dict:
+        if event.__class__ is not dict:  # not type(): checkers would take its values for unknown
             raise DecodeError("a streamed event is not an object", body=event)
         if event.get("done") is True:
             self.is_complete = True
             self.ending = {name: event[name] for name in event if name not in {"done", "delta"}}
         delta: Any = event.get("delta")
-        text: Any = delta.get("content") if type(delta) is dict else delta
+        text: Any = delta.get("content") if delta.__class__ is dict else delta
         text = "" if text is None else text
         if not isinstance(text, str):
             raise DecodeError("$.delta.content of a streamed event is not a string", body=event)

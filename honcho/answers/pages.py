@@ -20,6 +20,11 @@ class PageNumbers(NamedTuple):
     ends: tuple[Any, Any] | None = None
 
 
+def pages_title(numbers: PageNumbers) -> str:
+    """Where a page stands, for people."""
+    return f"Page {numbers.page} of {numbers.pages}, {numbers.total:,} in all"
+
+
 def check_order(previous: PageNumbers, found: PageNumbers) -> None:
     """Refuse a page that is not the next one, so that no server can keep a walk going for ever.
 
@@ -46,7 +51,7 @@ class Walk:
     __slots__ = ("_nearest", "_without_progress", "last")
 
     def __init__(self, first: PageNumbers) -> None:
-        self.last = first
+        self.last: PageNumbers = first
         self._nearest = first.pages - first.page
         """The smallest number of pages that were left so far."""
         self._without_progress = 0

@@ -15,6 +15,7 @@ from honcho.client.kinds import Kind
 from honcho.client.state import ResourceState
 from honcho.settings.call_options import CallOptions
 from honcho.settings.seconds import Seconds
+from honcho_api import display
 
 if TYPE_CHECKING:
     from honcho.settings.timeouts import Timeout
@@ -96,3 +97,16 @@ class Handle(ApiUser, Generic[Twin], metaclass=Kind):
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(id={self.id!r}, workspace_id={self.workspace_id!r})"
+
+    def _shown(self) -> dict[str, Any]:
+        """What a person sees of it: what is known without asking the server."""
+        return {
+            "id": self.id,
+            "workspace_id": self.workspace_id,
+            "created_at": self.created_at,
+            "metadata": self._state.metadata_copy(),
+        }
+
+    def _repr_html_(self) -> str:
+        """A table, for notebooks."""
+        return display.table(type(self).__name__, self._shown())

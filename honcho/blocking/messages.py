@@ -28,6 +28,8 @@ from honcho_api import v3
 if TYPE_CHECKING:
     from honcho.blocking.page import Page
     from honcho.client.progress import Progress
+    from honcho.uploads.sources import Upload
+    from honcho_api.request import File
 
 
 class Messages(Handle[Twin]):
@@ -99,7 +101,7 @@ class Messages(Handle[Twin]):
     @both_names
     def upload_file(
         self,
-        file: Any,
+        file: Upload | File,
         peer: Reference,
         metadata: Mapping[str, Any] | None = None,
         configuration: v3.MessageConfiguration | Mapping[str, Any] | None = None,

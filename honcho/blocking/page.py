@@ -7,9 +7,10 @@ from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
 from typing import Generic, TypeVar, overload
 
-from honcho.answers.pages import PageNumbers, Walk, check_order
+from honcho.answers.pages import PageNumbers, Walk, check_order, pages_title
 from honcho.arguments.validation import check_int
 from honcho.concurrency.both import ReadAhead
+from honcho_api import display
 
 T = TypeVar("T")
 
@@ -121,3 +122,7 @@ class Page(Generic[T]):
             f"{type(self).__name__}(page={self.page}, pages={self.pages}, size={self.size}, "
             f"total={self.total}, items={len(self.items)})"
         )
+
+    def _repr_html_(self) -> str:
+        """A table of this page's items, for notebooks."""
+        return display.listing(pages_title(self._numbers), self.items, most=self.size)

@@ -9,7 +9,6 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from honcho.arguments.dates import moment
 from honcho.arguments.ids import Reference, id_of, id_or_none, optional_id
 from honcho.arguments.names import both_names
 from honcho.arguments.search import search_body
@@ -234,6 +233,7 @@ class Workspace(ApiUser, Resource[v3.WorkspaceConfiguration]):
 
         Calls ``POST /v3/keys``.
         """
+        from honcho.arguments.dates import moment
 
         found = self._api.send(
             v3.create_key(

@@ -8,6 +8,7 @@ from typing import Any, TypedDict
 from honcho.embedded.plugs import Deriver, Embedder, Responder, Summarizer
 from honcho.settings.config import Engine
 from honcho.settings.hooks import RequestEvent, ResponseEvent, RetryEvent
+from honcho.settings.seconds import Seconds
 from honcho.settings.timeouts import Timeout
 
 
@@ -15,7 +16,7 @@ class Settings(TypedDict, total=False):
     """Settings of a client besides its server and its key, as its constructor has them."""
 
     workspace_id: str | None
-    timeout: float | Timeout | None
+    timeout: Seconds | Timeout | None
     max_retries: int
     default_headers: Mapping[str, str] | None
     default_query: Mapping[str, Any] | None
@@ -35,3 +36,4 @@ class Providers(TypedDict, total=False):
     summarizer: Summarizer | None
     embedder: Embedder | None
     webhook_secret: str | None
+    private_webhooks: bool | None

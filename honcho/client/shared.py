@@ -45,7 +45,7 @@ class Shared:
         self.http_client = http_client
         self.async_http_client = async_http_client
         self.server = server
-        self.workspace = ResourceState()
+        self.workspace: ResourceState = ResourceState()
         self.ensured = False
         """Whether the workspace is known to exist."""
         self.closes_server = closes_server

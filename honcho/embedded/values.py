@@ -93,7 +93,7 @@ def shown(text: str) -> str:
 
 
 def new_ids(count: int) -> list[str]:
-    """Ids of 21 random characters of ``A-Za-z0-9_-``: together, since chance is dear."""
+    """Ids of 21 random characters of ``A-Za-z0-9_-``; one call to the system for all of them."""
     text = token_urlsafe(16 * count)
     return [text[start : start + 21] for start in range(0, 21 * count, 21)]
 

@@ -177,7 +177,7 @@ class EmbeddedEngine:
     def __init__(self, server: EmbeddedServer, *, owned: bool) -> None:
         self._server = server
         self._owned = owned
-        self.workers = Workers(_MOST)
+        self.workers: Workers = Workers(_MOST)
 
     @classmethod
     def of(cls, config: ClientConfig, server: EmbeddedServer | None) -> EmbeddedEngine:

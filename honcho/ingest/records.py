@@ -6,7 +6,7 @@ from collections.abc import AsyncIterable, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from honcho.arguments.ids import Reference, new_id_of
 from honcho.arguments.messages import message_to_send, messages_to_send
@@ -14,6 +14,7 @@ from honcho.arguments.names import class_with_both_names, renamed
 from honcho.arguments.typeguards import is_mapping
 from honcho.arguments.validation import refuse
 from honcho.errors import ValidationError
+from honcho_api.display import brief
 from honcho_api.v3 import MessageConfiguration, MessageCreate
 
 _FIELDS = frozenset({"session", "peer", "content", "metadata", "configuration", "created_at"})
@@ -37,8 +38,8 @@ class IngestRecord:
 
     session: Reference
     peer: Reference
-    content: str
-    metadata: Mapping[str, Any] | None = None
+    content: str = field(repr=brief)
+    metadata: Mapping[str, Any] | None = field(default=None, repr=brief)
     configuration: MessageConfiguration | Mapping[str, Any] | None = None
     created_at: datetime | str | None = None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+import time
 from collections.abc import Generator
 from contextlib import contextmanager
 from importlib.resources import files
@@ -142,12 +143,24 @@ class Database:
         )
         try:
             db.row_factory = sqlite3.Row
-            self._check(db)
+            self._check_patiently(db)
             db.execute(f"PRAGMA synchronous = {self._synchronous}")
         except BaseException:
             db.close()
             raise
         return db
+
+    def _check_patiently(self, db: sqlite3.Connection) -> None:
+        """The same as ``_check``. Changing the journal's mode does not wait for other processes."""
+        end = time.monotonic() + _BUSY_SECONDS
+        while True:
+            try:
+                return self._check(db)
+            except sqlite3.OperationalError as error:
+                is_busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+                if not is_busy or time.monotonic() >= end:
+                    raise
+            time.sleep(0.01)
 
     def _check(self, db: sqlite3.Connection) -> None:
         """See to it that the file is this workspace's outbox; an empty one becomes that."""
@@ -172,7 +185,7 @@ class Database:
 
     def _create(self, db: sqlite3.Connection, workspace_id: str) -> None:
         """Make the tables, unless another process was faster."""
-        schema = files(__package__).joinpath("schema.sql").read_text("utf-8")
+        schema = files("honcho.outbox").joinpath("schema.sql").read_text("utf-8")
         db.execute("BEGIN IMMEDIATE")
         try:
             if self._is_empty(db):

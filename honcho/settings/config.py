@@ -11,6 +11,7 @@ from honcho._version import __version__
 from honcho.errors import ConfigurationError, InsecureConnectionWarning
 from honcho.settings import address as urls
 from honcho.settings import headers as headers_
+from honcho.settings import logs
 from honcho.settings.address import BaseUrl, Environment
 from honcho.settings.call_options import MOST_RETRIES
 from honcho.settings.seconds import Seconds
@@ -134,6 +135,7 @@ class ClientConfig(NamedTuple):
         Raises:
             ConfigurationError: A value that cannot be used; names the argument or variable.
         """
+        logs.set_up()
         api_key = ApiKey.of(api_key)
         api_key.check()
         sources = Sources(profile)

@@ -54,7 +54,7 @@ class EventReader:
         self.pending: deque[JsonObject] = deque()
         self.complete: bool = False
         self.failure: StreamInterruptedError | None = None
-        self.over = False
+        self.over: bool = False
         self._texts: list[str] = []
 
     def feed(self, piece: bytes) -> None:

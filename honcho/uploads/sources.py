@@ -9,9 +9,9 @@ from __future__ import annotations
 import builtins
 import io
 import os
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Protocol, TypeAlias
 
 from attrs import field, frozen
 
@@ -31,6 +31,16 @@ from honcho.uploads.contents import (
 from honcho.uploads.media_types import checked_type, guessed_type
 from honcho_api.request import File
 
+Data: TypeAlias = bytes | bytearray | memoryview
+
+
+class Reader(Protocol):
+    """An open binary file, or what is like one; its ``read`` may be async for the async client."""
+
+    def read(self, size: int, /) -> bytes | Awaitable[bytes]:
+        """At most ``size`` bytes; none at the end."""
+        ...
+
 
 @frozen
 class FileSource:
@@ -47,7 +57,7 @@ class FileSource:
     _content: Content = field(repr=False, alias="content")
 
     @classmethod
-    def bytes(cls, name: str, data: Any, type: str | None = None) -> FileSource:
+    def bytes(cls, name: str, data: Data, type: str | None = None) -> FileSource:
         """Bytes in memory.
 
         Args:
@@ -85,7 +95,7 @@ class FileSource:
         return cls._of(where.name, type, content)._checked(size)
 
     @classmethod
-    def stream(cls, name: str, reader: Any, type: str | None = None) -> FileSource:
+    def stream(cls, name: str, reader: Reader, type: str | None = None) -> FileSource:
         """Whatever has a ``read(size)`` that gives bytes; async for the async client, if you like.
 
         It is read when it is first uploaded, from where it stands, and it is not closed.
@@ -143,7 +153,19 @@ class FileSource:
             raise FileError(f"{shown(self.name)} cannot be read: {error}") from error
 
 
-def source_of(given: Any) -> FileSource:
+Upload: TypeAlias = (
+    FileSource
+    | str
+    | os.PathLike[str]
+    | Reader
+    | tuple[str, Data | Reader]
+    | tuple[str, Data | Reader, str | None]
+)
+"""What ``upload_file`` takes: a path, an open file, a ``FileSource``, or a name with content and,
+if wanted, a media type."""
+
+
+def source_of(given: Upload) -> FileSource:
     """A file in any of the accepted forms.
 
     Args:
@@ -168,12 +190,14 @@ def source_of(given: Any) -> FileSource:
     )
 
 
-def upload_source(given: Any, *, progress: Progress | bool | None = None) -> File:
+def upload_source(given: Upload | File, *, progress: Progress | bool | None = None) -> File:
     """A file in any of the accepted forms, ready for a request; a ``File`` is passed through."""
     return given if isinstance(given, File) else source_of(given).file(progress)
 
 
-async def async_upload_source(given: Any, *, progress: Progress | bool | None = None) -> File:
+async def async_upload_source(
+    given: Upload | File, *, progress: Progress | bool | None = None
+) -> File:
     """As :func:`upload_source`, without stopping the event loop; readers may be async, too."""
     if isinstance(given, File):
         return given

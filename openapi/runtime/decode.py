@@ -18,7 +18,6 @@ Step = str | int
 """A key of an object or an index of a list, on the way to a value."""
 
 _SHOWN = 80
-_CUT = 50
 _REPR = Repr()  # which does not write out a page of messages in order to show their beginning
 _REPR.maxstring = _REPR.maxother = _REPR.maxlong = 2 * _SHOWN
 
@@ -190,11 +189,6 @@ def json_object(value: Any) -> dict[str, Any]:
         raise wrong(value, "an object")
     found: dict[str, Any] = value
     return found
-
-
-def cut(text: str) -> str:
-    """A text as the ``repr`` of its model shows it: 50 characters at most."""
-    return repr(text if len(text) <= _CUT else f"{text[:_CUT]}...")
 
 
 def anything(value: Any) -> Any:

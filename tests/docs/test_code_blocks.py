@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -37,3 +39,19 @@ def test_the_code_of_a_page_runs(page: Path, server: str) -> None:
 
 def test_the_readme_has_code() -> None:
     assert len(blocks(PAGES[0].read_text(encoding="utf-8"))) >= 5
+
+
+def test_the_first_block_leaves_no_warning_in_a_process_of_its_own() -> None:
+    first = next(
+        block
+        for block in blocks(PAGES[0].read_text(encoding="utf-8"))
+        if block.language == "python"
+    )
+    done = subprocess.run(
+        [sys.executable, "-X", "dev", "-W", "error", "-c", first.code],
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout

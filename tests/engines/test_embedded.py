@@ -15,7 +15,6 @@ import pytest
 
 from honcho import AsyncHoncho, Honcho, errors
 from honcho.concurrency import waits
-from honcho.concurrency.workers import Workers
 
 
 class Hanging:
@@ -172,19 +171,3 @@ except errors.TimeoutError:
         [sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, "in time\n", "")
-
-
-def test_workers_are_used_again_and_bounded() -> None:
-    workers, go_on = Workers(2), threading.Event()
-    threads = {workers.submit(threading.get_ident).result(30) for _ in range(20)}
-    assert len(threads) == 1
-    held = [workers.submit(go_on.wait, 30) for _ in range(2)]
-    queued, given_up = workers.submit(str, 1), workers.submit(str, 2)
-    assert not queued.done()
-    assert given_up.cancel()
-    go_on.set()
-    assert [one.result(30) for one in held] == [True, True]
-    assert queued.result(30) == "1"
-    with pytest.raises(ZeroDivisionError):
-        workers.submit(lambda: 1 / 0).result(30)
-    workers.close()

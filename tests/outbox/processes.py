@@ -50,13 +50,14 @@ class Writer:
     def __init__(self, half: str, url: str, folder: Path, first: int, last: int) -> None:
         self.log = folder / f"log-{first}"
         self.log.touch()
-        self._command = [sys.executable, "-m", "tests.outbox.writing", half, url]
-        self._command += [str(folder / "turns.db"), str(self.log), str(first), str(last)]
+        self._half = half
+        self._arguments = [url, str(folder / "turns.db"), str(self.log), str(first), str(last)]
         self._process: subprocess.Popen[bytes] | None = None
 
-    def start(self) -> None:
-        """Start it where its log ends."""
-        self._process = subprocess.Popen(self._command, cwd=ROOT)
+    def start(self, half: str | None = None) -> None:
+        """Start it where its log ends, in the other half if need be."""
+        command = [sys.executable, "-m", "tests.outbox.writing", half or self._half]
+        self._process = subprocess.Popen([*command, *self._arguments], cwd=ROOT)
 
     @property
     def added(self) -> int:

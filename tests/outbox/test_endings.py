@@ -17,7 +17,7 @@ from tests.outbox.processes import ROOT
 
 
 def run(how: str, url: str, path: Path) -> str:
-    command = [sys.executable, "-X", "dev", "-W", "error", "-W", "ignore::ResourceWarning"]
+    command = [sys.executable, "-W", "error", "-W", "ignore::ResourceWarning"]
     command += ["-m", "tests.outbox.ending", how, url, str(path)]
     done = subprocess.run(
         command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False

@@ -96,8 +96,9 @@ def test_the_command_without_its_extra_says_what_to_install(environment: Environ
     assert done.stderr == "The command line is an extra: pip install 'honcho-sdk[cli]'\n"
 
 
-def test_the_wheel_is_small(wheel: Path) -> None:
-    assert wheel.stat().st_size < 700_000
+def test_the_wheel_stays_small(wheel: Path) -> None:
+    # Of this honcho_api.v2 is 120 kB, and 90 kB are the names of 640 files in the archive.
+    assert wheel.stat().st_size < 850_000
 
 
 @pytest.mark.parametrize(

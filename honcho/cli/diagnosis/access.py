@@ -8,9 +8,9 @@ import time
 from datetime import UTC, datetime
 from typing import Any
 
-from honcho.cli.diagnosis.answers import is_html
+from honcho.arguments.typeguards import is_dict
+from honcho.cli.diagnosis.answers import is_html, json_object
 from honcho.cli.diagnosis.findings import Finding, note, ok, problem
-from honcho.errors import HonchoError
 from honcho.settings.config import ClientConfig
 from honcho.settings.secrets import KEY_VARIABLE
 from honcho.transport.raw import RawResponse
@@ -28,7 +28,7 @@ def explain(answer: RawResponse, config: ClientConfig) -> Finding:
         return problem("html", text, "A proxy or a login page stands between.")
     said = _detail(answer)
     if answer.status == 200:
-        total = _json(answer).get("total")
+        total = json_object(answer).get("total")
         if not isinstance(total, int):
             return problem("wrong_port", "What answers is not Honcho: it sent no list of peers.")
         text = f"Workspace '{config.workspace_id}' can be read; it has {total:,} peers."
@@ -100,17 +100,9 @@ def _claims(authorization: str) -> dict[str, Any]:
         found = json.loads(base64.urlsafe_b64decode(parts[1] + "=" * (-len(parts[1]) % 4)))
     except (ValueError, RecursionError):
         return {}
-    return found if isinstance(found, dict) else {}  # pyright: ignore[reportUnknownVariableType]
-
-
-def _json(answer: RawResponse) -> dict[str, Any]:
-    try:
-        found = answer.json()
-    except HonchoError:
-        return {}
-    return found if isinstance(found, dict) else {}  # pyright: ignore[reportUnknownVariableType]
+    return found if is_dict(found) else {}
 
 
 def _detail(answer: RawResponse) -> str:
-    said = _json(answer).get("detail")
+    said = json_object(answer).get("detail")
     return " ".join(str(said or "it does not say why").split())[:300]

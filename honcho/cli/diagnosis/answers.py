@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
+from honcho.arguments.typeguards import is_dict
 from honcho.cli.diagnosis.findings import Finding, problem
 from honcho.errors import HonchoError
 from honcho.settings.address import BaseUrl
@@ -53,7 +55,7 @@ def not_from_honcho(answer: RawResponse, address: BaseUrl) -> Finding | None:
     if status == 429:
         text = f"{where} says that there are too many requests from here."
         return problem("too_many", text, "Wait a minute.", status=status)
-    if status == 200 and _is_well(answer):
+    if status == 200 and json_object(answer).get("status") == "ok":
         return None
     return problem(
         "wrong_port",
@@ -82,12 +84,13 @@ def _html(answer: RawResponse, where: str) -> Finding:
     )
 
 
-def _is_well(answer: RawResponse) -> bool:
+def json_object(answer: RawResponse) -> dict[str, Any]:
+    """The JSON object that it carries; empty where it carries none."""
     try:
         found = answer.json()
     except HonchoError:
-        return False
-    return isinstance(found, dict) and found.get("status") == "ok"  # pyright: ignore[reportUnknownMemberType]
+        return {}
+    return found if is_dict(found) else {}
 
 
 def _start(answer: RawResponse) -> str:

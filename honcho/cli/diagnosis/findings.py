@@ -37,7 +37,7 @@ class Finding:
     level: Level
     text: str
     hint: str = ""
-    details: Mapping[str, Any] = field(factory=dict)
+    details: Mapping[str, Any] = field(factory=dict[str, Any])
 
     def to_dict(self) -> dict[str, Any]:
         """The finding as JSON."""

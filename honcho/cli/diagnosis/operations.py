@@ -9,8 +9,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from honcho.arguments.typeguards import is_dict
+from honcho.cli.diagnosis.answers import json_object
 from honcho.cli.diagnosis.findings import Finding, note, ok, problem, warning
-from honcho.errors import HonchoError
 from honcho.transport.raw import RawResponse
 
 _METHODS = {"get", "put", "post", "delete", "patch"}
@@ -26,8 +27,8 @@ def compare(answer: RawResponse) -> Iterator[Finding]:
     Yields:
         The version, and what either side lacks; a problem if it is no server of the v3 API.
     """
-    document = _json(answer)
-    if answer.status != 200 or not isinstance(document.get("paths"), dict):
+    document = json_object(answer)
+    if answer.status != 200 or not is_dict(document.get("paths")):
         yield note(
             "version_unknown",
             f"The server does not say which version it is (HTTP {answer.status} for "
@@ -78,10 +79,10 @@ def operations(document: Mapping[str, Any]) -> dict[tuple[str, str], str]:
     """Method and path, whatever its parameters are called, to the operation's name."""
     found: dict[tuple[str, str], str] = {}
     for path, methods in document["paths"].items():
-        for method, operation in methods.items() if isinstance(methods, dict) else ():
-            if method in _METHODS and isinstance(operation, dict):
-                name: Any = operation.get("operationId", path)  # pyright: ignore[reportUnknownMemberType]
-                found[method.upper(), re.sub(r"\{[^}]*\}", "{}", str(path))] = str(name)
+        for method, operation in methods.items() if is_dict(methods) else ():
+            if method in _METHODS and is_dict(operation):
+                place = re.sub(r"\{[^}]*\}", "{}", str(path))
+                found[method.upper(), place] = str(operation.get("operationId", path))
     return found
 
 
@@ -111,11 +112,3 @@ def _of_another_api(theirs: Mapping[tuple[str, str], str], version: str) -> Find
 
 def _numbers(version: str) -> tuple[int, ...]:
     return tuple(int(number) for number in _NUMBER.findall(version)[:3])
-
-
-def _json(answer: RawResponse) -> dict[str, Any]:
-    try:
-        found = answer.json()
-    except HonchoError:
-        return {}
-    return found if isinstance(found, dict) else {}  # pyright: ignore[reportUnknownVariableType]

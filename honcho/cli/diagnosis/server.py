@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from typing import Any, TypeVar
+from typing import Any
 
 from honcho.blocking.client import Honcho
 from honcho.cli.diagnosis import access, operations, unreachable
 from honcho.cli.diagnosis.answers import not_from_honcho
+from honcho.cli.diagnosis.clients import quiet
 from honcho.cli.diagnosis.clock import skew
 from honcho.cli.diagnosis.findings import Finding, Level, ok
 from honcho.errors import HonchoError
@@ -16,8 +17,6 @@ from honcho.settings.config import ClientConfig
 from honcho.transport.raw import RawResponse
 from honcho_api import v3
 from honcho_api.request import Request
-
-T = TypeVar("T")
 
 
 def check(config: ClientConfig, seconds: float) -> Iterator[Finding]:
@@ -30,11 +29,10 @@ def check(config: ClientConfig, seconds: float) -> Iterator[Finding]:
     Yields:
         What was found, one after the other; a problem ends it.
     """
-    with Honcho(
+    with quiet(
         base_url=config.base_url,
         workspace_id=config.workspace_id,
         timeout=seconds,
-        max_retries=0,
         engine=config.engine,
     ) as client:
         try:

@@ -7,7 +7,7 @@ import ssl
 from collections.abc import Iterable, Iterator
 
 from honcho import errors
-from honcho.blocking.client import Honcho
+from honcho.cli.diagnosis.clients import quiet
 from honcho.cli.diagnosis.findings import Finding, problem
 from honcho.engines.wire.proxies import from_environment
 from honcho.errors import HonchoError
@@ -109,7 +109,7 @@ def neighbours(address: BaseUrl, ports: Iterable[int]) -> list[int]:
             continue
         url = f"{address.scheme}://{address.host}:{port}"
         # Another server must not get the key of this one.
-        with Honcho("none", base_url=url, timeout=1.0, max_retries=0) as client:
+        with quiet(api_key="none", base_url=url, timeout=1.0) as client:
             try:
                 answer = client.send_raw(v3.health_check())
                 is_honcho = answer.is_success and answer.json() == {"status": "ok"}

@@ -66,7 +66,9 @@ class Database(sqlite3.Connection):
         for pragma in _PRAGMAS:
             self.execute(f"PRAGMA {pragma}")
         if is_new:
-            self.executescript(files(__package__).joinpath("schema.sql").read_text("utf-8"))
+            self.executescript(
+                files("honcho.embedded.database").joinpath("schema.sql").read_text("utf-8")
+            )
 
     def one(self, sql: str, *values: Any) -> Row | None:
         """The first row."""

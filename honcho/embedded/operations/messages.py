@@ -1,4 +1,3 @@
-# the names that are put into SQL are our own
 """Messages: stored in the order in which they arrive, which is the order everywhere."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# the names that are put into SQL are our own
 """Peers of a workspace."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# the names that are put into SQL are our own
 """Scopes: named views on some sessions. Behind each is a peer that observes their members."""
 
 from __future__ import annotations

@@ -19,8 +19,7 @@ def search(call: Call) -> Reply:
     body = call.body
     filters: Json = dict(body["filters"] or {})
     perspective, scope = filters.pop("peer_perspective", None), body.get("scope")
-    both = scope is not None and "session_id" in filters
-    if both:
+    if scope is not None and "session_id" in filters:
         raise unprocessable("`scope` and a 'session_id' filter are mutually exclusive")
     where = Condition("1") & compile_filter("Message", {**filters, **call.path})
     check_query(body["query"])

@@ -28,8 +28,7 @@ _DEFINITIONS = ["$defs", "definitions"]
 
 def filled(schema: Json, text: str) -> Any:
     """A value that fits the schema, with the text wherever a text goes; 422 where none can."""
-    wrong = _kind(schema) != "object" and "$ref" not in schema
-    if wrong:
+    if _kind(schema) != "object" and "$ref" not in schema:
         raise unprocessable("Invalid response_format: root schema must have type 'object'")
     groups: list[tuple[str, Json]] = [(key, schema.get(key) or {}) for key in _DEFINITIONS]
     definitions = {f"#/{key}/{name}": one for key, group in groups for name, one in group.items()}

@@ -9,21 +9,19 @@ from honcho.embedded.tables import lookup, scope_rows
 from honcho.embedded.tables.conclusion_rows import View
 from honcho.embedded.values import PATTERN, Json, is_list, is_name, is_object, unprocessable
 
-_MAX_CONCLUSIONS, _MAX_SESSIONS, _MAX_SOURCES = 100, 1000, 5
+_MAX_SESSIONS = 1000
 
 
 def _refuse_both(options: Json, *pairs: tuple[str, str]) -> None:
     """Refuse (422) the second option of a pair where there is the first."""
     for one, other in pairs:
-        both = options[one] is not None and options[other] not in (None, False)
-        if both:
+        if options[one] is not None and options[other] not in (None, False):
             raise unprocessable(f"`{one}` and `{other}` are mutually exclusive")
 
 
 def _check_sessions(place: str, names: list[Any], session: str | None) -> None:
     """Refuse (422) entries that are no session ids, too many of them, and a missing session."""
-    many = len(names) > _MAX_SESSIONS
-    if many:
+    if len(names) > _MAX_SESSIONS:
         raise unprocessable(f"{place} supports at most {_MAX_SESSIONS} sessions per request")
     for name in names:
         if not isinstance(name, str) or not name:

@@ -38,8 +38,7 @@ def _depth(value: Any) -> int:
 
 
 def _metadata(value: Any) -> Any:
-    many = len(value or ()) > _MAX_KEYS
-    if many:
+    if len(value or ()) > _MAX_KEYS:
         raise ValueError(f"Metadata exceeds maximum of {_MAX_KEYS} top-level keys")
     if _depth(value) > _MAX_DEPTH:
         raise ValueError(f"Metadata nesting exceeds maximum depth of {_MAX_DEPTH}")
@@ -51,8 +50,7 @@ def _validate_scope_name(value: str) -> str:
     prefix = f"the reserved prefix '{SCOPE_PREFIX}' (scope names are unprefixed)"
     if value.startswith(SCOPE_PREFIX):
         raise ValueError(f"Scope name must not start with {prefix}")
-    fits = 1 <= len(value) <= _MAX_SCOPE
-    if not fits:
+    if not 1 <= len(value) <= _MAX_SCOPE:
         raise ValueError(f"Scope name must be between 1 and {_MAX_SCOPE} characters")
     if not is_name(value):
         raise ValueError(f"Scope name must match pattern {PATTERN}")

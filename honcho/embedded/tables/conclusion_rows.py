@@ -31,7 +31,7 @@ def nearest(
     return query.nearest(rows, limit, max_distance)
 
 
-_MAX_CONCLUSIONS, _MAX_SESSIONS, _MAX_SOURCES = 100, 1000, 5
+_MAX_CONCLUSIONS = 100
 
 
 @frozen

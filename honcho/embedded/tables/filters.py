@@ -11,6 +11,7 @@ from attrs import frozen
 
 from honcho.embedded.database.sql_functions import text_of, to_number
 from honcho.embedded.database.store import marks
+from honcho.embedded.tables.filter_columns import COLUMNS, KNOWN, WANTED, Column
 from honcho.embedded.values import Json, is_list, is_object, stored, unprocessable
 
 OPERATORS = ("contains", "gt", "gte", "icontains", "in", "lt", "lte", "ne")
@@ -19,63 +20,6 @@ _LOGIC = ("AND", "OR", "NOT")
 _MAX_DEPTH = 5
 _MAX_VALUES, _MAX_SQL = 30_000, 900_000
 """How many parameters and how much text the database takes in one statement."""
-
-
-@frozen
-class Column:
-    """A column: its name in error texts, its type (as errors name it), and its SQL."""
-
-    name: str
-    type: str
-    sql: str
-    choices: tuple[str, ...] = ()
-
-
-_LEVELS = ("contradiction", "deductive", "explicit", "inductive")
-_USUAL = {
-    "id": Column("name", "str", "t.id"),
-    "workspace_id": Column("workspace_name", "str", "t.workspace_id"),
-    "session_id": Column("session_name", "str", "t.session_id"),
-    "peer_id": Column("peer_name", "str", "t.peer_id"),
-    "is_active": Column("is_active", "bool", "t.is_active"),
-    "token_count": Column("token_count", "int", "t.token_count"),
-    "created_at": Column("created_at", "datetime", "t.created_at"),
-    "metadata": Column("h_metadata", "dict", "t.metadata"),
-}
-# Of conclusions, the names inside of the real server can be used, too.
-_CONCLUSION = {
-    "observer observer_id": Column("observer", "str", "t.observer"),
-    "observed observed_id": Column("observed", "str", "t.observed"),
-    "session_name session_id": _USUAL["session_id"],
-    "workspace_name workspace_id": _USUAL["workspace_id"],
-    "id": Column("id", "str", "t.id"),
-    "content": Column("content", "str", "t.content"),
-    "level": Column("level", "str", "t.level", _LEVELS),
-    "times_derived": Column("times_derived", "int", "t.times_derived"),
-    "created_at": _USUAL["created_at"],
-    "internal_metadata metadata": Column("internal_metadata", "dict", "t.details"),
-    "embedding": Column("embedding", "vector", "t.vector"),
-    "source_ids": Column("source_ids", "dict", "'[]'"),
-    "deleted_at": Column("deleted_at", "datetime", "NULL"),
-    "sync_state": Column("sync_state", "str", "'synced'", ("failed", "pending", "synced")),
-    "last_sync_at": Column("last_sync_at", "datetime", "t.created_at"),
-    "sync_attempts": Column("sync_attempts", "int", "0"),
-}
-_KEYS = {
-    "Workspace": "id created_at metadata",
-    "Peer": "id workspace_id created_at metadata",
-    "Session": "id workspace_id is_active created_at metadata",
-    "Message": "workspace_id session_id peer_id token_count created_at metadata",
-}
-COLUMNS = {schema: {key: _USUAL[key] for key in keys.split()} for schema, keys in _KEYS.items()}
-"""By schema of the document: the columns by the names that filters use."""
-COLUMNS["Conclusion"] = {key: one for keys, one in _CONCLUSION.items() for key in keys.split()}
-_KNOWN = {*_USUAL, "observer_id", "observed_id"}
-_WANTED = {
-    "str": (str, "a string"),
-    "bool": (bool, "true or false"),
-    "datetime": (str, "a datetime"),
-}
 
 
 @frozen
@@ -138,16 +82,14 @@ def _logic(schema: str, word: str, operands: Any, depth: int) -> Condition | Non
 
 def _field(schema: str, key: str, value: Any) -> Condition | None:
     resource = "Document" if schema == "Conclusion" else schema
-    is_known = key in _KNOWN and (schema, key) != ("Message", "id")
+    is_known = key in KNOWN and (schema, key) != ("Message", "id")
     hidden = "" if is_known or resource == "Document" else "is not allowed to be filtered on or "
     if key not in COLUMNS[schema]:
         raise unprocessable(f"Column '{key}' {hidden}does not exist on {resource}")
     column = COLUMNS[schema][key]
-    is_open = column.type != "vector" or value in (None, {"ne": None})
-    if not is_open:
+    if column.type == "vector" and value not in (None, {"ne": None}):
         raise unprocessable(f"Column '{key}' cannot be filtered on")
-    has_nul = "\\u0000" in json.dumps(value)
-    if has_nul:
+    if "\\u0000" in json.dumps(value):
         raise unprocessable("Filter values must not contain NUL (0x00) characters")
     if value == "*":
         return None
@@ -219,17 +161,16 @@ def _operand(column: Column, value: Any) -> Any:
     """An operand as the database has it."""
     kind = type(value).__name__
     if column.type == "int":
-        # As text, since that of an integer can be infinite.
+        # A long integer is read as text: float(10**400) fails, float("1" + 400 * "0") is infinite.
         with suppress(ValueError):
             return float(value if isinstance(value, bool) else str(value))
         raise unprocessable(f"Invalid numeric value: {value}. Expected a number, got {kind}")
     invalid = f"Invalid value for column '{column.name}':"
     expected: Any
-    expected, wanted = _WANTED[column.type]
+    expected, wanted = WANTED[column.type]
     if not isinstance(value, expected):
         raise unprocessable(f"{invalid} expected {wanted}, got {kind}")
-    is_unknown = column.choices and value not in column.choices
-    if is_unknown:
+    if column.choices and value not in column.choices:
         raise unprocessable(f"{invalid} '{value}'. Expected one of {list(column.choices)}")
     if column.type != "datetime":
         return value

@@ -1,4 +1,3 @@
-# the names that are put into SQL are our own
 """Scopes as they are stored: a peer behind each, and how far the copying for it is."""
 
 from __future__ import annotations

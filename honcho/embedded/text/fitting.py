@@ -14,14 +14,13 @@ from datetime import UTC, date, datetime, time, timedelta
 from fractions import Fraction
 from random import Random
 from typing import Any
-from uuid import UUID
 
 Json = dict[str, Any]
 
 _LONGEST = 100_000
 _ATTEMPTS = 50
 _DAY = datetime(2000, 1, 1, tzinfo=UTC)
-_UUIDS = {f"uuid{version}": version for version in range(1, 9)}
+_UUID = re.compile("uuid([1-8]?)")
 
 
 class Unfit(ValueError):
@@ -100,7 +99,6 @@ FORMATS: dict[str, Callable[[str, int], str]] = {
     "date-time": lambda _, nth: f"{(_DAY + timedelta(seconds=nth)).isoformat()[:19]}Z",
     "time": lambda _, nth: f"{time(nth // 3600 % 24, nth // 60 % 60, nth % 60).isoformat()}Z",
     "duration": lambda _, nth: f"PT{nth}S",
-    "uuid": lambda _, nth: str(UUID(int=nth, version=4)),
     "email": lambda _, nth: f"name{nth}@example.com",
     "idn-email": lambda _, nth: f"name{nth}@example.com",
     "name-email": lambda _, nth: f"Name <name{nth}@example.com>",
@@ -119,15 +117,11 @@ FORMATS: dict[str, Callable[[str, int], str]] = {
     "byte": lambda text, nth: b64encode(_numbered(text, nth).encode()).decode(),
     "base64": lambda text, nth: b64encode(_numbered(text, nth).encode()).decode(),
     "base64url": lambda text, nth: urlsafe_b64encode(_numbered(text, nth).encode()).decode(),
-    "directory-path": lambda _, nth: "." * (nth == 0) or "/" * (nth == 1),
+    "directory-path": lambda _, nth: "." + "/." * nth,
     "regex": lambda _, nth: f".{{{nth}}}",
     "json-pointer": lambda _, nth: f"/{nth}",
 }
 """Values of the formats that have a grammar."""
-FORMATS |= {
-    name: lambda _, nth, version=version: str(UUID(int=nth, version=version))  # type: ignore[misc]
-    for name, version in _UUIDS.items()
-}
 _FREE = {"binary", "password", "path", "multi-line"}
 """Formats in which any text will do."""
 
@@ -138,13 +132,9 @@ def fitting_text(schema: Json, text: str, nth: int) -> str:
     if least > _LONGEST or (most is not None and least > most):
         raise Unfit(f"no text fits 'minLength' {least}")
     kind, pattern = schema.get("format"), schema.get("pattern")
-    has_grammar = kind is not None and kind not in _FREE
-    if has_grammar:
-        if kind not in FORMATS:
-            raise Unfit(f"unsupported format {kind!r}")
-        candidates = [FORMATS[kind](text, nth)]
-    else:
-        candidates = [_sized(text, least, most, nth)]
+    has_grammar = kind is not None and (not isinstance(kind, str) or kind not in _FREE)
+    made = _of_format(kind, text, nth) if has_grammar else _sized(text, least, most, nth)
+    candidates = [made]
     place = 0  # what is numbered is the one that is wanted
     if pattern is not None:
         fits = _fits(candidates[0], least, most, _compiled(pattern))
@@ -156,6 +146,14 @@ def fitting_text(schema: Json, text: str, nth: int) -> str:
         given = ", ".join(f"'{name}'" for name in names if name in schema)
         raise Unfit(f"no {'more ' if nth else ''}text is known that fits {given or 'uniqueItems'}")
     return fitting[place]
+
+
+def _of_format(kind: Any, text: str, nth: int) -> str:
+    if isinstance(kind, str) and (uuid := _UUID.fullmatch(kind)):
+        return f"00000000-0000-{uuid[1] or 4}000-8000-{nth:012x}"
+    if not isinstance(kind, str) or kind not in FORMATS:
+        raise Unfit(f"unsupported format {kind!r}")
+    return FORMATS[kind](text, nth)
 
 
 def _sized(text: str, least: int, most: int | None, nth: int) -> str:

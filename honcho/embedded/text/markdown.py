@@ -7,7 +7,7 @@ from sqlite3 import Row
 from honcho.embedded.text.tokens import count_tokens
 from honcho.embedded.values import loads
 
-_MAX_CONCLUSIONS, _MAX_SESSIONS, _MAX_SOURCES = 100, 1000, 5
+_MAX_SOURCES = 5
 
 _PLAIN_HEADINGS = 16
 """The tokens of the headings of the plain form, which are always there."""

@@ -12,8 +12,7 @@ import pytest
 
 from honcho import AsyncHoncho, ConflictError, NotFoundError, ValidationError
 from honcho.embedded import EmbeddedServer
-
-MADE_BY_SERVERS = {"id", "created_at"}
+from tests.archive.reading import contents
 
 
 @pytest.fixture
@@ -40,21 +39,6 @@ async def full() -> AsyncIterator[AsyncHoncho]:
         await scope.add_sessions(["van", "hut"])
         await client.webhooks.create("https://example.com/hook")
         yield client
-
-
-def contents(path: Path) -> dict[str, list[dict[str, Any]]]:
-    """Everything in an archive, without what servers make themselves."""
-    found: dict[str, list[dict[str, Any]]] = {}
-    with zipfile.ZipFile(path) as archive:
-        for name in sorted(set(archive.namelist()) - {"manifest.json"}):
-            lines = [json.loads(line) for line in archive.read(name).splitlines()]
-            made = {"created_at"} if name != "messages.jsonl" else {"id"}
-            made |= {"id"} if name == "conclusions.jsonl" else set()
-            kept = [{k: v for k, v in line.items() if k not in made} for line in lines]
-            if name != "messages.jsonl":
-                kept.sort(key=lambda record: json.dumps(record, sort_keys=True))
-            found[name] = kept
-    return found
 
 
 def without_workspace(found: dict[str, list[dict[str, Any]]]) -> dict[str, list[dict[str, Any]]]:

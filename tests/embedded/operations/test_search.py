@@ -8,7 +8,6 @@ from collections.abc import Sequence
 import pytest
 
 from honcho.embedded import EmbeddedServer
-from honcho.embedded.text.stems import rank, stem, stems
 from tests.embedded.api import Api
 
 
@@ -117,15 +116,6 @@ def test_a_plugged_embedder_decides_what_is_near(embedder: object) -> None:
             "bbbbbbbbbbbbbbbbbbbbb",
         ]
         assert api.refused("POST", "search", {"query": "FAIL"})[0] == 500
-
-
-def test_stems_and_ranks() -> None:
-    assert [stem(word) for word in ("running", "the", "42")] == ["run", "", "42"]
-    assert rank({"dog"}, stems("a dog")) == pytest.approx(0.0607927)
-    assert rank({"dog"}, stems("dog dog")) > rank({"dog"}, stems("a dog"))
-    near, far = stems("red apple"), stems("red and green and then apple")
-    assert rank({"red", "appl"}, near) == pytest.approx(0.0991, abs=1e-3)
-    assert rank({"red", "appl"}, near) > rank({"red", "appl"}, far)
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,6 @@ class MessageCreate(_model.Model):
     )
     _hidden = ("additional_properties",)
     _empty = {"additional_properties": dict}
-    _text = "content"
 
     content: str
     peer_id: str

@@ -37,7 +37,6 @@ class Observation(_model.Model):
     )
     _hidden = ("additional_properties",)
     _empty = {"additional_properties": dict}
-    _text = "content"
 
     id: str
     content: str

@@ -32,7 +32,6 @@ class ObservationCreate(_model.Model):
     )
     _hidden = ("additional_properties",)
     _empty = {"additional_properties": dict}
-    _text = "content"
 
     content: str
     observer_id: str

@@ -22,9 +22,9 @@ _KNOWN = frozenset(
         "observed_id",
         "session_id",
         "level",
-        "created_at",
         "source_ids",
         "times_derived",
+        "created_at",
     }
 )
 
@@ -39,10 +39,10 @@ class Conclusion(_model.Model):
         observed_id: Whom it is about.
         session_id: The session it comes from, or null if it comes from none in particular.
         level: How it was arrived at.
-        created_at: When it was stored.
         source_ids: Ids of the conclusions that it was derived from; null for what was said
             outright. Since server 3.2.0.
         times_derived: How often it was derived. Since server 3.2.0.
+        created_at: When it was stored.
     """
 
     __slots__ = _fields = (
@@ -52,14 +52,13 @@ class Conclusion(_model.Model):
         "observed_id",
         "session_id",
         "level",
-        "created_at",
         "source_ids",
         "times_derived",
+        "created_at",
         "additional_properties",
     )
     _hidden = ("additional_properties",)
     _empty = {"additional_properties": dict}
-    _text = "content"
 
     id: str
     content: str
@@ -67,9 +66,9 @@ class Conclusion(_model.Model):
     observed_id: str
     session_id: str | None
     level: ConclusionLevel | str
-    created_at: datetime
     source_ids: list[str] | None
     times_derived: int | None
+    created_at: datetime
     additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
@@ -82,9 +81,9 @@ class Conclusion(_model.Model):
         observed_id: str,
         session_id: str | None = None,
         level: ConclusionLevel | str = "explicit",
-        created_at: datetime,
         source_ids: list[str] | None = None,
         times_derived: int | None = None,
+        created_at: datetime,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
         self._fill(
@@ -94,9 +93,9 @@ class Conclusion(_model.Model):
             observed_id,
             session_id,
             level,
-            created_at,
             source_ids,
             times_derived,
+            created_at,
             {} if additional_properties is None else additional_properties,
         )
 
@@ -120,9 +119,9 @@ class Conclusion(_model.Model):
             observed_id = data["observed_id"]
             session_id = data.get("session_id")
             level = data.get("level")
-            created_at = data["created_at"]
             source_ids = data.get("source_ids")
             times_derived = data.get("times_derived")
+            created_at = data["created_at"]
         except (AttributeError, KeyError, TypeError) as error:
             raise _decode.unreadable(data, error) from None
         extra = _decode.unknown(data, _KNOWN)
@@ -140,16 +139,16 @@ class Conclusion(_model.Model):
             level = "explicit"
         elif type(level) is not str:
             raise _decode.wrong(level, "a string", "level")
+        if source_ids is not None:
+            source_ids = _decode.each(source_ids, _decode.text, "source_ids")
+        if times_derived is not None and type(times_derived) is not int:
+            raise _decode.wrong(times_derived, "an integer", "times_derived")
         try:
             created_at = _decode.fromisoformat(created_at)
         except (TypeError, ValueError):
             created_at = _decode.moment(created_at, "created_at")
         if created_at.tzinfo is None:
             created_at = created_at.replace(tzinfo=UTC)
-        if source_ids is not None:
-            source_ids = _decode.each(source_ids, _decode.text, "source_ids")
-        if times_derived is not None and type(times_derived) is not int:
-            raise _decode.wrong(times_derived, "an integer", "times_derived")
         made: Any = _drafts.DRAFTS[cls]()
         made.id = id
         made.content = content
@@ -157,9 +156,9 @@ class Conclusion(_model.Model):
         made.observed_id = observed_id
         made.session_id = session_id
         made.level = level
-        made.created_at = created_at
         made.source_ids = source_ids
         made.times_derived = times_derived
+        made.created_at = created_at
         made.additional_properties = extra
         made.__class__ = cls
         result: Self = made

@@ -53,7 +53,6 @@ class Message(_model.Model):
     )
     _hidden = ("additional_properties",)
     _empty = {"metadata": dict, "additional_properties": dict}
-    _text = "content"
 
     id: str
     content: str

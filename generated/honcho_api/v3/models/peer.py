@@ -11,7 +11,7 @@ from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
 
-_KNOWN = frozenset({"id", "workspace_id", "created_at", "metadata", "configuration", "uid"})
+_KNOWN = frozenset({"id", "uid", "workspace_id", "created_at", "metadata", "configuration"})
 
 
 class Peer(_model.Model):
@@ -19,32 +19,32 @@ class Peer(_model.Model):
 
     Attributes:
         id: Its id, chosen by the caller, unique in the workspace.
+        uid: The server's own unchanging identifier. Since server 3.4.
         workspace_id: The workspace it belongs to.
         created_at: When it was first mentioned.
         metadata: Whatever the caller keeps with it.
         configuration: Its settings, of any form; `observe_me: false` asks for no conclusions about
             it.
-        uid: The server's own unchanging identifier. Since server 3.4.
     """
 
     __slots__ = _fields = (
         "id",
+        "uid",
         "workspace_id",
         "created_at",
         "metadata",
         "configuration",
-        "uid",
         "additional_properties",
     )
     _hidden = ("additional_properties",)
     _empty = {"metadata": dict, "configuration": dict, "additional_properties": dict}
 
     id: str
+    uid: str | None
     workspace_id: str
     created_at: datetime
     metadata: dict[str, Any]
     configuration: dict[str, Any]
-    uid: str | None
     additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
@@ -52,20 +52,20 @@ class Peer(_model.Model):
         self,
         *,
         id: str,
+        uid: str | None = None,
         workspace_id: str,
         created_at: datetime,
         metadata: dict[str, Any] | None = None,
         configuration: dict[str, Any] | None = None,
-        uid: str | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
         self._fill(
             id,
+            uid,
             workspace_id,
             created_at,
             {} if metadata is None else metadata,
             {} if configuration is None else configuration,
-            uid,
             {} if additional_properties is None else additional_properties,
         )
 
@@ -81,23 +81,25 @@ class Peer(_model.Model):
         """
         try:
             id = data["id"]
+            uid = data.get("uid")
             workspace_id = data["workspace_id"]
             created_at = data["created_at"]
             metadata = data.get("metadata")
             configuration = data.get("configuration")
-            uid = data.get("uid")
         except (AttributeError, KeyError, TypeError) as error:
             raise _decode.unreadable(data, error) from None
         extra = (
             {}
             if len(data) == 6
+            and uid is not None
             and metadata is not None
             and configuration is not None
-            and uid is not None
             else _decode.unknown(data, _KNOWN)
         )
         if type(id) is not str:
             raise _decode.wrong(id, "a string", "id")
+        if uid is not None and type(uid) is not str:
+            raise _decode.wrong(uid, "a string", "uid")
         if type(workspace_id) is not str:
             raise _decode.wrong(workspace_id, "a string", "workspace_id")
         try:
@@ -114,15 +116,13 @@ class Peer(_model.Model):
             configuration = {}
         elif type(configuration) is not dict:
             raise _decode.wrong(configuration, "an object", "configuration")
-        if uid is not None and type(uid) is not str:
-            raise _decode.wrong(uid, "a string", "uid")
         made: Any = _drafts.DRAFTS[cls]()
         made.id = id
+        made.uid = uid
         made.workspace_id = workspace_id
         made.created_at = created_at
         made.metadata = metadata
         made.configuration = configuration
-        made.uid = uid
         made.additional_properties = extra
         made.__class__ = cls
         result: Self = made

@@ -12,7 +12,7 @@ from ... import drafts as _drafts
 from ... import model as _model
 
 _KNOWN = frozenset(
-    {"id", "is_active", "workspace_id", "metadata", "configuration", "created_at", "uid"}
+    {"id", "uid", "is_active", "workspace_id", "metadata", "configuration", "created_at"}
 )
 
 
@@ -21,34 +21,34 @@ class Session(_model.Model):
 
     Attributes:
         id: Its id, chosen by the caller, or made by the server for a clone.
+        uid: The server's own unchanging identifier. Since server 3.4.
         is_active: False once it is being deleted.
         workspace_id: The workspace it belongs to.
         metadata: Whatever the caller keeps with it.
         configuration: Its own settings, as given, so that settings unknown here are kept.
         created_at: When it was first asked for.
-        uid: The server's own unchanging identifier. Since server 3.4.
     """
 
     __slots__ = _fields = (
         "id",
+        "uid",
         "is_active",
         "workspace_id",
         "metadata",
         "configuration",
         "created_at",
-        "uid",
         "additional_properties",
     )
     _hidden = ("additional_properties",)
     _empty = {"metadata": dict, "configuration": dict, "additional_properties": dict}
 
     id: str
+    uid: str | None
     is_active: bool
     workspace_id: str
     metadata: dict[str, Any]
     configuration: dict[str, Any]
     created_at: datetime
-    uid: str | None
     additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
@@ -56,22 +56,22 @@ class Session(_model.Model):
         self,
         *,
         id: str,
+        uid: str | None = None,
         is_active: bool,
         workspace_id: str,
         metadata: dict[str, Any] | None = None,
         configuration: dict[str, Any] | None = None,
         created_at: datetime,
-        uid: str | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
         self._fill(
             id,
+            uid,
             is_active,
             workspace_id,
             {} if metadata is None else metadata,
             {} if configuration is None else configuration,
             created_at,
-            uid,
             {} if additional_properties is None else additional_properties,
         )
 
@@ -87,24 +87,26 @@ class Session(_model.Model):
         """
         try:
             id = data["id"]
+            uid = data.get("uid")
             is_active = data["is_active"]
             workspace_id = data["workspace_id"]
             metadata = data.get("metadata")
             configuration = data.get("configuration")
             created_at = data["created_at"]
-            uid = data.get("uid")
         except (AttributeError, KeyError, TypeError) as error:
             raise _decode.unreadable(data, error) from None
         extra = (
             {}
             if len(data) == 7
+            and uid is not None
             and metadata is not None
             and configuration is not None
-            and uid is not None
             else _decode.unknown(data, _KNOWN)
         )
         if type(id) is not str:
             raise _decode.wrong(id, "a string", "id")
+        if uid is not None and type(uid) is not str:
+            raise _decode.wrong(uid, "a string", "uid")
         if type(is_active) is not bool:
             raise _decode.wrong(is_active, "a boolean", "is_active")
         if type(workspace_id) is not str:
@@ -123,16 +125,14 @@ class Session(_model.Model):
             created_at = _decode.moment(created_at, "created_at")
         if created_at.tzinfo is None:
             created_at = created_at.replace(tzinfo=UTC)
-        if uid is not None and type(uid) is not str:
-            raise _decode.wrong(uid, "a string", "uid")
         made: Any = _drafts.DRAFTS[cls]()
         made.id = id
+        made.uid = uid
         made.is_active = is_active
         made.workspace_id = workspace_id
         made.metadata = metadata
         made.configuration = configuration
         made.created_at = created_at
-        made.uid = uid
         made.additional_properties = extra
         made.__class__ = cls
         result: Self = made

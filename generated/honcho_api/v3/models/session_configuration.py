@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .summary_configuration import SummaryConfiguration
 
 _KNOWN = frozenset(
-    {"reasoning", "peer_card", "summary", "dream", "custom_instructions", "dialectic"}
+    {"custom_instructions", "reasoning", "peer_card", "summary", "dream", "dialectic"}
 )
 
 
@@ -28,32 +28,32 @@ class SessionConfiguration(_model.Model):
     stored as they are.
 
     Attributes:
+        custom_instructions: Instructions for everything the server does in the background. Since
+            server 3.3.0.
         reasoning: Whether and how conclusions are drawn from messages.
         peer_card: Whether cards are written and used.
         summary: Whether and how often summaries are made.
         dream: Whether the server thinks conclusions over by itself.
-        custom_instructions: Instructions for everything the server does in the background. Since
-            server 3.3.0.
         dialectic: Settings of the answers to questions. Since server 3.3.0.
     """
 
     __slots__ = _fields = (
+        "custom_instructions",
         "reasoning",
         "peer_card",
         "summary",
         "dream",
-        "custom_instructions",
         "dialectic",
         "additional_properties",
     )
     _hidden = ("additional_properties",)
     _empty = {"additional_properties": dict}
 
+    custom_instructions: str | None
     reasoning: ReasoningConfiguration | None
     peer_card: PeerCardConfiguration | None
     summary: SummaryConfiguration | None
     dream: DreamConfiguration | None
-    custom_instructions: str | None
     dialectic: DialecticConfiguration | None
     additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
@@ -61,20 +61,20 @@ class SessionConfiguration(_model.Model):
     def __init__(
         self,
         *,
+        custom_instructions: str | None = None,
         reasoning: ReasoningConfiguration | None = None,
         peer_card: PeerCardConfiguration | None = None,
         summary: SummaryConfiguration | None = None,
         dream: DreamConfiguration | None = None,
-        custom_instructions: str | None = None,
         dialectic: DialecticConfiguration | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
         self._fill(
+            custom_instructions,
             reasoning,
             peer_card,
             summary,
             dream,
-            custom_instructions,
             dialectic,
             {} if additional_properties is None else additional_properties,
         )
@@ -87,15 +87,17 @@ class SessionConfiguration(_model.Model):
             MalformedValueError: A member is missing or is not what the API says.
         """
         try:
+            custom_instructions = data.get("custom_instructions")
             reasoning = data.get("reasoning")
             peer_card = data.get("peer_card")
             summary = data.get("summary")
             dream = data.get("dream")
-            custom_instructions = data.get("custom_instructions")
             dialectic = data.get("dialectic")
         except (AttributeError, KeyError, TypeError) as error:
             raise _decode.unreadable(data, error) from None
         extra = _decode.unknown(data, _KNOWN)
+        if custom_instructions is not None and type(custom_instructions) is not str:
+            raise _decode.wrong(custom_instructions, "a string", "custom_instructions")
         if reasoning is not None:
             reasoning = _decode.inside(
                 reasoning, _models.ReasoningConfiguration.from_dict, "reasoning"
@@ -108,18 +110,16 @@ class SessionConfiguration(_model.Model):
             summary = _decode.inside(summary, _models.SummaryConfiguration.from_dict, "summary")
         if dream is not None:
             dream = _decode.inside(dream, _models.DreamConfiguration.from_dict, "dream")
-        if custom_instructions is not None and type(custom_instructions) is not str:
-            raise _decode.wrong(custom_instructions, "a string", "custom_instructions")
         if dialectic is not None:
             dialectic = _decode.inside(
                 dialectic, _models.DialecticConfiguration.from_dict, "dialectic"
             )
         made: Any = _drafts.DRAFTS[cls]()
+        made.custom_instructions = custom_instructions
         made.reasoning = reasoning
         made.peer_card = peer_card
         made.summary = summary
         made.dream = dream
-        made.custom_instructions = custom_instructions
         made.dialectic = dialectic
         made.additional_properties = extra
         made.__class__ = cls
@@ -129,6 +129,8 @@ class SessionConfiguration(_model.Model):
     def to_dict(self) -> dict[str, Any]:
         """The model as a JSON object, without the members that are ``None`` and may be left out."""
         result: dict[str, Any] = {}
+        if self.custom_instructions is not None:
+            result["custom_instructions"] = self.custom_instructions
         if self.reasoning is not None:
             result["reasoning"] = self.reasoning.to_dict()
         if self.peer_card is not None:
@@ -137,8 +139,6 @@ class SessionConfiguration(_model.Model):
             result["summary"] = self.summary.to_dict()
         if self.dream is not None:
             result["dream"] = self.dream.to_dict()
-        if self.custom_instructions is not None:
-            result["custom_instructions"] = self.custom_instructions
         if self.dialectic is not None:
             result["dialectic"] = self.dialectic.to_dict()
         result.update(self.additional_properties)

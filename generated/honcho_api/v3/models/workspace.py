@@ -11,7 +11,7 @@ from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
 
-_KNOWN = frozenset({"id", "metadata", "configuration", "created_at", "uid"})
+_KNOWN = frozenset({"id", "uid", "metadata", "configuration", "created_at"})
 
 
 class Workspace(_model.Model):
@@ -19,29 +19,29 @@ class Workspace(_model.Model):
 
     Attributes:
         id: Its id, chosen by the caller.
+        uid: The server's own unchanging identifier. Since server 3.4.
         metadata: Whatever the caller keeps with it.
         configuration: Settings for all its sessions, as given, so that settings unknown here are
             kept.
         created_at: When it was first asked for.
-        uid: The server's own unchanging identifier. Since server 3.4.
     """
 
     __slots__ = _fields = (
         "id",
+        "uid",
         "metadata",
         "configuration",
         "created_at",
-        "uid",
         "additional_properties",
     )
     _hidden = ("additional_properties",)
     _empty = {"metadata": dict, "configuration": dict, "additional_properties": dict}
 
     id: str
+    uid: str | None
     metadata: dict[str, Any]
     configuration: dict[str, Any]
     created_at: datetime
-    uid: str | None
     additional_properties: dict[str, Any]
     """Members that this version does not know: kept when they are read, and sent as they are."""
 
@@ -49,18 +49,18 @@ class Workspace(_model.Model):
         self,
         *,
         id: str,
+        uid: str | None = None,
         metadata: dict[str, Any] | None = None,
         configuration: dict[str, Any] | None = None,
         created_at: datetime,
-        uid: str | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
         self._fill(
             id,
+            uid,
             {} if metadata is None else metadata,
             {} if configuration is None else configuration,
             created_at,
-            uid,
             {} if additional_properties is None else additional_properties,
         )
 
@@ -76,22 +76,24 @@ class Workspace(_model.Model):
         """
         try:
             id = data["id"]
+            uid = data.get("uid")
             metadata = data.get("metadata")
             configuration = data.get("configuration")
             created_at = data["created_at"]
-            uid = data.get("uid")
         except (AttributeError, KeyError, TypeError) as error:
             raise _decode.unreadable(data, error) from None
         extra = (
             {}
             if len(data) == 5
+            and uid is not None
             and metadata is not None
             and configuration is not None
-            and uid is not None
             else _decode.unknown(data, _KNOWN)
         )
         if type(id) is not str:
             raise _decode.wrong(id, "a string", "id")
+        if uid is not None and type(uid) is not str:
+            raise _decode.wrong(uid, "a string", "uid")
         if metadata is None:
             metadata = {}
         elif type(metadata) is not dict:
@@ -106,14 +108,12 @@ class Workspace(_model.Model):
             created_at = _decode.moment(created_at, "created_at")
         if created_at.tzinfo is None:
             created_at = created_at.replace(tzinfo=UTC)
-        if uid is not None and type(uid) is not str:
-            raise _decode.wrong(uid, "a string", "uid")
         made: Any = _drafts.DRAFTS[cls]()
         made.id = id
+        made.uid = uid
         made.metadata = metadata
         made.configuration = configuration
         made.created_at = created_at
-        made.uid = uid
         made.additional_properties = extra
         made.__class__ = cls
         result: Self = made
