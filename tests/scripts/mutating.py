@@ -99,3 +99,12 @@ def rename_schema(document: Document) -> None:
     document["paths"], document["components"] = (json.loads(one.replace(old, new)) for one in text)
     schemas = document["components"]["schemas"]
     schemas["Mistake"] = schemas.pop("ValidationError")
+
+
+def make_constant(document: Document) -> None:
+    fields(document, "PeerGet")["kind"]["anyOf"][0] = {"type": "string", "const": "scope"}
+
+
+def change_media(document: Document, path: str, method: str) -> None:
+    content = operation(document, path, method)["requestBody"]["content"]
+    content["application/xml"] = content.pop("application/json")

@@ -7,10 +7,12 @@ from tests.scripts.mutating import (
     Mutation,
     W,
     add_field,
+    change_media,
     change_verb,
     drop_field,
     drop_parameter,
     fields,
+    make_constant,
     move_path,
     operation,
     parameter,
@@ -151,9 +153,7 @@ MUTATIONS = (
     ),
     Mutation(
         "an enum has become a constant",
-        lambda doc: fields(doc, "PeerGet")["kind"]["anyOf"].__setitem__(
-            0, {"type": "string", "const": "scope"}
-        ),
+        make_constant,
         "PeerGet.kind",
         'the value "all" is gone',
         BREAKING,
@@ -252,16 +252,7 @@ MUTATIONS = (
     ),
     Mutation(
         "a body is of another media type",
-        lambda doc: operation(doc, f"{PEER}/representation", "post").update(
-            requestBody={
-                "required": True,
-                "content": {
-                    "application/xml": operation(doc, f"{PEER}/representation", "post")[
-                        "requestBody"
-                    ]["content"]["application/json"]
-                },
-            }
-        ),
+        lambda doc: change_media(doc, f"{PEER}/representation", "post"),
         f"POST {PEER}/representation, body",
         "application/json is gone",
         BREAKING,
