@@ -108,3 +108,8 @@ def make_constant(document: Document) -> None:
 def change_media(document: Document, path: str, method: str) -> None:
     content = operation(document, path, method)["requestBody"]["content"]
     content["application/xml"] = content.pop("application/json")
+
+
+def rename_parameter(document: Document) -> None:
+    path = f"{W}/sessions/{{session_id}}/clone"
+    parameter(document, path, "message_id", "post").update(name="last_message_id")

@@ -19,6 +19,7 @@ from tests.scripts.mutating import (
     parameters,
     query,
     rename_field,
+    rename_parameter,
     rename_schema,
     share_parameter,
 )
@@ -117,9 +118,7 @@ MUTATIONS = (
     ),
     Mutation(
         "a parameter is renamed",
-        lambda doc: parameter(
-            doc, f"{W}/sessions/{{session_id}}/clone", "message_id", "post"
-        ).update(name="last_message_id"),
+        rename_parameter,
         f"POST {W}/sessions/{{session_id}}/clone",
         "the query parameter 'message_id' is now the query parameter 'last_message_id'",
         BREAKING,
@@ -258,14 +257,6 @@ MUTATIONS = (
         BREAKING,
         BREAKING,
         refused="a body that is neither JSON nor multipart",
-    ),
-    Mutation(
-        "a default is another one",
-        lambda doc: fields(doc, "ConclusionQuery")["top_k"].update(default=20),
-        "ConclusionQuery.top_k",
-        "default 10 -> 20",
-        ADDITIVE,
-        ADDITIVE,
     ),
     Mutation(
         "a schema has another name",
