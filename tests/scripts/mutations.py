@@ -290,12 +290,4 @@ MUTATIONS = (
         COSMETIC,
         COSMETIC,
     ),
-    Mutation(
-        "an operation is deprecated",
-        lambda doc: operation(doc, f"{PEER}/card").update(deprecated=True),
-        f"GET {PEER}/card",
-        "is deprecated",
-        ADDITIVE,
-        ADDITIVE,
-    ),
 )
