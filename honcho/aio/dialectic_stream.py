@@ -79,6 +79,7 @@ class AsyncDialecticStream:
                     request_id=self._events.request_id,
                 ) from None
             except StreamInterruptedError as error:
+                self._is_left = True
                 error.partial = self._transcript.text
                 raise
             try:

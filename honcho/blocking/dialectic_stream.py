@@ -80,6 +80,7 @@ class DialecticStream:
                     request_id=self._events.request_id,
                 ) from None
             except StreamInterruptedError as error:
+                self._is_left = True
                 error.partial = self._transcript.text
                 raise
             try:

@@ -187,8 +187,7 @@ def _compare_schemas(old: Doc, new: Doc) -> Iterator[Change]:
     users, new_users = _users(old), _users(new)
     for name in sorted(before.keys() | after.keys()):
         used = users[name] | new_users[name]
-        sides = frozenset(side for several in used.values() for side in several)
-        for change in _compare_schema(name, before, after, sides):
+        for change in _compare_schema(name, before, after, frozenset[Side]().union(*used.values())):
             yield replace(change, functions=frozenset(users[name]) or frozenset(new_users[name]))
 
 

@@ -79,7 +79,7 @@ class Facade:
         """What a line of code belongs to, such as ``Session.context``, or a file."""
         found: list[str] = []
         for code in self.codes:
-            if code.path == path and line in code.lines:
+            if code.path == path and line in code.lines and code.name != "_":
                 owners = sorted(self._handles(code.owner)) if code.is_ours else [code.owner]
                 found += [f"{one}.{code.name}".strip(".") for one in owners]
         return found or [path.name]

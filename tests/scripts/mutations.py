@@ -2,106 +2,29 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
-from typing import Any
-
-from attrs import frozen
-
 from scripts.specs.changes import Severity
+from tests.scripts.mutating import (
+    Mutation,
+    W,
+    add_field,
+    change_media,
+    change_verb,
+    drop_field,
+    drop_parameter,
+    fields,
+    make_constant,
+    move_path,
+    operation,
+    parameter,
+    parameters,
+    query,
+    rename_field,
+    rename_parameter,
+    rename_schema,
+    share_parameter,
+)
 
-W = "/v3/workspaces/{workspace_id}"
 COSMETIC, ADDITIVE, BREAKING = Severity
-Document = dict[str, Any]
-
-
-@frozen
-class Mutation:
-    """A change of the document, and what is to be said of it."""
-
-    name: str
-    change: Callable[[Document], object]
-    place: str
-    what: str
-    raw: Severity
-    facade: Severity
-    unfit: tuple[str, ...] = ()
-    """The code of the facade that stops to type-check."""
-    refused: str | None = None
-    """With which words the generator refuses it, if it does."""
-
-
-def fields(document: Document, schema: str) -> Any:
-    return document["components"]["schemas"][schema]["properties"]
-
-
-def rename_field(document: Document, schema: str, old: str, new: str) -> None:
-    node = document["components"]["schemas"][schema]
-    node["properties"][new] = node["properties"].pop(old)
-    node["required"] = [new if one == old else one for one in node.get("required", [])]
-    node.pop("x-property-order", None)
-
-
-def drop_field(document: Document, schema: str, name: str) -> None:
-    node = document["components"]["schemas"][schema]
-    del node["properties"][name]
-    node["required"] = [one for one in node.get("required", []) if one != name]
-    node.pop("x-property-order", None)
-
-
-def add_field(document: Document, schema: str, name: str, *, required: bool) -> None:
-    node = document["components"]["schemas"][schema]
-    node["properties"][name] = {"type": "string"}
-    node["required"] = [*node.get("required", []), *([name] if required else [])]
-
-
-def operation(document: Document, path: str, method: str = "get") -> Any:
-    return document["paths"][path][method]
-
-
-def parameters(document: Document, path: str, method: str = "get") -> Any:
-    return operation(document, path, method)["parameters"]
-
-
-def parameter(document: Document, path: str, name: str, method: str = "get") -> Any:
-    return next(one for one in parameters(document, path, method) if one["name"] == name)
-
-
-def drop_parameter(document: Document, path: str, name: str, method: str = "get") -> None:
-    item = operation(document, path, method)
-    item["parameters"] = [one for one in item["parameters"] if one["name"] != name]
-
-
-def query(name: str, *, required: bool = False) -> Document:
-    return {"name": name, "in": "query", "required": required, "schema": {"type": "string"}}
-
-
-def change_verb(document: Document, path: str, old: str, new: str) -> None:
-    item = document["paths"][path]
-    item[new] = item.pop(old)
-    item[new]["operationId"] = item[new]["operationId"].removesuffix(old) + new
-
-
-def share_parameter(document: Document) -> None:
-    item = document["paths"][f"{W}/sessions/{{session_id}}/summaries"]
-    item["parameters"] = [query("detail", required=True)]
-
-
-def move_path(document: Document) -> None:
-    messages = f"{W}/sessions/{{session_id}}/messages"
-    item = document["paths"].pop(f"{messages}/list")
-    document["paths"][f"{messages}/page"] = item
-    item["post"]["operationId"] = item["post"]["operationId"].replace("_list_post", "_page_post")
-
-
-def rename_schema(document: Document) -> None:
-    text = json.dumps(document["paths"]), json.dumps(document["components"])
-    old, new = '#/components/schemas/Summary"', '#/components/schemas/Digest"'
-    document["paths"], document["components"] = (json.loads(one.replace(old, new)) for one in text)
-    schemas = document["components"]["schemas"]
-    schemas["Digest"] = schemas.pop("Summary")
-
-
 QUEUE, PEER = f"GET {W}/queue/status", f"{W}/peers/{{peer_id}}"
 MESSAGE = f"{W}/sessions/{{session_id}}/messages/{{message_id}}"
 
@@ -195,9 +118,7 @@ MUTATIONS = (
     ),
     Mutation(
         "a parameter is renamed",
-        lambda doc: parameter(
-            doc, f"{W}/sessions/{{session_id}}/clone", "message_id", "post"
-        ).update(name="last_message_id"),
+        rename_parameter,
         f"POST {W}/sessions/{{session_id}}/clone",
         "the query parameter 'message_id' is now the query parameter 'last_message_id'",
         BREAKING,
@@ -231,9 +152,7 @@ MUTATIONS = (
     ),
     Mutation(
         "an enum has become a constant",
-        lambda doc: fields(doc, "PeerGet")["kind"]["anyOf"].__setitem__(
-            0, {"type": "string", "const": "scope"}
-        ),
+        make_constant,
         "PeerGet.kind",
         'the value "all" is gone',
         BREAKING,
@@ -332,16 +251,7 @@ MUTATIONS = (
     ),
     Mutation(
         "a body is of another media type",
-        lambda doc: operation(doc, f"{PEER}/representation", "post").update(
-            requestBody={
-                "required": True,
-                "content": {
-                    "application/xml": operation(doc, f"{PEER}/representation", "post")[
-                        "requestBody"
-                    ]["content"]["application/json"]
-                },
-            }
-        ),
+        lambda doc: change_media(doc, f"{PEER}/representation", "post"),
         f"POST {PEER}/representation, body",
         "application/json is gone",
         BREAKING,
@@ -349,18 +259,10 @@ MUTATIONS = (
         refused="a body that is neither JSON nor multipart",
     ),
     Mutation(
-        "a default is another one",
-        lambda doc: fields(doc, "ConclusionQuery")["top_k"].update(default=20),
-        "ConclusionQuery.top_k",
-        "default 10 -> 20",
-        ADDITIVE,
-        ADDITIVE,
-    ),
-    Mutation(
         "a schema has another name",
         rename_schema,
-        "Summary",
-        "the schema is now called 'Digest'",
+        "ValidationError",
+        "the schema is now called 'Mistake'",
         BREAKING,
         COSMETIC,
     ),
@@ -387,13 +289,5 @@ MUTATIONS = (
         "is in another group",
         COSMETIC,
         COSMETIC,
-    ),
-    Mutation(
-        "an operation is deprecated",
-        lambda doc: operation(doc, f"{PEER}/card").update(deprecated=True),
-        f"GET {PEER}/card",
-        "is deprecated",
-        ADDITIVE,
-        ADDITIVE,
     ),
 )

@@ -76,13 +76,11 @@ def test_the_code_of_the_facade_that_is_named_is_what_does_not_type_check(facade
     assert found.unexplained == []
     unfit = {(one.change.place, one.change.what): one.unfit for one in found.effects}
     for mutation in tried:
-        assert tuple(unfit[mutation.place, mutation.what] or ()) == mutation.unfit, mutation.name
-    named = {code for codes in unfit.values() for code in codes or ()}
-    assert (
-        named
-        == {code for one in mistakes for code in facade.called_at(one.path, one.line)}
-        == {code for one in tried for code in one.unfit}
-    )
+        named = set(unfit[mutation.place, mutation.what] or ())
+        assert named >= set(mutation.unfit), mutation.name
+        assert bool(named) == bool(mutation.unfit), mutation.name
+    where = [facade.called_at(one.path, one.line) for one in mistakes]
+    assert {code for codes in unfit.values() for code in codes or ()} == set().union(*where)
 
 
 def test_the_committed_document_breaks_nothing_and_v2_is_told_apart(facade: Facade) -> None:

@@ -58,7 +58,10 @@ def test_one_list_of_what_to_decide_and_then_one_run(project: Path, tmp_path: Pa
     assert "Nothing is taken over yet." in first.stdout
     for target, hint in (
         ("$.paths.*[?@.operationId=='test_emit']\n", "the operation 'test_emit' is gone"),
-        ("$.components.schemas.WebhookEndpoint\n", "WebhookEndpoint.url: renamed to 'address'"),
+        (
+            "$.components.schemas.SessionQueueStatus\n",
+            "SessionQueueStatus.session_id: renamed to 'internal_id'",
+        ),
     ):
         assert target in first.stdout
         assert hint in first.stdout
@@ -89,9 +92,11 @@ def decide(project: Path) -> None:
         path.read_text(encoding="utf-8"), "$.paths.*[?@.operationId=='test_emit']"
     )
     text = text.replace(
-        "      url: {description: 'Where the events", "      address: {description: 'Where"
+        "      session_id: {description: 'The internal id",
+        "      internal_id: {description: 'The id",
     )
-    text = without_action(text, "$.components.schemas.WebhookEndpoint.properties['address']")
+    target = "$.components.schemas.SessionQueueStatus.properties['internal_id']"
+    text = without_action(text, target)
     text = text.replace('description: ""', 'description: "Something."')
     text = text.replace(
         'x-idempotent: null, summary: ""', 'x-idempotent: false, summary: "Make one."'
@@ -110,8 +115,6 @@ def decide(project: Path) -> None:
     begin = source.index("    async def test(self)")
     end = source.find("\n    async def ", begin + 1)
     webhooks.write_text(source[:begin].rstrip() + "\n" + (source[end:] if end > 0 else ""))
-    scopes = project / "honcho/aio/directory.py"
-    assert "v3.get_scopes" in scopes.read_text(encoding="utf-8")
 
 
 def test_an_entry_that_is_empty_fails_the_check(project: Path, tmp_path: Path) -> None:

@@ -37,10 +37,9 @@ def newer(folder: Path) -> Path:
     document: Any = json.loads((ROOT / "openapi/v3.facts.json").read_text(encoding="utf-8"))
     schemas, paths = document["components"]["schemas"], document["paths"]
     document["info"]["version"] = "3.9.0"
-    endpoint = schemas["WebhookEndpoint"]
-    endpoint["properties"]["address"] = endpoint["properties"].pop("url")
-    endpoint["required"] = ["address" if one == "url" else one for one in endpoint["required"]]
-    endpoint.pop("x-property-order", None)
+    status = schemas["SessionQueueStatus"]
+    status["properties"]["internal_id"] = status["properties"].pop("session_id")
+    status.pop("x-property-order", None)
     del paths["/v3/workspaces/{workspace_id}/webhooks/test"]
     paths[CREATED] = {"post": _create_report()}
     schemas["DreamType"]["enum"].append("nap")
