@@ -74,7 +74,7 @@ def test_generating_replaces_what_is_there_and_nothing_else(package: Path) -> No
     (package / "honcho_api/v3/models/stray.py").touch()
     (package / "honcho_api/v3/models/message.py").write_text("edited", encoding="utf-8")
     (package / "honcho_api/stray.py").touch()
-    (package / "honcho_api/v2").mkdir()
+    (package / "honcho_api/v2").mkdir(exist_ok=True)
     (package / "honcho_api/v2/other.py").touch()
     (package / "mine.txt").touch()
 
@@ -144,11 +144,12 @@ def test_what_a_server_publishes_becomes_a_package_in_one_go(package: Path, tmp_
 def test_every_run_writes_the_same_bytes(package: Path, tmp_path: Path, seed: str) -> None:
     environment = {**os.environ, "PYTHONHASHSEED": seed, "LC_ALL": "C", "PYTHONUTF8": "0"}
     command = [sys.executable, "-W", "error", str(ROOT / "scripts/generate.py")]
-    subprocess.run(
-        [*command, "--api", "v3", "--out", str(tmp_path / "again")],
-        env=environment,
-        cwd=tmp_path,
-        check=True,
-    )
+    for api in ("v2", "v3"):
+        subprocess.run(
+            [*command, "--api", api, "--out", str(tmp_path / "again")],
+            env=environment,
+            cwd=tmp_path,
+            check=True,
+        )
 
     assert files(tmp_path / "again") == files(package)

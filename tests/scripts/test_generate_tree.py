@@ -23,9 +23,10 @@ def tree(tmp_path: Path) -> Path:
     for name in ("openapi", "scripts", "generated"):
         ignored = shutil.ignore_patterns("__pycache__", ".generate-*")
         shutil.copytree(ROOT / name, tmp_path / "tree" / name, ignore=ignored)
-    embedded = tmp_path / "tree/honcho/embedded/v3.json"
-    embedded.parent.mkdir(parents=True)
-    shutil.copy(ROOT / "honcho/embedded/v3.json", embedded)
+    embedded = tmp_path / "tree/honcho/embedded"
+    embedded.mkdir(parents=True)
+    for document in (ROOT / "honcho/embedded").glob("v*.json"):
+        shutil.copy(document, embedded)
     return tmp_path / "tree"
 
 
