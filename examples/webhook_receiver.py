@@ -3,6 +3,7 @@
     python examples/webhook_receiver.py
 
 HONCHO_WEBHOOK_SECRET is the secret that the server signs with; the embedded server's is "embedded".
+`python -m honcho.embedded` calls addresses of this machine only with --allow-private-webhooks.
 """
 
 from __future__ import annotations

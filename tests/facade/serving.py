@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 COMMAND = [sys.executable, "-m", "honcho.embedded", "--port", "0", "--log-level", "error"]
+COMMAND += ["--allow-private-webhooks"]  # one of the examples receives webhooks
 
 
 @contextmanager
