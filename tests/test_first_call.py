@@ -11,7 +11,9 @@ import sys
 import pytest
 
 from tests.raw.document import SCHEMAS, value
-from tests.servers.scripted import Line, ScriptedServer, Seen, answer
+from tests.servers.acts import answer
+from tests.servers.lines import Line, Seen
+from tests.servers.scripted import ScriptedServer
 
 ANSWERS = {
     "workspaces": value(SCHEMAS["Workspace"]),

@@ -10,7 +10,8 @@ import pytest
 
 from honcho import Honcho, HonchoError, ValidationError
 from tests.facade.answers import workspace
-from tests.servers.scripted import ScriptedServer, answer
+from tests.servers.acts import answer
+from tests.servers.scripted import ScriptedServer
 
 
 class Word(StrEnum):

@@ -15,7 +15,8 @@ from honcho import errors
 from honcho.cli import app, exits
 from honcho.errors import HonchoError
 from tests.cli.conftest import Command
-from tests.servers.scripted import ScriptedServer, answer, events, lose, piece
+from tests.servers.acts import answer, events, lose, piece
+from tests.servers.scripted import ScriptedServer
 
 COMMANDS = ["chat", "doctor", "ingest", "outbox", "search", "serve", "version"]
 

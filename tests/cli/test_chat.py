@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from tests.cli.conftest import Command
-from tests.servers.scripted import ScriptedServer, answer, events, piece
+from tests.servers.acts import answer, events, piece
+from tests.servers.scripted import ScriptedServer
 
 WORKSPACE = {
     "id": "default",

@@ -12,7 +12,8 @@ import pytest
 
 from honcho import AsyncHoncho, ConfigurationError
 from honcho_api import v3
-from tests.servers.scripted import ScriptedServer, answer, hang
+from tests.servers.acts import answer, hang
+from tests.servers.scripted import ScriptedServer
 
 WORKSPACE = {"id": "w", "metadata": {}, "created_at": "2026-01-01T00:00:00Z"}
 

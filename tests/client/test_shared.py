@@ -14,7 +14,8 @@ import pytest
 
 from honcho import AsyncHoncho, Honcho
 from honcho.testing import HonchoServer
-from tests.servers.scripted import ScriptedServer, forward
+from tests.servers.acts import forward
+from tests.servers.scripted import ScriptedServer
 
 ENGINES = ["wire", "httpx"]
 

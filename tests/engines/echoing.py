@@ -6,7 +6,9 @@ import json
 from typing import Any
 
 from honcho.settings.config import ClientConfig
-from tests.servers.scripted import Line, ScriptedServer, Seen, head
+from tests.servers.acts import head
+from tests.servers.lines import Line, Seen
+from tests.servers.scripted import ScriptedServer
 
 ENGINES = ["wire", "httpx"]
 

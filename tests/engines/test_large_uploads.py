@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.servers.scripted import ScriptedServer, answer
+from tests.servers.acts import answer
+from tests.servers.scripted import ScriptedServer
 
 GIB = 2**30
 LIMIT = 16 * 2**20

@@ -20,8 +20,10 @@ from honcho.blocking.transport.send import Transport
 from honcho.errors import HonchoError
 from honcho.settings.config import ClientConfig
 from tests.engines.echoing import ENGINES, config
+from tests.servers.acts import events, head, piece
 from tests.servers.calls import chat, read, search, write
-from tests.servers.scripted import Line, ScriptedServer, events, head, piece
+from tests.servers.lines import Line
+from tests.servers.scripted import ScriptedServer
 
 
 @pytest.mark.parametrize("engine", ENGINES)

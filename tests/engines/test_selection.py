@@ -30,8 +30,9 @@ from honcho.errors import (
     TransportError,
 )
 from honcho.settings.config import ClientConfig
+from tests.servers.acts import DONE, answer, piece
 from tests.servers.calls import chat, read, write
-from tests.servers.scripted import DONE, ScriptedServer, answer, piece
+from tests.servers.scripted import ScriptedServer
 
 
 def config(url: str = "http://localhost:1", engine: str = "auto", **settings: Any) -> ClientConfig:

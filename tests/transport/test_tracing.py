@@ -18,8 +18,9 @@ from honcho.blocking.transport.send import Transport
 from honcho.concurrency import waits
 from honcho.errors import NotFoundError
 from honcho.settings.config import ClientConfig
+from tests.servers.acts import DONE, answer, events, lose
 from tests.servers.calls import chat, read, write
-from tests.servers.scripted import DONE, ScriptedServer, answer, events, lose
+from tests.servers.scripted import ScriptedServer
 
 exporter = InMemorySpanExporter()
 

@@ -9,17 +9,8 @@ import pytest
 
 from honcho import AsyncHoncho, AsyncPeer, ServerError, StreamInterruptedError
 from honcho.concurrency.both import async_in_thread
-from tests.servers.scripted import (
-    DONE,
-    ScriptedServer,
-    answer,
-    chunked,
-    events,
-    hang,
-    head,
-    piece,
-    reset,
-)
+from tests.servers.acts import DONE, answer, chunked, events, hang, head, piece, reset
+from tests.servers.scripted import ScriptedServer
 
 OPEN = head(200, ("content-type", "text/event-stream"), ("transfer-encoding", "chunked"))
 DATA = f"data: {json.dumps(piece('Hello'))}\n\n".encode()

@@ -8,8 +8,9 @@ from honcho import errors
 from honcho.settings.call_options import CallOptions
 from honcho.settings.timeouts import Timeout
 from tests.aio.transport.conftest import OF_OUR_OWN, Connect
+from tests.servers.acts import answer, drip, hang, head, raw
 from tests.servers.calls import read, write
-from tests.servers.scripted import ScriptedServer, answer, drip, hang, head, raw
+from tests.servers.scripted import ScriptedServer
 
 BODY = b'{"id": "a"}'
 HEAD = head(200, ("content-length", str(len(BODY))))

@@ -10,8 +10,10 @@ import pytest
 from honcho import AsyncHoncho, NotFoundError
 from honcho_api import v3
 from tests.aio.transport.conftest import Connect
+from tests.servers.acts import answer, lose, reset
 from tests.servers.calls import read
-from tests.servers.scripted import Act, ScriptedServer, answer, lose, reset
+from tests.servers.lines import Act
+from tests.servers.scripted import ScriptedServer
 
 GONE = answer(404, {"detail": "Session s not found"})
 UNKNOWN: dict[str, Act] = {

@@ -9,7 +9,8 @@ import pytest
 from honcho import AsyncHoncho
 from honcho.errors import HonchoError
 from honcho.testing import WORKSPACE, HonchoServer
-from tests.servers.scripted import ScriptedServer, forward
+from tests.servers.acts import forward
+from tests.servers.scripted import ScriptedServer
 
 BATCHES = 1_000
 

@@ -9,8 +9,9 @@ import pytest
 from honcho import errors
 from honcho.settings.hooks import RequestEvent, ResponseEvent, RetryEvent
 from tests.aio.transport.conftest import Connect
+from tests.servers.acts import DONE, answer, events, lose
 from tests.servers.calls import chat, read, write
-from tests.servers.scripted import DONE, ScriptedServer, answer, events, lose
+from tests.servers.scripted import ScriptedServer
 
 
 async def test_hooks_see_every_attempt(

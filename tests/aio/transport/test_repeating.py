@@ -11,8 +11,10 @@ from honcho import errors
 from honcho.errors import HonchoError
 from honcho.settings.call_options import CallOptions
 from tests.aio.transport.conftest import Connect
+from tests.servers.acts import answer, hang, head, lose, raw, reset
 from tests.servers.calls import read, search, write
-from tests.servers.scripted import Act, ScriptedServer, answer, hang, head, lose, raw, reset
+from tests.servers.lines import Act
+from tests.servers.scripted import ScriptedServer
 
 HEAD = head(200, ("content-length", "20"))
 CHUNKED = head(200, ("transfer-encoding", "chunked"))

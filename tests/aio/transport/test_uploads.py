@@ -19,8 +19,10 @@ from honcho.errors import HonchoError
 from honcho.uploads.sources import FileSource, async_upload_source
 from honcho_api.request import File
 from tests.aio.transport.conftest import OF_OUR_OWN, Connect
+from tests.servers.acts import answer, head, lose
 from tests.servers.calls import upload
-from tests.servers.scripted import ScriptedServer, Seen, answer, head, lose
+from tests.servers.lines import Seen
+from tests.servers.scripted import ScriptedServer
 
 TEXT = "Zoë said: \u2603\n" * 50_000
 SIZE = len(TEXT.encode())

@@ -13,9 +13,10 @@ from honcho import errors
 from honcho.aio.transport.send import AsyncTransport
 from honcho.settings.config import ClientConfig
 from honcho.uploads.sources import FileSource
+from tests.servers.acts import DONE, answer, events, piece
 from tests.servers.calls import chat, read, search, upload, write
 from tests.servers.relay import Relay
-from tests.servers.scripted import DONE, ScriptedServer, answer, events, piece
+from tests.servers.scripted import ScriptedServer
 
 CERTIFICATES = Path(__file__).parents[2] / "servers" / "certificates"
 

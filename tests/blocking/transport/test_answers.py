@@ -13,8 +13,9 @@ from honcho import errors
 from honcho.errors import DecodeError, HonchoError
 from honcho_api import v3
 from tests.blocking.transport.conftest import KEY, Connect
+from tests.servers.acts import answer, chunked, head, raw
 from tests.servers.calls import read, search, write
-from tests.servers.scripted import ScriptedServer, answer, chunked, head, raw
+from tests.servers.scripted import ScriptedServer
 
 MESSAGE = {
     "id": "m1",

@@ -10,8 +10,9 @@ import pytest
 from honcho import errors
 from honcho.settings.hooks import RequestEvent, ResponseEvent, RetryEvent
 from tests.blocking.transport.conftest import Connect
+from tests.servers.acts import DONE, answer, events, lose
 from tests.servers.calls import chat, read, write
-from tests.servers.scripted import DONE, ScriptedServer, answer, events, lose
+from tests.servers.scripted import ScriptedServer
 
 
 def test_hooks_see_every_attempt(

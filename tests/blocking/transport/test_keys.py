@@ -18,8 +18,10 @@ from honcho.settings.call_options import CallOptions
 from honcho.settings.config import ClientConfig
 from honcho.uploads.sources import FileSource
 from tests.blocking.transport.conftest import KEY, Connect
+from tests.servers.acts import answer, hang, head, lose, raw, reset
 from tests.servers.calls import chat, read, search, upload, write
-from tests.servers.scripted import Act, ScriptedServer, answer, hang, head, lose, raw, reset
+from tests.servers.lines import Act
+from tests.servers.scripted import ScriptedServer
 
 
 def sent(server: ScriptedServer) -> list[str | None]:

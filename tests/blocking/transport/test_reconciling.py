@@ -10,8 +10,9 @@ import pytest
 
 from honcho import errors
 from tests.blocking.transport.conftest import Connect
+from tests.servers.acts import answer, lose
 from tests.servers.calls import write
-from tests.servers.scripted import ScriptedServer, answer, lose
+from tests.servers.scripted import ScriptedServer
 
 Find = Callable[[], Any]
 

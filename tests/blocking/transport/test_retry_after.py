@@ -11,8 +11,9 @@ import pytest
 from honcho import errors
 from honcho.settings.call_options import CallOptions
 from tests.blocking.transport.conftest import Connect
+from tests.servers.acts import answer
 from tests.servers.calls import read, write
-from tests.servers.scripted import ScriptedServer, answer
+from tests.servers.scripted import ScriptedServer
 
 COMPUTED = (0.375, 0.625)
 """The first delay without the header: half a second, a quarter more or less."""

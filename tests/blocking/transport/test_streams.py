@@ -14,21 +14,10 @@ from honcho.concurrency.both import in_thread
 from honcho.errors import HonchoError, StreamInterruptedError
 from honcho.settings.call_options import CallOptions
 from tests.blocking.transport.conftest import Connect
+from tests.servers.acts import DONE, answer, chunked, events, hang, head, lose, piece, raw, reset
 from tests.servers.calls import chat
-from tests.servers.scripted import (
-    DONE,
-    Act,
-    ScriptedServer,
-    answer,
-    chunked,
-    events,
-    hang,
-    head,
-    lose,
-    piece,
-    raw,
-    reset,
-)
+from tests.servers.lines import Act
+from tests.servers.scripted import ScriptedServer
 
 EVENTS = "text/event-stream"
 OPEN = head(200, ("content-type", EVENTS), ("transfer-encoding", "chunked"))

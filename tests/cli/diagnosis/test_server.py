@@ -14,7 +14,9 @@ import pytest
 
 from honcho.cli.diagnosis.operations import newest_known, our_document
 from tests.cli.conftest import Command
-from tests.servers.scripted import Act, Line, ScriptedServer, Seen, answer
+from tests.servers.acts import answer
+from tests.servers.lines import Act, Line, Seen
+from tests.servers.scripted import ScriptedServer
 
 HTML = b"<!doctype html><html><head><title>Sign in\n to Example</title></head></html>"
 EMPTY_PAGE = {"items": [], "total": 0, "page": 1, "size": 1, "pages": 0}

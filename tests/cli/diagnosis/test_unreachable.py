@@ -9,8 +9,9 @@ import pytest
 from honcho.cli.diagnosis.unreachable import neighbours
 from honcho.settings.address import parse
 from tests.cli.conftest import Command
+from tests.servers.acts import answer, hang, lose, reset
 from tests.servers.bare import BareServer, identity, take_head
-from tests.servers.scripted import ScriptedServer, answer, hang, lose, reset
+from tests.servers.scripted import ScriptedServer
 
 
 def closed_port() -> int:

@@ -12,8 +12,9 @@ import httpx2
 import pytest
 
 from honcho import AsyncHoncho, ConfigurationError, Honcho
+from tests.servers.acts import answer
 from tests.servers.children import in_a_child
-from tests.servers.scripted import ScriptedServer, answer
+from tests.servers.scripted import ScriptedServer
 
 pytestmark = [
     pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows does not fork"),

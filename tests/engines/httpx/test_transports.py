@@ -11,7 +11,8 @@ from httpx_aiohttp import HttpxAiohttpClient
 from honcho import AsyncHoncho, errors
 from honcho.embedded import EmbeddedServer
 from honcho.embedded.serve import running_server
-from tests.servers.scripted import ScriptedServer, hang
+from tests.servers.acts import hang
+from tests.servers.scripted import ScriptedServer
 
 
 @pytest.fixture

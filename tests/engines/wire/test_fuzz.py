@@ -18,8 +18,9 @@ from honcho.settings.call_options import CallOptions
 from honcho.settings.config import ClientConfig
 from honcho_api import v3
 from honcho_api.request import Request
+from tests.servers.acts import head, raw
 from tests.servers.calls import chat
-from tests.servers.scripted import ScriptedServer, head, raw
+from tests.servers.scripted import ScriptedServer
 
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),

@@ -13,8 +13,9 @@ from honcho import errors
 from honcho.aio.transport.send import AsyncTransport
 from honcho.settings.config import ClientConfig
 from honcho_api.request import File
+from tests.servers.acts import DONE, answer, events, hang, piece
 from tests.servers.calls import chat, read, upload, write
-from tests.servers.scripted import DONE, ScriptedServer, answer, events, hang, piece
+from tests.servers.scripted import ScriptedServer
 
 
 class OperationsLoop(asyncio.SelectorEventLoop):
