@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from honcho.answers.peer_context import PeerContext as PeerContext
     from honcho.answers.response_format import ResponseFormat as ResponseFormat
     from honcho.answers.session_context import SessionContext as SessionContext
-    from honcho.answers.turns import AnthropicRequest as AnthropicRequest
-    from honcho.answers.turns import AnthropicTurn as AnthropicTurn
-    from honcho.answers.turns import OpenAITurn as OpenAITurn
+    from honcho.answers.turn_types import AnthropicRequest as AnthropicRequest
+    from honcho.answers.turn_types import AnthropicTurn as AnthropicTurn
+    from honcho.answers.turn_types import OpenAITurn as OpenAITurn
     from honcho.archive.plan import ImportReport as ImportReport
     from honcho.arguments.conclusions import ConclusionCreate as ConclusionCreate
     from honcho.arguments.ids import Reference as Reference
@@ -91,8 +91,8 @@ GENERATED = (
 )
 
 _ORIGINS = dict.fromkeys(GENERATED, "honcho_api.v3") | {
-    "AnthropicRequest": "honcho.answers.turns",
-    "AnthropicTurn": "honcho.answers.turns",
+    "AnthropicRequest": "honcho.answers.turn_types",
+    "AnthropicTurn": "honcho.answers.turn_types",
     "ChatResponse": "honcho.answers.chat",
     "ConclusionCreate": "honcho.arguments.conclusions",
     "DialecticOptions": "honcho.arguments.options",
@@ -101,7 +101,7 @@ _ORIGINS = dict.fromkeys(GENERATED, "honcho_api.v3") | {
     "IngestRecord": "honcho.ingest.records",
     "IngestReport": "honcho.ingest.report",
     "OutboxStatus": "honcho.outbox.states",
-    "OpenAITurn": "honcho.answers.turns",
+    "OpenAITurn": "honcho.answers.turn_types",
     "PeerContext": "honcho.answers.peer_context",
     "RawResponse": "honcho.transport.raw",
     "Reference": "honcho.arguments.ids",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from honcho.answers.deliveries import SIGNATURE_HEADER as SIGNATURE_HEADER
-from honcho.answers.deliveries import verify as verify
+from honcho.answers.webhook_deliveries import SIGNATURE_HEADER as SIGNATURE_HEADER
+from honcho.answers.webhook_deliveries import verify as verify
 
 __all__ = ["SIGNATURE_HEADER", "verify"]

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from honcho.aio.transport.api import AsyncApiUser
-from honcho.answers import deliveries
+from honcho.answers import webhook_deliveries
 from honcho.arguments.ids import Reference, id_of
 from honcho.arguments.validation import refuse
 from honcho_api import v3
@@ -30,7 +30,7 @@ class AsyncWebhooks(AsyncApiUser):
         Raises:
             ValidationError: ``raw_body`` is neither bytes nor text, or the secret is empty.
         """
-        return deliveries.verify(raw_body, signature, secret)
+        return webhook_deliveries.verify(raw_body, signature, secret)
 
     async def create(self, url: str) -> v3.WebhookEndpoint:
         """Register an address, or return it when it is registered already.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from honcho.answers.model_text import blocks_of
-from honcho.answers.turns import AnthropicTurn, OpenAITurn
+from honcho.answers.turn_types import AnthropicTurn, OpenAITurn
 from honcho_api.v3 import PeerContext as _PeerContext
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, ClassVar
 
 from honcho.answers.model_text import Block, blocks_of, estimate_tokens, openai_name
-from honcho.answers.turns import AnthropicRequest, AnthropicTurn, OpenAITurn
+from honcho.answers.turn_types import AnthropicRequest, AnthropicTurn, OpenAITurn
 from honcho.arguments.ids import Reference, id_of
 from honcho.arguments.validation import check_int
 from honcho_api.v3 import Message, Summary

@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from honcho.answers import deliveries
+from honcho.answers import webhook_deliveries
 from honcho.arguments.ids import Reference, id_of
 from honcho.arguments.validation import refuse
 from honcho.blocking.transport.api import ApiUser
@@ -31,7 +31,7 @@ class Webhooks(ApiUser):
         Raises:
             ValidationError: ``raw_body`` is neither bytes nor text, or the secret is empty.
         """
-        return deliveries.verify(raw_body, signature, secret)
+        return webhook_deliveries.verify(raw_body, signature, secret)
 
     def create(self, url: str) -> v3.WebhookEndpoint:
         """Register an address, or return it when it is registered already.

@@ -1,4 +1,4 @@
-"""HTTP/1.1 as a protocol without sockets. Heads are read by ``quick``, or by h11 as in httpx."""
+"""HTTP/1.1 as a protocol without sockets. Heads are read by ``heads``, or by h11 as in httpx."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from honcho.engines.multipart import Multipart
 from honcho.engines.wire.chunked import Chunks
 from honcho.engines.wire.faults import BadAnswerError
 from honcho.engines.wire.framing import IN_CHUNKS, Counted, Incoming, framed
-from honcho.engines.wire.quick import LONGEST, MAX_HEAD, MOST_INTERIM, quick_head
+from honcho.engines.wire.heads import LONGEST, MAX_HEAD, MOST_INTERIM, quick_head
 from honcho.engines.wire.steps import RECEIVE, Channel, Offer, Plain, Pull, Steps
 
 _BODILESS = frozenset({"HEAD", "CONNECT"})
@@ -168,7 +168,7 @@ class Http1:
     def _uncommon(self, method: str) -> Steps[None]:
         """Receive a head that is not common, and interim answers before it."""
         _check_begun(self._ahead)
-        from honcho.engines.wire.uncommon import uncommon_head
+        from honcho.engines.wire.uncommon_heads import uncommon_head
 
         head = yield from uncommon_head(self._channel, method, self._ahead, self._interim)
         self.status, self.headers, self._length, self._ahead = head[:4]

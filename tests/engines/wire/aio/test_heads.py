@@ -10,7 +10,7 @@ from collections.abc import Iterable
 import pytest
 
 from honcho import errors
-from honcho.engines.wire import chunked, quick, uncommon
+from honcho.engines.wire import chunked, heads, uncommon_heads
 from tests.engines.wire.aio.conftest import Connect, Serving
 from tests.servers.bare import BareServer, Serve, take_request
 from tests.servers.calls import read, write
@@ -113,7 +113,7 @@ async def test_a_handshake_that_is_not_answered_is_a_timeout(
 
 
 async def test_interim_answers_are_passed_over(serving: Serving, connect: Connect) -> None:
-    server = serving(saying([INTERIM * quick.MOST_INTERIM + HEAD + BODY]))
+    server = serving(saying([INTERIM * heads.MOST_INTERIM + HEAD + BODY]))
     transport = connect(server)
     for _ in range(2):
         assert await transport.send(write()) == {"id": "a"}
@@ -145,7 +145,7 @@ async def test_what_comes_without_an_end_is_an_error(
 async def test_so_is_what_drips_without_an_end(
     serving: Serving, connect: Connect, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    monkeypatch.setattr(uncommon, "LONGEST_INTERIM", 0.2)
+    monkeypatch.setattr(uncommon_heads, "LONGEST_INTERIM", 0.2)
     monkeypatch.setattr(chunked, "LONGEST_TRAILING", 0.2)
     pieces = {
         "interim": itertools.repeat(INTERIM),
@@ -160,6 +160,6 @@ async def test_so_is_what_drips_without_an_end(
 async def test_an_answer_may_take_longer_than_its_interim_answers_may(
     serving: Serving, connect: Connect, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(uncommon, "LONGEST_INTERIM", 0.05)
+    monkeypatch.setattr(uncommon_heads, "LONGEST_INTERIM", 0.05)
     server = serving(saying([INTERIM, HEAD + BODY], 0.15))
     assert await connect(server).send(write()) == {"id": "a"}

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 import pytest
 
 from honcho import errors
-from honcho.engines.wire import chunked, quick, uncommon
+from honcho.engines.wire import chunked, heads, uncommon_heads
 from tests.engines.wire.blocking.conftest import Connect, Serving
 from tests.servers.bare import BareServer, Serve, take_request
 from tests.servers.calls import read, write
@@ -110,7 +110,7 @@ def test_a_handshake_that_is_not_answered_is_a_timeout(serving: Serving, connect
 
 
 def test_interim_answers_are_passed_over(serving: Serving, connect: Connect) -> None:
-    server = serving(saying([INTERIM * quick.MOST_INTERIM + HEAD + BODY]))
+    server = serving(saying([INTERIM * heads.MOST_INTERIM + HEAD + BODY]))
     transport = connect(server)
     for _ in range(2):
         assert transport.send(write()) == {"id": "a"}
@@ -142,7 +142,7 @@ def test_what_comes_without_an_end_is_an_error(
 def test_so_is_what_drips_without_an_end(
     serving: Serving, connect: Connect, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    monkeypatch.setattr(uncommon, "LONGEST_INTERIM", 0.2)
+    monkeypatch.setattr(uncommon_heads, "LONGEST_INTERIM", 0.2)
     monkeypatch.setattr(chunked, "LONGEST_TRAILING", 0.2)
     pieces = {
         "interim": itertools.repeat(INTERIM),
@@ -157,6 +157,6 @@ def test_so_is_what_drips_without_an_end(
 def test_an_answer_may_take_longer_than_its_interim_answers_may(
     serving: Serving, connect: Connect, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(uncommon, "LONGEST_INTERIM", 0.05)
+    monkeypatch.setattr(uncommon_heads, "LONGEST_INTERIM", 0.05)
     server = serving(saying([INTERIM, HEAD + BODY], 0.15))
     assert connect(server).send(write()) == {"id": "a"}

@@ -9,7 +9,7 @@ import h11
 
 from honcho.engines.wire.faults import BadAnswerError
 from honcho.engines.wire.framing import IN_CHUNKS, TO_THE_END
-from honcho.engines.wire.quick import MAX_HEAD, MOST_INTERIM
+from honcho.engines.wire.heads import MAX_HEAD, MOST_INTERIM
 from honcho.engines.wire.steps import Channel, Steps
 from honcho.settings.headers import Headers, from_wire
 

@@ -12,8 +12,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from honcho.engines.body import Body
+from honcho.engines.wire.heads import quick_head
 from honcho.engines.wire.http1 import Http1
-from honcho.engines.wire.quick import quick_head
 from honcho.engines.wire.steps import POLL, RECEIVE, Offer, Plain, Steps
 from honcho.settings.headers import from_wire
 
