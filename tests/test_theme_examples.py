@@ -94,7 +94,7 @@ def run(script: str, url: str | None) -> str:
 
 @pytest.fixture(scope="module")
 def url() -> Iterator[str]:
-    with served() as address:
+    with served("--allow-private-webhooks") as address:  # one example receives webhooks
         yield address
 
 

@@ -9,13 +9,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 COMMAND = [sys.executable, "-m", "honcho.embedded", "--port", "0", "--log-level", "error"]
-COMMAND += ["--allow-private-webhooks"]  # one of the examples receives webhooks
 
 
 @contextmanager
-def served() -> Iterator[str]:
+def served(*options: str) -> Iterator[str]:
     """Run ``python -m honcho.embedded`` for as long as the block runs; gives its address."""
-    with subprocess.Popen(COMMAND, stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen([*COMMAND, *options], stdout=subprocess.PIPE, text=True) as process:
         try:
             assert process.stdout is not None
             found = re.search(r"listening on (\S+)", process.stdout.readline())

@@ -12,6 +12,7 @@ import pytest
 from honcho import errors
 from honcho.aio.transport.send import AsyncTransport
 from honcho.settings.config import ClientConfig
+from honcho.settings.timeouts import Timeout
 from honcho_api.request import File
 from tests.servers.acts import DONE, answer, events, hang, piece
 from tests.servers.calls import chat, read, upload, write
@@ -65,7 +66,7 @@ def test_calls_streams_and_uploads(server: ScriptedServer) -> None:
 
 def test_timeouts(server: ScriptedServer) -> None:
     async def work() -> None:
-        transport = transport_to(server, timeout=0.2)
+        transport = transport_to(server, timeout=Timeout(connect=5, read=1, write=5, pool=5))
         server.play(hang())
         with pytest.raises(errors.TimeoutError):
             await transport.send(write())

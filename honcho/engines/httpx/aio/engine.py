@@ -17,7 +17,7 @@ from honcho.engines.httpx.async_clients import (
     async_pieces,
     async_uploaded,
 )
-from honcho.engines.httpx.exchange import arguments, body_of, time_left, timeout
+from honcho.engines.httpx.exchange import arguments, body_of, built, time_left
 from honcho.engines.httpx.faults import Translated
 from honcho.engines.httpx.library import Library
 from honcho.engines.multipart import Multipart
@@ -61,10 +61,9 @@ class AsyncClientEngine:
             sent["headers"] |= multipart.headers()
             sent["content"] = async_uploaded(multipart)
         with Translated(library, limits):
-            patience = timeout(library, client, limits, own=self._clients.is_own)
-            built = client.build_request(timeout=patience, **sent)
+            made = built(library, client, sent, limits, own=self._clients.is_own)
             async with async_limited(time_left(limits)):
-                response = await client.send(built, stream=True)
+                response = await client.send(made, stream=True)
         try:
             return AsyncClientBody(library, response, limits)
         except BaseException:

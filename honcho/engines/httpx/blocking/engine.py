@@ -18,7 +18,7 @@ from honcho.engines.httpx.clients import (
     pieces,
     uploaded,
 )
-from honcho.engines.httpx.exchange import arguments, body_of, time_left, timeout
+from honcho.engines.httpx.exchange import arguments, body_of, built, time_left
 from honcho.engines.httpx.faults import Translated
 from honcho.engines.httpx.library import Library
 from honcho.engines.multipart import Multipart
@@ -60,10 +60,9 @@ class ClientEngine:
             sent["headers"] |= multipart.headers()
             sent["content"] = uploaded(multipart)
         with Translated(library, limits):
-            patience = timeout(library, client, limits, own=self._clients.is_own)
-            built = client.build_request(timeout=patience, **sent)
+            made = built(library, client, sent, limits, own=self._clients.is_own)
             with limited(time_left(limits)):
-                response = client.send(built, stream=True)
+                response = client.send(made, stream=True)
         try:
             return ClientBody(library, response, limits)
         except BaseException:
