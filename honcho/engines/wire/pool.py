@@ -18,9 +18,6 @@ while a request is on its way, and nobody could tell whether it was heard."""
 
 MOST_CONNECTIONS = 1000
 
-_COUNT_AGAIN = 0.01
-"""Seconds until a pool that is full looks again for connections that nobody holds any more."""
-
 
 class Pooled(Protocol):
     """A connection."""
@@ -66,7 +63,6 @@ class Pool(Generic[C]):
         self._lock = threading.Lock()
         self._idle: deque[C] = deque()
         self._all: set[ref[C]] = set()
-        self._counted = 0.0
         self._waiting: deque[ref[Future[C]]] = deque()
 
     def take(self) -> C | Future[C]:
@@ -92,13 +88,12 @@ class Pool(Generic[C]):
 
     def _new(self) -> C | None:
         """A connection that is not opened yet, if there is room. Called with the lock held."""
-        if len(self._all) >= self._limit and time.monotonic() - self._counted > _COUNT_AGAIN:
-            self._all = {one for one in self._all if one() is not None}
-            self._counted = time.monotonic()
         if len(self._all) >= self._limit:
             return None
         connection = self._make()
-        self._all.add(ref(connection))
+        # A connection that nobody holds any more is taken out as it goes. That may be in the middle
+        # of anything, also of what holds the lock, so it is one step of the interpreter.
+        self._all.add(ref(connection, self._all.discard))
         return connection
 
     def check(self) -> None:
@@ -153,7 +148,8 @@ class Pool(Generic[C]):
         with self._lock:
             self._closed = True
             idle, self._idle = list(self._idle), deque()
-            busy = {one for known in self._all if (one := known()) is not None}.difference(idle)
+            alive = {one for known in self._all.copy() if (one := known()) is not None}
+            busy = alive.difference(idle)
             waiting, self._waiting = list(self._waiting), deque()
         for connection in idle:
             connection.close()
@@ -169,7 +165,7 @@ class Pool(Generic[C]):
 
         Nothing is said to the server, and no lock is waited for: its holder may not exist here.
         """
-        connections = [known() for known in list(self._all)]
+        connections = [known() for known in self._all.copy()]
         self._begin()
         for connection in connections:
             if connection is not None:

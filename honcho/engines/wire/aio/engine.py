@@ -187,4 +187,7 @@ def _fail(
         http = connection.http
         sent = connection.sent != before
         failure = fault(error, sent=sent, status=http.status, headers=http.headers)
-    raise failure from failure.__cause__
+    try:
+        raise failure from failure.__cause__
+    finally:
+        del error, failure  # or the traceback would hold itself, and a connection with it
