@@ -20,17 +20,6 @@ from honcho.transport.encode import encode_json
 
 FORMAT = "honcho-archive"
 VERSION = 1
-KINDS = (
-    "workspace",
-    "peers",
-    "sessions",
-    "messages",
-    "conclusions",
-    "cards",
-    "scopes",
-    "webhooks",
-)
-"""Each is a file of JSON Lines, ``messages.jsonl`` and so on."""
 _MANIFEST = "manifest.json"
 _LONGEST_LINE = 64 * 2**20
 Record = dict[str, Any]

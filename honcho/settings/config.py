@@ -170,7 +170,7 @@ def _query(given: Mapping[str, Any] | None) -> tuple[tuple[str, str], ...]:
         return ()
     from honcho.settings.query import checked_query
 
-    return checked_query(given)
+    return checked_query("default_query", given, ConfigurationError)
 
 
 def _key(given: ApiKey, address: BaseUrl, sources: Sources) -> ApiKey:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
-from typing import Any, TypeAlias, TypeGuard, cast
+from typing import Any, TypeAlias, TypeGuard
 
 from honcho.errors import ValidationError
 from honcho.settings.call_options import NO_OPTIONS, CallOptions
@@ -102,6 +101,8 @@ def own_request(
     if not isinstance(verb, str) or verb not in METHODS:
         raise ValidationError(f"method is {shown(method)}: it must be one of {', '.join(METHODS)}")
     where = _path(path)
+    from honcho.settings.query import LISTS, checked_query
+
     return Request(
         operation=f"{verb} {where}",
         method=verb,
@@ -109,7 +110,7 @@ def own_request(
         path=where,
         parse=_as_it_is,
         idempotent=verb in REPEATABLE if idempotent is None else idempotent,
-        query=_pairs(query),
+        query=checked_query("query", query, ValidationError, (*LISTS, set, frozenset)),
         json=json,
     )
 
@@ -129,30 +130,6 @@ def _path(path: object) -> str:
     for segment in path[1:].split("/"):
         requests.segment(f"a segment of path {shown(path)}", segment)
     return path
-
-
-def _pairs(query: Query | None) -> tuple[tuple[str, str], ...]:
-    if query is None:
-        return ()
-    if not isinstance(query, Mapping):
-        raise ValidationError(f"query must be a dict, not {type(query).__name__}")
-    return tuple(
-        (_text("a name in query", name), _text(f"query[{shown(name)}]", one))
-        for name, value in query.items()
-        for one in _each(value)
-        if one is not None
-    )
-
-
-def _each(value: Any) -> Iterable[Any]:
-    is_series: bool = isinstance(value, (list, tuple, set, frozenset))
-    return cast("Iterable[Any]", value) if is_series else (value,)
-
-
-def _text(name: str, value: object) -> str:
-    if not isinstance(value, (str, int, float, bool, datetime)):
-        raise ValidationError(f"{name} must be text, a number, a bool or a date: {shown(value)}")
-    return requests.text(value)
 
 
 def with_headers(options: CallOptions, headers: Mapping[str, str] | None) -> CallOptions:

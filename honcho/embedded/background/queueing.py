@@ -44,11 +44,20 @@ def _by_author(
 def _derive(call: Call, session: Row, by_author: dict[str, list[int]]) -> None:
     is_seen = call.services.plugs.deriver is not None or has_webhooks(call)
     columns = {} if is_seen else _COUNTED
+    members = member_rows.current_members(call) if by_author else {}
     for author, numbers in by_author.items():
-        own = loads(lookup.the_peer(call, author)["configuration"]).get("observe_me")
-        if observers := member_rows.observers(call, author, observe_author=own is None or own):
+        if observers := _observers(call, members, author):
             payload = {"messages": numbers, "observers": observers}
             add(call, "derive", payload, session, units=len(numbers), sender=author, **columns)
+
+
+def _observers(call: Call, members: dict[str, Row], author: str) -> list[str]:
+    """Who learns from what a member says, itself first."""
+    observed = members[author]["observe_me"]
+    if observed is None:
+        observed = loads(lookup.the_peer(call, author)["configuration"]).get("observe_me")
+    own = [author] if observed is None or observed else []
+    return own + [name for name, row in members.items() if row["observe_others"] and name != author]
 
 
 def _summarize(call: Call, session: Row, settings: list[Json], places: list[int]) -> None:

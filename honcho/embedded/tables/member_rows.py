@@ -61,17 +61,7 @@ def count_observers(call: Call, *, scopes: bool) -> int:
     return call.db.number(f"{sql} AND (? OR {NO_SCOPE})", call.workspace, call.session, scopes)
 
 
-def observers(call: Call, author: str, *, observe_author: bool) -> list[str]:
-    """Who learns from what the author says in the session of the path, itself first.
-
-    Args:
-        call: The request.
-        author: The peer that wrote.
-        observe_author: Whether it learns of itself where its membership does not say.
-    """
-    rows = [row for row in members_of(call) if row["left_at"] is None]
-    observed = next(row["observe_me"] for row in rows if row["peer_id"] == author)
-    own = [author] if (observe_author if observed is None else observed) else []
-    return own + [
-        row["peer_id"] for row in rows if row["observe_others"] and row["peer_id"] != author
-    ]
+def current_members(call: Call) -> dict[str, Row]:
+    """The members of the session of the path by peer, in the order of joining."""
+    sql = f"SELECT * FROM members WHERE {IN_SESSION} AND left_at IS NULL ORDER BY number"
+    return {row["peer_id"]: row for row in call.db.all(sql, call.workspace, call.session)}
