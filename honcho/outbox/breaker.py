@@ -49,12 +49,9 @@ class Breaker:
         is_news = not self.is_open or held != self.is_held
         self.is_open, self.is_held = True, held
         self._waits += 1
+        asked = None if retry_after is None else min(retry_after, LONGEST_RETRY_AFTER)
         fraction = random.random()  # noqa: S311 - it spreads the waits of many clients
-        delay = backoff(self._waits, fraction)
-        if retry_after is not None:
-            asked = min(retry_after, LONGEST_RETRY_AFTER)
-            delay = max(delay, asked * (1 + fraction / 4))
-        self.until = now + delay
+        self.until = now + backoff(self._waits, fraction, asked)
         return is_news
 
     def succeeded(self) -> bool:

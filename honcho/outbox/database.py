@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from honcho.arguments.validation import refuse
-from honcho.concurrency.forks import renew_after_fork
+from honcho.concurrency.forks import abandon, renew_after_fork
 from honcho.errors import ConfigurationError, FileError
 from honcho.settings.wording import shown
 
@@ -24,9 +24,6 @@ _BUSY_SECONDS = 30.0
 
 Synchronous = Literal["normal", "full"]
 """What an addition survives: the end of the process, or that of the machine as well."""
-
-_abandoned: list[sqlite3.Connection] = []
-"""Connections of a parent process. SQLite forbids to use them, and closing would be a use."""
 
 
 class Database:
@@ -123,7 +120,7 @@ class Database:
         """A child process opens the file anew."""
         self._turn = threading.Lock()
         if self._connection is not None:
-            _abandoned.append(self._connection)
+            abandon(self._connection)  # SQLite forbids its use here, and closing would be one
             self._connection = None
 
     # -------------------------------------------------------------- opening

@@ -83,17 +83,21 @@ def decide(
     repeatable = not unknown or policy.retry_writes or policy.reconcilable
     delay: float | None = None
     if repeatable and attempt <= policy.max_retries:
-        fraction = jitter()
-        delay = backoff(attempt, fraction)
-        if retry_after is not None:
-            delay = max(delay, retry_after * (1 + fraction / 4))
+        delay = backoff(attempt, jitter(), retry_after)
         too_long = retry_after is not None and retry_after > LONGEST_RETRY_AFTER
         if too_long or (remaining is not None and delay >= remaining):
             delay = None
     return Decision(delay, outcome_unknown=unknown, is_retryable=not unknown)
 
 
-def backoff(attempt: int, fraction: float) -> float:
-    """0.75 to 1.25 of a delay that doubles from 0.5 s up to 8 s."""
+def backoff(attempt: int, fraction: float, asked: float | None = None) -> float:
+    """0.75 to 1.25 of a delay that doubles from 0.5 s up to 8 s, or more where that is asked for.
+
+    Args:
+        attempt: How many attempts there were, from 1.
+        fraction: A number in [0, 1), by chance: where in its range the delay lies.
+        asked: Seconds the server asks to wait. The delay is up to a quarter more, never less.
+    """
     nominal = min(LONGEST_DELAY, FIRST_DELAY * 2.0 ** min(attempt - 1, 10))
-    return nominal * (0.75 + fraction / 2)
+    delay = nominal * (0.75 + fraction / 2)
+    return delay if asked is None else max(delay, asked * (1 + fraction / 4))

@@ -13,8 +13,7 @@ from tests.ingest.watched import Watched, watched_server
 @pytest.fixture(autouse=True)
 def _short_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     """The rules for waits have tests of their own."""
-    for module in ("breaker", "plan"):
-        monkeypatch.setattr(f"honcho.outbox.{module}.backoff", lambda attempt, fraction: 0.01)
+    monkeypatch.setattr("honcho.transport.retry.LONGEST_DELAY", 0.01)
     monkeypatch.setattr("honcho.outbox.plan.SETTLE_SECONDS", 0.01)
     monkeypatch.setattr("honcho.outbox.delivery.POLL_SECONDS", 0.01)
 
