@@ -49,23 +49,21 @@ class Remembered:
     def with_session(self, context: v3.SessionContext) -> Remembered:
         """With the conversation as the server has it."""
         history = tuple(Said(m.peer_id, m.content, m.created_at) for m in context.messages)
-        told = [said.created_at for said in history[:1]]  # what is older is in the summary
-        if context.summary is not None and not history:
-            told = [context.summary.created_at]
         return evolve(
             self,
             summary="" if context.summary is None else context.summary.content,
             history=history,
-            unseen=tuple(
-                said
-                for said in self.unseen
-                if said not in history and all(said.created_at > time for time in told)
-            ),
+            unseen=tuple(said for said in self.unseen if not _is_told(said, history)),
         )
 
     def with_said(self, said: Sequence[Said]) -> Remembered:
         """With messages that are on their way to the server."""
         return evolve(self, unseen=(*self.unseen, *said)[-MOST_UNSEEN:])
+
+
+def _is_told(said: Said, history: tuple[Said, ...]) -> bool:
+    """Whether the server has a message: in its history, or before it, and so in the summary."""
+    return said in history or (bool(history) and said.created_at < history[0].created_at)
 
 
 @frozen(kw_only=True)

@@ -125,11 +125,7 @@ class Turn:
         """
         turns = self.to_openai()
         system = [turn["content"] for turn in turns if turn["role"] == "system"]
-        rest: list[AnthropicTurn] = [
-            {"role": turn["role"], "content": turn["content"]}
-            for turn in turns
-            if turn["role"] != "system"
-        ]
+        rest = [_anthropic(turn) for turn in turns if turn["role"] != "system"]
         return anthropic_request("\n\n".join(system), rest)
 
 
@@ -137,3 +133,9 @@ def _memory(role: Literal["system", "user"], text: str) -> OpenAITurn:
     if role == "system":
         return {"role": "system", "content": text}
     return {"role": "user", "content": text}
+
+
+def _anthropic(turn: OpenAITurn) -> AnthropicTurn:
+    if turn["role"] == "assistant":
+        return {"role": "assistant", "content": turn["content"]}
+    return {"role": "user", "content": turn["content"]}
