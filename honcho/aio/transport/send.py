@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from honcho.aio.transport.lifecycle import AsyncLifecycle
-from honcho.concurrency.both import async_guard, async_invoke, async_sleep
+from honcho.concurrency.both import AsyncSingleFlight, async_guard, async_invoke, async_sleep
 from honcho.engines.exchange import WireResponse
 from honcho.engines.protocol import AsyncWireStream, ExchangeError
 from honcho.errors import ConfigurationError, DecodeError, HonchoError
@@ -30,6 +31,7 @@ from honcho.transport.outcomes import (
     Retry,
 )
 from honcho.transport.tracing import traced
+from honcho.transport.versions import EXPLAINED
 from honcho.transport.wiring import Wiring
 from honcho_api.request import Request
 
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
 
     from honcho.aio.transport.events import AsyncEventStream
     from honcho.embedded import EmbeddedServer
+    from honcho.transport.newer import ServerFacts
     from honcho.transport.raw import RawResponse
 
 T = TypeVar("T")
@@ -68,6 +71,7 @@ class AsyncTransport:
         self.http_client = http_client
         self.embedded = embedded
         self._key_source = config.api_key.source
+        self._facts: AsyncSingleFlight[ServerFacts | None] = AsyncSingleFlight()
         self._wiring = Wiring(config)
         self._lifecycle = AsyncLifecycle(config, http_client, embedded)
 
@@ -184,6 +188,8 @@ class AsyncTransport:
         outcome = await self._attempt(call, opens)
         while not isinstance(step := call.next_step(outcome), Done):
             if isinstance(step, Raise):
+                if step.error.status_code in EXPLAINED:
+                    await self._explain(call, step.error)
                 try:
                     raise step.error
                 finally:
@@ -233,6 +239,28 @@ class AsyncTransport:
         except HonchoError as failure:
             return NotKnown(step, failure)
         return NotFound(step) if value is None else Found(value)
+
+    async def _explain(self, call: Call, error: HonchoError) -> None:
+        """Say so if the server is too old. It is asked once, when that could be the reason."""
+        from honcho.transport import newer
+
+        if newer.may_explain(error, call.request):
+            try:
+                facts = await self._facts.run(partial(self._ask_for_facts, call))
+            except HonchoError:
+                return  # the refusal is what counts
+            if facts is not None:
+                newer.explain(error, call.request, facts)
+                call.redact(error)
+
+    async def _ask_for_facts(self, call: Call) -> ServerFacts | None:
+        """What the server says of itself."""
+        from honcho.transport import newer
+
+        options = call.options.merged(CallOptions(max_retries=0, deadline=call.seconds_left))
+        question = Call(self.config, newer.document_request(), options, raw=True)
+        answer: Any = await self._settle(question)
+        return newer.facts_of(answer.body)
 
     # -------------------------------------------------------------- the caller's functions
 

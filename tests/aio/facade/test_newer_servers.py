@@ -8,7 +8,7 @@ import pytest
 from pydantic import BaseModel
 from pytest_httpserver import HTTPServer
 
-from honcho import AsyncHoncho, ChatResponse, NotFoundError
+from honcho import AsyncHoncho, ChatResponse, DialecticOptions, NotFoundError, ValidationError
 from honcho_api import v3
 from tests.facade import answers
 
@@ -38,6 +38,32 @@ class Drink(BaseModel):
 async def test_a_question_about_the_workspace(wire: AsyncHoncho, httpserver: HTTPServer) -> None:
     httpserver.expect_request(CHAT, method="POST").respond_with_json({"content": "Tea."})
     assert await wire.chat("What do they drink?") == "Tea."
+
+
+async def test_a_question_about_the_workspace_has_a_body_of_its_own(
+    wire: AsyncHoncho, httpserver: HTTPServer
+) -> None:
+    httpserver.expect_request(CHAT, method="POST").respond_with_json({"content": "Tea."})
+    await wire.chat(
+        "What?", session="s", reasoning_level="high", response_format={"type": "object"}, include_evidence=True
+    )
+    assert httpserver.log[-1][0].get_json() == {
+        "query": "What?",
+        "session_id": "s",
+        "reasoning_level": "high",
+        "response_format": {"type": "object"},
+        "include_evidence": True,
+    }
+    await wire.chat(DialecticOptions(query="What?", scope=["x", "y"]))
+    assert httpserver.log[-1][0].get_json() == {"query": "What?", "scope": ["x", "y"]}
+
+
+@pytest.mark.parametrize("given", [{"target": "p"}, {"sessions": ["s"]}])
+async def test_a_workspace_has_no_target(client: AsyncHoncho, given: Any) -> None:
+    with pytest.raises(ValidationError, match="questions about a workspace have none"):
+        await client.chat(DialecticOptions(query="What?", **given))
+    with pytest.raises(ValidationError, match="questions about a workspace have none"):
+        await client.chat_stream(DialecticOptions(query="What?", **given))
 
 
 async def test_an_answer_about_the_workspace_in_a_form(

@@ -9,7 +9,7 @@ import pytest
 from pydantic import BaseModel
 from pytest_httpserver import HTTPServer
 
-from honcho import ChatResponse, Honcho, NotFoundError
+from honcho import ChatResponse, DialecticOptions, Honcho, NotFoundError, ValidationError
 from honcho_api import v3
 from tests.facade import answers
 
@@ -39,6 +39,36 @@ class Drink(BaseModel):
 def test_a_question_about_the_workspace(wire: Honcho, httpserver: HTTPServer) -> None:
     httpserver.expect_request(CHAT, method="POST").respond_with_json({"content": "Tea."})
     assert wire.chat("What do they drink?") == "Tea."
+
+
+def test_a_question_about_the_workspace_has_a_body_of_its_own(
+    wire: Honcho, httpserver: HTTPServer
+) -> None:
+    httpserver.expect_request(CHAT, method="POST").respond_with_json({"content": "Tea."})
+    wire.chat(
+        "What?",
+        session="s",
+        reasoning_level="high",
+        response_format={"type": "object"},
+        include_evidence=True,
+    )
+    assert httpserver.log[-1][0].get_json() == {
+        "query": "What?",
+        "session_id": "s",
+        "reasoning_level": "high",
+        "response_format": {"type": "object"},
+        "include_evidence": True,
+    }
+    wire.chat(DialecticOptions(query="What?", scope=["x", "y"]))
+    assert httpserver.log[-1][0].get_json() == {"query": "What?", "scope": ["x", "y"]}
+
+
+@pytest.mark.parametrize("given", [{"target": "p"}, {"sessions": ["s"]}])
+def test_a_workspace_has_no_target(client: Honcho, given: Any) -> None:
+    with pytest.raises(ValidationError, match="questions about a workspace have none"):
+        client.chat(DialecticOptions(query="What?", **given))
+    with pytest.raises(ValidationError, match="questions about a workspace have none"):
+        client.chat_stream(DialecticOptions(query="What?", **given))
 
 
 def test_an_answer_about_the_workspace_in_a_form(wire: Honcho, httpserver: HTTPServer) -> None:
