@@ -141,8 +141,7 @@ class AsyncWorkspace(AsyncApiUser, AsyncResource[v3.WorkspaceConfiguration]):
     async def deriver_metrics(self) -> v3.DeriverMetrics:
         """How much background work the whole server has left, in all its workspaces.
 
-        Returns:
-            The numbers as they were last measured; those that the server does not tell are absent.
+        Numbers that the server does not tell are absent.
 
         Raises:
             NotFoundError: The server is older than 3.1.2.

@@ -8,9 +8,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from honcho.aio.transport.lifecycle import AsyncLifecycle
+from honcho.aio.transport.opening import Answer, async_begun
 from honcho.concurrency.both import AsyncSingleFlight, async_guard, async_invoke, async_sleep
 from honcho.engines.exchange import WireResponse
-from honcho.engines.protocol import AsyncWireStream, ExchangeError
+from honcho.engines.protocol import ExchangeError
 from honcho.errors import ConfigurationError, DecodeError, HonchoError
 from honcho.settings.call_options import NO_OPTIONS, CallOptions
 from honcho.settings.config import ClientConfig
@@ -24,7 +25,6 @@ from honcho.transport.outcomes import (
     Found,
     NotFound,
     NotKnown,
-    Opened,
     Outcome,
     Raise,
     Reconcile,
@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     from honcho.transport.raw import RawResponse
 
 T = TypeVar("T")
-Answer: TypeAlias = "WireResponse | Opened[AsyncWireStream]"
 Question: TypeAlias = Callable[[], Awaitable[Any | None]]
 """Asks the server whether a write has happened: what it made, or ``None``."""
 
@@ -220,7 +219,7 @@ class AsyncTransport:
         try:
             engine = self._lifecycle.engine()
             if opens:
-                answer: Answer = await _begun(await engine.stream(wire, limits))
+                answer: Answer = await async_begun(await engine.stream(wire, limits))
             else:
                 answer = await engine.send(wire, limits)
         except ExchangeError as failure:
@@ -285,19 +284,3 @@ class AsyncTransport:
             await async_invoke(hook, event)
         except Exception:  # noqa: BLE001 - whatever a caller's function raises
             observing.log.warning("a hook failed", exc_info=True)
-
-
-async def _begun(stream: AsyncWireStream) -> Answer:
-    """The first bytes of a stream of events, or all of any other answer."""
-    try:
-        kind = stream.headers.get("content-type", "text/event-stream")
-        if 200 <= stream.status < 300 and kind.lower().startswith("text/event-stream"):
-            return Opened(stream.status, stream.headers, stream, await stream.read())
-        pieces: list[bytes] = []
-        while piece := await stream.read():
-            pieces.append(piece)
-    except BaseException:
-        await stream.aclose()
-        raise
-    await stream.aclose()
-    return WireResponse(stream.status, stream.headers, b"".join(pieces))

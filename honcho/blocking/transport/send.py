@@ -9,9 +9,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from honcho.blocking.transport.lifecycle import Lifecycle
+from honcho.blocking.transport.opening import Answer, begun
 from honcho.concurrency.both import SingleFlight, guard, invoke, sleep
 from honcho.engines.exchange import WireResponse
-from honcho.engines.protocol import ExchangeError, WireStream
+from honcho.engines.protocol import ExchangeError
 from honcho.errors import ConfigurationError, DecodeError, HonchoError
 from honcho.settings.call_options import NO_OPTIONS, CallOptions
 from honcho.settings.config import ClientConfig
@@ -25,7 +26,6 @@ from honcho.transport.outcomes import (
     Found,
     NotFound,
     NotKnown,
-    Opened,
     Outcome,
     Raise,
     Reconcile,
@@ -45,7 +45,6 @@ if TYPE_CHECKING:
     from honcho.transport.raw import RawResponse
 
 T = TypeVar("T")
-Answer: TypeAlias = "WireResponse | Opened[WireStream]"
 Question: TypeAlias = Callable[[], Any | None]
 """Asks the server whether a write has happened: what it made, or ``None``."""
 
@@ -215,7 +214,7 @@ class Transport:
         try:
             engine = self._lifecycle.engine()
             if opens:
-                answer: Answer = _begun(engine.stream(wire, limits))
+                answer: Answer = begun(engine.stream(wire, limits))
             else:
                 answer = engine.send(wire, limits)
         except ExchangeError as failure:
@@ -280,19 +279,3 @@ class Transport:
             invoke(hook, event)
         except Exception:  # noqa: BLE001 - whatever a caller's function raises
             observing.log.warning("a hook failed", exc_info=True)
-
-
-def _begun(stream: WireStream) -> Answer:
-    """The first bytes of a stream of events, or all of any other answer."""
-    try:
-        kind = stream.headers.get("content-type", "text/event-stream")
-        if 200 <= stream.status < 300 and kind.lower().startswith("text/event-stream"):
-            return Opened(stream.status, stream.headers, stream, stream.read())
-        pieces: list[bytes] = []
-        while piece := stream.read():
-            pieces.append(piece)
-    except BaseException:
-        stream.close()
-        raise
-    stream.close()
-    return WireResponse(stream.status, stream.headers, b"".join(pieces))
