@@ -13,7 +13,7 @@ OFFICIAL := honcho-ai==2.7.0
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup which-python demo test prepare check lint types layers generate blocking spec-import spec-diff spec-update parity-refresh bench docs pins clean
+.PHONY: help setup which-python demo test prepare check lint types layers generate blocking spec-import spec-diff spec-update test-live test-live-targets parity-refresh bench docs pins clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -24,6 +24,14 @@ demo: $(DEMO)/.ready ## a conversation stored, paged, searched and asked about, 
 
 test: $(READY) lint types layers check ## everything that has to pass: the checks, then all tests
 	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+test-live: $(READY) ## HONCHO_TEST_URL=... [HONCHO_TEST_KEY=...]: contract and facade tests on that server
+	$(if $(HONCHO_TEST_URL),,$(error HONCHO_TEST_URL=http://... says which server to test))
+	HONCHO_TEST_URL="$(HONCHO_TEST_URL)" $(BIN)/python -m pytest -q -rs -p tests.live.plugin \
+		tests/live tests/aio/facade tests/blocking/facade
+
+test-live-targets: $(READY) ## test-live on python -m honcho.embedded, and on the same behind nginx with TLS
+	$(BIN)/python -m tests.live.targets
 
 prepare: $(READY) ## before a commit: format, derive, lint, types, the fast tests
 	$(BIN)/ruff format --quiet .
