@@ -169,7 +169,7 @@ class AsyncApi:
 
     def _with(self, options: CallOptions) -> AsyncApi:
         api = AsyncApi.__new__(AsyncApi)
-        api.__dict__.update(self.__dict__)  # copy() would pickle it, and open connections anew
+        api.__dict__.update(self.__dict__)  # copy() would pickle it and open new connections
         api.options = options
         api._origin = self._origin or self
         api._twin = None

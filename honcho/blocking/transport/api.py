@@ -168,7 +168,7 @@ class Api:
 
     def _with(self, options: CallOptions) -> Api:
         api = Api.__new__(Api)
-        api.__dict__.update(self.__dict__)  # copy() would pickle it, and open connections anew
+        api.__dict__.update(self.__dict__)  # copy() would pickle it and open new connections
         api.options = options
         api._origin = self._origin or self
         api._twin = None
