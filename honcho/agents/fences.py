@@ -46,7 +46,7 @@ def summary(session: str, text: str) -> str:
 
 def recalled_message(message: v3.Message) -> str:
     """A message of some earlier time, with who said it, where and when."""
-    return _item(
+    return item(
         "message",
         message.content,
         id=message.id,
@@ -58,7 +58,7 @@ def recalled_message(message: v3.Message) -> str:
 
 def recalled_conclusion(conclusion: v3.Conclusion) -> str:
     """A conclusion, with whom it is about and when it was drawn."""
-    return _item(
+    return item(
         "conclusion",
         conclusion.content,
         id=conclusion.id,
@@ -77,7 +77,8 @@ def answer(text: str) -> str:
     return fence("answer", escaped(text))
 
 
-def _item(tag: str, text: str, **origin: str) -> str:
+def item(tag: str, text: str, **origin: str) -> str:
+    """Something stored, escaped, with where it comes from."""
     return f"<{tag}{_attributes(origin)}>{escaped(text)}</{tag}>"
 
 
