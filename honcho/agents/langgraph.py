@@ -31,7 +31,7 @@ Node = (
 __all__ = ["NEW", "HonchoStore", "MemoryState", "after_node", "before_node", "fenced", "tools"]
 
 Update = dict[str, Any]
-Node = Callable[[MessagesState], Update] | Callable[[MessagesState], Awaitable[Update]]
+Node = Callable[[MessagesState], Update | Awaitable[Update]]
 
 
 class MemoryState(MessagesState):

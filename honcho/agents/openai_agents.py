@@ -2,7 +2,7 @@
 
 What is known stands first among the input of the model, and what was found for the user's text
 right behind that text, both as items of the user and fenced. Nothing of it is stored by the
-framework, and nothing of it is in the instructions, which are the same for every call.
+framework, and nothing of it is in the instructions, which never change.
 """
 
 from __future__ import annotations
