@@ -12,6 +12,7 @@ from typing import Any
 from honcho.agents.adapting import check_fenced, missing
 from honcho.agents.aio import AsyncMemory, AsyncTool
 from honcho.agents.blocking import Memory, Tool
+from honcho.agents.langgraph_store import NEW, HonchoStore, fenced
 from honcho.agents.turn import Turn
 from honcho.answers.turn_types import OpenAITurn
 
@@ -19,8 +20,6 @@ try:
     from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, SystemMessage
     from langchain_core.tools import StructuredTool
     from langgraph.graph import MessagesState
-
-    from honcho.agents.langgraph_store import NEW, HonchoStore, fenced
 except ImportError as error:
     raise missing("langgraph", "LangGraph") from error
 

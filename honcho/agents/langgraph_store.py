@@ -7,25 +7,29 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import Any, TypeVar
 
-from langgraph.store.base import (
-    BaseStore,
-    GetOp,
-    Item,
-    ListNamespacesOp,
-    Op,
-    PutOp,
-    Result,
-    SearchItem,
-    SearchOp,
-    validate_op_namespace,
-)
-
 from honcho.agents import fences
+from honcho.agents.adapting import missing
 from honcho.arguments.typeguards import is_mapping
 from honcho.arguments.validation import MAX_RESULTS
 from honcho.blocking import ConclusionsView, Honcho
 from honcho.errors import NotFoundError, UnsupportedError
 from honcho_api import v3
+
+try:
+    from langgraph.store.base import (
+        BaseStore,
+        GetOp,
+        Item,
+        ListNamespacesOp,
+        Op,
+        PutOp,
+        Result,
+        SearchItem,
+        SearchOp,
+        validate_op_namespace,
+    )
+except ImportError as error:
+    raise missing("langgraph", "LangGraph") from error
 
 Listed = TypeVar("Listed")
 SIZE = 100  # items of a page

@@ -102,10 +102,14 @@ async def test_the_next_run_goes_on(async_honcho_client: AsyncHoncho) -> None:
     said = [("mara", "Rye?"), ("helper", "Yes.")]
     assert await stored(async_honcho_client) == said * 2
     assert [item["content"] for item in model.calls[1].input] == ["Rye?", "Yes.", "Rye?"]
-    assert await MemorySession(memory_of(async_honcho_client)).get_items() == [
-        {"role": "user", "content": "Rye?"},
-        {"role": "assistant", "content": "Yes."},
-    ] * 2
+    assert (
+        await MemorySession(memory_of(async_honcho_client)).get_items()
+        == [
+            {"role": "user", "content": "Rye?"},
+            {"role": "assistant", "content": "Yes."},
+        ]
+        * 2
+    )
 
 
 async def test_a_session_keeps_its_protocol(async_honcho_client: AsyncHoncho) -> None:
