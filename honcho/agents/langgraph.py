@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from hashlib import sha256
-from typing import Annotated, Any, TypedDict
+from typing import Annotated, Any
 
 from honcho.agents.adapting import check_fenced, missing
 from honcho.agents.aio import AsyncMemory, AsyncTool
@@ -20,6 +20,7 @@ try:
     from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, SystemMessage
     from langchain_core.tools import StructuredTool
     from langgraph.graph import MessagesState, add_messages
+    from typing_extensions import TypedDict  # before Python 3.12, pydantic wants this one
 except ImportError as _error:
     raise missing("langgraph", "LangGraph") from _error
 
