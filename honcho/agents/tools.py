@@ -18,8 +18,6 @@ from honcho.errors import HonchoError, TimeoutError, ValidationError
 MAX_FACT = 2_000
 MAX_FOUND = 20
 
-Name = Literal["ask_memory", "search_memory", "remember", "forget"]
-
 
 @frozen
 class Parameter:
@@ -165,4 +163,4 @@ FORGET = ToolSpec(
     (Parameter("id", "The fact's id.", "string", 1, 100),),
     writes=True,
 )
-SPECS: Mapping[Name, ToolSpec] = {spec.name: spec for spec in (ASK, SEARCH, REMEMBER, FORGET)}
+SPECS: Mapping[str, ToolSpec] = {spec.name: spec for spec in (ASK, SEARCH, REMEMBER, FORGET)}
