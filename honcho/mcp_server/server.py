@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -79,7 +79,7 @@ def make_server(
         return ReadResourceResult(contents=[content])
 
     @asynccontextmanager
-    async def lifespan(_: Server[None]) -> AsyncIterator[None]:
+    async def lifespan(_: Server[None]) -> AsyncGenerator[None]:
         async with client:
             yield
 

@@ -18,8 +18,12 @@ _AHEAD = 64  # lines that are read before somebody takes them
 async def serve_stdio(server: Server[Any]) -> None:
     """Serve until standard input ends, the host is gone, or SIGINT or SIGTERM comes."""
     loop, task = asyncio.get_running_loop(), cast(asyncio.Task[None], asyncio.current_task())
+
+    def stop(*_: object) -> None:
+        loop.call_soon_threadsafe(task.cancel)
+
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: loop.call_soon_threadsafe(task.cancel))
+        signal.signal(number, stop)
     try:
         async with stdio_server(stdin=cast(Any, _lines())) as (reading, writing):
             await server.run(reading, writing, server.create_initialization_options())
