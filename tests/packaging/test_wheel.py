@@ -80,6 +80,7 @@ def test_its_metadata_says_what_it_needs(wheel: Path) -> None:
         "dev",
         "embedded",
         "fast",
+        "mcp",
         "otel",
     }
 
