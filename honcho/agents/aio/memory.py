@@ -16,6 +16,7 @@ from honcho.agents.turn import Layout, Problem, Said, Step, Turn
 from honcho.answers.model_text import estimate_tokens
 from honcho.arguments.ids import Reference, new_id_of
 from honcho.arguments.messages import message_to_send
+from honcho.arguments.splitting import split_text
 from honcho.arguments.validation import (
     MAX_CONTENT,
     MAX_QUERY,
@@ -26,7 +27,6 @@ from honcho.arguments.validation import (
 )
 from honcho.concurrency.both import async_gather, async_invoke
 from honcho.errors import ConfigurationError, HonchoError, NotFoundError, ValidationError
-from honcho.outbox.splitting import split_text
 from honcho.settings.seconds import checked_seconds
 from honcho_api import v3
 

@@ -17,6 +17,7 @@ from honcho.agents.turn import Layout, Problem, Said, Step, Turn
 from honcho.answers.model_text import estimate_tokens
 from honcho.arguments.ids import Reference, new_id_of
 from honcho.arguments.messages import message_to_send
+from honcho.arguments.splitting import split_text
 from honcho.arguments.validation import (
     MAX_CONTENT,
     MAX_QUERY,
@@ -27,7 +28,6 @@ from honcho.arguments.validation import (
 )
 from honcho.concurrency.both import gather, invoke
 from honcho.errors import ConfigurationError, HonchoError, NotFoundError, ValidationError
-from honcho.outbox.splitting import split_text
 from honcho.settings.seconds import checked_seconds
 from honcho_api import v3
 
