@@ -31,7 +31,7 @@ app: typer.Typer = typer.Typer(
 for _command in (doctor, chat, search, ingest, mcp, version):
     app.command()(_command)
 for _forwarded in (serve, outbox):
-    # They read their options themselves, so that there is one list of them.
+    # These commands parse their own options, so that the options are listed in one place.
     app.command(
         context_settings={
             "allow_extra_args": True,

@@ -20,7 +20,7 @@ def main(arguments: Sequence[str] | None = None, program: str = "python -m honch
     host, port = options.host, options.port
     log_format = "%(asctime)s %(levelname)s %(name)s: %(message)s"
     logging.basicConfig(level=options.log_level.upper(), format=log_format)
-    # With the usual 5 ms a writer waits for those who prepare their writes, most of the time.
+    # With the default of 5 ms a writer mostly waits for threads that prepare their own writes.
     sys.setswitchinterval(0.0005)
     stop = stop_signal()
     try:

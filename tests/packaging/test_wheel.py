@@ -78,6 +78,7 @@ def test_its_metadata_says_what_it_needs(wheel: Path) -> None:
         "cli",
         "dask",
         "dev",
+        "docs",
         "embedded",
         "fast",
         "mcp",

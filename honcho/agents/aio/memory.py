@@ -89,7 +89,7 @@ class AsyncMemory:
         on_problem: Callable[[Problem], Any] | None = None,
     ) -> None:
         check_choice("layout", layout, ("fenced", "plain"))
-        self.setting = Setting(
+        self.setting: Setting = Setting(
             session=new_id_of("session", session),
             user=new_id_of("user", user),
             assistant=new_id_of("assistant", assistant),

@@ -27,7 +27,7 @@ class AsyncTool:
     """
 
     def __init__(self, spec: tools.ToolSpec, memory: AsyncMemory) -> None:
-        self.spec = spec
+        self.spec: tools.ToolSpec = spec
         self._memory = memory
 
     @property

@@ -28,7 +28,7 @@ class Tool:
     """
 
     def __init__(self, spec: tools.ToolSpec, memory: Memory) -> None:
-        self.spec = spec
+        self.spec: tools.ToolSpec = spec
         self._memory = memory
 
     @property
