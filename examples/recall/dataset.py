@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +40,11 @@ class Dataset:
     assistant: str
     messages: tuple[Said, ...]
     questions: tuple[Question, ...]
+
+    def asking(self, count: int | None) -> Dataset:
+        """The same with fewer questions, of all parts of the conversation."""
+        step = 1 if count is None else max(1, len(self.questions) // count)
+        return replace(self, questions=self.questions[::step][:count])
 
 
 def load() -> Dataset:

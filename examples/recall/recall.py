@@ -1,6 +1,6 @@
 """How often four ways to use the past answer a question, and what they cost in tokens.
 
-    python examples/recall/recall.py [--chart recall.svg]
+    python examples/recall/recall.py [--questions 10] [--chart recall.svg]
 
 It runs on an embedded server, or on that of HONCHO_URL and HONCHO_API_KEY. README.md in this folder
 says what the numbers mean.
@@ -65,10 +65,10 @@ def keep(context: DeriverContext) -> list[str]:
 
 def connect() -> tuple[str, Honcho]:
     """The server of the environment, else one in this process; with a workspace of its own."""
-    url = os.environ.get("HONCHO_URL") or "embedded:"
+    url = os.environ.get("HONCHO_URL")
     workspace = f"recall-{uuid4().hex[:8]}"
-    if url == "embedded:":
-        return url, Honcho.embedded(workspace_id=workspace, deriver=keep)
+    if not url:
+        return "the embedded server", Honcho.embedded(workspace_id=workspace, deriver=keep)
     return url, Honcho(base_url=url, workspace_id=workspace)
 
 
@@ -126,24 +126,25 @@ def main() -> None:
     """Store, ask, and show."""
     parser = argparse.ArgumentParser(description="What a memory recalls, and for how many tokens.")
     parser.add_argument("--chart", type=Path, metavar="FILE", help="write the chart here, as SVG")
+    parser.add_argument("--questions", type=int, metavar="N", help="ask N of them, evenly chosen")
     options = parser.parse_args()
-    data = load()
+    if options.questions is not None and options.questions < 1:
+        parser.error("--questions must be 1 or more")
+    data = load().asking(options.questions)
     url, client = connect()
     with client:
         store(client, data)
         rows = evaluate(client, data)
-    whole = ways.tokens_of(said.content for said in data.messages)
-    print(
-        f"{len(data.messages)} messages, {whole:,} tokens; {len(data.questions)} questions; {url}"
-    )
-    print(f"\n{HEADER}")
+    about = f"{len(data.questions)} questions about {len(data.messages)} messages"
+    tokens = ways.tokens_of(said.content for said in data.messages)
+    print(f"{about} of {tokens:,} tokens, on {url}\n\n{HEADER}")
     for row in rows:
         print(row)
     if options.chart is not None:
         series: dict[str, list[tuple[float, float]]] = defaultdict(list)
         for row in rows:
-            series[row.way].append((row.tokens, row.rate))
-        options.chart.write_text(chart.draw("What is recalled, and for how much", series), "utf-8")
+            series[row.way].append((max(row.tokens, 1), row.rate))
+        options.chart.write_text(chart.draw(f"{about}, on {url}", series), encoding="utf-8")
 
 
 if __name__ == "__main__":
