@@ -28,6 +28,7 @@ CALLS = {
     "list_sessions": {},
     "get_context": {"session": "x"},
 }
+UNKNOWN = "it is not known whether this was done"
 
 
 async def assert_every_call_fails(url: str) -> dict[str, str]:
@@ -52,8 +53,11 @@ async def test_every_call_ends(way: str) -> None:
         server.always(WAYS[way]())
         told = await assert_every_call_fails(server.url)
     if way == "slow":
-        assert "it is not known whether this was done" in told.pop("remember")
-        assert all("the memory did not answer in time" in text for text in told.values()), told
+        late = "the memory did not answer in time"
+        # A busy machine may spend the time before the write is sent.
+        written = told.pop("remember")
+        assert UNKNOWN in written or late in written
+        assert all(late in text for text in told.values()), told
 
 
 async def test_nobody_listens() -> None:
