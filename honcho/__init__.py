@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from honcho.errors import TimeoutError as TimeoutError
     from honcho.errors import TransportError as TransportError
     from honcho.errors import UnprocessableEntityError as UnprocessableEntityError
+    from honcho.errors import UnsupportedError as UnsupportedError
     from honcho.errors import ValidationError as ValidationError
     from honcho.ingest.report import IngestError as IngestError
     from honcho.official.bases import PeerBase as PeerBase
@@ -203,6 +204,7 @@ __all__ = [
     "TimeoutError",
     "TransportError",
     "UnprocessableEntityError",
+    "UnsupportedError",
     "ValidationError",
     "Webhooks",
     "WorkspaceConclusions",
@@ -224,7 +226,8 @@ _ERRORS: tuple[str, ...] = tuple(
     ConfigurationError ConflictError ConnectionError DecodeError FileError HonchoError
     InsecureConnectionWarning NotFoundError OutboxFullError PackageConflictWarning
     PartialFailureError PermissionDeniedError RateLimitError ServerError SettingsWarning
-    StreamInterruptedError TimeoutError TransportError UnprocessableEntityError ValidationError
+    StreamInterruptedError TimeoutError TransportError UnprocessableEntityError UnsupportedError
+    ValidationError
 """.split()
 )
 _TYPES: tuple[str, ...] = tuple(

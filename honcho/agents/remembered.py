@@ -96,7 +96,9 @@ def make_turn(
     remembered: Remembered,
     text: str,
     found: Sequence[v3.Message | v3.Conclusion],
+    *,
     problems: Sequence[Problem],
+    seconds: float,
 ) -> tuple[Turn, Remembered]:
     """A turn within its budget, and the state with the place where its history begins."""
     count = setting.count
@@ -131,6 +133,7 @@ def make_turn(
         history=tuple(history),
         recalled=recalled,
         problems=tuple(problems),
+        seconds=seconds,
         layout=setting.layout,
         count=count,
     )
