@@ -3,6 +3,7 @@
 CANDIDATES := $(or $(PYTHON),python3.11 python3.12 python3.13 python3.14 python3 python)
 VENV  := .venv
 DEMO  := .venv-demo
+SITE  := .venv-docs
 BIN   := $(VENV)/bin
 READY := $(VENV)/.ready
 PIP   := $(BIN)/python -m pip --disable-pip-version-check -qq
@@ -15,7 +16,7 @@ AGENTS := $(foreach name,langgraph openai-agents pydantic-ai,.venv-agents/$(name
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup which-python demo test prepare check agents lint mypy types layers generate blocking spec-import spec-diff spec-update parity-refresh bench docs pins clean
+.PHONY: help setup which-python demo test prepare check agents lint mypy types layers generate blocking spec-import spec-diff spec-update parity-refresh bench docs docs-serve pins clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -82,8 +83,14 @@ parity-refresh: $(READY) ## the official SDK's names and signatures, as tests/pa
 bench: $(READY) ## what a call costs, against honcho-ai and plain httpx (ARGS=--help for more)
 	$(BIN)/python benchmarks/run.py $(ARGS)
 
-docs: $(READY) ## run every code block of README.md and docs/
-	$(BIN)/python -m pytest -q tests/docs
+docs: $(SITE)/.ready ## build the documentation in site/; warnings and broken links are errors
+	@$(SITE)/bin/python scripts/docs.py pages
+	@rm -rf site && $(SITE)/bin/zensical build --strict --clean
+	@$(SITE)/bin/python scripts/docs.py finish site
+
+docs-serve: $(SITE)/.ready ## serve the documentation on port 8000, built anew as it changes (ADDRESS=HOST:PORT)
+	@$(SITE)/bin/python scripts/docs.py pages
+	@$(SITE)/bin/zensical serve --dev-addr $(or $(ADDRESS),localhost:8000)
 
 agents: $(AGENTS) ## make the environments of the frameworks for agents, each on its own
 
@@ -109,6 +116,12 @@ $(DEMO)/.ready: pyproject.toml constraints.txt
 	@$(DEMO)/bin/python -m pip --disable-pip-version-check -qq install -c constraints.txt -e '.[embedded]'
 	@touch $@
 
+$(SITE)/.ready: pyproject.toml constraints.txt
+	@$(FIND_PYTHON); \
+	echo "making $(SITE) with $$python ..."; "$$python" -m venv --clear $(SITE)
+	@$(SITE)/bin/python -m pip --disable-pip-version-check -qq install -c constraints.txt -e '.[docs]'
+	@touch $@
+
 $(AGENTS): .venv-agents/%/.ready: $(READY)
 	@echo "making .venv-agents/$* ..."; $(BIN)/python -m venv --clear .venv-agents/$*
 	@.venv-agents/$*/bin/python -m pip --disable-pip-version-check -qq install --no-compile -c constraints.txt \
@@ -127,12 +140,12 @@ endef
 
 pins: $(READY) ## rewrite constraints.txt from the newest packages that pyproject.toml allows
 	rm -rf $(VENV)/pins && $(BIN)/python -m venv $(VENV)/pins
-	$(VENV)/pins/bin/python -m pip install -qq -e '.[dev]'
+	$(VENV)/pins/bin/python -m pip install -qq -e '.[dev,docs]'
 	head -1 constraints.txt > $(VENV)/pins/constraints.txt
 	$(VENV)/pins/bin/python -m pip freeze --exclude honcho-sdk --exclude-editable \
 		>> $(VENV)/pins/constraints.txt
 	mv $(VENV)/pins/constraints.txt constraints.txt && rm -rf $(VENV)/pins
 
 clean: ## remove .venv, caches and what was built
-	rm -rf $(VENV) $(DEMO) .venv-agents build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) $(DEMO) $(SITE) .venv-agents build dist site .cache docs/reference/v[0-9]-*.md .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -92,6 +92,7 @@ if TYPE_CHECKING:
     from honcho.types import DialecticOptions as DialecticOptions
     from honcho.types import Evidence as Evidence
     from honcho.types import EvidenceToolCall as EvidenceToolCall
+    from honcho.types import ImportReport as ImportReport
     from honcho.types import IngestRecord as IngestRecord
     from honcho.types import IngestReport as IngestReport
     from honcho.types import Message as Message
@@ -153,6 +154,7 @@ __all__ = [
     "Honcho",
     "HonchoAio",
     "HonchoError",
+    "ImportReport",
     "IngestError",
     "IngestRecord",
     "IngestReport",
@@ -231,9 +233,9 @@ _ERRORS: tuple[str, ...] = tuple(
 _TYPES: tuple[str, ...] = tuple(
     """
     ChatResponse Conclusion ConclusionCreate DialecticOptions Evidence EvidenceToolCall
-    IngestRecord IngestReport Message MessageConfiguration MessageCreate OutboxStatus PeerConfig
-    PeerContext QueueStatus RefusedMessage SessionConfiguration SessionContext SessionContextOptions
-    SessionPeerConfig SessionSummaries Summary Timeout WorkspaceConfiguration
+    ImportReport IngestRecord IngestReport Message MessageConfiguration MessageCreate OutboxStatus
+    PeerConfig PeerContext QueueStatus RefusedMessage SessionConfiguration SessionContext
+    SessionContextOptions SessionPeerConfig SessionSummaries Summary Timeout WorkspaceConfiguration
 """.split()
 )
 _ORIGINS = (

@@ -13,7 +13,7 @@ from typing import Literal
 from honcho.answers.model_text import escaped, tagged
 from honcho_api import v3
 
-Kind = Literal["known", "summary", "recalled", "answer"]
+Kind = Literal["known", "summary", "history", "recalled", "answer", "sessions"]
 FENCE = "honcho_memory"
 
 INSTRUCTIONS = (
@@ -52,7 +52,7 @@ def recalled_message(message: v3.Message) -> str:
         id=message.id,
         peer=message.peer_id,
         session=message.session_id,
-        at=_date(message.created_at),
+        at=date(message.created_at),
     )
 
 
@@ -63,8 +63,23 @@ def recalled_conclusion(conclusion: v3.Conclusion) -> str:
         conclusion.content,
         id=conclusion.id,
         about=conclusion.observed_id,
-        at=_date(conclusion.created_at),
+        at=date(conclusion.created_at),
     )
+
+
+def said(peer_id: str, content: str, at: datetime) -> str:
+    """A message of a conversation, with who said it and when."""
+    return item("message", content, peer=peer_id, at=date(at))
+
+
+def item(tag: str, text: str, **origin: str) -> str:
+    """One text between tags of its own, which stand in a fence with others."""
+    return f"<{tag}{_attributes(origin)}>{escaped(text)}</{tag}>"
+
+
+def date(value: datetime) -> str:
+    """A time as an attribute has it."""
+    return value.isoformat(timespec="seconds")
 
 
 def recalled(items: Sequence[str]) -> str:
@@ -77,18 +92,9 @@ def answer(text: str) -> str:
     return fence("answer", escaped(text))
 
 
-def item(tag: str, text: str, **origin: str) -> str:
-    """Something stored, escaped, with where it comes from."""
-    return f"<{tag}{_attributes(origin)}>{escaped(text)}</{tag}>"
-
-
 def _attributes(values: Mapping[str, str]) -> str:
     return "".join(f' {name}="{_quoted(value)}"' for name, value in values.items())
 
 
 def _quoted(value: str) -> str:
     return " ".join(escaped(value).replace('"', "&quot;").split())
-
-
-def _date(value: datetime) -> str:
-    return value.isoformat(timespec="seconds")

@@ -10,7 +10,7 @@ from honcho.agents import fences
 from honcho.agents.budget import Count, best_that_fit, first_that_fit, last_messages, share
 from honcho.agents.turn import Layout, Problem, Said, Turn
 from honcho.answers.model_text import blocks_of, escaped, tagged
-from honcho.outbox.splitting import split_text
+from honcho.arguments.splitting import split_text
 from honcho_api import v3
 
 _PIECE = 200  # characters at which a summary that is too long is cut, or a sentence before

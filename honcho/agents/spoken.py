@@ -9,8 +9,8 @@ from typing import Any
 from honcho.agents.remembered import Setting
 from honcho.agents.turn import Said
 from honcho.arguments.messages import message_to_send
+from honcho.arguments.splitting import split_text
 from honcho.arguments.validation import MAX_CONTENT
-from honcho.outbox.splitting import split_text
 from honcho_api import v3
 
 

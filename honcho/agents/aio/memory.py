@@ -242,6 +242,13 @@ class AsyncMemory:
         observer = self._observing(user)
         return user, observer, observer.conclusions_of(user)
 
+    async def begin(self) -> None:
+        """For tools: create the session with the user in it, and who knows the user."""
+        client = self._client.with_options(deadline=self._tool_timeout)
+        if self._observer is not None:
+            await client.peer(self._observer)
+        await client.session(self.setting.session, peers=[self.setting.user])
+
     async def tell(self, problem: Problem) -> None:
         """Log a problem, and hand it to ``on_problem``, whose own failures are only logged."""
         level = logging.ERROR if problem.unsent else logging.WARNING

@@ -243,6 +243,13 @@ class Memory:
         observer = self._observing(user)
         return user, observer, observer.conclusions_of(user)
 
+    def begin(self) -> None:
+        """For tools: create the session with the user in it, and who knows the user."""
+        client = self._client.with_options(deadline=self._tool_timeout)
+        if self._observer is not None:
+            client.peer(self._observer)
+        client.session(self.setting.session, peers=[self.setting.user])
+
     def tell(self, problem: Problem) -> None:
         """Log a problem, and hand it to ``on_problem``, whose own failures are only logged."""
         level = logging.ERROR if problem.unsent else logging.WARNING
