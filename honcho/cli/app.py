@@ -11,6 +11,7 @@ from honcho.cli.chat import chat
 from honcho.cli.doctor import doctor
 from honcho.cli.elsewhere import outbox, serve
 from honcho.cli.ingest import ingest
+from honcho.cli.inspect import inspect
 from honcho.cli.output import complain
 from honcho.cli.search import search
 from honcho.cli.version import version
@@ -27,7 +28,7 @@ app: typer.Typer = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for _command in (doctor, chat, search, ingest, version):
+for _command in (doctor, chat, search, ingest, inspect, version):
     app.command()(_command)
 for _forwarded in (serve, outbox):
     # They read their options themselves, so that there is one list of them.
