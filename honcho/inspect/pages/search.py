@@ -10,7 +10,7 @@ from honcho.inspect.pages.asked import client_of, text_of
 from honcho.inspect.rendering import render
 from honcho.types import Message
 
-MOST = 50
+MOST = 20
 """How many messages a search finds at most."""
 
 
