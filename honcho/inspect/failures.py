@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from http import HTTPStatus
 
 from starlette.exceptions import HTTPException
@@ -12,8 +11,6 @@ from starlette.responses import Response
 from honcho import errors
 from honcho.errors import HonchoError
 from honcho.inspect.rendering import render
-
-_log = logging.getLogger(__name__)
 
 _DOCTOR = "Run honcho-sdk doctor to see what is wrong with the connection."
 _KEY = "Look at HONCHO_API_KEY, and start the inspector again."
@@ -62,7 +59,6 @@ async def http_failed(request: Request, error: Exception) -> Response:
 
 
 async def inspector_failed(request: Request, error: Exception) -> Response:
-    """The page for a mistake of the inspector itself."""
-    _log.error("%s %s failed", request.method, request.url.path, exc_info=error)
+    """The page for a mistake of the inspector itself, which uvicorn logs."""
     text = "This is a mistake of the inspector, not of the server. Its terminal shows the details."
     return failure_page(request, 500, "The inspector has failed", text)

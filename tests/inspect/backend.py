@@ -1,4 +1,4 @@
-"""A scripted server that has a workspace ``w`` with a peer ``ann``; its answers to chat are given."""
+"""A scripted server with a workspace ``w`` and a peer ``ann``; tests give the other answers."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ HOME = f"/w/{WORKSPACE}"
 
 def connecting(server: EmbeddedServer, workspace: str = WORKSPACE) -> Connect:
     """What makes clients of an embedded server."""
-    return lambda id: AsyncHoncho.embedded(server=server, workspace_id=id or workspace)
+    return lambda name: AsyncHoncho.embedded(server=server, workspace_id=name or workspace)
 
 
 @contextmanager

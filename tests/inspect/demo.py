@@ -46,7 +46,7 @@ def derive(context: DeriverContext) -> list[Fact]:
         for piece, facts in FACTS.items()
         if piece in text
         for fact in facts
-        if fact.content.startswith(name) or "Tomás" in fact.content and name == "Tomás"
+        if fact.content.startswith(name) or ("Tomás" in fact.content and name == "Tomás")
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 
 import httpx
@@ -148,7 +149,7 @@ def test_the_context_for_anthropic_without_a_summary(open_page: Open) -> None:
     page = open_page(f"/sessions/{SESSION}/context", **query)
     roles = texts(page, "span", 'class="role"')
     assert "system" not in roles
-    assert {first == second for first, second in zip(roles, roles[1:], strict=False)} == {False}
+    assert {first == second for first, second in itertools.pairwise(roles)} == {False}
 
 
 def test_the_queue_by_session(open_page: Open) -> None:

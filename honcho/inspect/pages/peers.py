@@ -23,6 +23,7 @@ async def show_all(request: Request) -> Response:
 
 async def show(request: Request) -> Response:
     """A peer: its card, its representation and its conclusions, of itself or of another."""
+    number = page_of(request)
     client = await client_of(request)
     peer = await client.get_peer(request.path_params["peer"])
     target = text_of(request, "target") or peer.id
@@ -30,7 +31,7 @@ async def show(request: Request) -> Response:
     card, representation, conclusions, sessions, others = await asyncio.gather(
         peer.get_card(target),
         known.representation(),
-        known.list(page=page_of(request), size=FEW),
+        known.list(page=number, size=FEW),
         peer.sessions(size=FEW, reverse=True),
         client.peers(size=100),
     )

@@ -22,10 +22,11 @@ async def show_all(request: Request) -> Response:
 
 async def show(request: Request) -> Response:
     """A conversation."""
+    number = page_of(request)
     client = await client_of(request)
     session = await client.get_session(request.path_params["session"])
     messages, members, summaries = await asyncio.gather(
-        session.messages(page=page_of(request), size=SIZE),
+        session.messages(page=number, size=SIZE),
         session.peers(),
         session.summaries(),
     )
