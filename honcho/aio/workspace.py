@@ -138,6 +138,19 @@ class AsyncWorkspace(AsyncApiUser, AsyncResource[v3.WorkspaceConfiguration]):
             session_id=id_or_none("session", session),
         )
 
+    async def deriver_metrics(self) -> v3.DeriverMetrics:
+        """How much background work the whole server has left, in all its workspaces.
+
+        Numbers that the server does not tell are absent.
+
+        Raises:
+            NotFoundError: The server is older than 3.1.2.
+            ServerError: Nothing was measured yet (503).
+
+        Calls ``GET /deriver/metrics``.
+        """
+        return await self._api.send(v3.get_deriver_metrics(), ensure=False)
+
     @async_both_names
     async def wait_until_processed(
         self,

@@ -135,6 +135,19 @@ class Workspace(ApiUser, Resource[v3.WorkspaceConfiguration]):
             session_id=id_or_none("session", session),
         )
 
+    def deriver_metrics(self) -> v3.DeriverMetrics:
+        """How much background work the whole server has left, in all its workspaces.
+
+        Numbers that the server does not tell are absent.
+
+        Raises:
+            NotFoundError: The server is older than 3.1.2.
+            ServerError: Nothing was measured yet (503).
+
+        Calls ``GET /deriver/metrics``.
+        """
+        return self._api.send(v3.get_deriver_metrics(), ensure=False)
+
     @both_names
     def wait_until_processed(
         self,
