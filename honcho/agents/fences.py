@@ -13,7 +13,7 @@ from typing import Literal
 from honcho.answers.model_text import escaped, tagged
 from honcho_api import v3
 
-Kind = Literal["known", "summary", "recalled", "answer"]
+Kind = Literal["known", "summary", "history", "recalled", "answer", "sessions"]
 FENCE = "honcho_memory"
 
 INSTRUCTIONS = (
@@ -46,25 +46,40 @@ def summary(session: str, text: str) -> str:
 
 def recalled_message(message: v3.Message) -> str:
     """A message of some earlier time, with who said it, where and when."""
-    return _item(
+    return item(
         "message",
         message.content,
         id=message.id,
         peer=message.peer_id,
         session=message.session_id,
-        at=_date(message.created_at),
+        at=date(message.created_at),
     )
 
 
 def recalled_conclusion(conclusion: v3.Conclusion) -> str:
     """A conclusion, with whom it is about and when it was drawn."""
-    return _item(
+    return item(
         "conclusion",
         conclusion.content,
         id=conclusion.id,
         about=conclusion.observed_id,
-        at=_date(conclusion.created_at),
+        at=date(conclusion.created_at),
     )
+
+
+def said(peer_id: str, content: str, at: datetime) -> str:
+    """A message of a conversation, with who said it and when."""
+    return item("message", content, peer=peer_id, at=date(at))
+
+
+def item(tag: str, text: str, **origin: str) -> str:
+    """One text between tags of its own, which stand in a fence with others."""
+    return f"<{tag}{_attributes(origin)}>{escaped(text)}</{tag}>"
+
+
+def date(value: datetime) -> str:
+    """A time as an attribute has it."""
+    return value.isoformat(timespec="seconds")
 
 
 def recalled(items: Sequence[str]) -> str:
@@ -77,17 +92,9 @@ def answer(text: str) -> str:
     return fence("answer", escaped(text))
 
 
-def _item(tag: str, text: str, **origin: str) -> str:
-    return f"<{tag}{_attributes(origin)}>{escaped(text)}</{tag}>"
-
-
 def _attributes(values: Mapping[str, str]) -> str:
     return "".join(f' {name}="{_quoted(value)}"' for name, value in values.items())
 
 
 def _quoted(value: str) -> str:
     return " ".join(escaped(value).replace('"', "&quot;").split())
-
-
-def _date(value: datetime) -> str:
-    return value.isoformat(timespec="seconds")

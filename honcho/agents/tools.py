@@ -13,22 +13,22 @@ from attrs import frozen
 
 from honcho.arguments.typeguards import is_mapping
 from honcho.arguments.validation import MAX_QUERY
+from honcho.errors import HonchoError, TimeoutError, ValidationError
 
 MAX_FACT = 2_000
 MAX_FOUND = 20
 
-Name = Literal["ask_memory", "search_memory", "remember", "forget"]
-
 
 @frozen
 class Parameter:
-    """One argument of a tool: a text, or a number within bounds."""
+    """One argument of a tool: a text, or a number within bounds; one with a default is optional."""
 
     name: str
     description: str
     type: Literal["string", "integer"]
     least: int
     most: int
+    default: str | int | None = None
 
     @property
     def schema(self) -> dict[str, Any]:
@@ -36,12 +36,13 @@ class Parameter:
         least, most = (
             ("minLength", "maxLength") if self.type == "string" else ("minimum", "maximum")
         )
-        return {
+        schema = {
             "type": self.type,
             "description": self.description,
             least: self.least,
             most: self.most,
         }
+        return schema if self.default is None else {**schema, "default": self.default}
 
     def problem(self, value: object) -> str | None:
         """What is wrong with an argument, in words."""
@@ -65,11 +66,11 @@ class ToolSpec:
     Attributes:
         name: Its name.
         description: What it does, for the model.
-        parameters: Its arguments, all required.
+        parameters: Its arguments; in ``SPECS`` all are required.
         writes: Whether it changes the memory.
     """
 
-    name: Name
+    name: str
     description: str
     parameters: tuple[Parameter, ...]
     writes: bool = False
@@ -80,7 +81,7 @@ class ToolSpec:
         return {
             "type": "object",
             "properties": {parameter.name: parameter.schema for parameter in self.parameters},
-            "required": [parameter.name for parameter in self.parameters],
+            "required": [one.name for one in self.parameters if one.default is None],
             "additionalProperties": False,
         }
 
@@ -97,13 +98,14 @@ class ToolSpec:
         unknown = [str(name) for name in arguments if name not in known]
         if unknown:
             return f"there is no argument {unknown[0][:50]!r}; there are: {', '.join(known)}"
+        given = {name: arguments.get(name, parameter.default) for name, parameter in known.items()}
         for name, parameter in known.items():
-            if name not in arguments:
+            if name not in arguments and parameter.default is None:
                 return f"{name} is missing"
-            problem = parameter.problem(arguments[name])
+            problem = parameter.problem(given[name])
             if problem:
                 return problem
-        return dict(arguments)
+        return given
 
 
 def openai_tool(spec: ToolSpec) -> dict[str, Any]:
@@ -120,6 +122,17 @@ def anthropic_tool(spec: ToolSpec) -> dict[str, Any]:
 def failed(reason: str) -> str:
     """What a model reads when a tool could not do its work."""
     return f"Error: {reason}"
+
+
+def failure_of(error: HonchoError) -> str:
+    """What a model reads when a call of a tool failed."""
+    if isinstance(error, ValidationError):
+        return failed(str(error))
+    if error.outcome_unknown:
+        return failed("it is not known whether this was done; do not do it again")
+    if isinstance(error, TimeoutError):
+        return failed("the memory did not answer in time; go on without it")
+    return failed("the memory cannot be used now; go on without it")
 
 
 ASK = ToolSpec(
@@ -150,4 +163,4 @@ FORGET = ToolSpec(
     (Parameter("id", "The fact's id.", "string", 1, 100),),
     writes=True,
 )
-SPECS: Mapping[Name, ToolSpec] = {spec.name: spec for spec in (ASK, SEARCH, REMEMBER, FORGET)}
+SPECS: Mapping[str, ToolSpec] = {spec.name: spec for spec in (ASK, SEARCH, REMEMBER, FORGET)}

@@ -7,16 +7,13 @@ asked is refused: see ``honcho.embedded.http.browsers``.
 
 from __future__ import annotations
 
-import socket
 import threading
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 
-import uvicorn
-
 from honcho.embedded.http.application import Application, Handler
 from honcho.embedded.http.browsers import Guard
-from honcho.embedded.http.connections import Connection
+from honcho.embedded.http.listening import listening
 
 __all__ = ["STOP_SECONDS", "Handler", "running_server"]
 
@@ -45,25 +42,5 @@ def running_server(
     """
     stopping = threading.Event()
     app = Application(server, Guard([host, *allow_hosts]), stopping)
-    config = uvicorn.Config(
-        app, http=Connection, lifespan="off", ws="none", log_config=None, server_header=False
-    )
-    config.timeout_graceful_shutdown = STOP_SECONDS
-    with _listen(host, port) as listener:
-        http = uvicorn.Server(config)
-        thread = threading.Thread(target=http.run, args=([listener],), name="honcho-embedded-http")
-        thread.start()
-        try:
-            shown = f"[{host}]" if ":" in host else host
-            yield f"http://{shown}:{listener.getsockname()[1]}"
-        finally:
-            stopping.set()
-            http.should_exit = True
-            thread.join()
-
-
-def _listen(host: str, port: int) -> socket.socket:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    bound = socket.create_server((host, port), family=family, backlog=2048)
-    # asyncio turns off Nagle's delay of 40 ms per answer only for sockets that name their protocol.
-    return socket.socket(family, proto=socket.IPPROTO_TCP, fileno=bound.detach())
+    with listening(app, host, port, stop=stopping.set, seconds=STOP_SECONDS) as url:
+        yield url

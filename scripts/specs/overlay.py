@@ -180,7 +180,7 @@ def _merge(node: Doc, value: Doc, parts: Parts) -> None:
             raise SpecError(f"describes {place(here)}, which does not exist")
         if isinstance(old, dict) and isinstance(new, dict):
             if "x-since" in new and not _is_annotation(new):
-                raise SpecError(f"adds {place(here)}, which the server publishes itself by now")
+                raise SpecError(f"adds {place(here)}, which the server publishes itself now")
             _merge(old, new, here)
         elif isinstance(old, list) and isinstance(new, list):
             old.extend(deepcopy(new))

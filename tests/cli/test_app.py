@@ -18,7 +18,7 @@ from tests.cli.conftest import Command
 from tests.servers.acts import answer, events, lose, piece
 from tests.servers.scripted import ScriptedServer
 
-COMMANDS = ["chat", "doctor", "ingest", "outbox", "search", "serve", "version"]
+COMMANDS = ["chat", "doctor", "ingest", "mcp", "outbox", "search", "serve", "version"]
 
 
 def test_the_help_lists_every_command_and_the_exit_codes(run: Command) -> None:

@@ -9,7 +9,7 @@ from honcho.agents import fences, tools
 from honcho.agents.budget import best_that_fit
 from honcho.agents.turn import Problem
 from honcho.concurrency.both import async_gather
-from honcho.errors import HonchoError, NotFoundError, TimeoutError, ValidationError
+from honcho.errors import HonchoError, NotFoundError, ValidationError
 from honcho.settings.wording import shown
 from honcho_api import v3
 
@@ -27,7 +27,7 @@ class AsyncTool:
     """
 
     def __init__(self, spec: tools.ToolSpec, memory: AsyncMemory) -> None:
-        self.spec = spec
+        self.spec: tools.ToolSpec = spec
         self._memory = memory
 
     @property
@@ -72,16 +72,10 @@ class AsyncTool:
             answer: str = await getattr(self, f"_{self.spec.name}")(**given)
         except NotFoundError:
             return NOTHING
-        except ValidationError as error:
-            return tools.failed(str(error))
-        except TimeoutError as error:
-            await self._memory.tell(Problem(step="tool", error=error))
-            return tools.failed("the memory did not answer in time; go on without it")
         except HonchoError as error:
-            await self._memory.tell(Problem(step="tool", error=error))
-            if error.outcome_unknown:
-                return tools.failed("it is not known whether this was done; do not do it again")
-            return tools.failed("the memory cannot be used now; go on without it")
+            if not isinstance(error, ValidationError):
+                await self._memory.tell(Problem(step="tool", error=error))
+            return tools.failure_of(error)
         return answer
 
     async def _ask_memory(self, question: str) -> str:
@@ -107,9 +101,12 @@ class AsyncTool:
 
     async def _remember(self, fact: str) -> str:
         _, _, known = await self._memory.views()
-        created = await known.create(
-            [{"content": fact, "session_id": self._memory.setting.session}]
-        )
+        facts = [{"content": fact, "session_id": self._memory.setting.session}]
+        try:
+            created = await known.create(facts)
+        except NotFoundError:  # nobody said anything yet
+            await self._memory.begin()
+            created = await known.create(facts)
         return f"Kept, with the id {created[0].id}."
 
     async def _forget(self, id: str) -> str:

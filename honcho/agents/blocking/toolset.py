@@ -10,7 +10,7 @@ from honcho.agents import fences, tools
 from honcho.agents.budget import best_that_fit
 from honcho.agents.turn import Problem
 from honcho.concurrency.both import gather
-from honcho.errors import HonchoError, NotFoundError, TimeoutError, ValidationError
+from honcho.errors import HonchoError, NotFoundError, ValidationError
 from honcho.settings.wording import shown
 from honcho_api import v3
 
@@ -28,7 +28,7 @@ class Tool:
     """
 
     def __init__(self, spec: tools.ToolSpec, memory: Memory) -> None:
-        self.spec = spec
+        self.spec: tools.ToolSpec = spec
         self._memory = memory
 
     @property
@@ -73,16 +73,10 @@ class Tool:
             answer: str = getattr(self, f"_{self.spec.name}")(**given)
         except NotFoundError:
             return NOTHING
-        except ValidationError as error:
-            return tools.failed(str(error))
-        except TimeoutError as error:
-            self._memory.tell(Problem(step="tool", error=error))
-            return tools.failed("the memory did not answer in time; go on without it")
         except HonchoError as error:
-            self._memory.tell(Problem(step="tool", error=error))
-            if error.outcome_unknown:
-                return tools.failed("it is not known whether this was done; do not do it again")
-            return tools.failed("the memory cannot be used now; go on without it")
+            if not isinstance(error, ValidationError):
+                self._memory.tell(Problem(step="tool", error=error))
+            return tools.failure_of(error)
         return answer
 
     def _ask_memory(self, question: str) -> str:
@@ -108,7 +102,12 @@ class Tool:
 
     def _remember(self, fact: str) -> str:
         _, _, known = self._memory.views()
-        created = known.create([{"content": fact, "session_id": self._memory.setting.session}])
+        facts = [{"content": fact, "session_id": self._memory.setting.session}]
+        try:
+            created = known.create(facts)
+        except NotFoundError:  # nobody said anything yet
+            self._memory.begin()
+            created = known.create(facts)
         return f"Kept, with the id {created[0].id}."
 
     def _forget(self, id: str) -> str:

@@ -172,10 +172,19 @@ class AsyncApi:
 
     def _with(self, options: CallOptions) -> AsyncApi:
         api = AsyncApi.__new__(AsyncApi)
-        api.__dict__.update(self.__dict__)  # copy() would pickle it, and open connections anew
+        api.__dict__.update(self.__dict__)  # copy() would pickle it and open new connections
         api.options = options
         api._origin = self._origin or self
         api._twin = None
+        return api
+
+    def in_workspace(self, workspace_id: str) -> AsyncApi:
+        """A copy for another workspace of the same server; it shares the transport."""
+        api = self._with(self.options)
+        api.workspace_id = workspace_id
+        api.shared = self.shared.in_workspace(workspace_id)
+        api._creation = AsyncSingleFlight()
+        api._origin = None
         return api
 
     @property

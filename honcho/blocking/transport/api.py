@@ -171,10 +171,19 @@ class Api:
 
     def _with(self, options: CallOptions) -> Api:
         api = Api.__new__(Api)
-        api.__dict__.update(self.__dict__)  # copy() would pickle it, and open connections anew
+        api.__dict__.update(self.__dict__)  # copy() would pickle it and open new connections
         api.options = options
         api._origin = self._origin or self
         api._twin = None
+        return api
+
+    def in_workspace(self, workspace_id: str) -> Api:
+        """A copy for another workspace of the same server; it shares the transport."""
+        api = self._with(self.options)
+        api.workspace_id = workspace_id
+        api.shared = self.shared.in_workspace(workspace_id)
+        api._creation = SingleFlight()
+        api._origin = None
         return api
 
     @property

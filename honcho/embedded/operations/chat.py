@@ -57,7 +57,7 @@ def _gather(call: Call, view: View) -> ChatContext:
     Messages are those of the sessions that the target takes part in.
     """
     question, session = call.body["query"], call.body["session_id"]
-    # By words alone when a plugged embedder fails.
+    # Where a caller's embedder fails, search by words alone.
     query = Query.attempt(call.services, question) or Query(question)
     joined = "SELECT session_id FROM members WHERE workspace_id = ? AND peer_id = ?"
     sql = f"t.workspace_id = ? AND t.session_id IN ({joined})"

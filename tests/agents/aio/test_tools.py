@@ -43,6 +43,18 @@ async def test_facts_are_kept_found_and_forgotten(async_honcho_client: AsyncHonc
     assert "rye bread" not in await tools["search_memory"].call({"query": "rye bread", "limit": 3})
 
 
+async def test_a_fact_is_kept_before_anything_is_said(async_honcho_client: AsyncHoncho) -> None:
+    for observer in (None, "watcher"):
+        memory = AsyncMemory(
+            async_honcho_client, "new", user="mara", assistant="helper", observer=observer
+        )
+        remember, forget = memory.tools(write=True)[2:]
+        kept = await remember.call({"fact": "Mara bakes."})
+        assert kept.startswith("Kept, with the id ")
+        fact = kept.rpartition(" ")[2].rstrip(".")
+        assert await forget.call({"id": fact}) == "Deleted."
+
+
 async def test_a_fact_about_somebody_else_stays(async_honcho_client: AsyncHoncho) -> None:
     tools = await tools_of(async_honcho_client)
     other = await async_honcho_client.peer("other")

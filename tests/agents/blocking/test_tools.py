@@ -42,6 +42,16 @@ def test_facts_are_kept_found_and_forgotten(honcho_client: Honcho) -> None:
     assert "rye bread" not in tools["search_memory"].call({"query": "rye bread", "limit": 3})
 
 
+def test_a_fact_is_kept_before_anything_is_said(honcho_client: Honcho) -> None:
+    for observer in (None, "watcher"):
+        memory = Memory(honcho_client, "new", user="mara", assistant="helper", observer=observer)
+        remember, forget = memory.tools(write=True)[2:]
+        kept = remember.call({"fact": "Mara bakes."})
+        assert kept.startswith("Kept, with the id ")
+        fact = kept.rpartition(" ")[2].rstrip(".")
+        assert forget.call({"id": fact}) == "Deleted."
+
+
 def test_a_fact_about_somebody_else_stays(honcho_client: Honcho) -> None:
     tools = tools_of(honcho_client)
     other = honcho_client.peer("other")
