@@ -128,6 +128,11 @@ class AsyncHoncho(AsyncArchives, AsyncOutboxes, AsyncRawCalls, AsyncWorkspaceCha
             ConfigurationError: ``path`` is no path of a file, or the file is not a Honcho database;
                 ``server`` is given together with a path or providers; or the extra is not
                 installed: ``pip install "honcho-sdk[embedded]"``.
+
+        Examples:
+            >>> async with AsyncHoncho.embedded(workspace_id="trial") as honcho:
+            ...     print(honcho.workspace_id)
+            trial
         """
         url = f"embedded:{store_path('path', path) or ''}"
         config = ClientConfig.resolve(ApiKey(None), base_url=url, workspace_id=workspace_id)
@@ -164,6 +169,11 @@ class AsyncHoncho(AsyncArchives, AsyncOutboxes, AsyncRawCalls, AsyncWorkspaceCha
         Raises:
             ConfigurationError: There is no such file or profile, other users may change the file,
                 or it says what cannot be used.
+
+        Examples:
+            >>> mine = AsyncHoncho.from_config(path=config_file)
+            >>> mine.workspace_id
+            'hiking'
         """
         config = config_of_profile(profile, path, settings)
         client = cls.__new__(cls)
@@ -173,7 +183,12 @@ class AsyncHoncho(AsyncArchives, AsyncOutboxes, AsyncRawCalls, AsyncWorkspaceCha
 
     @classmethod
     def from_twin(cls, twin: BlockingHoncho) -> AsyncHoncho:
-        """This half's client with the settings and caches of the other half's."""
+        """This half's client with the settings and caches of the other half's.
+
+        Examples:
+            >>> AsyncHoncho.from_twin(twin).workspace_id == twin.workspace_id
+            True
+        """
         client = cls.__new__(cls)
         client._open(twin._api.twin)
         client._twin = twin
@@ -232,6 +247,11 @@ class AsyncHoncho(AsyncArchives, AsyncOutboxes, AsyncRawCalls, AsyncWorkspaceCha
 
         Raises:
             ValidationError: A value that cannot be used.
+
+        Examples:
+            >>> hurried = client.with_options(deadline=10, max_retries=0)
+            >>> hurried.workspace_id == client.workspace_id
+            True
         """
         options = CallOptions(timeout, max_retries, headers, deadline)
         client = self.__class__.__new__(self.__class__)
@@ -245,12 +265,19 @@ class AsyncHoncho(AsyncArchives, AsyncOutboxes, AsyncRawCalls, AsyncWorkspaceCha
         Otherwise that happens with the first call that needs it.
 
         Calls ``POST /v3/workspaces``.
+
+        Examples:
+            >>> await client.force_ensure()
         """
         self._api.forget_workspace()
         await self._api.ensure_workspace()
 
     async def aclose(self) -> None:
-        """Close the connections. The caller's own http client stays open. May be called twice."""
+        """Close the connections. The caller's own http client stays open. May be called twice.
+
+        Examples:
+            >>> await client.aclose()
+        """
         await self._api.aclose()
 
     async def __aenter__(self) -> Self:

@@ -78,6 +78,10 @@ class SessionContext(_SessionContext):
 
         Returns:
             Dicts with ``role``, ``content`` and, for the conversation, ``name``.
+
+        Examples:
+            >>> context.to_openai(assistant="tomas")[-1]
+            {'role': 'user', 'name': 'mara', 'content': 'Rain again.'}
         """
         speaker = _speaker(assistant)
         turns: list[OpenAITurn] = [{"role": "system", "content": text} for text in self._texts()]
@@ -98,6 +102,10 @@ class SessionContext(_SessionContext):
 
         Args:
             assistant: The peer, or its id, whose messages get the role ``assistant``.
+
+        Examples:
+            >>> context.to_anthropic(assistant="tomas")[-1]
+            {'role': 'user', 'content': 'mara: Rain again.'}
         """
         turns: list[AnthropicTurn] = [{"role": "user", "content": text} for text in self._texts()]
         return turns + list(self._turns(_speaker(assistant)))
@@ -112,6 +120,10 @@ class SessionContext(_SessionContext):
 
         Args:
             assistant: The peer, or its id, whose messages get the role ``assistant``.
+
+        Examples:
+            >>> sorted(context.to_anthropic_request(assistant="tomas"))
+            ['messages', 'system']
         """
         merged: list[AnthropicTurn] = []
         for turn in self._turns(_speaker(assistant)):
@@ -141,6 +153,10 @@ class SessionContext(_SessionContext):
 
         Raises:
             ValidationError: ``tokens`` is below 1.
+
+        Examples:
+            >>> len(context.fit(20).messages)
+            2
         """
         left = check_int("tokens", tokens, 1)
         kept: set[str] = set()
