@@ -14,7 +14,7 @@ OFFICIAL := honcho-ai==2.7.0
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup which-python demo test prepare check lint types layers generate blocking spec-import spec-diff spec-update parity-refresh bench docs docs-serve pins clean
+.PHONY: help setup which-python demo test prepare check lint mypy types layers generate blocking spec-import spec-diff spec-update parity-refresh bench docs docs-serve pins clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -23,7 +23,8 @@ demo: $(DEMO)/.ready ## a conversation stored, paged, searched and asked about, 
 	@$(DEMO)/bin/python examples/quickstart.py
 	@$(DEMO)/bin/python examples/quickstart_async.py
 
-test: $(READY) lint types layers check ## everything that has to pass: the checks, then all tests
+test: $(READY) ## everything that has to pass: the checks, then all tests
+	@$(MAKE) --no-print-directory -j2 lint types layers check
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 prepare: $(READY) ## before a commit: format, derive, lint, types, the fast tests
@@ -32,19 +33,20 @@ prepare: $(READY) ## before a commit: format, derive, lint, types, the fast test
 	@$(MAKE) --no-print-directory generate blocking lint types layers check
 	$(BIN)/python -m pytest -n 2 --dist loadfile -q -m "not slow"
 
-check: $(READY) ## whether everything derived is what its sources say, and the facade fits it
+check: $(READY) mypy ## whether everything derived is what its sources say, and the facade fits it
 	$(BIN)/python scripts/spec.py check --api v2
 	$(BIN)/python scripts/spec.py check
 	$(BIN)/python scripts/generate.py --check
 	$(BIN)/python scripts/blocking.py --check
-	$(BIN)/mypy
 
 lint: $(READY) ## ruff: rules and format
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
-types: $(READY) ## mypy and basedpyright, both strict; and whether every public type is known
+mypy: $(READY)
 	$(BIN)/mypy
+
+types: $(READY) mypy ## mypy and basedpyright, both strict; and whether every public type is known
 	$(BIN)/basedpyright --level error
 	PATH="$(CURDIR)/$(BIN):$$PATH" PYTHONPATH=.:generated \
 		$(BIN)/basedpyright --verifytypes honcho --ignoreexternal \

@@ -128,7 +128,7 @@ class IngestRun:
         except Exception as error:  # noqa: BLE001 - the reader raises it
             state.fail(error)
         if state.ended:
-            self._ahead.release()  # a reader that waits must see it
+            self._ahead.release()  # wake a reader that waits for room
 
     def _write(self, batch: Batch) -> bool:
         """Put a batch on the server; whether it was there already."""

@@ -11,6 +11,7 @@ from honcho.cli.chat import chat
 from honcho.cli.doctor import doctor
 from honcho.cli.elsewhere import outbox, serve
 from honcho.cli.ingest import ingest
+from honcho.cli.mcp import mcp
 from honcho.cli.output import complain
 from honcho.cli.search import search
 from honcho.cli.version import version
@@ -27,10 +28,10 @@ app: typer.Typer = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for _command in (doctor, chat, search, ingest, version):
+for _command in (doctor, chat, search, ingest, mcp, version):
     app.command()(_command)
 for _forwarded in (serve, outbox):
-    # They read their options themselves, so that there is one list of them.
+    # These commands parse their own options, so that the options are listed in one place.
     app.command(
         context_settings={
             "allow_extra_args": True,

@@ -11,14 +11,16 @@ import socket
 import threading
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
+from typing import Literal
 
 import uvicorn
+from starlette.types import ASGIApp
 
 from honcho.embedded.http.application import Application, Handler
 from honcho.embedded.http.browsers import Guard
 from honcho.embedded.http.connections import Connection
 
-__all__ = ["STOP_SECONDS", "Handler", "running_server"]
+__all__ = ["STOP_SECONDS", "Handler", "running_application", "running_server"]
 
 STOP_SECONDS = 10
 """How long the answers that are under way have when the server stops."""
@@ -45,8 +47,33 @@ def running_server(
     """
     stopping = threading.Event()
     app = Application(server, Guard([host, *allow_hosts]), stopping)
+    with running_application(app, host, port) as url:
+        try:
+            yield url
+        finally:
+            stopping.set()
+
+
+@contextmanager
+def running_application(
+    app: ASGIApp, host: str, port: int, *, lifespan: Literal["on", "off"] = "off"
+) -> Generator[str]:
+    """Serve an ASGI application from a thread for as long as the block runs.
+
+    Args:
+        app: What answers.
+        host: Name or address to listen on.
+        port: 0 picks a free one.
+        lifespan: Whether the application is told when it begins and ends.
+
+    Yields:
+        The base URL.
+
+    Raises:
+        OSError: The address cannot be listened on.
+    """
     config = uvicorn.Config(
-        app, http=Connection, lifespan="off", ws="none", log_config=None, server_header=False
+        app, http=Connection, lifespan=lifespan, ws="none", log_config=None, server_header=False
     )
     config.timeout_graceful_shutdown = STOP_SECONDS
     with _listen(host, port) as listener:
@@ -57,7 +84,6 @@ def running_server(
             shown = f"[{host}]" if ":" in host else host
             yield f"http://{shown}:{listener.getsockname()[1]}"
         finally:
-            stopping.set()
             http.should_exit = True
             thread.join()
 

@@ -223,7 +223,7 @@ def check_found(batch: Batch, found: list[Message]) -> None:
     Raises:
         ValidationError: The records have changed since the earlier run sent this batch.
     """
-    # The server drops NUL characters.
+    # The server removes NUL characters from texts.
     given = [(one.peer_id, one.content.replace("\0", "")) for one in batch.messages]
     if given != [(one.peer_id, one.content) for one in found]:
         raise ValidationError(

@@ -97,7 +97,7 @@ def message_of(body: str) -> MessageCreate:
 
 def _message_item(session: str, message: MessageCreate, said_at: datetime) -> Item:
     check_text("content", message.content, 0, MAX_CONTENT)
-    check_metadata({**(message.metadata or {}), KEY_NAME: ""})  # as it will be sent
+    check_metadata({**(message.metadata or {}), KEY_NAME: ""})  # delivery adds the key
     if message.created_at is None:
         message = message.model_copy(update={"created_at": said_at})
     return _item(session, "message", message.to_dict())

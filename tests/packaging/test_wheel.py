@@ -81,6 +81,7 @@ def test_its_metadata_says_what_it_needs(wheel: Path) -> None:
         "docs",
         "embedded",
         "fast",
+        "mcp",
         "otel",
     }
 
