@@ -1,5 +1,5 @@
 # Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
-"""The model ``DeletionAccepted``."""
+"""The model of the module ``deletion_accepted``."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from typing import Any, Self
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
-
-_KNOWN = frozenset({"message"})
 
 
 class DeletionAccepted(_model.Model):
@@ -22,6 +20,7 @@ class DeletionAccepted(_model.Model):
 
     __slots__ = _fields = ("message", "additional_properties")
     _hidden = ("additional_properties",)
+    _known = frozenset({"message"})
     _empty = {"additional_properties": dict}
 
     message: str
@@ -50,7 +49,7 @@ class DeletionAccepted(_model.Model):
             message = data["message"]
         except (AttributeError, KeyError, TypeError) as error:
             raise _decode.unreadable(data, error) from None
-        extra = {} if len(data) == 1 else _decode.unknown(data, _KNOWN)
+        extra = {} if len(data) == 1 else _decode.unknown(data, cls._known)
         if type(message) is not str:
             raise _decode.wrong(message, "a string", "message")
         made: Any = _drafts.DRAFTS[cls]()

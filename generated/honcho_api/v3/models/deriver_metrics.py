@@ -1,5 +1,5 @@
 # Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
-"""The model ``DeriverMetrics``."""
+"""The model of the module ``deriver_metrics``."""
 
 from __future__ import annotations
 
@@ -9,21 +9,6 @@ from typing import Any, Self
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
-
-_KNOWN = frozenset(
-    {
-        "outstanding_work_seconds",
-        "eligible_work_units",
-        "claimed_work_units",
-        "pending_items",
-        "oldest_pending_age_seconds",
-        "embeddings_pending",
-        "embeddings_pending_due",
-        "dreams_due",
-        "measured_at",
-        "measurement_age_seconds",
-    }
-)
 
 
 class DeriverMetrics(_model.Model):
@@ -56,6 +41,20 @@ class DeriverMetrics(_model.Model):
         "additional_properties",
     )
     _hidden = ("additional_properties",)
+    _known = frozenset(
+        {
+            "outstanding_work_seconds",
+            "eligible_work_units",
+            "claimed_work_units",
+            "pending_items",
+            "oldest_pending_age_seconds",
+            "embeddings_pending",
+            "embeddings_pending_due",
+            "dreams_due",
+            "measured_at",
+            "measurement_age_seconds",
+        }
+    )
     _empty = {"additional_properties": dict}
 
     outstanding_work_seconds: float | None
@@ -120,7 +119,7 @@ class DeriverMetrics(_model.Model):
             measurement_age_seconds = data.get("measurement_age_seconds")
         except (AttributeError, KeyError, TypeError) as error:
             raise _decode.unreadable(data, error) from None
-        extra = _decode.unknown(data, _KNOWN)
+        extra = _decode.unknown(data, cls._known)
         if outstanding_work_seconds is not None:
             outstanding_work_seconds = _decode.number(
                 outstanding_work_seconds, "outstanding_work_seconds"

@@ -1,5 +1,5 @@
 # Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
-"""The model ``Health``."""
+"""The model of the module ``health``."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from typing import Any, Self
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
-
-_KNOWN = frozenset({"status"})
 
 
 class Health(_model.Model):
@@ -22,6 +20,7 @@ class Health(_model.Model):
 
     __slots__ = _fields = ("status", "additional_properties")
     _hidden = ("additional_properties",)
+    _known = frozenset({"status"})
     _empty = {"additional_properties": dict}
 
     status: str
@@ -50,7 +49,7 @@ class Health(_model.Model):
             status = data["status"]
         except (AttributeError, KeyError, TypeError) as error:
             raise _decode.unreadable(data, error) from None
-        extra = {} if len(data) == 1 else _decode.unknown(data, _KNOWN)
+        extra = {} if len(data) == 1 else _decode.unknown(data, cls._known)
         if type(status) is not str:
             raise _decode.wrong(status, "a string", "status")
         made: Any = _drafts.DRAFTS[cls]()

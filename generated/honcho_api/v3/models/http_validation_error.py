@@ -1,5 +1,5 @@
 # Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
-"""The model ``HTTPValidationError``."""
+"""The model of the module ``http_validation_error``."""
 
 from __future__ import annotations
 
@@ -14,8 +14,6 @@ from .. import models as _models
 if TYPE_CHECKING:
     from .validation_error import ValidationError
 
-_KNOWN = frozenset({"detail"})
-
 
 class HTTPValidationError(_model.Model):
     """Why a request was not accepted.
@@ -26,6 +24,7 @@ class HTTPValidationError(_model.Model):
 
     __slots__ = _fields = ("detail", "additional_properties")
     _hidden = ("additional_properties",)
+    _known = frozenset({"detail"})
     _empty = {"detail": list, "additional_properties": dict}
 
     detail: list[ValidationError]
@@ -54,7 +53,7 @@ class HTTPValidationError(_model.Model):
             detail = data.get("detail")
         except (AttributeError, KeyError, TypeError) as error:
             raise _decode.unreadable(data, error) from None
-        extra = {} if len(data) == 1 and detail is not None else _decode.unknown(data, _KNOWN)
+        extra = {} if len(data) == 1 and detail is not None else _decode.unknown(data, cls._known)
         if detail is None:
             detail = []
         else:

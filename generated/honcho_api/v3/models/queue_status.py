@@ -1,5 +1,5 @@
 # Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
-"""The model ``QueueStatus``."""
+"""The model of the module ``queue_status``."""
 
 from __future__ import annotations
 
@@ -12,17 +12,7 @@ from ... import model as _model
 from .. import models as _models
 
 if TYPE_CHECKING:
-    from .session_queue_status import SessionQueueStatus
-
-_KNOWN = frozenset(
-    {
-        "total_work_units",
-        "completed_work_units",
-        "in_progress_work_units",
-        "pending_work_units",
-        "sessions",
-    }
-)
+    from .session import SessionQueueStatus
 
 
 class QueueStatus(_model.Model):
@@ -47,6 +37,15 @@ class QueueStatus(_model.Model):
         "additional_properties",
     )
     _hidden = ("additional_properties",)
+    _known = frozenset(
+        {
+            "total_work_units",
+            "completed_work_units",
+            "in_progress_work_units",
+            "pending_work_units",
+            "sessions",
+        }
+    )
     _empty = {"additional_properties": dict}
 
     total_work_units: int
@@ -91,7 +90,7 @@ class QueueStatus(_model.Model):
             sessions = data.get("sessions")
         except (AttributeError, KeyError, TypeError) as error:
             raise _decode.unreadable(data, error) from None
-        extra = {} if len(data) == 5 and sessions is not None else _decode.unknown(data, _KNOWN)
+        extra = {} if len(data) == 5 and sessions is not None else _decode.unknown(data, cls._known)
         if type(total_work_units) is not int:
             raise _decode.wrong(total_work_units, "an integer", "total_work_units")
         if type(completed_work_units) is not int:

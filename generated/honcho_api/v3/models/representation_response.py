@@ -1,5 +1,5 @@
 # Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
-"""The model ``RepresentationResponse``."""
+"""The model of the module ``representation_response``."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from typing import Any, Self
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
-
-_KNOWN = frozenset({"representation"})
 
 
 class RepresentationResponse(_model.Model):
@@ -23,6 +21,7 @@ class RepresentationResponse(_model.Model):
 
     __slots__ = _fields = ("representation", "additional_properties")
     _hidden = ("additional_properties",)
+    _known = frozenset({"representation"})
     _empty = {"additional_properties": dict}
 
     representation: str
@@ -51,7 +50,7 @@ class RepresentationResponse(_model.Model):
             representation = data["representation"]
         except (AttributeError, KeyError, TypeError) as error:
             raise _decode.unreadable(data, error) from None
-        extra = {} if len(data) == 1 else _decode.unknown(data, _KNOWN)
+        extra = {} if len(data) == 1 else _decode.unknown(data, cls._known)
         if type(representation) is not str:
             raise _decode.wrong(representation, "a string", "representation")
         made: Any = _drafts.DRAFTS[cls]()

@@ -1,5 +1,5 @@
 # Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
-"""The model ``ScheduleDreamRequest``."""
+"""The model of the module ``schedule_dream_request``."""
 
 from __future__ import annotations
 
@@ -11,9 +11,7 @@ from ... import drafts as _drafts
 from ... import model as _model
 
 if TYPE_CHECKING:
-    from .dream_type import DreamType
-
-_KNOWN = frozenset({"observer", "observed", "dream_type", "session_id", "rebuild"})
+    from .dream import DreamType
 
 
 class ScheduleDreamRequest(_model.Model):
@@ -37,6 +35,7 @@ class ScheduleDreamRequest(_model.Model):
         "additional_properties",
     )
     _hidden = ("additional_properties",)
+    _known = frozenset({"observer", "observed", "dream_type", "session_id", "rebuild"})
     _empty = {"additional_properties": dict}
 
     observer: str
@@ -87,7 +86,7 @@ class ScheduleDreamRequest(_model.Model):
             and observed is not None
             and session_id is not None
             and rebuild is not None
-            else _decode.unknown(data, _KNOWN)
+            else _decode.unknown(data, cls._known)
         )
         if type(observer) is not str:
             raise _decode.wrong(observer, "a string", "observer")

@@ -1,5 +1,5 @@
 # Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
-"""The model ``ScopedKey``."""
+"""The model of the module ``scoped_key``."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from typing import Any, Self
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
-
-_KNOWN = frozenset({"key"})
 
 
 class ScopedKey(_model.Model):
@@ -22,6 +20,7 @@ class ScopedKey(_model.Model):
 
     __slots__ = _fields = ("key", "additional_properties")
     _hidden = ("additional_properties",)
+    _known = frozenset({"key"})
     _empty = {"additional_properties": dict}
 
     key: str
@@ -50,7 +49,7 @@ class ScopedKey(_model.Model):
             key = data["key"]
         except (AttributeError, KeyError, TypeError) as error:
             raise _decode.unreadable(data, error) from None
-        extra = {} if len(data) == 1 else _decode.unknown(data, _KNOWN)
+        extra = {} if len(data) == 1 else _decode.unknown(data, cls._known)
         if type(key) is not str:
             raise _decode.wrong(key, "a string", "key")
         made: Any = _drafts.DRAFTS[cls]()

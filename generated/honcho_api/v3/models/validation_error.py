@@ -1,5 +1,5 @@
 # Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
-"""The model ``ValidationError``."""
+"""The model of the module ``validation_error``."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from typing import Any, Self
 from ... import decode as _decode
 from ... import drafts as _drafts
 from ... import model as _model
-
-_KNOWN = frozenset({"loc", "msg", "type", "input", "ctx"})
 
 
 class ValidationError(_model.Model):
@@ -26,6 +24,7 @@ class ValidationError(_model.Model):
 
     __slots__ = _fields = ("loc", "msg", "type_", "input_", "ctx", "additional_properties")
     _hidden = ("additional_properties",)
+    _known = frozenset({"loc", "msg", "type", "input", "ctx"})
     _empty = {"ctx": dict, "additional_properties": dict}
 
     loc: list[str | int]
@@ -73,7 +72,7 @@ class ValidationError(_model.Model):
         extra = (
             {}
             if len(data) == 5 and input_ is not None and ctx is not None
-            else _decode.unknown(data, _KNOWN)
+            else _decode.unknown(data, cls._known)
         )
         loc = _decode.each(
             loc,
