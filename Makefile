@@ -11,10 +11,12 @@ PIP   := $(BIN)/python -m pip --disable-pip-version-check -qq
 WHEELS := httpx attrs python-dateutil idna typing_extensions
 # The official SDK, in an environment of its own, for tests/parity and tests/packaging.
 OFFICIAL := honcho-ai==2.7.0
+# Frameworks for agents: the tests of an adapter run where nothing but its extra is installed.
+AGENTS := $(foreach name,langgraph openai-agents pydantic-ai,.venv-agents/$(name)/.ready)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup which-python demo test prepare check lint mypy types layers generate blocking spec-import spec-diff spec-update parity-refresh bench docs docs-serve pins clean
+.PHONY: help setup which-python demo test prepare check agents lint mypy types layers generate blocking spec-import spec-diff spec-update parity-refresh bench docs docs-serve pins clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -24,7 +26,7 @@ demo: $(DEMO)/.ready ## a conversation stored, paged, searched and asked about, 
 	@$(DEMO)/bin/python examples/quickstart_async.py
 
 test: $(READY) ## everything that has to pass: the checks, then all tests
-	@$(MAKE) --no-print-directory -j2 lint types layers check
+	@$(MAKE) --no-print-directory -j2 agents lint types layers check
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 prepare: $(READY) ## before a commit: format, derive, lint, types, the fast tests
@@ -43,7 +45,7 @@ lint: $(READY) ## ruff: rules and format
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
-mypy: $(READY)
+mypy: $(READY) ## mypy alone, strict
 	$(BIN)/mypy
 
 types: $(READY) mypy ## mypy and basedpyright, both strict; and whether every public type is known
@@ -90,6 +92,8 @@ docs-serve: $(SITE)/.ready ## serve the documentation on port 8000, built anew a
 	@$(SITE)/bin/python scripts/docs.py pages
 	@$(SITE)/bin/zensical serve --dev-addr $(or $(ADDRESS),localhost:8000)
 
+agents: $(AGENTS) ## make the environments of the frameworks for agents, each on its own
+
 which-python: ## the interpreter that .venv would be made with
 	@$(FIND_PYTHON); echo "$$python"
 
@@ -118,6 +122,12 @@ $(SITE)/.ready: pyproject.toml constraints.txt
 	@$(SITE)/bin/python -m pip --disable-pip-version-check -qq install -c constraints.txt -e '.[docs]'
 	@touch $@
 
+$(AGENTS): .venv-agents/%/.ready: $(READY)
+	@echo "making .venv-agents/$* ..."; $(BIN)/python -m venv --clear .venv-agents/$*
+	@.venv-agents/$*/bin/python -m pip --disable-pip-version-check -qq install --no-compile -c constraints.txt \
+		pytest pytest-asyncio -e '.[embedded,$*]'
+	@touch $@
+
 # Running a candidate is the only proof: a pyenv shim exists for versions that it then refuses.
 define FIND_PYTHON
 for python in $(CANDIDATES) ""; do \
@@ -137,5 +147,5 @@ pins: $(READY) ## rewrite constraints.txt from the newest packages that pyprojec
 	mv $(VENV)/pins/constraints.txt constraints.txt && rm -rf $(VENV)/pins
 
 clean: ## remove .venv, caches and what was built
-	rm -rf $(VENV) $(DEMO) $(SITE) build dist site .cache docs/reference/v[0-9]-*.md .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) $(DEMO) $(SITE) .venv-agents build dist site .cache docs/reference/v[0-9]-*.md .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

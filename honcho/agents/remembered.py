@@ -10,7 +10,7 @@ from honcho.agents import fences
 from honcho.agents.budget import Count, best_that_fit, first_that_fit, last_messages, share
 from honcho.agents.turn import Layout, Problem, Said, Turn
 from honcho.answers.model_text import blocks_of, escaped, tagged
-from honcho.outbox.splitting import split_text
+from honcho.arguments.splitting import split_text
 from honcho_api import v3
 
 _PIECE = 200  # characters at which a summary that is too long is cut, or a sentence before
@@ -96,7 +96,9 @@ def make_turn(
     remembered: Remembered,
     text: str,
     found: Sequence[v3.Message | v3.Conclusion],
+    *,
     problems: Sequence[Problem],
+    seconds: float,
 ) -> tuple[Turn, Remembered]:
     """A turn within its budget, and the state with the place where its history begins."""
     count = setting.count
@@ -131,6 +133,7 @@ def make_turn(
         history=tuple(history),
         recalled=recalled,
         problems=tuple(problems),
+        seconds=seconds,
         layout=setting.layout,
         count=count,
     )

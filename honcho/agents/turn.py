@@ -68,6 +68,7 @@ class Turn:
         history: The conversation so far, oldest first.
         recalled: What was found for ``text``, fenced; empty if nothing was.
         problems: What the memory could not do in time.
+        seconds: How long the memory took.
         layout: ``"fenced"``, or ``"plain"``: the memory as system messages, as in the official SDK.
         count: Counts the tokens of a text.
     """
@@ -80,6 +81,7 @@ class Turn:
     history: tuple[Said, ...] = ()
     recalled: str = ""
     problems: tuple[Problem, ...] = ()
+    seconds: float = field(default=0.0, eq=False)
     layout: Layout = "fenced"
     count: Callable[[str], int] = field(repr=False, eq=False)
 
@@ -94,28 +96,42 @@ class Turn:
         texts = (self.instructions, self.known, self.summary, self.recalled, self.text)
         return sum(map(self.count, (*texts, *(said.content for said in self.history))))
 
-    def to_openai(self) -> list[OpenAITurn]:
-        """Messages for the OpenAI chat API, the user's text among them."""
+    @property
+    def background(self) -> list[OpenAITurn]:
+        """What comes before the conversation, as messages: ``known`` and ``summary``."""
         role: Literal["system", "user"] = "user" if self.layout == "fenced" else "system"
-        before = [text for text in (self.known, self.summary) if text]
-        turns: list[OpenAITurn] = []
-        if self.layout == "fenced":
-            turns.append({"role": "system", "content": self.instructions})
-        else:
-            before.append(self.recalled)
-        turns += [_memory(role, text) for text in before if text]
-        turns += [
+        texts = [self.known, self.summary]
+        if self.layout == "plain":
+            texts.append(self.recalled)
+        return [_memory(role, text) for text in texts if text]
+
+    @property
+    def conversation(self) -> list[OpenAITurn]:
+        """``history`` as messages."""
+        return [
             {
                 "role": "assistant" if said.peer_id == self.assistant else "user",
                 "content": said.content,
             }
             for said in self.history
         ]
+
+    @property
+    def closing(self) -> list[OpenAITurn]:
+        """What comes behind the user's text, as messages: ``recalled``."""
+        if self.layout == "plain" or not self.recalled:
+            return []
+        return [_memory("user", self.recalled)]
+
+    def to_openai(self) -> list[OpenAITurn]:
+        """Messages for the OpenAI chat API, the user's text among them."""
+        turns: list[OpenAITurn] = []
+        if self.layout == "fenced":
+            turns.append({"role": "system", "content": self.instructions})
+        turns += self.background + self.conversation
         if self.text:
             turns.append({"role": "user", "content": self.text})
-        if self.recalled and self.layout == "fenced":
-            turns.append(_memory(role, self.recalled))
-        return turns
+        return turns + self.closing
 
     def to_anthropic(self) -> AnthropicRequest:
         """Keyword arguments for ``anthropic.messages.create``: ``system`` and ``messages``.

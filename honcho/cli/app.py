@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import typer
 
 from honcho.cli import exits
+from honcho.cli.archive import export, import_archive
 from honcho.cli.chat import chat
 from honcho.cli.doctor import doctor
 from honcho.cli.elsewhere import outbox, serve
@@ -30,6 +31,8 @@ app: typer.Typer = typer.Typer(
 )
 for _command in (doctor, chat, search, ingest, mcp, version):
     app.command()(_command)
+app.command()(export)
+app.command("import")(import_archive)
 for _forwarded in (serve, outbox):
     # These commands parse their own options, so that the options are listed in one place.
     app.command(

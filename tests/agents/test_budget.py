@@ -68,7 +68,7 @@ def test_a_turn_is_within_its_budget(
         card=tuple(card), representation=representation, summary=summary, history=said(*history)
     )
     messages = [message(number, text) for number, text in enumerate(found)]
-    turn, _ = make_turn(setting, remembered, "hello", messages, [])
+    turn, _ = make_turn(setting, remembered, "hello", messages, problems=[], seconds=0.0)
     assert turn.tokens <= budget
     assert sum(estimate_tokens(one["content"]) for one in turn.to_openai()) <= budget
     if layout == "fenced":

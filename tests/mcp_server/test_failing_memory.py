@@ -20,6 +20,7 @@ WAYS: dict[str, Callable[[], Act]] = {
     "broken": lambda: answer(500, {"detail": "broken"}),
     "talking nonsense": lambda: answer(200, [1, 2]),
 }
+WRITING = {"remember", "forget"}
 CALLS = {
     "ask_memory": {"question": "x"},
     "search_memory": {"query": "x"},
@@ -58,6 +59,18 @@ async def test_every_call_ends(way: str) -> None:
         written = told.pop("remember")
         assert UNKNOWN in written or late in written
         assert all(late in text for text in told.values()), told
+
+
+async def test_a_late_write_is_not_to_be_repeated() -> None:
+    workspace = {"id": "test", "created_at": "2026-01-02T03:04:05Z", "metadata": {}}
+    with ScriptedServer() as server:
+        server.play(answer(200, {**workspace, "configuration": {}}))
+        server.always(hang())
+        memory = AsyncHoncho(base_url=server.url, workspace_id="test", max_retries=0)
+        async with Client(server_of(memory, timeout=0.5)) as client:
+            told = text_of(await client.call_tool("remember", {"fact": "x"}))
+    assert told == "Error: it is not known whether this was done; do not do it again"
+    assert server.count("/v3/workspaces/test/conclusions") == 1
 
 
 async def test_nobody_listens() -> None:

@@ -5,20 +5,19 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime, timedelta
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from honcho.agents.blocking.toolset import Tool
 from honcho.agents.budget import Count
 from honcho.agents.remembered import Remembered, Setting, make_turn
+from honcho.agents.spoken import messages_of, said_in
 from honcho.agents.tools import SPECS
-from honcho.agents.turn import Layout, Problem, Said, Step, Turn
+from honcho.agents.turn import Layout, Problem, Step, Turn
 from honcho.answers.model_text import estimate_tokens
 from honcho.arguments.ids import Reference, new_id_of
-from honcho.arguments.messages import message_to_send
 from honcho.arguments.validation import (
-    MAX_CONTENT,
     MAX_QUERY,
     MAX_RESULTS,
     check_choice,
@@ -27,7 +26,6 @@ from honcho.arguments.validation import (
 )
 from honcho.concurrency.both import gather, invoke
 from honcho.errors import ConfigurationError, HonchoError, NotFoundError, ValidationError
-from honcho.outbox.splitting import split_text
 from honcho.settings.seconds import checked_seconds
 from honcho_api import v3
 
@@ -35,6 +33,7 @@ if TYPE_CHECKING:
     from honcho.blocking import ConclusionsView, Honcho, Outbox, Peer, Session
 
 LEAST_BUDGET, MOST_BUDGET = 200, 1_000_000
+LEAST_SECONDS = 0.01  # with less time left, nothing is looked up
 MOST_CONTEXT = 100_000
 _log = logging.getLogger("honcho.agents")
 
@@ -109,15 +108,18 @@ class Memory:
         self._tool_timeout = checked_seconds("tool_timeout", tool_timeout, ValidationError)
         self._on_problem = on_problem
         self._remembered = Remembered()
+        self._last: Turn | None = None
 
     # -------------------------------------------------------------- turns
 
-    def before_turn(self, text: str = "") -> Turn:
+    def before_turn(self, text: str = "", *, begun: Turn | None = None) -> Turn:
         """What to put before the model. Takes ``timeout`` seconds at most, and never fails.
 
         Args:
             text: What the user says now. It is looked up, and becomes part of the turn; it is not
                 stored.
+            begun: The same turn without its text, where a framework asks for the history first:
+                only the text is looked up, in the time that is left.
 
         Returns:
             The turn, within the budget: the oldest messages and what was found last are left out
@@ -130,9 +132,10 @@ class Memory:
         ``GET …/sessions/{session_id}/context``, and to look up the text
         ``POST …/peers/{peer_id}/search`` and ``POST …/conclusions/query``, all at once.
         """
-        calls = self._lookups(text.strip()[:MAX_QUERY])
+        started = monotonic() - (0.0 if begun is None else begun.seconds)
+        calls = self._lookups(text.strip()[:MAX_QUERY], begun)
         tries = [partial(self._try, step, call) for step, call in calls]
-        answers = gather(tries, limit=len(tries))
+        answers = gather(tries, limit=len(tries)) if tries else []
         problems = [one for one in answers if isinstance(one, Problem)]
         found: list[v3.Conclusion | v3.Message] = []
         for one in answers:
@@ -142,10 +145,29 @@ class Memory:
                 self._remembered = self._remembered.with_session(one)
             elif isinstance(one, list):
                 found += one
-        turn, self._remembered = make_turn(self.setting, self._remembered, text, found, problems)
+        earlier = () if begun is None else begun.problems
+        turn, self._remembered = make_turn(
+            self.setting,
+            self._remembered,
+            text,
+            found,
+            problems=(*earlier, *problems),
+            seconds=monotonic() - started,
+        )
+        self._last = turn
         for problem in problems:
             self.tell(problem)
         return turn
+
+    def same_turn(self, text: str) -> Turn:
+        """The last turn once more, for a further call of the model, such as after a tool.
+
+        Returns:
+            What :meth:`before_turn` returned last if that was for this text; else it is called.
+        """
+        if self._last is not None and self._last.text == text:
+            return self._last
+        return self.before_turn(text)
 
     def after_turn(
         self,
@@ -174,7 +196,7 @@ class Memory:
         Calls ``POST /v3/workspaces/{workspace_id}/sessions/{session_id}/messages``, if there is
         no outbox.
         """
-        messages = self._messages(user, assistant, metadata)
+        messages = messages_of(self.setting, user, assistant, metadata)
         if not messages:
             return
         if self._outbox is not None:
@@ -182,10 +204,7 @@ class Memory:
         else:
             _, session = self._handles(self._timeout)
             session.add_messages(messages, idempotency_key=key)
-        said = [
-            Said(one.peer_id, one.content, one.created_at) for one in messages if one.created_at
-        ]
-        self._remembered = self._remembered.with_said(said)
+        self._remembered = self._remembered.with_said(said_in(messages))
 
     def keep_turn(
         self, user: str | None = None, assistant: str | None = None, *, key: str | None = None
@@ -193,12 +212,16 @@ class Memory:
         """:meth:`after_turn` for those who cannot let a turn fail: problems go to ``on_problem``.
 
         Returns:
-            Whether what was said is stored, or in the outbox. If not, the problem has it.
+            Whether what was said is stored, or in the outbox. If not, the problem has it; a text
+            that no server takes is only in the caller's hands.
         """
         try:
             self.after_turn(user, assistant, key=key)
+        except ValidationError as error:
+            self.tell(Problem(step="store", error=error))
+            return False
         except HonchoError as error:
-            unsent = tuple(self._messages(user, assistant, None))
+            unsent = tuple(messages_of(self.setting, user, assistant, None))
             self.tell(Problem(step="store", error=error, unsent=unsent))
             return False
         return True
@@ -242,13 +265,18 @@ class Memory:
 
     # -------------------------------------------------------------- steps
 
-    def _lookups(self, query: str) -> list[tuple[Step, Callable[[], Any]]]:
+    def _lookups(self, query: str, begun: Turn | None) -> list[tuple[Step, Callable[[], Any]]]:
         """What a turn asks the server, all at once."""
-        user, session = self._handles(self._timeout)
+        seconds = self._timeout - (0.0 if begun is None else begun.seconds)
+        if seconds < LEAST_SECONDS:
+            return []
+        user, session = self._handles(seconds)
         observer = self._observing(user)
-        target = None if observer == user else user
-        calls: list[tuple[Step, Callable[[], Any]]] = [("known", partial(observer.context, target))]
-        if self.setting.history:
+        calls: list[tuple[Step, Callable[[], Any]]] = []
+        if begun is None:
+            target = None if observer == user else user
+            calls.append(("known", partial(observer.context, target)))
+        if begun is None and self.setting.history:
             tokens = min(2 * self.setting.budget, MOST_CONTEXT)  # summaries take up to half
             calls.append(("history", partial(session.context, tokens=tokens)))
         if query and self.setting.recall:
@@ -276,25 +304,3 @@ class Memory:
     def _observing(self, user: Peer) -> Peer:
         """The peer who knows the user, with the same options."""
         return user if self._observer is None else type(user)(self._observer, user)
-
-    def _messages(
-        self, user: str | None, assistant: str | None, metadata: Mapping[str, Any] | None
-    ) -> list[v3.MessageCreate]:
-        now = datetime.now(UTC)
-        return [
-            message_to_send(
-                peer_id,
-                part,
-                metadata=metadata,
-                created_at=now + timedelta(microseconds=order),
-            )
-            for order, (peer_id, part) in enumerate(
-                (peer_id, part)
-                for peer_id, text in (
-                    (self.setting.user, user),
-                    (self.setting.assistant, assistant),
-                )
-                if text is not None and text.strip()
-                for part in split_text(text, MAX_CONTENT)
-            )
-        ]

@@ -177,6 +177,15 @@ class Api:
         api._twin = None
         return api
 
+    def in_workspace(self, workspace_id: str) -> Api:
+        """A copy for another workspace of the same server; it shares the transport."""
+        api = self._with(self.options)
+        api.workspace_id = workspace_id
+        api.shared = self.shared.in_workspace(workspace_id)
+        api._creation = SingleFlight()
+        api._origin = None
+        return api
+
     @property
     def twin(self) -> Any:
         """The same in the other half, with the same options.
