@@ -1,8 +1,9 @@
-"""Puts modules that belong together into one: fewer files import, pack and read faster.
+"""Puts generated modules together: fewer files import, pack and read faster.
 
-The generator writes a module per operation and per model. Operations of a tag go into one module,
-and so do models whose names begin with the same word. An old version, which few programs load, has
-one module of operations and one of models.
+The generator writes a module per operation and per model. All operations go into ``operations``.
+What nearly every program needs of the models goes into ``main``, others with those whose names
+begin with the same word, and the rest into ``other``. An old version, which few programs load, has
+one module of models.
 """
 
 from __future__ import annotations
@@ -18,8 +19,13 @@ from pathlib import Path
 from attrs import field, frozen
 
 OLD = frozenset({"v2"})
-"""Versions that have one module of operations and one of models."""
-_OPERATIONS, _MODELS = "operations", "shapes"
+"""Versions with one module of models."""
+_MAIN = frozenset({"message", "peer", "session", "workspace"})
+_ABOUT = {
+    "main": "Models of workspaces, peers, sessions and messages.",
+    "models": "All models.",
+    "other": "Models whose names begin like no others.",
+}
 
 
 @frozen
@@ -34,13 +40,17 @@ class Module:
 def groups(modules: list[str], api: str) -> dict[str, str]:
     """For each module of a model the one that it goes into."""
     if api in OLD:
-        return dict.fromkeys(modules, _MODELS)
+        return dict.fromkeys(modules, "models")
     words = {one: one.partition("_")[0] for one in modules}
-    shared = {word for word, count in Counter(words.values()).items() if count > 1}
-    return {
-        one: word if word in shared and not keyword.iskeyword(word) else one
-        for one, word in words.items()
-    }
+    counts = Counter(words.values())
+    return {one: _group(word, counts[word]) for one, word in words.items()}
+
+
+def _group(word: str, count: int) -> str:
+    if word in _MAIN:
+        return "main"
+    # A module cannot have the name of a keyword.
+    return word if count > 1 and not keyword.iskeyword(word) else "other"
 
 
 def group_models(folder: Path, header: str, placed: Mapping[str, str]) -> None:
@@ -59,41 +69,25 @@ def group_models(folder: Path, header: str, placed: Mapping[str, str]) -> None:
         read = [_read(folder / f"{one}.py") for one in modules]
         # A map is made of its class when it is imported, and of nothing else.
         parts = sorted(read, key=lambda one: any("TypeAlias = dict" in text for text in one.body))
-        texts[group] = _written(header, _about(group, modules), parts, placed, group)
+        texts[group] = _written(header, _about(group), parts, placed, group)
     for module in placed:
         (folder / f"{module}.py").unlink()
     for group, text in texts.items():
         (folder / f"{group}.py").write_text(text, encoding="utf-8")
 
 
-def group_operations(folder: Path, header: str, placed: Mapping[str, str], api: str) -> None:
-    """Put the operations of each folder below ``api`` into a module of its name."""
-    members: dict[str, list[Path]] = {}
-    for path in sorted(folder.glob("*/*.py")):
-        if path.stem != "__init__":
-            members.setdefault(operations_module(path.parent.name, api), []).append(path)
-    for group, paths in members.items():
-        parts = [_read(path, raised=True) for path in paths]
-        about = f'"""Operations of the group ``{group}``."""'
-        text = _written(
-            header, '"""The operations."""' if api in OLD else about, parts, placed, None
-        )
-        (folder / f"{group}.py").write_text(text, encoding="utf-8")
+def group_operations(folder: Path, header: str, placed: Mapping[str, str]) -> None:
+    """Put the operations in the folders below ``api`` into one module."""
+    paths = sorted(path for path in folder.glob("*/*.py") if path.stem != "__init__")
+    parts = [_read(path, raised=True) for path in paths]
+    text = _written(header, '"""All operations."""', parts, placed, None)
     for below in [path for path in folder.iterdir() if path.is_dir()]:
         shutil.rmtree(below)
+    (folder / "operations.py").write_text(text, encoding="utf-8")
 
 
-def operations_module(tag: str, api: str) -> str:
-    """The module below ``api`` that the operations of a tag are in."""
-    return _OPERATIONS if api in OLD else tag
-
-
-def _about(group: str, modules: list[str]) -> str:
-    if group == _MODELS:
-        return '"""The models."""'
-    if len(modules) == 1:
-        return f'"""The model of the module ``{group}``."""'
-    return f'"""Models whose names begin with ``{group.capitalize()}``."""'
+def _about(group: str) -> str:
+    return f'"""{_ABOUT.get(group, f"Models whose names begin with ``{group.capitalize()}``.")}"""'
 
 
 def _read(path: Path, *, raised: bool = False) -> Module:

@@ -19,7 +19,7 @@ from openapi_python_client.strings import ClassName, PythonIdentifier
 from scripts.codegen import prose
 from scripts.codegen.calls import Call
 from scripts.codegen.endpoints import call_of
-from scripts.codegen.grouping import group_models, group_operations, groups, operations_module
+from scripts.codegen.grouping import group_models, group_operations, groups
 from scripts.codegen.models import ModelSource, model_source
 from scripts.codegen.properties import Shapes, is_map
 from scripts.codegen.reach import Reach
@@ -67,7 +67,6 @@ class ApiPackage(Project):
     ):
         super().__init__(openapi=openapi, config=config, custom_template_path=templates)
         self.document = document
-        self.api = api
         everything = list(openapi.models)
         endpoints = [
             one for group in openapi.endpoint_collections_by_tag.values() for one in group.endpoints
@@ -96,9 +95,7 @@ class ApiPackage(Project):
         self.placed = groups([one.module_name for one in classes], api)
         self.header = HEADER.format(source=source)
         models = [(name, f".{self.placed[module[1:]]}") for name, module in models]
-        calls = [
-            (name, f".api.{operations_module(module.split('.')[2], api)}") for name, module in calls
-        ]
+        calls = [(name, ".api.operations") for name, _ in calls]
         globals_: dict[str, Any] = self.env.globals
         globals_ |= {
             "api": api,
@@ -123,7 +120,7 @@ class ApiPackage(Project):
             path.write_text(template.render(enum=one), encoding="utf-8")
         self._build_api()
         group_models(self.package_dir / "models", self.header, self.placed)
-        group_operations(self.package_dir / "api", self.header, self.placed, self.api)
+        group_operations(self.package_dir / "api", self.header, self.placed)
         for name in LEFTOVERS:
             (self.package_dir / name).unlink()
         return self._get_errors()

@@ -101,8 +101,8 @@ def test_a_new_endpoint_and_a_new_field_change_nothing_else(package: Path, tmp_p
     changed = {name for name in {*before, *after} if before.get(name) != after.get(name)}
     assert changed == {
         "honcho_api/v3/__init__.py",
-        "honcho_api/v3/api/messages.py",
-        "honcho_api/v3/models/message.py",
+        "honcho_api/v3/api/operations.py",
+        "honcho_api/v3/models/main.py",
     }
     code = (
         "from honcho_api.v3 import Message, pin_message;"
@@ -134,8 +134,8 @@ def test_what_a_server_publishes_becomes_a_package_in_one_go(package: Path, tmp_
     after = files(package)
     assert {name for name in {*before, *after} if before.get(name) != after.get(name)} == {
         "honcho_api/v3/__init__.py",
-        "honcho_api/v3/api/messages.py",
-        "honcho_api/v3/models/message.py",
+        "honcho_api/v3/api/operations.py",
+        "honcho_api/v3/models/main.py",
     }
     assert {path: path.read_bytes() for path in committed} == committed
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from scripts.codegen.grouping import group_models, group_operations, groups
 
 PEER = '''# Derived
@@ -55,16 +53,16 @@ def _parse(payload: Any) -> PeerMap:
 '''
 
 
-def test_models_are_grouped_by_their_first_word_where_two_have_it() -> None:
-    assert groups(["peer", "peer_map", "health", "for_all", "for_one"], "v3") == {
-        "peer": "peer",
-        "peer_map": "peer",
-        "health": "health",
-        # A module cannot have the name of a keyword.
-        "for_all": "for_all",
-        "for_one": "for_one",
+def test_models_are_grouped_by_what_programs_need_and_by_their_first_word() -> None:
+    assert groups(
+        ["peer", "session_map", "scope", "scope_map", "health", "in_a", "in_b"], "v3"
+    ) == {
+        **dict.fromkeys(["peer", "session_map"], "main"),
+        **dict.fromkeys(["scope", "scope_map"], "scope"),
+        # "in" is a keyword, and no name of a module.
+        **dict.fromkeys(["health", "in_a", "in_b"], "other"),
     }
-    assert set(groups(["peer", "health"], "v2").values()) == {"shapes"}
+    assert set(groups(["peer", "health"], "v2").values()) == {"models"}
 
 
 def test_a_group_imports_each_thing_once_and_nothing_from_itself(tmp_path: Path) -> None:
@@ -84,16 +82,15 @@ def test_a_group_imports_each_thing_once_and_nothing_from_itself(tmp_path: Path)
     assert text.endswith('PeerMap: TypeAlias = dict[str, Peer]\n"""Peers by id."""\n')
 
 
-@pytest.mark.parametrize(("api", "module"), [("v3", "peers"), ("v2", "operations")])
-def test_operations_of_a_tag_become_a_module(tmp_path: Path, api: str, module: str) -> None:
+def test_operations_become_one_module(tmp_path: Path) -> None:
     folder = tmp_path / "peers"
     folder.mkdir()
     (folder / "__init__.py").touch()
     (folder / "chat.py").write_text(CHAT)
-    group_operations(tmp_path, "# Made", {"peer_map": "peer"}, api)
+    group_operations(tmp_path, "# Made", {"peer_map": "peer"})
 
-    assert [path.name for path in tmp_path.iterdir()] == [f"{module}.py"]
-    text = (tmp_path / f"{module}.py").read_text()
+    assert [path.name for path in tmp_path.iterdir()] == ["operations.py"]
+    text = (tmp_path / "operations.py").read_text()
     assert "from ... import request as _request" in text
     assert "from .. import models as _models" in text
     assert "    from ..models.peer import PeerMap" in text

@@ -1,5 +1,5 @@
 # Derived from openapi/v2.yaml by scripts/generate.py; do not edit.
-"""The operations."""
+"""All operations."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ...request import Request
 from .. import models as _models
 
 if TYPE_CHECKING:
-    from ..models.shapes import (
+    from ..models.models import (
         DeriverStatus,
         DialecticOptions,
         DialecticResponse,

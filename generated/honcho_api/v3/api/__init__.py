@@ -1,2 +1,2 @@
 # Derived from openapi/v3.yaml by scripts/generate.py; do not edit.
-"""The operations, in modules as the API groups them."""
+"""The operations."""

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
         ConclusionPage,
         ConclusionQuery,
     )
-    from .deletion_accepted import DeletionAccepted
-    from .deriver_metrics import DeriverMetrics
     from .dialectic import DialecticConfiguration, DialecticOptions, DialecticResponse
     from .dream import DreamConfiguration, DreamType
     from .evidence import (
@@ -27,10 +25,7 @@ if TYPE_CHECKING:
         EvidenceMessage,
         EvidenceToolCall,
     )
-    from .health import Health
-    from .http_validation_error import HTTPValidationError
-    from .json_object import JsonObject
-    from .message import (
+    from .main import (
         Message,
         MessageBatchCreate,
         MessageConfiguration,
@@ -41,8 +36,6 @@ if TYPE_CHECKING:
         MessageSearchOptions,
         MessageUpdate,
         MessageUpload,
-    )
-    from .peer import (
         Peer,
         PeerCardConfiguration,
         PeerCardResponse,
@@ -56,24 +49,6 @@ if TYPE_CHECKING:
         PeerPage,
         PeerRepresentationGet,
         PeerUpdate,
-    )
-    from .queue_status import QueueStatus
-    from .reasoning import ReasoningConfiguration, ReasoningLevel
-    from .representation_response import RepresentationResponse
-    from .schedule_dream_request import ScheduleDreamRequest
-    from .scope import (
-        Scope,
-        ScopeBackfill,
-        ScopeBackfillMap,
-        ScopeBackfillState,
-        ScopeCreate,
-        ScopeCursorPage,
-        ScopePage,
-        ScopeSessionsAdd,
-        ScopeStatus,
-    )
-    from .scoped_key import ScopedKey
-    from .session import (
         Session,
         SessionConfiguration,
         SessionContext,
@@ -87,16 +62,6 @@ if TYPE_CHECKING:
         SessionQueueStatusMap,
         SessionSummaries,
         SessionUpdate,
-    )
-    from .summary import Summary, SummaryConfiguration
-    from .validation_error import ValidationError
-    from .webhook import (
-        WebhookEndpoint,
-        WebhookEndpointCreate,
-        WebhookEndpointCursorPage,
-        WebhookEndpointPage,
-    )
-    from .workspace import (
         Workspace,
         WorkspaceConfiguration,
         WorkspaceCreate,
@@ -106,6 +71,37 @@ if TYPE_CHECKING:
         WorkspaceMessageSearchOptions,
         WorkspacePage,
         WorkspaceUpdate,
+    )
+    from .other import (
+        DeletionAccepted,
+        DeriverMetrics,
+        Health,
+        HTTPValidationError,
+        JsonObject,
+        QueueStatus,
+        RepresentationResponse,
+        ScheduleDreamRequest,
+        ScopedKey,
+        ValidationError,
+    )
+    from .reasoning import ReasoningConfiguration, ReasoningLevel
+    from .scope import (
+        Scope,
+        ScopeBackfill,
+        ScopeBackfillMap,
+        ScopeBackfillState,
+        ScopeCreate,
+        ScopeCursorPage,
+        ScopePage,
+        ScopeSessionsAdd,
+        ScopeStatus,
+    )
+    from .summary import Summary, SummaryConfiguration
+    from .webhook import (
+        WebhookEndpoint,
+        WebhookEndpointCreate,
+        WebhookEndpointCursorPage,
+        WebhookEndpointPage,
     )
 else:
     __getattr__, __dir__ = _lazy.attach(
@@ -119,8 +115,8 @@ else:
             "ConclusionLevel": ".conclusion",
             "ConclusionPage": ".conclusion",
             "ConclusionQuery": ".conclusion",
-            "DeletionAccepted": ".deletion_accepted",
-            "DeriverMetrics": ".deriver_metrics",
+            "DeletionAccepted": ".other",
+            "DeriverMetrics": ".other",
             "DialecticConfiguration": ".dialectic",
             "DialecticOptions": ".dialectic",
             "DialecticResponse": ".dialectic",
@@ -130,37 +126,37 @@ else:
             "EvidenceConclusion": ".evidence",
             "EvidenceMessage": ".evidence",
             "EvidenceToolCall": ".evidence",
-            "HTTPValidationError": ".http_validation_error",
-            "Health": ".health",
-            "JsonObject": ".json_object",
-            "Message": ".message",
-            "MessageBatchCreate": ".message",
-            "MessageConfiguration": ".message",
-            "MessageCreate": ".message",
-            "MessageCursorPage": ".message",
-            "MessageGet": ".message",
-            "MessagePage": ".message",
-            "MessageSearchOptions": ".message",
-            "MessageUpdate": ".message",
-            "MessageUpload": ".message",
-            "Peer": ".peer",
-            "PeerCardConfiguration": ".peer",
-            "PeerCardResponse": ".peer",
-            "PeerCardSet": ".peer",
-            "PeerConfig": ".peer",
-            "PeerContext": ".peer",
-            "PeerCreate": ".peer",
-            "PeerCursorPage": ".peer",
-            "PeerGet": ".peer",
-            "PeerKind": ".peer",
-            "PeerPage": ".peer",
-            "PeerRepresentationGet": ".peer",
-            "PeerUpdate": ".peer",
-            "QueueStatus": ".queue_status",
+            "HTTPValidationError": ".other",
+            "Health": ".other",
+            "JsonObject": ".other",
+            "Message": ".main",
+            "MessageBatchCreate": ".main",
+            "MessageConfiguration": ".main",
+            "MessageCreate": ".main",
+            "MessageCursorPage": ".main",
+            "MessageGet": ".main",
+            "MessagePage": ".main",
+            "MessageSearchOptions": ".main",
+            "MessageUpdate": ".main",
+            "MessageUpload": ".main",
+            "Peer": ".main",
+            "PeerCardConfiguration": ".main",
+            "PeerCardResponse": ".main",
+            "PeerCardSet": ".main",
+            "PeerConfig": ".main",
+            "PeerContext": ".main",
+            "PeerCreate": ".main",
+            "PeerCursorPage": ".main",
+            "PeerGet": ".main",
+            "PeerKind": ".main",
+            "PeerPage": ".main",
+            "PeerRepresentationGet": ".main",
+            "PeerUpdate": ".main",
+            "QueueStatus": ".other",
             "ReasoningConfiguration": ".reasoning",
             "ReasoningLevel": ".reasoning",
-            "RepresentationResponse": ".representation_response",
-            "ScheduleDreamRequest": ".schedule_dream_request",
+            "RepresentationResponse": ".other",
+            "ScheduleDreamRequest": ".other",
             "Scope": ".scope",
             "ScopeBackfill": ".scope",
             "ScopeBackfillMap": ".scope",
@@ -170,36 +166,36 @@ else:
             "ScopePage": ".scope",
             "ScopeSessionsAdd": ".scope",
             "ScopeStatus": ".scope",
-            "ScopedKey": ".scoped_key",
-            "Session": ".session",
-            "SessionConfiguration": ".session",
-            "SessionContext": ".session",
-            "SessionCreate": ".session",
-            "SessionCursorPage": ".session",
-            "SessionGet": ".session",
-            "SessionPage": ".session",
-            "SessionPeerConfig": ".session",
-            "SessionPeerMap": ".session",
-            "SessionQueueStatus": ".session",
-            "SessionQueueStatusMap": ".session",
-            "SessionSummaries": ".session",
-            "SessionUpdate": ".session",
+            "ScopedKey": ".other",
+            "Session": ".main",
+            "SessionConfiguration": ".main",
+            "SessionContext": ".main",
+            "SessionCreate": ".main",
+            "SessionCursorPage": ".main",
+            "SessionGet": ".main",
+            "SessionPage": ".main",
+            "SessionPeerConfig": ".main",
+            "SessionPeerMap": ".main",
+            "SessionQueueStatus": ".main",
+            "SessionQueueStatusMap": ".main",
+            "SessionSummaries": ".main",
+            "SessionUpdate": ".main",
             "Summary": ".summary",
             "SummaryConfiguration": ".summary",
-            "ValidationError": ".validation_error",
+            "ValidationError": ".other",
             "WebhookEndpoint": ".webhook",
             "WebhookEndpointCreate": ".webhook",
             "WebhookEndpointCursorPage": ".webhook",
             "WebhookEndpointPage": ".webhook",
-            "Workspace": ".workspace",
-            "WorkspaceConfiguration": ".workspace",
-            "WorkspaceCreate": ".workspace",
-            "WorkspaceCursorPage": ".workspace",
-            "WorkspaceDialecticOptions": ".workspace",
-            "WorkspaceGet": ".workspace",
-            "WorkspaceMessageSearchOptions": ".workspace",
-            "WorkspacePage": ".workspace",
-            "WorkspaceUpdate": ".workspace",
+            "Workspace": ".main",
+            "WorkspaceConfiguration": ".main",
+            "WorkspaceCreate": ".main",
+            "WorkspaceCursorPage": ".main",
+            "WorkspaceDialecticOptions": ".main",
+            "WorkspaceGet": ".main",
+            "WorkspaceMessageSearchOptions": ".main",
+            "WorkspacePage": ".main",
+            "WorkspaceUpdate": ".main",
         },
     )
 

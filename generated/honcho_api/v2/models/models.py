@@ -1,5 +1,5 @@
 # Derived from openapi/v2.yaml by scripts/generate.py; do not edit.
-"""The models."""
+"""All models."""
 
 from __future__ import annotations
 
