@@ -81,8 +81,12 @@ def test_its_metadata_says_what_it_needs(wheel: Path) -> None:
         "docs",
         "embedded",
         "fast",
+        "inspect",
+        "langgraph",
         "mcp",
+        "openai-agents",
         "otel",
+        "pydantic-ai",
     }
 
 
