@@ -141,8 +141,8 @@ async def test_a_turn_may_get_its_text_after_its_history(async_honcho_client: As
     """What was read is not asked for again, and the budget is that of one turn."""
     await remembered(async_honcho_client)
     memory = memory_of(async_honcho_client, budget=600)
-    for number in range(10):
-        await memory.after_turn(f"{number} " + "flour " * 20, "Yes.")
+    for number in range(6):
+        await memory.after_turn(f"{number} " + "flour " * 40, "Yes.")
     begun = await memory.before_turn()
     assert begun.recalled == ""
     mara = await async_honcho_client.peer("mara")

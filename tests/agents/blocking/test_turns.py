@@ -142,8 +142,8 @@ def test_a_turn_may_get_its_text_after_its_history(honcho_client: Honcho) -> Non
     """What was read is not asked for again, and the budget is that of one turn."""
     remembered(honcho_client)
     memory = memory_of(honcho_client, budget=600)
-    for number in range(10):
-        memory.after_turn(f"{number} " + "flour " * 20, "Yes.")
+    for number in range(6):
+        memory.after_turn(f"{number} " + "flour " * 40, "Yes.")
     begun = memory.before_turn()
     assert begun.recalled == ""
     mara = honcho_client.peer("mara")
