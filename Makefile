@@ -3,6 +3,7 @@
 CANDIDATES := $(or $(PYTHON),python3.11 python3.12 python3.13 python3.14 python3 python)
 VENV  := .venv
 DEMO  := .venv-demo
+SITE  := .venv-docs
 BIN   := $(VENV)/bin
 READY := $(VENV)/.ready
 PIP   := $(BIN)/python -m pip --disable-pip-version-check -qq
@@ -10,10 +11,12 @@ PIP   := $(BIN)/python -m pip --disable-pip-version-check -qq
 WHEELS := httpx attrs python-dateutil idna typing_extensions
 # The official SDK, in an environment of its own, for tests/parity and tests/packaging.
 OFFICIAL := honcho-ai==2.7.0
+# Frameworks for agents: the tests of an adapter run where nothing but its extra is installed.
+AGENTS := $(foreach name,langgraph openai-agents pydantic-ai,.venv-agents/$(name)/.ready)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup which-python demo test prepare check lint types layers generate blocking spec-import spec-diff spec-update parity-refresh bench docs pins clean
+.PHONY: help setup which-python demo test prepare check agents lint mypy types layers generate blocking spec-import spec-diff spec-update parity-refresh bench docs docs-serve pins clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -22,7 +25,8 @@ demo: $(DEMO)/.ready ## a conversation stored, paged, searched and asked about, 
 	@$(DEMO)/bin/python examples/quickstart.py
 	@$(DEMO)/bin/python examples/quickstart_async.py
 
-test: $(READY) lint types layers check ## everything that has to pass: the checks, then all tests
+test: $(READY) ## everything that has to pass: the checks, then all tests
+	@$(MAKE) --no-print-directory -j2 agents lint types layers check
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 prepare: $(READY) ## before a commit: format, derive, lint, types, the fast tests
@@ -31,19 +35,20 @@ prepare: $(READY) ## before a commit: format, derive, lint, types, the fast test
 	@$(MAKE) --no-print-directory generate blocking lint types layers check
 	$(BIN)/python -m pytest -n 2 --dist loadfile -q -m "not slow"
 
-check: $(READY) ## whether everything derived is what its sources say, and the facade fits it
+check: $(READY) mypy ## whether everything derived is what its sources say, and the facade fits it
 	$(BIN)/python scripts/spec.py check --api v2
 	$(BIN)/python scripts/spec.py check
 	$(BIN)/python scripts/generate.py --check
 	$(BIN)/python scripts/blocking.py --check
-	$(BIN)/mypy
 
 lint: $(READY) ## ruff: rules and format
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
-types: $(READY) ## mypy and basedpyright, both strict; and whether every public type is known
+mypy: $(READY)
 	$(BIN)/mypy
+
+types: $(READY) mypy ## mypy and basedpyright, both strict; and whether every public type is known
 	$(BIN)/basedpyright --level error
 	PATH="$(CURDIR)/$(BIN):$$PATH" PYTHONPATH=.:generated \
 		$(BIN)/basedpyright --verifytypes honcho --ignoreexternal \
@@ -78,8 +83,16 @@ parity-refresh: $(READY) ## the official SDK's names and signatures, as tests/pa
 bench: $(READY) ## what a call costs, against honcho-ai and plain httpx (ARGS=--help for more)
 	$(BIN)/python benchmarks/run.py $(ARGS)
 
-docs: $(READY) ## run every code block of README.md and docs/
-	$(BIN)/python -m pytest -q tests/docs
+docs: $(SITE)/.ready ## build the documentation in site/; warnings and broken links are errors
+	@$(SITE)/bin/python scripts/docs.py pages
+	@rm -rf site && $(SITE)/bin/zensical build --strict --clean
+	@$(SITE)/bin/python scripts/docs.py finish site
+
+docs-serve: $(SITE)/.ready ## serve the documentation on port 8000, built anew as it changes (ADDRESS=HOST:PORT)
+	@$(SITE)/bin/python scripts/docs.py pages
+	@$(SITE)/bin/zensical serve --dev-addr $(or $(ADDRESS),localhost:8000)
+
+agents: $(AGENTS) ## make the environments of the frameworks for agents, each on its own
 
 which-python: ## the interpreter that .venv would be made with
 	@$(FIND_PYTHON); echo "$$python"
@@ -103,6 +116,18 @@ $(DEMO)/.ready: pyproject.toml constraints.txt
 	@$(DEMO)/bin/python -m pip --disable-pip-version-check -qq install -c constraints.txt -e '.[embedded]'
 	@touch $@
 
+$(SITE)/.ready: pyproject.toml constraints.txt
+	@$(FIND_PYTHON); \
+	echo "making $(SITE) with $$python ..."; "$$python" -m venv --clear $(SITE)
+	@$(SITE)/bin/python -m pip --disable-pip-version-check -qq install -c constraints.txt -e '.[docs]'
+	@touch $@
+
+$(AGENTS): .venv-agents/%/.ready: $(READY)
+	@echo "making .venv-agents/$* ..."; $(BIN)/python -m venv --clear .venv-agents/$*
+	@.venv-agents/$*/bin/python -m pip --disable-pip-version-check -qq install --no-compile -c constraints.txt \
+		pytest pytest-asyncio -e '.[embedded,$*]'
+	@touch $@
+
 # Running a candidate is the only proof: a pyenv shim exists for versions that it then refuses.
 define FIND_PYTHON
 for python in $(CANDIDATES) ""; do \
@@ -115,12 +140,12 @@ endef
 
 pins: $(READY) ## rewrite constraints.txt from the newest packages that pyproject.toml allows
 	rm -rf $(VENV)/pins && $(BIN)/python -m venv $(VENV)/pins
-	$(VENV)/pins/bin/python -m pip install -qq -e '.[dev]'
+	$(VENV)/pins/bin/python -m pip install -qq -e '.[dev,docs]'
 	head -1 constraints.txt > $(VENV)/pins/constraints.txt
 	$(VENV)/pins/bin/python -m pip freeze --exclude honcho-sdk --exclude-editable \
 		>> $(VENV)/pins/constraints.txt
 	mv $(VENV)/pins/constraints.txt constraints.txt && rm -rf $(VENV)/pins
 
 clean: ## remove .venv, caches and what was built
-	rm -rf $(VENV) $(DEMO) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) $(DEMO) $(SITE) .venv-agents build dist site .cache docs/reference/v[0-9]-*.md .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from honcho.errors import TimeoutError as TimeoutError
     from honcho.errors import TransportError as TransportError
     from honcho.errors import UnprocessableEntityError as UnprocessableEntityError
+    from honcho.errors import UnsupportedError as UnsupportedError
     from honcho.errors import ValidationError as ValidationError
     from honcho.ingest.report import IngestError as IngestError
     from honcho.official.bases import PeerBase as PeerBase
@@ -91,6 +92,7 @@ if TYPE_CHECKING:
     from honcho.types import DialecticOptions as DialecticOptions
     from honcho.types import Evidence as Evidence
     from honcho.types import EvidenceToolCall as EvidenceToolCall
+    from honcho.types import ImportReport as ImportReport
     from honcho.types import IngestRecord as IngestRecord
     from honcho.types import IngestReport as IngestReport
     from honcho.types import Message as Message
@@ -152,6 +154,7 @@ __all__ = [
     "Honcho",
     "HonchoAio",
     "HonchoError",
+    "ImportReport",
     "IngestError",
     "IngestRecord",
     "IngestReport",
@@ -201,6 +204,7 @@ __all__ = [
     "TimeoutError",
     "TransportError",
     "UnprocessableEntityError",
+    "UnsupportedError",
     "ValidationError",
     "Webhooks",
     "WorkspaceConclusions",
@@ -222,15 +226,16 @@ _ERRORS: tuple[str, ...] = tuple(
     ConfigurationError ConflictError ConnectionError DecodeError FileError HonchoError
     InsecureConnectionWarning NotFoundError OutboxFullError PackageConflictWarning
     PartialFailureError PermissionDeniedError RateLimitError ServerError SettingsWarning
-    StreamInterruptedError TimeoutError TransportError UnprocessableEntityError ValidationError
+    StreamInterruptedError TimeoutError TransportError UnprocessableEntityError UnsupportedError
+    ValidationError
 """.split()
 )
 _TYPES: tuple[str, ...] = tuple(
     """
     ChatResponse Conclusion ConclusionCreate DialecticOptions Evidence EvidenceToolCall
-    IngestRecord IngestReport Message MessageConfiguration MessageCreate OutboxStatus PeerConfig
-    PeerContext QueueStatus RefusedMessage SessionConfiguration SessionContext SessionContextOptions
-    SessionPeerConfig SessionSummaries Summary Timeout WorkspaceConfiguration
+    ImportReport IngestRecord IngestReport Message MessageConfiguration MessageCreate OutboxStatus
+    PeerConfig PeerContext QueueStatus RefusedMessage SessionConfiguration SessionContext
+    SessionContextOptions SessionPeerConfig SessionSummaries Summary Timeout WorkspaceConfiguration
 """.split()
 )
 _ORIGINS = (

@@ -163,6 +163,10 @@ class ValidationError(HonchoError, ValueError, code="validation_error"):
     """An argument was refused before any request; the message has the allowed range."""
 
 
+class UnsupportedError(HonchoError, NotImplementedError, code="unsupported"):
+    """An interface of another library asks for what no server can do; the message names it."""
+
+
 class OutboxFullError(HonchoError, code="outbox_full"):
     """An outbox holds as much as it may; nothing was added."""
 

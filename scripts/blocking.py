@@ -26,9 +26,11 @@ from scripts.deriving import tokens
 
 PAIRS = (
     ("honcho/aio", "honcho/blocking"),
+    ("honcho/agents/aio", "honcho/agents/blocking"),
     ("honcho/engines/httpx/aio", "honcho/engines/httpx/blocking"),
     ("honcho/engines/wire/aio", "honcho/engines/wire/blocking"),
     ("tests/aio", "tests/blocking"),
+    ("tests/agents/aio", "tests/agents/blocking"),
     ("tests/engines/wire/aio", "tests/engines/wire/blocking"),
 )
 SEARCHED = ("honcho", "scripts", "tests", "examples", "benchmarks", "docs")

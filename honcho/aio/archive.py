@@ -63,16 +63,18 @@ class AsyncArchives(AsyncContents):
         self,
         path: str | PathLike[str],
         *,
+        into: str | None = None,
         on_conflict: Literal["error", "skip", "merge"] = "error",
         names: Mapping[str, str] | None = None,
         conclusions: bool = False,
         checkpoint: str | PathLike[str] | None = None,
         progress: Progress | bool | None = None,
     ) -> ImportReport:
-        """Write what is in an archive into this client's workspace.
+        """Write what is in an archive into a workspace.
 
         Args:
             path: An archive made by :meth:`export`.
+            into: The id of the workspace, which is created if need be; default is this client's.
             on_conflict: What to do with sessions and peers that are there already: ``"error"``
                 writes nothing at all, ``"skip"`` leaves them alone, ``"merge"`` adds the messages
                 to them, and metadata that they do not have.
@@ -100,8 +102,9 @@ class AsyncArchives(AsyncContents):
 
         check_choice("on_conflict", on_conflict, ("error", "skip", "merge"))
         check_bool("conclusions", conclusions)
+        client = self if into is None else self._in_workspace(into)
         place = None if checkpoint is None else Path(checkpoint)
         ids = Path(path).with_name(f"{Path(path).name}.ids.jsonl")
         with ArchiveReader(path) as archive:
-            run = AsyncArchiveImport(self, archive, on_conflict, check_names(names), place)
+            run = AsyncArchiveImport(client, archive, on_conflict, check_names(names), place)
             return await run.run(conclusions=conclusions, ids=ids, progress=progress)

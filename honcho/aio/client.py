@@ -111,6 +111,7 @@ class AsyncHoncho(AsyncArchives, AsyncOutboxes, AsyncRawCalls, AsyncWorkspaceCha
         path: str | PathLike[str] | None = None,
         *,
         workspace_id: str | None = None,
+        archive: str | PathLike[str] | None = None,
         server: EmbeddedServer | None = None,
         **providers: Unpack[Providers],
     ) -> Self:
@@ -118,24 +119,32 @@ class AsyncHoncho(AsyncArchives, AsyncOutboxes, AsyncRawCalls, AsyncWorkspaceCha
 
         Args:
             path: An SQLite file that keeps everything; ``None`` or ``":memory:"`` for memory.
-            workspace_id: As for the constructor.
+            workspace_id: As for the constructor; with an archive its workspace unless given.
+            archive: An archive that :meth:`export` made, to look at: the workspace has everything
+                in it, under the same ids. It must not be in the file already.
             server: A server that is there already, in place of a path and providers. It stays open
                 when the client is closed, so that several clients can use it.
             **providers: ``responder``, ``deriver``, ``summarizer``, ``embedder``,
                 ``webhook_secret`` and ``private_webhooks`` of ``honcho.embedded.EmbeddedServer``.
 
         Raises:
+            ValidationError: ``archive`` is not an archive, or damaged.
+            FileError: ``archive`` cannot be read.
             ConfigurationError: ``path`` is no path of a file, or the file is not a Honcho database;
-                ``server`` is given together with a path or providers; or the extra is not
-                installed: ``pip install "honcho-sdk[embedded]"``.
+                the archive's workspace is there already; ``server`` is given together with a path
+                or providers; or the extra is not installed: ``pip install "honcho-sdk[embedded]"``.
         """
+        if archive is not None:
+            from honcho.archive.opening import open_archive, workspace_of
+
+            workspace_id = workspace_id or workspace_of(archive)
         url = f"embedded:{store_path('path', path) or ''}"
         config = ClientConfig.resolve(ApiKey(None), base_url=url, workspace_id=workspace_id)
+        used = server_for(path, server, providers)
+        if archive is not None:
+            open_archive(used, archive, config.workspace_id, closes=server is None)
         client = cls.__new__(cls)
-        shared = share(
-            config, server=server_for(path, server, providers), closes_server=server is None
-        )
-        client._open(AsyncApi(shared))
+        client._open(AsyncApi(share(config, server=used, closes_server=server is None)))
         return client
 
     @classmethod

@@ -7,6 +7,7 @@ from functools import partial
 from os import PathLike
 from typing import TYPE_CHECKING
 
+from honcho.aio.ingest_keys import AsyncKnownKeys
 from honcho.aio.session import AsyncSession
 from honcho.concurrency.both import (
     AsyncSemaphore,
@@ -65,6 +66,7 @@ class AsyncIngestRun:
         self._state = state
         self._batcher = Batcher()
         self._queues = SessionQueues()
+        self._known = AsyncKnownKeys()
         self._tasks = AsyncTaskGroup(concurrency)
         self._ahead = AsyncSemaphore(AHEAD * concurrency)
 
@@ -121,16 +123,16 @@ class AsyncIngestRun:
                 batch = self._queues.next(session)
                 if batch is None:
                     return
-                found = await self._write(batch)
-                for _ in range(state.written(batch, found=found)):
+                new = await self._write(batch)
+                for _ in range(state.written(batch, new)):
                     self._ahead.release()
         except Exception as error:  # noqa: BLE001 - the reader raises it
             state.fail(error)
         if state.ended:
-            self._ahead.release()  # a reader that waits must see it
+            self._ahead.release()  # wake a reader that waits for room
 
-    async def _write(self, batch: Batch) -> bool:
-        """Put a batch on the server; whether it was there already."""
+    async def _write(self, batch: Batch) -> int:
+        """Put a batch on the server; how many of its messages were not there already."""
         state, session = self._state, AsyncSession(batch.session, self._client)
         key = state.key(batch)
         if key is not None and state.is_doubtful(batch):
@@ -140,9 +142,11 @@ class AsyncIngestRun:
                 found = await session._stored(key)
             if found is not None:
                 check_found(batch, found)
-                return True
-        await session._add(batch.messages, key, ask_first=False)
-        return False
+                return 0
+        messages = await self._known.missing(session, batch.messages)
+        if messages:
+            await session._add(messages, key, ask_first=False)
+        return len(messages)
 
     async def _check_server(self, batch: Batch) -> None:
         """The batch that a checkpoint names as the last one written has to be on this server."""

@@ -119,5 +119,5 @@ class AsyncMembers(AsyncHandle[Twin]):
 
     async def _change(self, operation: Any, members: Any) -> None:
         found = await self._api.call(operation, self.workspace_id, self.id, body=members)
-        if found is not None:  # it is, where the session was found to be gone
+        if found is not None:  # None where the session does not exist any more
             self._state.update(found)

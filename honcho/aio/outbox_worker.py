@@ -43,7 +43,7 @@ class AsyncOutboxWorker:
     """
 
     def __init__(self, api: AsyncApi, queue: Queue, concurrency: int) -> None:
-        # How often a request is sent is the outbox's own affair: its waits are not bounded.
+        # The outbox itself decides when to send again, for as long as it takes.
         self._api = api.with_options(CallOptions(max_retries=0))
         self._file = queue.file
         self.delivery: Delivery = Delivery(queue, concurrency)

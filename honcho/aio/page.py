@@ -6,7 +6,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 from contextlib import aclosing
 from typing import Generic, TypeVar, overload
 
-from honcho.answers.pages import PageNumbers, Walk, check_order, pages_title
+from honcho.answers.pages import PageNumbers, Place, Walk, check_order, pages_title
 from honcho.arguments.validation import check_int
 from honcho.concurrency.both import AsyncReadAhead
 from honcho_api import display
@@ -20,34 +20,36 @@ class AsyncPage(Generic[T]):
     """One page of a list.
 
     ``async for item in page`` walks this page and all later ones, also those that the list gets
-    meanwhile; ``len(page)`` and ``page[i]`` are about this page alone.
+    meanwhile; ``len(page)`` and ``page[i]`` are about this page alone. Each item comes once, also
+    while others are added and removed. Servers from 3.3.0 on walk their lists with cursors, and do
+    not count them then: what such a page does not know is ``None``.
 
     Attributes:
         items: The items of this page.
-        page: Its number, from 1.
-        size: How many items a page has at most.
-        total: How many items the list has on all pages.
-        pages: How many pages the list has.
+        page: Its number, from 1; ``None`` on a page with a cursor.
+        size: How many items a page has at most; ``None`` on a page with a cursor.
+        total: How many items the list has on all pages; ``None`` where the server does not say.
+        pages: How many pages the list has; ``None`` where the server does not say.
     """
 
     def __init__(
         self,
         items: list[T],
         numbers: PageNumbers,
-        fetch: Callable[[int], Awaitable[AsyncPage[T]]],
+        fetch: Callable[[Place], Awaitable[AsyncPage[T]]],
     ) -> None:
         self.items = items
-        self.page: int = numbers.page
-        self.size: int = numbers.size
-        self.total: int = numbers.total
-        self.pages: int = numbers.pages
+        self.page: int | None = numbers.page
+        self.size: int | None = numbers.size
+        self.total: int | None = numbers.total
+        self.pages: int | None = numbers.pages
         self._numbers = numbers
         self._fetch = fetch
 
     @property
     def has_next(self) -> bool:
         """Whether the list has a page after this one."""
-        return self.page < self.pages
+        return self._numbers.has_next
 
     def has_next_page(self) -> bool:
         """Whether the list has a page after this one."""
@@ -61,8 +63,9 @@ class AsyncPage(Generic[T]):
         """
         if not self.has_next:
             return None
-        found = await self._fetch(self.page + 1)
-        check_order(self._numbers, found._numbers)
+        place = self._numbers.next_place
+        found = await self._fetch(place)
+        check_order(self._numbers, found._numbers, place)
         return found
 
     async def get_next_page(self) -> AsyncPage[T] | None:
@@ -79,6 +82,7 @@ class AsyncPage(Generic[T]):
             ValidationError: ``prefetch`` is out of range.
             DecodeError: The server repeats a page, sends another than the one asked for, or has a
                 list that for 1,000 pages has grown as fast as it was read.
+            BadRequestError: The server does not take its own cursor any more; walk again.
             HonchoError: Fetching a page failed; the walk ends there.
         """
         check_int("prefetch", prefetch, 0, MAX_PREFETCH)
@@ -87,18 +91,17 @@ class AsyncPage(Generic[T]):
         async with aclosing(pages):
             for item in self.items:
                 yield item
-            async for page in pages:
-                for item in page.items:
+            async for items in pages:
+                for item in items:
                     yield item
 
-    async def _later(self) -> AsyncGenerator[AsyncPage[T], None]:
+    async def _later(self) -> AsyncGenerator[list[T], None]:
+        """The items of each later page that did not come before."""
         walk = Walk(self._numbers)
-        while walk.has_next:
-            found = await self._fetch(walk.last.page + 1)
-            walk.take(found._numbers)
-            if not found.items:
-                return
-            yield found
+        while walk.place is not None:
+            found = await self._fetch(walk.place)
+            if fresh := walk.take(found._numbers):
+                yield [found.items[index] for index in fresh]
 
     def __aiter__(self) -> AsyncIterator[T]:
         return self.iter()
@@ -124,4 +127,4 @@ class AsyncPage(Generic[T]):
 
     def _repr_html_(self) -> str:
         """A table of this page's items, for notebooks."""
-        return display.listing(pages_title(self._numbers), self.items, most=self.size)
+        return display.listing(pages_title(self._numbers), self.items, most=max(len(self.items), 1))

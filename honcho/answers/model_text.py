@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
+from honcho.answers.turn_types import AnthropicRequest, AnthropicTurn
+
+OPENING = "The conversation so far:"
 _OPENAI_NAME_LENGTH = 64
 _BYTES_PER_TOKEN = 4
 
@@ -38,8 +41,33 @@ def blocks_of(
 
 def tagged(tag: str, text: str) -> str:
     """The text between tags, escaped so that it cannot close them."""
-    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return f"<{tag}>\n{escaped}\n</{tag}>"
+    return f"<{tag}>\n{escaped(text)}\n</{tag}>"
+
+
+def escaped(text: str) -> str:
+    """The text without a character that begins or ends a tag."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def anthropic_request(system: str, turns: Iterable[AnthropicTurn]) -> AnthropicRequest:
+    """A request whose roles alternate and begin with the user's, as that API wants them.
+
+    Messages of one role that follow each other are merged, blank ones are left out, and white space
+    at the end of a last turn of the assistant's is cut.
+    """
+    merged: list[AnthropicTurn] = []
+    for turn in turns:
+        if not turn["content"].strip():
+            continue
+        if merged and merged[-1]["role"] == turn["role"]:
+            merged[-1]["content"] += f"\n\n{turn['content']}"
+        else:
+            merged.append(turn)
+    if not merged or merged[0]["role"] == "assistant":
+        merged.insert(0, {"role": "user", "content": OPENING})
+    if merged[-1]["role"] == "assistant":
+        merged[-1]["content"] = merged[-1]["content"].rstrip()
+    return {"messages": merged, "system": system} if system else {"messages": merged}
 
 
 def openai_name(peer_id: str) -> str:

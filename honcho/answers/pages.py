@@ -1,78 +1,173 @@
-"""Pages without their I/O: numbers, and the checks that keep a walk finite."""
+"""Pages without their I/O: where they stand, and the walk over all of them."""
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Any, NamedTuple
 
 from honcho.errors import DecodeError
 
 MAX_PAGES_WITHOUT_PROGRESS = 1000
 """How many pages a walk goes without coming nearer to the end of a list that grows meanwhile."""
+REMEMBERED = 10_000
+"""How many of the last items a walk knows again when the list moves under it."""
+
+
+class Place(NamedTuple):
+    """Which page to ask for. A server that knows cursors goes by the cursor, others by the number.
+
+    Attributes:
+        number: The number of the page, from 1.
+        cursor: Where the page begins; empty for the first one, ``None`` to ask for the number.
+    """
+
+    number: int
+    cursor: str | None = None
 
 
 class PageNumbers(NamedTuple):
-    """Where a page stands in its list, and the ids at its ends."""
+    """Where a page stands in its list. ``None`` is what the server does not tell.
 
-    page: int
-    size: int
-    total: int
-    pages: int
-    ends: tuple[Any, Any] | None = None
+    Attributes:
+        page: Its number; ``None`` on a page that was asked for with a cursor.
+        size: How many items a page has at most.
+        total: How many items the list has.
+        pages: How many pages the list has.
+        ids: The ids of its items.
+        cursor: The cursor of the page after.
+        asked: The number that was asked for.
+    """
+
+    page: int | None
+    size: int | None
+    total: int | None
+    pages: int | None
+    ids: tuple[Any, ...] = ()
+    cursor: str | None = None
+    asked: int = 1
+
+    @property
+    def has_next(self) -> bool:
+        """Whether there is a page after this one, as far as this one tells."""
+        if self.page is None:
+            return self.cursor is not None
+        if self.pages is None:
+            return len(self.ids) >= (self.size or 1)
+        return self.page < self.pages
+
+    @property
+    def next_place(self) -> Place:
+        """What to ask for to get the page after this one."""
+        number = self.asked if self.page is None else self.page
+        return Place(number + 1, self.cursor)
 
 
 def pages_title(numbers: PageNumbers) -> str:
     """Where a page stands, for people."""
-    return f"Page {numbers.page} of {numbers.pages}, {numbers.total:,} in all"
+    where = "Page" if numbers.page is None else f"Page {numbers.page}"
+    where += "" if numbers.pages is None else f" of {numbers.pages}"
+    return where if numbers.total is None else f"{where}, {numbers.total:,} in all"
 
 
-def check_order(previous: PageNumbers, found: PageNumbers) -> None:
-    """Refuse a page that is not the next one, so that no server can keep a walk going for ever.
+def check_order(previous: PageNumbers, found: PageNumbers, asked: Place) -> None:
+    """Refuse a page that is not the one asked for, so that no server keeps a walk going for ever.
 
     Raises:
-        DecodeError: The server sent another page than the next, or the same items again.
+        DecodeError: The server sent another page, or the same items again.
     """
-    if found.page != previous.page + 1:
+    if found.page not in (None, asked.number):
         raise DecodeError(
-            f"the server answered with page {found.page} where {previous.page + 1} was asked for"
+            f"the server answered with page {found.page} where {asked.number} was asked for"
         )
-    if found.ends is not None and found.ends == previous.ends:
+    if previous.asked < asked.number and found.ids and found.ids == previous.ids:
         raise DecodeError(
-            f"the server repeats itself: pages {previous.page} and {found.page} have the same items"
+            f"the server repeats itself: pages {previous.asked} and {asked.number} have the same "
+            "items"
         )
+    if found.page is None and found.cursor is not None and found.cursor == asked.cursor:
+        raise DecodeError(f"the server repeats itself: its page after {asked.number} is the same")
 
 
 class Walk:
-    """The pages of one walk, as far as it has come.
+    """The pages of one walk, as far as it has come. Each item comes once, also while others go.
+
+    Where pages have numbers, what is removed moves later items to pages that were read already: the
+    walk goes back by as many as are missing.
 
     Args:
         first: The page that has been read.
     """
 
-    __slots__ = ("_nearest", "_without_progress", "last")
+    __slots__ = ("_cursors", "_first", "_nearest", "_seen", "_without_progress", "last", "place")
 
     def __init__(self, first: PageNumbers) -> None:
         self.last: PageNumbers = first
-        self._nearest = first.pages - first.page
+        self.place: Place | None = first.next_place if first.has_next else None
+        """What to ask for next; ``None`` at the end."""
+        self._first = first.asked if first.page is None else first.page
+        self._seen: dict[Any, None] = dict.fromkeys(first.ids)
+        self._cursors: set[str | None] = {first.cursor}
+        self._nearest = _left(first)
         """The smallest number of pages that were left so far."""
         self._without_progress = 0
 
-    @property
-    def has_next(self) -> bool:
-        """Whether there is a page after the last one."""
-        return self.last.page < self.last.pages
+    def take(self, found: PageNumbers) -> list[int]:
+        """Go on behind the page that was asked for.
 
-    def take(self, found: PageNumbers) -> None:
-        """Go on to the next page.
+        Returns:
+            Which of its items did not come before, by index.
 
         Raises:
-            DecodeError: It is not the next one, or the list grows as fast as it is read.
+            DecodeError: It is not the one asked for, or the list grows as fast as it is read.
         """
-        check_order(self.last, found)
-        left = found.pages - found.page
+        assert self.place is not None  # noqa: S101 - callers ask for nothing at the end
+        check_order(self.last, found, self.place)
+        self._note_progress(found)
+        removed = (self.last.total or 0) - (found.total or 0) if found.total is not None else 0
+        previous, self.last = self.last, found
+        if found.page is not None and removed > 0 and self._go_back(previous, found, removed):
+            return []
+        self._go_on(found)
+        fresh = [at for at, one in enumerate(found.ids) if one is None or one not in self._seen]
+        self._seen.update(dict.fromkeys(found.ids))
+        for one in list(islice(self._seen, max(0, len(self._seen) - REMEMBERED))):
+            del self._seen[one]
+        return fresh
+
+    def _go_back(self, previous: PageNumbers, found: PageNumbers, removed: int) -> bool:
+        """Ask again from the first page that may have got items of a later one."""
+        size = found.size or previous.size or 1
+        number = max(self._first, found.asked - -(-removed // size))
+        if number >= found.asked:
+            return False
+        self.place = Place(number) if number <= (found.pages or number) else None
+        return True
+
+    def _go_on(self, found: PageNumbers) -> None:
+        self.place = found.next_place if found.has_next else None
+        if found.page is not None:
+            if not found.ids:
+                self.place = None
+        elif found.cursor is not None:
+            if found.cursor in self._cursors:
+                raise DecodeError("the server repeats itself: it sends a cursor again")
+            self._cursors.add(found.cursor)
+
+    def _note_progress(self, found: PageNumbers) -> None:
+        if found.pages is None:
+            return
+        left = _left(found)
         self._without_progress = 0 if left < self._nearest else self._without_progress + 1
         if self._without_progress > MAX_PAGES_WITHOUT_PROGRESS:
             raise DecodeError(
                 f"the list grows as fast as it is read: at page {found.page} {left} are left, "
                 f"as many as {MAX_PAGES_WITHOUT_PROGRESS} pages before"
             )
-        self.last, self._nearest = found, min(left, self._nearest)
+        self._nearest = min(left, self._nearest)
+
+
+def _left(numbers: PageNumbers) -> float:
+    """How many pages come after this one."""
+    if numbers.page is None or numbers.pages is None:
+        return float("inf")
+    return numbers.pages - numbers.page

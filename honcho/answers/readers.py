@@ -18,16 +18,14 @@ T = TypeVar("T")
 
 
 def page_of(item: Callable[[Any], T]) -> Callable[[Any], tuple[list[T], PageNumbers]]:
-    """A reader of a page whose items are read by ``item``; all pages have one shape."""
+    """A reader of a page whose items are read by ``item``; all pages have one of two shapes."""
 
     def read(data: Any) -> tuple[list[T], PageNumbers]:
         raw = data.get("items") if is_dict(data) else None
         if not is_list(raw):
-            return [], _numbers(v3.MessagePage.from_dict(data), [])
-        items = each(raw, item, "items")
-        return items, _plain_numbers(data, raw) or _numbers(
-            v3.MessagePage.from_dict({**data, "items": []}), raw
-        )
+            v3.MessagePage.from_dict(data)  # raises: it says what is wrong
+            raise AssertionError("a page without items was read")
+        return each(raw, item, "items"), _plain_numbers(data, raw) or _numbers(data, raw)
 
     return read
 
@@ -39,16 +37,29 @@ def _plain_numbers(data: dict[str, Any], raw: list[Any]) -> PageNumbers | None:
     total: Any = data.get("total")
     pages: Any = data.get("pages")
     if type(page) is type(size) is type(total) is type(pages) is int:
-        return PageNumbers(page, size, total, pages, _ends(raw))
+        return PageNumbers(page, size, total, pages, _ids(raw))
     return None
 
 
-def _ends(raw: list[Any]) -> tuple[Any, Any] | None:
-    return (raw[0].get("id"), raw[-1].get("id")) if raw else None
+def _numbers(data: dict[str, Any], raw: list[Any]) -> PageNumbers:
+    """The numbers of any other page: with a cursor, or of a list that is not counted."""
+    if "page" not in data and not data.keys().isdisjoint(_CURSORS):
+        found = v3.MessageCursorPage.from_dict({**data, "items": []})
+        return PageNumbers(None, None, found.total, None, _ids(raw), found.next_page)
+    uncounted = {name: 0 for name in ("total", "pages") if data.get(name, 0) is None}
+    page = v3.MessagePage.from_dict({**data, **uncounted, "items": []})
+    total = None if "total" in uncounted else page.total
+    pages = None if "pages" in uncounted else page.pages
+    return PageNumbers(page.page, page.size, total, pages, _ids(raw))
 
 
-def _numbers(page: v3.MessagePage, raw: list[Any]) -> PageNumbers:
-    return PageNumbers(page.page, page.size, page.total, page.pages, _ends(raw))
+_CURSORS = ("next_page", "previous_page", "current_page", "current_page_backwards")
+"""What a page has that was asked for with a cursor."""
+
+
+def _ids(raw: list[Any]) -> tuple[Any, ...]:
+    """The ids of items, each of which is an object that was read."""
+    return tuple(one.get("id") for one in raw)
 
 
 def session_context(data: Any) -> SessionContext:

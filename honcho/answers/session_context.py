@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, ClassVar
 
-from honcho.answers.model_text import Block, blocks_of, estimate_tokens, openai_name
+from honcho.answers.model_text import (
+    Block,
+    anthropic_request,
+    blocks_of,
+    estimate_tokens,
+    openai_name,
+)
 from honcho.answers.turn_types import AnthropicRequest, AnthropicTurn, OpenAITurn
 from honcho.arguments.ids import Reference, id_of
 from honcho.arguments.validation import check_int
 from honcho_api.v3 import Message, Summary
 from honcho_api.v3 import SessionContext as _SessionContext
-
-OPENING = "The conversation so far:"
 
 
 class SessionContext(_SessionContext):
@@ -113,20 +117,7 @@ class SessionContext(_SessionContext):
         Args:
             assistant: The peer, or its id, whose messages get the role ``assistant``.
         """
-        merged: list[AnthropicTurn] = []
-        for turn in self._turns(_speaker(assistant)):
-            if not turn["content"].strip():
-                continue
-            if merged and merged[-1]["role"] == turn["role"]:
-                merged[-1]["content"] += f"\n\n{turn['content']}"
-            else:
-                merged.append(turn)
-        if not merged or merged[0]["role"] == "assistant":
-            merged.insert(0, {"role": "user", "content": OPENING})
-        if merged[-1]["role"] == "assistant":
-            merged[-1]["content"] = merged[-1]["content"].rstrip()
-        system = "\n\n".join(self._texts())
-        return {"messages": merged, "system": system} if system else {"messages": merged}
+        return anthropic_request("\n\n".join(self._texts()), self._turns(_speaker(assistant)))
 
     def fit(self, tokens: int, *, count: Callable[[str], int] = estimate_tokens) -> SessionContext:
         """A context within a budget over everything, not only over messages.

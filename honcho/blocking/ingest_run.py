@@ -8,6 +8,7 @@ from functools import partial
 from os import PathLike
 from typing import TYPE_CHECKING
 
+from honcho.blocking.ingest_keys import KnownKeys
 from honcho.blocking.session import Session
 from honcho.concurrency.both import (
     Semaphore,
@@ -66,6 +67,7 @@ class IngestRun:
         self._state = state
         self._batcher = Batcher()
         self._queues = SessionQueues()
+        self._known = KnownKeys()
         self._tasks = TaskGroup(concurrency)
         self._ahead = Semaphore(AHEAD * concurrency)
 
@@ -122,16 +124,16 @@ class IngestRun:
                 batch = self._queues.next(session)
                 if batch is None:
                     return
-                found = self._write(batch)
-                for _ in range(state.written(batch, found=found)):
+                new = self._write(batch)
+                for _ in range(state.written(batch, new)):
                     self._ahead.release()
         except Exception as error:  # noqa: BLE001 - the reader raises it
             state.fail(error)
         if state.ended:
-            self._ahead.release()  # a reader that waits must see it
+            self._ahead.release()  # wake a reader that waits for room
 
-    def _write(self, batch: Batch) -> bool:
-        """Put a batch on the server; whether it was there already."""
+    def _write(self, batch: Batch) -> int:
+        """Put a batch on the server; how many of its messages were not there already."""
         state, session = self._state, Session(batch.session, self._client)
         key = state.key(batch)
         if key is not None and state.is_doubtful(batch):
@@ -141,9 +143,11 @@ class IngestRun:
                 found = session._stored(key)
             if found is not None:
                 check_found(batch, found)
-                return True
-        session._add(batch.messages, key, ask_first=False)
-        return False
+                return 0
+        messages = self._known.missing(session, batch.messages)
+        if messages:
+            session._add(messages, key, ask_first=False)
+        return len(messages)
 
     def _check_server(self, batch: Batch) -> None:
         """The batch that a checkpoint names as the last one written has to be on this server."""

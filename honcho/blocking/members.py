@@ -116,5 +116,5 @@ class Members(Handle[Twin]):
 
     def _change(self, operation: Any, members: Any) -> None:
         found = self._api.call(operation, self.workspace_id, self.id, body=members)
-        if found is not None:  # it is, where the session was found to be gone
+        if found is not None:  # None where the session does not exist any more
             self._state.update(found)

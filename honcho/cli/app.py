@@ -7,11 +7,13 @@ from collections.abc import Sequence
 import typer
 
 from honcho.cli import exits
+from honcho.cli.archive import export, import_archive
 from honcho.cli.chat import chat
 from honcho.cli.doctor import doctor
 from honcho.cli.elsewhere import outbox, serve
 from honcho.cli.ingest import ingest
 from honcho.cli.inspect import inspect
+from honcho.cli.mcp import mcp
 from honcho.cli.output import complain
 from honcho.cli.search import search
 from honcho.cli.version import version
@@ -28,10 +30,12 @@ app: typer.Typer = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for _command in (doctor, chat, search, ingest, inspect, version):
+for _command in (doctor, chat, search, ingest, inspect, mcp, version):
     app.command()(_command)
+app.command()(export)
+app.command("import")(import_archive)
 for _forwarded in (serve, outbox):
-    # They read their options themselves, so that there is one list of them.
+    # These commands parse their own options, so that the options are listed in one place.
     app.command(
         context_settings={
             "allow_extra_args": True,

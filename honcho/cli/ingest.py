@@ -3,38 +3,40 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Generator, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TextIO
+from typing import Annotated, Any
 
 import typer
-from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from honcho.cli.options import AsJson, BaseUrl, Workspace, client_of
-from honcho.cli.output import complain, error_console, say, write_json
-from honcho.cli.records import Columns, rows
-from honcho.errors import FileError, ValidationError
-
-if TYPE_CHECKING:
-    from honcho.client.progress import Progress as Report
+from honcho.cli.output import complain, say, write_json
+from honcho.cli.progress import drawn
+from honcho.errors import ValidationError
+from honcho.ingest.chatgpt import read_chatgpt
+from honcho.ingest.loaders import Columns, csv_rows, json_rows, opened, records_of
+from honcho.ingest.records import FIELDS, IngestRecord, read
 
 
 def ingest(
     file: Annotated[
         str,
-        typer.Argument(help="Lines of JSON, or CSV; - is standard input.", show_default=False),
+        typer.Argument(
+            help="Lines of JSON, CSV, or ChatGPT's conversations.json; - is standard input.",
+            show_default=False,
+        ),
     ],
     format: Annotated[
         str | None,
-        typer.Option(help="jsonl or csv (default: by the file's name, else jsonl)."),
+        typer.Option(help="jsonl, csv or chatgpt (default: by the file's name, else jsonl)."),
     ] = None,
     column: Annotated[
         list[str] | None,
         typer.Option(
             metavar="FIELD=COLUMN",
-            help="Which column is the session, peer, content, metadata, configuration or "
-            "created_at, where its name is another. May be repeated.",
+            help="Which column is the session, peer, content, metadata, configuration, created_at "
+            "or key, where its name is another. May be repeated.",
         ),
     ] = None,
     metadata: Annotated[
@@ -53,8 +55,8 @@ def ingest(
         Path | None,
         typer.Option(
             metavar="FILE",
-            help="Says how far the ingest came: run again with it, it goes on. Without one, "
-            "running again stores everything twice.",
+            help="Says how far the ingest came: run again with it, it goes on at once. Without "
+            "one, each message that is there already is found by its key.",
         ),
     ] = None,
     concurrency: Annotated[int, typer.Option(help="Requests at a time, 1-64.")] = 4,
@@ -64,15 +66,20 @@ def ingest(
     as_json: AsJson = False,
 ) -> None:
     """Write the messages of a file to their sessions. A file is checked as a whole first."""
-    columns = Columns.parse(column or (), metadata or (), {"session": session, "peer": peer})
-    source = _Source(file, _is_csv(format, file), delimiter, columns)
+    given = {"session": session, "peer": peer}
+    columns = Columns(
+        of=_pairs(column or ()),
+        metadata=tuple(metadata or ()),
+        defaults={name: value for name, value in given.items() if value is not None},
+    )
+    source = _Source(file, _format(format, file), delimiter, columns)
     total = None if file == "-" else source.check()
     if dry_run:
         if total is None:
             total = source.check()
         write_json({"records": total}) if as_json else say(f"{total:,} records, nothing wrong.")
         return
-    with client_of(base_url, workspace) as client, _drawn(total) as report:
+    with client_of(base_url, workspace) as client, drawn(total) as report:
         done = client.ingest(
             source.records(), concurrency=concurrency, checkpoint=checkpoint, progress=report
         )
@@ -83,21 +90,40 @@ def ingest(
         say(str(done))
 
 
-def _is_csv(format: str | None, file: str) -> bool:
-    if format not in {None, "csv", "jsonl"}:
-        raise ValidationError(f"--format is {format!r}: it must be jsonl or csv")
-    return format == "csv" or (format is None and file.lower().endswith((".csv", ".tsv")))
+def _pairs(given: Iterable[str]) -> dict[str, str]:
+    """Field to column, of ``FIELD=COLUMN``."""
+    found: dict[str, str] = {}
+    for pair in given:
+        name, equals, column = pair.partition("=")
+        if not equals or name not in FIELDS or not column:
+            raise ValidationError(
+                f"--column {pair}: write FIELD=COLUMN, where FIELD is one of {', '.join(FIELDS)}"
+            )
+        found[name] = column
+    return found
+
+
+def _format(given: str | None, file: str) -> str:
+    if given not in {None, "csv", "jsonl", "chatgpt"}:
+        raise ValidationError(f"--format is {given!r}: it must be jsonl, csv or chatgpt")
+    if given is not None:
+        return given
+    if Path(file).name == "conversations.json":
+        return "chatgpt"
+    return "csv" if file.lower().endswith((".csv", ".tsv")) else "jsonl"
 
 
 class _Source:
     """A file, or standard input, and how to read it."""
 
-    def __init__(self, name: str, is_csv: bool, delimiter: str, columns: Columns) -> None:
+    def __init__(self, name: str, format: str, delimiter: str, columns: Columns) -> None:
         if len(delimiter) != 1:
             raise ValidationError("--delimiter must be one character")
         if name.lower().endswith(".tsv") and delimiter == ",":
             delimiter = "\t"
-        self._name, self._is_csv, self._delimiter = name, is_csv, delimiter
+        if format == "chatgpt" and name == "-":
+            raise ValidationError("conversations.json cannot be standard input: name the file")
+        self._name, self._format, self._delimiter = name, format, delimiter
         self._columns = columns
 
     def check(self) -> int:
@@ -106,8 +132,8 @@ class _Source:
         Raises:
             ValidationError: A row is no record; names file and line.
         """
-        from honcho.ingest.records import read
-
+        if self._format == "chatgpt":
+            return sum(1 for _ in self.records())
         count = 0
         unused: dict[str, None] = {}
         for number, row in self._rows():
@@ -122,42 +148,15 @@ class _Source:
             complain(f"left out: {', '.join(unused)} (--metadata COLUMN keeps a column)")
         return count
 
-    def records(self) -> Iterator[dict[str, Any]]:
+    def records(self) -> Iterator[IngestRecord]:
         """The records, one after the other."""
-        for number, row in self._rows():
-            try:
-                yield self._columns.record(row)
-            except ValidationError as error:
-                raise ValidationError(f"{self._name}, line {number}: {error.message}") from None
+        if self._format == "chatgpt":
+            return read_chatgpt(self._name, user=self._columns.defaults.get("peer", "user"))
+        return records_of(self._rows(), self._name, self._columns)
 
     def _rows(self) -> Iterator[tuple[int, Any]]:
-        with self._open() as stream:
-            try:
-                yield from rows(stream, self._name, is_csv=self._is_csv, delimiter=self._delimiter)
-            except UnicodeDecodeError as error:
-                raise ValidationError(f"{self._name} is not UTF-8: {error}") from None
-
-    @contextmanager
-    def _open(self) -> Generator[TextIO]:
-        if self._name == "-":
-            yield sys.stdin
-            return
-        try:
-            with Path(self._name).open(encoding="utf-8-sig", newline="") as stream:
-                yield stream
-        except OSError as error:
-            raise FileError(f"cannot read {self._name}: {error.strerror or error}") from error
-
-
-@contextmanager
-def _drawn(total: int | None) -> Generator[Report | None]:
-    """Progress on standard error, where that is a terminal."""
-    terminal = error_console()
-    if not terminal.is_terminal:
-        yield None
-        return
-    of = "" if total is None else f" of {total:,}"
-    shown = (SpinnerColumn(), TextColumn("{task.completed:,.0f}" + of), TimeElapsedColumn())
-    with Progress(*shown, console=terminal, transient=True) as progress:
-        task = progress.add_task("", total=total)
-        yield lambda done, _: progress.update(task, completed=done)
+        with nullcontext(sys.stdin) if self._name == "-" else opened(self._name) as stream:
+            if self._format == "csv":
+                yield from csv_rows(stream, self._name, self._delimiter)
+            else:
+                yield from json_rows(stream, self._name)

@@ -29,7 +29,7 @@ class Servers:
     """The servers of this process by place. A server goes when nobody remembers it, too."""
 
     def __init__(self) -> None:
-        # A finalizer may come here in the middle of another call of the same thread.
+        # A finalizer may call this while the same thread is inside another call of it.
         self._lock = threading.RLock()
         self._open: WeakValueDictionary[str, SharedServer] = WeakValueDictionary()
         renew_after_fork(self)

@@ -64,6 +64,14 @@ class Shared:
         """In a child process no thread of the parent holds the lock."""
         self._lock = threading.Lock()
 
+    def in_workspace(self, workspace_id: str) -> Shared:
+        """The same for another workspace. What it shares ends with the original."""
+        other = Shared.__new__(Shared)
+        other.__dict__.update(self.__dict__)
+        other.config = self.config._replace(workspace_id=workspace_id)
+        other.workspace, other.ensured = ResourceState(), False
+        return other
+
     def lease(self) -> Lease:
         """Count one more half that uses the server in this process."""
         with self._lock:

@@ -20,7 +20,7 @@ class AsyncSignal:
         if self._loop is None:
             self._event.set()
             return
-        with contextlib.suppress(RuntimeError):  # this loop was closed: nobody waits any more
+        with contextlib.suppress(RuntimeError):  # the loop is closed, so nobody waits
             self._loop.call_soon_threadsafe(self._event.set)
 
     async def wait(self, seconds: float) -> None:

@@ -203,7 +203,7 @@ def _on_this_loop(source: Future[T]) -> asyncio.Future[T]:
             waiter.set_result(source.result())
 
     def wake(_: Future[T]) -> None:
-        with contextlib.suppress(RuntimeError):  # this loop was closed: nobody waits any more
+        with contextlib.suppress(RuntimeError):  # the loop is closed, so nobody waits
             loop.call_soon_threadsafe(settle)
 
     source.add_done_callback(wake)

@@ -20,9 +20,9 @@ def main(arguments: Sequence[str] | None = None, program: str = "python -m honch
     host, port = options.host, options.port
     log_format = "%(asctime)s %(levelname)s %(name)s: %(message)s"
     logging.basicConfig(level=options.log_level.upper(), format=log_format)
-    # With the usual 5 ms a writer waits for those who prepare their writes, most of the time.
+    # With the default of 5 ms a writer mostly waits for threads that prepare their own writes.
     sys.setswitchinterval(0.0005)
-    stop = _stop_signal()
+    stop = stop_signal()
     try:
         from honcho.embedded.serve import running_server
         from honcho.embedded.server import EmbeddedServer
@@ -77,7 +77,7 @@ def _port(text: str) -> int:
     return int(text)
 
 
-def _stop_signal() -> threading.Event:
+def stop_signal() -> threading.Event:
     """An event that the first SIGTERM or SIGINT sets. The second ends the process on the spot."""
     stop = threading.Event()
 

@@ -49,7 +49,7 @@ class Deliveries:
         headers = {"content-type": "application/json", "x-honcho-signature": signature}
         target, extensions = httpx.URL(url), {}
         if self.allow_private is False:
-            # Connect to the address that was looked at: asked again, a name may lead elsewhere.
+            # Connect to the address that was checked: a second lookup may give another one.
             host = target.raw_host.decode("ascii")
             address = next((one for one in _addresses(host) if not is_private(one)), None)
             if address is None:

@@ -163,7 +163,7 @@ class Bridge:
                 yield piece
         finally:
             if (close := getattr(stream, "aclose", None)) is not None:
-                with suppress(RuntimeError):  # the loop has ended, and the iterator with it
+                with suppress(RuntimeError):  # the loop has ended and closed the iterator
                     self._wait(close())
 
     def close(self) -> None:
@@ -180,6 +180,6 @@ class Bridge:
         with self._guard:
             if self._call is None:
                 portal = self._exits.enter_context(start_blocking_portal())
-                self._exits.callback(portal.call, portal.stop, True)  # cancels what is under way
+                self._exits.callback(portal.call, portal.stop, True)  # cancels running calls
                 self._call = portal.call
         return self._call(wait)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+from collections.abc import Callable, Iterable
 from typing import Self
 
 from attrs import evolve
@@ -13,13 +14,16 @@ from honcho.embedded.background.kinds import TASKS
 from honcho.embedded.background.worker import Worker
 from honcho.embedded.database.store import Store
 from honcho.embedded.deliveries import Deliveries
+from honcho.embedded.filling import fill
 from honcho.embedded.operations import HANDLERS
 from honcho.embedded.plugs import Bridge, Deriver, Embedder, Plugs, Responder, Summarizer
 from honcho.embedded.requests.dispatch import answer
 from honcho.embedded.services import Services
 from honcho.embedded.text.stems import stems
 from honcho.embedded.text.tokens import load_vocabularies
+from honcho.embedded.values import Json
 from honcho.engines.exchange import WireRequest, WireResponse
+from honcho.errors import ConfigurationError
 
 
 class EmbeddedServer:
@@ -77,6 +81,25 @@ class EmbeddedServer:
         if self._services.work.is_set():
             self._worker.start()
         return response
+
+    def fill(self, workspace: str, records: Callable[[str], Iterable[Json]]) -> None:
+        """Write what an archive holds into a workspace that does not exist yet, or nothing.
+
+        Ids, times and levels of conclusions stay the same; nothing is derived from the messages.
+
+        Args:
+            workspace: The id of the workspace.
+            records: Gives the records of a kind, such as ``"messages"``; see ``docs/archive.md``.
+
+        Raises:
+            ConfigurationError: The workspace exists, or the server has an embedder, which would
+                have to be asked for each message.
+        """
+        if self._services.plugs.embedder is not None:
+            raise ConfigurationError(
+                "an archive cannot be opened with an embedder: use client.import_archive()"
+            )
+        fill(self._services.store, workspace, records)
 
     def drain(self, timeout: float = 30.0) -> bool:
         """Wait until the background work is done; False when it is not within these seconds."""

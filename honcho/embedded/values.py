@@ -52,7 +52,7 @@ def is_list(value: Any) -> TypeGuard[list[Any]]:
 
 
 def _number(text: str) -> int | float:
-    # PostgreSQL keeps 1e300 as the integer that it is.
+    # PostgreSQL stores 1e300 as an integer, so it is given back as one.
     return int(Decimal(text)) if "e+" in text else float(text)
 
 

@@ -45,7 +45,7 @@ def _within(workers: Workers, limits: Limits, work: Callable[[], T]) -> T:
     try:
         return future.result(seconds)
     except TimeoutError:
-        if future.done():  # just now, or it was raised by the work
+        if future.done():  # it ended at this moment, or the work itself raised the error
             return future.result()
         raise _late(future, seconds) from None
 
@@ -140,7 +140,7 @@ class Stream:
         """Stop the server's work on it."""
         self._closed = True
         if (close := getattr(self._pieces, "close", None)) is not None:
-            with suppress(ValueError):  # it is at work on a piece; it is closed after that
+            with suppress(ValueError):  # it is making a piece now, and is closed when that is done
                 close()
 
     abort = close

@@ -1,4 +1,26 @@
-"""Loading many messages, without its I/O: records, batches, the checkpoint file, the report.
+"""Loading many messages, without its I/O: records, files to load, batches, the checkpoint file.
 
-What sends them is ``honcho.aio.ingest``, and ``honcho.blocking.ingest`` for the other half.
+What sends them is ``client.ingest()``. ``read_jsonl``, ``read_csv`` and ``read_chatgpt`` give it
+the records of files.
 """
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from honcho.client.lazy import attach
+
+if TYPE_CHECKING:
+    from honcho.ingest.chatgpt import read_chatgpt as read_chatgpt
+    from honcho.ingest.loaders import Columns as Columns
+    from honcho.ingest.loaders import read_csv as read_csv
+    from honcho.ingest.loaders import read_jsonl as read_jsonl
+
+__all__ = ["Columns", "read_chatgpt", "read_csv", "read_jsonl"]
+
+if not TYPE_CHECKING:
+    __getattr__ = attach(
+        __name__,
+        dict.fromkeys(("Columns", "read_csv", "read_jsonl"), "honcho.ingest.loaders")
+        | {"read_chatgpt": "honcho.ingest.chatgpt"},
+    )

@@ -9,15 +9,18 @@ from typing import Any
 from attrs import field, frozen
 
 from honcho.arguments.ids import Reference, new_id_of
-from honcho.arguments.messages import message_to_send, messages_to_send
+from honcho.arguments.messages import MAX_KEY, message_to_send, messages_to_send
 from honcho.arguments.names import class_with_both_names, renamed
 from honcho.arguments.typeguards import is_mapping
-from honcho.arguments.validation import refuse
+from honcho.arguments.validation import check_object, check_text, refuse
 from honcho.errors import ValidationError
 from honcho_api.display import brief
-from honcho_api.v3 import MessageConfiguration, MessageCreate
+from honcho_api.v3 import Message, MessageConfiguration, MessageCreate
 
-_FIELDS = frozenset({"session", "peer", "content", "metadata", "configuration", "created_at"})
+FIELDS = ("session", "peer", "content", "metadata", "configuration", "created_at", "key")
+_FIELDS = frozenset(FIELDS)
+KEY_NAME = "record_key"
+"""The metadata key under which a record's key is stored with its message."""
 _SECOND_NAMES = {"session_id": "session", "peer_id": "peer"}
 
 
@@ -34,6 +37,9 @@ class IngestRecord:
         configuration: Settings for this message alone.
         created_at: When it was said: a datetime, or any text that reads as a date. One without a
             time zone is taken as local time.
+        key: 1-256 characters that stand for this message in its session, such as its id where it
+            comes from. A message whose key is there already is not written again. It is stored in
+            the metadata as ``record_key``.
     """
 
     session: Reference
@@ -42,6 +48,7 @@ class IngestRecord:
     metadata: Mapping[str, Any] | None = field(default=None, repr=brief)
     configuration: MessageConfiguration | Mapping[str, Any] | None = None
     created_at: datetime | str | None = None
+    key: str | None = None
 
 
 Record = IngestRecord | Mapping[str, Any] | tuple[Reference, MessageCreate | Mapping[str, Any]]
@@ -68,7 +75,7 @@ def read(index: int, record: object) -> tuple[str, MessageCreate]:
             return new_id_of("session", record.session), message_to_send(
                 new_id_of("peer", record.peer),
                 record.content,
-                metadata=record.metadata,
+                metadata=_with_key(record),
                 configuration=record.configuration,
                 created_at=record.created_at,
             )
@@ -77,6 +84,19 @@ def read(index: int, record: object) -> tuple[str, MessageCreate]:
         refuse("a record", record, "an IngestRecord, a dict, or a session with a message")
     except ValidationError as error:
         raise ValidationError(f"records[{index}]: {error.message}") from error
+
+
+def key_of(message: Message | MessageCreate) -> str | None:
+    """The key of the record that a message was made of."""
+    found = (message.metadata or {}).get(KEY_NAME)
+    return found if isinstance(found, str) else None
+
+
+def _with_key(record: IngestRecord) -> Mapping[str, Any] | None:
+    if record.key is None:
+        return record.metadata
+    key = check_text("key", record.key, 1, MAX_KEY)
+    return {**check_object("metadata", record.metadata or {}), KEY_NAME: key}
 
 
 def _from_dict(given: Mapping[Any, Any]) -> IngestRecord:

@@ -16,6 +16,7 @@ from attrs import define, field
 from honcho.errors import ValidationError
 from honcho.ingest.batching import Batch
 from honcho.ingest.checkpoint import Checkpoint, Position, check_same
+from honcho.ingest.records import key_of
 from honcho.ingest.report import IngestReport
 from honcho.settings.wording import shown
 from honcho.transport.encode import encode_json
@@ -113,8 +114,11 @@ class RunState:
             return False
 
     def key(self, batch: Batch) -> str | None:
-        """The idempotency key of a batch, where there is a checkpoint."""
-        return None if self._checkpoint is None else f"{self._checkpoint.id}#{batch.number}"
+        """The idempotency key of a batch, where there is a checkpoint, or each record has a key."""
+        if self._checkpoint is not None:
+            return f"{self._checkpoint.id}#{batch.number}"
+        keys = [key_of(message) for message in batch.messages]
+        return None if None in keys else hashlib.sha256(repr(keys).encode()).hexdigest()
 
     def is_last_of_before(self, batch: Batch) -> bool:
         """Whether earlier runs had written everything up to this batch and no further."""
@@ -142,17 +146,20 @@ class RunState:
                 position = self._position(closed=False)
             self._checkpoint.save(position)
 
-    def written(self, batch: Batch, *, found: bool) -> int:
-        """Take note of a batch that is on the server now, or was found to be there.
+    def written(self, batch: Batch, new: int) -> int:
+        """Take note of a batch that is on the server now.
+
+        Args:
+            batch: The batch.
+            new: How many of its messages this run has written; the others were there.
 
         Returns:
             By how many batches the part without gaps has grown.
         """
         with self._lock:
-            if found:
-                self._skipped += len(batch.messages)
-            else:
-                self._messages += len(batch.messages)
+            self._skipped += len(batch.messages) - new
+            if new:
+                self._messages += new
                 self._batches += 1
                 self._sessions.add(batch.session)
             grown = self._advance(batch.number)
@@ -223,8 +230,13 @@ def check_found(batch: Batch, found: list[Message]) -> None:
     Raises:
         ValidationError: The records have changed since the earlier run sent this batch.
     """
-    # The server drops NUL characters.
-    given = [(one.peer_id, one.content.replace("\0", "")) for one in batch.messages]
+    keys = {None, *map(key_of, found)}  # others of the batch may have been there before
+    # The server removes NUL characters from texts.
+    given = [
+        (one.peer_id, one.content.replace("\0", ""))
+        for one in batch.messages
+        if key_of(one) in keys
+    ]
     if given != [(one.peer_id, one.content) for one in found]:
         raise ValidationError(
             f"the records are not the ones that the checkpoint was begun with: an earlier run has "

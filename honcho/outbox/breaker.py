@@ -42,7 +42,7 @@ class Breaker:
             Whether there is something new to tell: it has stopped just now, or for another reason.
         """
         if self.is_open and now < self.until and held <= self.is_held:
-            return False  # of a delivery that was under way when the wait began
+            return False  # this delivery began before the wait did
         self._failures += 1
         if self._failures < THRESHOLD and not held and retry_after is None and not self.is_open:
             return False

@@ -51,7 +51,7 @@ class Database:
         """
         if not isinstance(path, (str, PathLike)) or not str(path):
             refuse("path", path, "the path of a file")
-        # Whole, so that every way to name a file leads to one lease, and no name means anything
+        # The absolute path: all names of one file lead to one lease, and no name means anything
         # else to SQLite, as ":memory:" does.
         self.path: Path = Path(path).resolve()
         self._workspace_id = workspace_id

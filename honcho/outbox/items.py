@@ -12,10 +12,10 @@ from attrs import frozen
 
 from honcho.arguments.ids import Reference, new_id_of
 from honcho.arguments.messages import KEY_NAME, messages_to_send
+from honcho.arguments.splitting import split_text
 from honcho.arguments.typeguards import is_mapping, is_series
 from honcho.arguments.validation import MAX_CONTENT, check_metadata, check_text, refuse
 from honcho.errors import ValidationError
-from honcho.outbox.splitting import split_text
 from honcho.outbox.states import Kind
 from honcho.transport.encode import encode_json
 from honcho_api.v3 import MessageCreate
@@ -97,7 +97,7 @@ def message_of(body: str) -> MessageCreate:
 
 def _message_item(session: str, message: MessageCreate, said_at: datetime) -> Item:
     check_text("content", message.content, 0, MAX_CONTENT)
-    check_metadata({**(message.metadata or {}), KEY_NAME: ""})  # as it will be sent
+    check_metadata({**(message.metadata or {}), KEY_NAME: ""})  # delivery adds the key
     if message.created_at is None:
         message = message.model_copy(update={"created_at": said_at})
     return _item(session, "message", message.to_dict())

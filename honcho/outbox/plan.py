@@ -78,7 +78,7 @@ class Plan:
         self._turn = session
         batch = self._queue.claim(session, self._limits.get(session, MAX_BATCH))
         if batch is None:
-            return Rest(0.0)  # dropped a moment ago
+            return Rest(0.0)  # another process dropped it a moment ago
         self._busy.add(session)
         return batch
 

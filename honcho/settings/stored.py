@@ -117,7 +117,7 @@ def _stored(
     if url is not None:
         parse(origin, url)
     key = block.get("apiKey")
-    if not _present(key) and url == url_for_all:  # the key of one server goes to no other
+    if not _present(key) and url == url_for_all:  # no key goes to another server
         key, more = _key(origin, root, url or ENVIRONMENTS["production"])
         notes += more
     key = key.named(origin) if _present(key) else ApiKey(None)

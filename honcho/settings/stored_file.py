@@ -51,7 +51,7 @@ def _parsed(text: bytes) -> Any:
     try:
         return json.loads(text, object_hook=_hidden)
     except (ValueError, RecursionError):
-        return None  # the error has the whole text in it
+        return None  # the error would show the whole text of the file, keys included
 
 
 def _hidden(found: dict[str, Any]) -> dict[str, Any]:

@@ -39,7 +39,7 @@ def _standard(text: str | bytes) -> Any:
         if end == len(text):
             return value
     except ValueError:
-        pass  # it may begin with a space
+        pass  # a text of JSON may begin with white space
     return _DECODER.decode(text)
 
 
@@ -91,7 +91,7 @@ def read(
     try:
         payload = load_json(answer.body)
         return (reader or request.parse)(payload)
-    except DecodeError as error:  # it says what is wrong, but neither where nor with which answer
+    except DecodeError as error:  # it does not know yet of which answer it is
         error.message = f"{request.operation}: {error.message}"
         error.status_code = error.status = answer.status
         error.request_id = request_id_of(answer.headers)

@@ -58,7 +58,7 @@ class Decoder:
             try:
                 return (ServerEvent("", str(piece[6:-2], "utf-8")),)
             except UnicodeDecodeError:
-                pass  # which is raised below, with what it needs
+                pass  # raised below, where the text so far is known
         return self._feed(piece)
 
     def _feed(self, piece: bytes) -> Iterator[ServerEvent]:

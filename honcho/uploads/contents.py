@@ -205,7 +205,7 @@ class _Copy:
         self.size += len(piece)
 
     def read(self, position: int, size: int) -> bytes:
-        if hasattr(os, "pread"):  # the position of the file is shared with forked processes
+        if hasattr(os, "pread"):  # forked processes share the position of an open file
             return os.pread(self._file.fileno(), size, position)
         with self._lock:
             self._file.seek(position)

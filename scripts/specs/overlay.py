@@ -156,11 +156,20 @@ def _at(document: Doc, parts: Parts) -> Json:
 def _update(document: Doc, parts: Parts, value: Json) -> None:
     node = _at(document, parts)
     if isinstance(node, list):
-        node.append(deepcopy(value))
+        _append(node, value, parts)
     elif isinstance(node, dict) and isinstance(value, dict):
         _merge(node, value, parts)
     else:
         raise SpecError(f"cannot update {place(parts)}, which is neither an object nor an array")
+
+
+def _append(items: list[Json], value: Json, parts: Parts) -> None:
+    new = mapping(value)
+    key = (new.get("name"), new.get("in"))
+    there = [(mapping(one).get("name"), mapping(one).get("in")) for one in items]
+    if "x-since" in new and key in there:
+        raise SpecError(f"adds {key[0]} to {place(parts)}, which the server publishes itself now")
+    items.append(deepcopy(value))
 
 
 def _merge(node: Doc, value: Doc, parts: Parts) -> None:
@@ -171,7 +180,7 @@ def _merge(node: Doc, value: Doc, parts: Parts) -> None:
             raise SpecError(f"describes {place(here)}, which does not exist")
         if isinstance(old, dict) and isinstance(new, dict):
             if "x-since" in new and not _is_annotation(new):
-                raise SpecError(f"adds {place(here)}, which the server publishes itself by now")
+                raise SpecError(f"adds {place(here)}, which the server publishes itself now")
             _merge(old, new, here)
         elif isinstance(old, list) and isinstance(new, list):
             old.extend(deepcopy(new))

@@ -12,8 +12,9 @@ from openai.types.chat.completion_create_params import CompletionCreateParamsNon
 from pydantic import TypeAdapter
 from pydantic import ValidationError as PydanticError
 
+from honcho.answers.model_text import OPENING
 from honcho.answers.peer_context import PeerContext
-from honcho.answers.session_context import OPENING, SessionContext
+from honcho.answers.session_context import SessionContext
 from tests.answers.contexts import SUMMARY, Handle, said
 
 OPENAI = TypeAdapter(CompletionCreateParamsNonStreaming)

@@ -18,7 +18,7 @@ from tests.cli.conftest import Command
 from tests.servers.acts import answer, events, lose, piece
 from tests.servers.scripted import ScriptedServer
 
-COMMANDS = ["chat", "doctor", "ingest", "outbox", "search", "serve", "version"]
+COMMANDS = ["chat", "doctor", "ingest", "mcp", "outbox", "search", "serve", "version"]
 
 
 def test_the_help_lists_every_command_and_the_exit_codes(run: Command) -> None:
@@ -135,7 +135,11 @@ def test_python_m_honcho_and_the_console_script_are_the_same() -> None:
 
 @pytest.mark.slow
 def test_ctrl_c_in_the_middle_of_a_command() -> None:
-    command = [sys.executable, "-m", "honcho", "chat", "--url"]
+    # The handler by name: a shell starts what it puts in the background with the signal ignored.
+    program = (
+        "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); "
+        "from honcho.__main__ import main; sys.exit(main())"
+    )
     with ScriptedServer() as server:
         workspace = {"id": "default", "created_at": "2024-05-01T12:00:00Z"}
         server.play(answer(200, {**workspace, "metadata": {}, "configuration": {}}))
@@ -146,15 +150,15 @@ def test_ctrl_c_in_the_middle_of_a_command() -> None:
             return False
 
         server.always(half)
-        child = subprocess.Popen(
-            [*command, server.url, "Who?"],
+        with subprocess.Popen(
+            [sys.executable, "-c", program, "chat", "--url", server.url, "Who?"],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             env={**os.environ, "PYTHONUNBUFFERED": "1"},
-        )
-        assert child.stdout is not None
-        assert child.stdout.read(4) == b"half"
-        child.send_signal(signal.SIGINT)
-        rest, said = child.communicate(timeout=30)
+        ) as child:
+            assert child.stdout is not None
+            assert child.stdout.read(4) == b"half"
+            child.send_signal(signal.SIGINT)
+            rest, said = child.communicate(timeout=30)
     assert child.returncode == exits.INTERRUPTED
     assert b"Traceback" not in rest + said

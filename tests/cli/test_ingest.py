@@ -46,7 +46,7 @@ def test_lines_of_json(ingest: Any, tmp_path: Path, honcho_client: Honcho) -> No
     assert done.out.startswith("3 messages in 2 batches for 2 sessions")
     assert stored(honcho_client, "s1") == [("ann", "One"), ("bob", "Two")]
     first, second = honcho_client.session("s1").messages().items
-    assert first.metadata == {"n": 1}
+    assert first.metadata["n"] == 1
     assert second.created_at.year == 2024
 
 
@@ -59,7 +59,7 @@ def test_csv_with_a_mapping(ingest: Any, tmp_path: Path, honcho_client: Honcho) 
         "skipped": 0,
     }
     assert stored(honcho_client, "s1") == [("ann", "One"), ("bob", "Two,\nin two lines")]
-    assert honcho_client.session("s1").messages()[0].metadata == {"mood": "calm"}
+    assert honcho_client.session("s1").messages()[0].metadata["mood"] == "calm"
 
 
 def test_columns_that_are_left_out_are_named(ingest: Any, tmp_path: Path) -> None:
@@ -77,7 +77,7 @@ def test_values_for_every_row(ingest: Any, tmp_path: Path, honcho_client: Honcho
 def test_metadata_of_csv_is_json(ingest: Any, tmp_path: Path, honcho_client: Honcho) -> None:
     (tmp_path / "x.csv").write_text('session;peer;content;metadata\ns1;ann;One;"{""n"": 1}"\n')
     assert ingest(str(tmp_path / "x.csv"), "--delimiter", ";").code == 0
-    assert honcho_client.session("s1").messages()[0].metadata == {"n": 1}
+    assert honcho_client.session("s1").messages()[0].metadata["n"] == 1
 
 
 def test_standard_input(
@@ -103,10 +103,24 @@ def test_run_again_with_a_checkpoint(ingest: Any, tmp_path: Path, honcho_client:
     assert len(stored(honcho_client, "s1")) == 2
 
 
+def test_run_again_without_one(ingest: Any, tmp_path: Path, honcho_client: Honcho) -> None:
+    """More was added to the file meanwhile, and one line stands there twice."""
+    path = lines(tmp_path / "x.jsonl", [RECORDS[0], RECORDS[0]])
+    assert ingest(path, "--json").json["messages"] == 2
+    path = lines(tmp_path / "x.jsonl", [RECORDS[1], RECORDS[0], RECORDS[0], RECORDS[2]])
+    assert ingest(path, "--json").json["messages"] == 2
+    assert stored(honcho_client, "s1") == [("ann", "One"), ("ann", "One"), ("bob", "Two")]
+
+
 @pytest.mark.parametrize(
     ("name", "content", "options", "words"),
     [
-        ("x.jsonl", '{"session": "s"}\n', [], "line 1: it has no peer: the columns are session"),
+        (
+            "x.jsonl",
+            '{"session": "s"}\n',
+            [],
+            "line 1: it has no peer, and the columns are",
+        ),
         ("x.jsonl", "\n{oops\n", [], "line 2: not JSON"),
         ("x.jsonl", "[1]\n", [], "line 1: not a JSON object"),
         ("x.jsonl", '{"session": "a b", "peer": "p", "content": "x"}', [], "line 1: session"),
@@ -114,14 +128,14 @@ def test_run_again_with_a_checkpoint(ingest: Any, tmp_path: Path, honcho_client:
         ("x.jsonl", "\xff", [], "not UTF-8"),
         ("x.csv", "a,b\n1,2,3\n", [], "line 2: it has more values than there are columns"),
         ("x.csv", 'a\n"open\n', [], "unexpected end of data"),
-        ("x.csv", CSV, [], "line 2: it has no session: the columns are who, text, room, mood"),
+        ("x.csv", CSV, [], "line 2: it has no session, and the columns are who, text, room, mood"),
         ("x.csv", CSV, ["--column", "peer=name"], "has no column 'name': the columns are who"),
         ("x.csv", CSV, [*MAPPED, "--metadata", "hue"], "has no column 'hue'"),
         ("x.csv", CSV, ["--column", "author=who"], "write FIELD=COLUMN"),
         ("x.csv", CSV, ["--column", "peer"], "write FIELD=COLUMN"),
         ("x.csv", "session,peer,content,metadata\ns,p,x,{\n", [], "metadata is not JSON"),
         ("x.csv", CSV, ["--delimiter", "::"], "must be one character"),
-        ("x.csv", CSV, ["--format", "xml"], "must be jsonl or csv"),
+        ("x.csv", CSV, ["--format", "xml"], "must be jsonl, csv or chatgpt"),
         ("x.csv", CSV, [*MAPPED, "--concurrency", "65"], "concurrency"),
     ],
 )

@@ -78,8 +78,10 @@ def test_its_metadata_says_what_it_needs(wheel: Path) -> None:
         "cli",
         "dask",
         "dev",
+        "docs",
         "embedded",
         "fast",
+        "mcp",
         "otel",
     }
 
@@ -98,7 +100,7 @@ def test_the_command_without_its_extra_says_what_to_install(environment: Environ
 
 def test_the_wheel_stays_small(wheel: Path) -> None:
     # Of this honcho_api.v2 is 120 kB, and 90 kB are the names of 640 files in the archive.
-    assert wheel.stat().st_size < 850_000
+    assert wheel.stat().st_size < 900_000
 
 
 @pytest.mark.parametrize(

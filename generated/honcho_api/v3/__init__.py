@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .api.conclusions.get_conclusion import get_conclusion
     from .api.conclusions.list_conclusions import list_conclusions
     from .api.conclusions.query_conclusions import query_conclusions
+    from .api.default.get_deriver_metrics import get_deriver_metrics
     from .api.default.health_check import health_check
     from .api.keys.create_key import create_key
     from .api.messages.create_messages_for_session import create_messages_for_session
@@ -67,11 +68,13 @@ if TYPE_CHECKING:
     from .models.conclusion import Conclusion
     from .models.conclusion_batch_create import ConclusionBatchCreate
     from .models.conclusion_create import ConclusionCreate
+    from .models.conclusion_cursor_page import ConclusionCursorPage
     from .models.conclusion_get import ConclusionGet
     from .models.conclusion_level import ConclusionLevel
     from .models.conclusion_page import ConclusionPage
     from .models.conclusion_query import ConclusionQuery
     from .models.deletion_accepted import DeletionAccepted
+    from .models.deriver_metrics import DeriverMetrics
     from .models.dialectic_configuration import DialecticConfiguration
     from .models.dialectic_options import DialecticOptions
     from .models.dialectic_response import DialecticResponse
@@ -88,6 +91,7 @@ if TYPE_CHECKING:
     from .models.message_batch_create import MessageBatchCreate
     from .models.message_configuration import MessageConfiguration
     from .models.message_create import MessageCreate
+    from .models.message_cursor_page import MessageCursorPage
     from .models.message_get import MessageGet
     from .models.message_page import MessagePage
     from .models.message_search_options import MessageSearchOptions
@@ -100,6 +104,7 @@ if TYPE_CHECKING:
     from .models.peer_config import PeerConfig
     from .models.peer_context import PeerContext
     from .models.peer_create import PeerCreate
+    from .models.peer_cursor_page import PeerCursorPage
     from .models.peer_get import PeerGet
     from .models.peer_kind import PeerKind
     from .models.peer_page import PeerPage
@@ -115,6 +120,7 @@ if TYPE_CHECKING:
     from .models.scope_backfill_map import ScopeBackfillMap
     from .models.scope_backfill_state import ScopeBackfillState
     from .models.scope_create import ScopeCreate
+    from .models.scope_cursor_page import ScopeCursorPage
     from .models.scope_page import ScopePage
     from .models.scope_sessions_add import ScopeSessionsAdd
     from .models.scope_status import ScopeStatus
@@ -123,6 +129,7 @@ if TYPE_CHECKING:
     from .models.session_configuration import SessionConfiguration
     from .models.session_context import SessionContext
     from .models.session_create import SessionCreate
+    from .models.session_cursor_page import SessionCursorPage
     from .models.session_get import SessionGet
     from .models.session_page import SessionPage
     from .models.session_peer_config import SessionPeerConfig
@@ -136,10 +143,13 @@ if TYPE_CHECKING:
     from .models.validation_error import ValidationError
     from .models.webhook_endpoint import WebhookEndpoint
     from .models.webhook_endpoint_create import WebhookEndpointCreate
+    from .models.webhook_endpoint_cursor_page import WebhookEndpointCursorPage
     from .models.webhook_endpoint_page import WebhookEndpointPage
     from .models.workspace import Workspace
     from .models.workspace_configuration import WorkspaceConfiguration
     from .models.workspace_create import WorkspaceCreate
+    from .models.workspace_cursor_page import WorkspaceCursorPage
+    from .models.workspace_dialectic_options import WorkspaceDialecticOptions
     from .models.workspace_get import WorkspaceGet
     from .models.workspace_message_search_options import WorkspaceMessageSearchOptions
     from .models.workspace_page import WorkspacePage
@@ -151,11 +161,13 @@ else:
             "Conclusion": ".models.conclusion",
             "ConclusionBatchCreate": ".models.conclusion_batch_create",
             "ConclusionCreate": ".models.conclusion_create",
+            "ConclusionCursorPage": ".models.conclusion_cursor_page",
             "ConclusionGet": ".models.conclusion_get",
             "ConclusionLevel": ".models.conclusion_level",
             "ConclusionPage": ".models.conclusion_page",
             "ConclusionQuery": ".models.conclusion_query",
             "DeletionAccepted": ".models.deletion_accepted",
+            "DeriverMetrics": ".models.deriver_metrics",
             "DialecticConfiguration": ".models.dialectic_configuration",
             "DialecticOptions": ".models.dialectic_options",
             "DialecticResponse": ".models.dialectic_response",
@@ -172,6 +184,7 @@ else:
             "MessageBatchCreate": ".models.message_batch_create",
             "MessageConfiguration": ".models.message_configuration",
             "MessageCreate": ".models.message_create",
+            "MessageCursorPage": ".models.message_cursor_page",
             "MessageGet": ".models.message_get",
             "MessagePage": ".models.message_page",
             "MessageSearchOptions": ".models.message_search_options",
@@ -184,6 +197,7 @@ else:
             "PeerConfig": ".models.peer_config",
             "PeerContext": ".models.peer_context",
             "PeerCreate": ".models.peer_create",
+            "PeerCursorPage": ".models.peer_cursor_page",
             "PeerGet": ".models.peer_get",
             "PeerKind": ".models.peer_kind",
             "PeerPage": ".models.peer_page",
@@ -199,6 +213,7 @@ else:
             "ScopeBackfillMap": ".models.scope_backfill_map",
             "ScopeBackfillState": ".models.scope_backfill_state",
             "ScopeCreate": ".models.scope_create",
+            "ScopeCursorPage": ".models.scope_cursor_page",
             "ScopePage": ".models.scope_page",
             "ScopeSessionsAdd": ".models.scope_sessions_add",
             "ScopeStatus": ".models.scope_status",
@@ -207,6 +222,7 @@ else:
             "SessionConfiguration": ".models.session_configuration",
             "SessionContext": ".models.session_context",
             "SessionCreate": ".models.session_create",
+            "SessionCursorPage": ".models.session_cursor_page",
             "SessionGet": ".models.session_get",
             "SessionPage": ".models.session_page",
             "SessionPeerConfig": ".models.session_peer_config",
@@ -220,10 +236,13 @@ else:
             "ValidationError": ".models.validation_error",
             "WebhookEndpoint": ".models.webhook_endpoint",
             "WebhookEndpointCreate": ".models.webhook_endpoint_create",
+            "WebhookEndpointCursorPage": ".models.webhook_endpoint_cursor_page",
             "WebhookEndpointPage": ".models.webhook_endpoint_page",
             "Workspace": ".models.workspace",
             "WorkspaceConfiguration": ".models.workspace_configuration",
             "WorkspaceCreate": ".models.workspace_create",
+            "WorkspaceCursorPage": ".models.workspace_cursor_page",
+            "WorkspaceDialecticOptions": ".models.workspace_dialectic_options",
             "WorkspaceGet": ".models.workspace_get",
             "WorkspaceMessageSearchOptions": ".models.workspace_message_search_options",
             "WorkspacePage": ".models.workspace_page",
@@ -243,6 +262,7 @@ else:
             "delete_workspace": ".api.workspaces.delete_workspace",
             "get_all_workspaces": ".api.workspaces.get_all_workspaces",
             "get_conclusion": ".api.conclusions.get_conclusion",
+            "get_deriver_metrics": ".api.default.get_deriver_metrics",
             "get_message": ".api.messages.get_message",
             "get_messages": ".api.messages.get_messages",
             "get_or_create_peer": ".api.peers.get_or_create_peer",
@@ -291,11 +311,13 @@ __all__ = [
     "Conclusion",
     "ConclusionBatchCreate",
     "ConclusionCreate",
+    "ConclusionCursorPage",
     "ConclusionGet",
     "ConclusionLevel",
     "ConclusionPage",
     "ConclusionQuery",
     "DeletionAccepted",
+    "DeriverMetrics",
     "DialecticConfiguration",
     "DialecticOptions",
     "DialecticResponse",
@@ -312,6 +334,7 @@ __all__ = [
     "MessageBatchCreate",
     "MessageConfiguration",
     "MessageCreate",
+    "MessageCursorPage",
     "MessageGet",
     "MessagePage",
     "MessageSearchOptions",
@@ -324,6 +347,7 @@ __all__ = [
     "PeerConfig",
     "PeerContext",
     "PeerCreate",
+    "PeerCursorPage",
     "PeerGet",
     "PeerKind",
     "PeerPage",
@@ -339,6 +363,7 @@ __all__ = [
     "ScopeBackfillMap",
     "ScopeBackfillState",
     "ScopeCreate",
+    "ScopeCursorPage",
     "ScopePage",
     "ScopeSessionsAdd",
     "ScopeStatus",
@@ -347,6 +372,7 @@ __all__ = [
     "SessionConfiguration",
     "SessionContext",
     "SessionCreate",
+    "SessionCursorPage",
     "SessionGet",
     "SessionPage",
     "SessionPeerConfig",
@@ -360,10 +386,13 @@ __all__ = [
     "ValidationError",
     "WebhookEndpoint",
     "WebhookEndpointCreate",
+    "WebhookEndpointCursorPage",
     "WebhookEndpointPage",
     "Workspace",
     "WorkspaceConfiguration",
     "WorkspaceCreate",
+    "WorkspaceCursorPage",
+    "WorkspaceDialecticOptions",
     "WorkspaceGet",
     "WorkspaceMessageSearchOptions",
     "WorkspacePage",
@@ -383,6 +412,7 @@ __all__ = [
     "delete_workspace",
     "get_all_workspaces",
     "get_conclusion",
+    "get_deriver_metrics",
     "get_message",
     "get_messages",
     "get_or_create_peer",

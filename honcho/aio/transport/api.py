@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from honcho.aio.page import AsyncPage
 from honcho.aio.transport.send import AsyncTransport
+from honcho.answers.pages import Place
 from honcho.answers.readers import page_of
 from honcho.arguments.validation import check_bool, check_page, refuse
 from honcho.client import twins
@@ -119,7 +120,7 @@ class AsyncApi:
         """One page of a list, which can fetch the others.
 
         Args:
-            operation: Takes ``page``, ``size`` and ``reverse``.
+            operation: Takes ``page``, ``size``, ``reverse`` and ``cursor``.
             item: Makes an item from its JSON.
             page: Number of the page, from 1.
             size: Items a page, 1-100.
@@ -133,12 +134,14 @@ class AsyncApi:
         query = {"reverse": True} if check_bool("reverse", reverse) else {}
         read = page_of(item)
 
-        async def fetch(number: int) -> AsyncPage[T]:
-            request = build(operation, page=number, size=size, **query)
+        async def fetch(place: Place) -> AsyncPage[T]:
+            number, cursor = place
+            # Servers without cursors ignore them, and servers with cursors the number.
+            request = build(operation, page=number, size=size, cursor=cursor, **query)
             items, numbers = await self.send(request, read=read, ensure=ensure)
-            return AsyncPage(items, numbers, fetch)
+            return AsyncPage(items, numbers._replace(asked=number), fetch)
 
-        return await fetch(page)
+        return await fetch(Place(page, "" if page == 1 else None))
 
     # -------------------------------------------------------------- the workspace
 
@@ -169,10 +172,19 @@ class AsyncApi:
 
     def _with(self, options: CallOptions) -> AsyncApi:
         api = AsyncApi.__new__(AsyncApi)
-        api.__dict__.update(self.__dict__)  # copy() would pickle it, and open connections anew
+        api.__dict__.update(self.__dict__)  # copy() would pickle it and open new connections
         api.options = options
         api._origin = self._origin or self
         api._twin = None
+        return api
+
+    def in_workspace(self, workspace_id: str) -> AsyncApi:
+        """A copy for another workspace of the same server; it shares the transport."""
+        api = self._with(self.options)
+        api.workspace_id = workspace_id
+        api.shared = self.shared.in_workspace(workspace_id)
+        api._creation = AsyncSingleFlight()
+        api._origin = None
         return api
 
     @property

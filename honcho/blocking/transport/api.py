@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
+from honcho.answers.pages import Place
 from honcho.answers.readers import page_of
 from honcho.arguments.validation import check_bool, check_page, refuse
 from honcho.blocking.page import Page
@@ -118,7 +119,7 @@ class Api:
         """One page of a list, which can fetch the others.
 
         Args:
-            operation: Takes ``page``, ``size`` and ``reverse``.
+            operation: Takes ``page``, ``size``, ``reverse`` and ``cursor``.
             item: Makes an item from its JSON.
             page: Number of the page, from 1.
             size: Items a page, 1-100.
@@ -132,12 +133,14 @@ class Api:
         query = {"reverse": True} if check_bool("reverse", reverse) else {}
         read = page_of(item)
 
-        def fetch(number: int) -> Page[T]:
-            request = build(operation, page=number, size=size, **query)
+        def fetch(place: Place) -> Page[T]:
+            number, cursor = place
+            # Servers without cursors ignore them, and servers with cursors the number.
+            request = build(operation, page=number, size=size, cursor=cursor, **query)
             items, numbers = self.send(request, read=read, ensure=ensure)
-            return Page(items, numbers, fetch)
+            return Page(items, numbers._replace(asked=number), fetch)
 
-        return fetch(page)
+        return fetch(Place(page, "" if page == 1 else None))
 
     # -------------------------------------------------------------- the workspace
 
@@ -168,10 +171,19 @@ class Api:
 
     def _with(self, options: CallOptions) -> Api:
         api = Api.__new__(Api)
-        api.__dict__.update(self.__dict__)  # copy() would pickle it, and open connections anew
+        api.__dict__.update(self.__dict__)  # copy() would pickle it and open new connections
         api.options = options
         api._origin = self._origin or self
         api._twin = None
+        return api
+
+    def in_workspace(self, workspace_id: str) -> Api:
+        """A copy for another workspace of the same server; it shares the transport."""
+        api = self._with(self.options)
+        api.workspace_id = workspace_id
+        api.shared = self.shared.in_workspace(workspace_id)
+        api._creation = SingleFlight()
+        api._origin = None
         return api
 
     @property

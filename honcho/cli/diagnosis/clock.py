@@ -19,7 +19,7 @@ def skew(date: str | None, asked: float, answered: float) -> Iterator[Finding]:
         answered: When it came.
     """
     try:
-        there = parsedate_to_datetime(date or "").timestamp() + 0.5  # it has whole seconds
+        there = parsedate_to_datetime(date or "").timestamp() + 0.5  # it has no fractions
     except ValueError:
         return
     apart = (asked + answered) / 2 - there

@@ -25,7 +25,7 @@ _OTHERS = (
     "SSL_CERT_DIR",
 )
 _CODES: dict[type[Warning], str] = {InsecureConnectionWarning: "plain_http"}
-# What stands for a setting while another is looked at.
+# Valid values for the other settings while one of them is checked.
 _HARMLESS: dict[str, Any] = {
     "base_url": "embedded:",
     "api_key": ApiKey(None),

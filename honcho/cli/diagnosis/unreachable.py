@@ -108,7 +108,7 @@ def neighbours(address: BaseUrl, ports: Iterable[int]) -> list[int]:
         if port == address.port:
             continue
         url = f"{address.scheme}://{address.host}:{port}"
-        # Another server must not get the key of this one.
+        # The key must not be sent to another server.
         with quiet(api_key="none", base_url=url, timeout=1.0) as client:
             try:
                 answer = client.send_raw(v3.health_check())

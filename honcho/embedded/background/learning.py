@@ -55,7 +55,7 @@ def _learn(services: Services, row: Row, observers: list[str], given: plugs.Fact
     facts = [fact for fact in every if fact.content.strip()]
     queries = [Query.attempt(services, one.content) or Query(one.content) for one in facts]
     with services.store.write() as db:
-        # The session may have been purged in the meantime.
+        # The session may have been deleted since.
         if db.one("SELECT 1 FROM messages WHERE number = ?", row["number"]) is not None:
             for observer in observers:
                 for fact, query in zip(facts, queries, strict=True):

@@ -66,7 +66,7 @@ def _summarize(call: Call, session: Row, settings: list[Json], places: list[int]
     newest = {kind: places[-1] // count * count for kind, count in every.items()}
     for last in places:
         if kinds := [kind for kind, count in every.items() if last % count == 0]:
-            # A later summary replaces this one; a plugged summarizer is asked for both.
+            # A later summary replaces this one, but a caller's summarizer is asked for both.
             has_use = call.services.plugs.summarizer is not None
             is_seen = has_use or any(newest[kind] == last for kind in kinds)
             payload = {"last": last, "kinds": kinds}

@@ -36,7 +36,7 @@ class Connection(H11Protocol):
         self._end_waiting()
 
     def _wait_for_head(self) -> None:
-        # Before the first request there is no cycle, whatever its type says.
+        # cycle is None before the first request, though its type does not say so.
         cycle = getattr(self, "cycle", None)
         if cycle is not None and not cycle.response_complete:
             self._end_waiting()

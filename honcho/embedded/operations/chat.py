@@ -73,7 +73,7 @@ def _gather(call: Call, view: View) -> ChatContext:
     Messages are those of the sessions that the target takes part in.
     """
     question, session = call.body["query"], call.body["session_id"]
-    # By words alone when a plugged embedder fails.
+    # Where a caller's embedder fails, search by words alone.
     query = Query.attempt(call.services, question) or Query(question)
     joined = "SELECT session_id FROM members WHERE workspace_id = ? AND peer_id = ?"
     sql = f"t.workspace_id = ? AND t.session_id IN ({joined})"
@@ -118,7 +118,7 @@ def extract(question: str, context: ChatContext, options: ChatOptions) -> str:
     for one in context.messages:
         source = f"session {one.session_id}, message {one.id}"
         found.append((f"{one.peer_id}: {one.content}", source))
-    # The name of the target is in most questions, and says nothing.
+    # Most questions have the target's name, which does not help to find anything.
     wanted = set(filter(None, stems(question))) - set(stems(context.target))
     scored = [(len(wanted & set(stems(text))), text, source) for text, source in found]
     best = sorted((one for one in scored if one[0]), key=lambda one: -one[0])[:_LINES]

@@ -17,7 +17,7 @@ from honcho.embedded.values import Json, dumps, later, new_ids, stored
 def store(call: Call, drafts: list[Json]) -> Reply:
     """Store messages (all or none), with what they bring into being."""
     is_found = call.services.plugs.embedder is None
-    # Prepared first, since everyone else waits while the transaction is open.
+    # Prepared before the transaction, during which all other writers wait.
     rows: list[Json] = [
         {
             **call.path,

@@ -32,7 +32,7 @@ _KIND = "coalesce(:kind, 'peer') IN ('all', iif(t.is_scope, 'scope', 'peer'))"
 listing("get_peers", "Peer", "peers t", f"{IN_WORKSPACE} AND {_KIND}")
 
 
-# All that the peer ever joined.
+# Every session that the peer ever joined.
 _JOINED = "SELECT session_id FROM members WHERE workspace_id = :workspace_id AND peer_id = :peer_id"
 
 listing("get_sessions_for_peer", "Session", "sessions t", f"{IN_WORKSPACE} AND t.id IN ({_JOINED})")

@@ -39,7 +39,7 @@ def create_messages_with_file(call: Call) -> Reply:
     form |= {name: _json(form[name]) for name in ("metadata", "configuration")}
     form["created_at"] = check(_TIME, form["created_at"], errors=[])
     drafts = [{**form, "content": piece} for piece in pieces(_text(file.content_type, content))]
-    # The rules for messages hold for these, too.
+    # Messages made from a file keep the rules for messages.
     errors: list[Json] = []
     checked = [check(_MESSAGE, draft, "body", errors=errors) for draft in drafts]
     if errors:

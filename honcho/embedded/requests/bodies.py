@@ -25,7 +25,7 @@ _BROKEN = "There was an error parsing the body"
 
 def query_of(operation: Operation, request: WireRequest, errors: list[Json]) -> Any:
     given: Json = parse_qs(request.target.partition("?")[2], keep_blank_values=True)
-    # Of a parameter that is no list the last one wins.
+    # A parameter that is not a list takes the last of several values.
     given |= {name: given[name][-1] for name in given.keys() - operation.lists}
     return check(operation.query, given, "query", errors=errors)
 
@@ -38,7 +38,7 @@ def body_of(operation: Operation, request: WireRequest, errors: list[Json]) -> A
         given = {name: value for name, value in _form(request) if value != ""}
         found = check(operation.body, given, "body", errors=errors)
         for error in errors:
-            # Of what a form brings, only texts are repeated.
+            # The error of a form repeats only the texts in it, not the files.
             error["input"] = error["input"] if isinstance(error["input"], str) else None
         return found
     value = _parsed(request.body, request.headers) if request.body else None

@@ -61,7 +61,7 @@ def _routes() -> Iterator[tuple[re.Pattern[str], dict[str, Operation]]]:
     """The operations of the document: by path, and by method."""
     for path in sorted(DOCUMENT["paths"], key=_fixed_first):
         entries: Json = DOCUMENT["paths"][path]
-        # The order in which the real server has them, which shows in `allow`.
+        # The order of the real server, which shows in the header `allow`.
         order = "post put delete get" if path.endswith("/peers") else "post get put delete"
         ordered = [(method, entries[method]) for method in order.split() if method in entries]
         # Operations marked with x-since are those of newer servers than the mimicked one.

@@ -14,7 +14,7 @@ from honcho.embedded.text.tokens import MAX_EMBEDDED, check_special, count_token
 from honcho.embedded.values import PATTERN, SCOPE_PREFIX, Json, is_list, is_name, is_object
 from honcho_api.request import File
 
-# A scope's name is shorter than others by the prefix.
+# A scope's id has a prefix, so the rest of it must be shorter.
 _MAX_KEYS, _MAX_DEPTH, _MAX_INSTRUCTION, _MAX_SCOPE = 100, 5, 2000, 506
 
 
@@ -45,7 +45,7 @@ def _metadata(value: Any) -> Any:
     return _without_nul(value)
 
 
-# Its name is part of the answers.
+# The name shows in error answers.
 def _validate_scope_name(value: str) -> str:
     prefix = f"the reserved prefix '{SCOPE_PREFIX}' (scope names are unprefixed)"
     if value.startswith(SCOPE_PREFIX):

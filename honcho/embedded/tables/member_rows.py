@@ -51,7 +51,7 @@ def member(call: Call) -> Row | None:
 
 def remove_members(call: Call, names: list[str]) -> None:
     """End the memberships of these peers in the session of the path."""
-    # No name holds a NUL, at which the database would cut it.
+    # No member's name has a NUL character, at which SQLite would cut the list.
     leave(call, f"peer_id {IN_LIST}", dumps([name for name in names if "\0" not in name]))
 
 

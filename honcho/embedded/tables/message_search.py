@@ -120,7 +120,7 @@ def find_messages(
     if query.vector is None:
         near = _by_words(db, query, seen & Condition("t.embedded"), 2 * limit)
     else:
-        # As the real server, which looks at what the peer saw only after it chose the nearest.
+        # Like the real server, which drops what the peer did not see after choosing the nearest.
         near = _by_vector(db, query, where, (2 if perspective is None else 4) * limit)
         if perspective is not None:
             sql = f"SELECT t.number FROM messages t WHERE {seen.sql} AND t.number IN {marks(near)}"

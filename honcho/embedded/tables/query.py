@@ -91,6 +91,6 @@ class Query:
         """The rows (with ``content`` and ``vector``) at ``most`` this distant, nearest first."""
         most = 2.0 if most is None else most
         compared = ((self.distance(row["content"], row["vector"]), row) for row in rows)
-        # Rounded, since sums of float32 are not exact; the older of equals comes first.
+        # Rounded, since sums of float32 are not exact. Of equal ones the older comes first.
         found = sorted((round(distance, 6), row["number"], row) for distance, row in compared)
         return [row for distance, _, row in found[:limit] if distance <= most]

@@ -135,7 +135,7 @@ def fitting_text(schema: Json, text: str, nth: int) -> str:
     has_grammar = kind is not None and (not isinstance(kind, str) or kind not in _FREE)
     made = _of_format(kind, text, nth) if has_grammar else _sized(text, least, most, nth)
     candidates = [made]
-    place = 0  # what is numbered is the one that is wanted
+    place = 0  # which of the fitting candidates is wanted
     if pattern is not None:
         fits = _fits(candidates[0], least, most, _compiled(pattern))
         if not fits and not has_grammar:

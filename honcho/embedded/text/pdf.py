@@ -39,7 +39,7 @@ def _lines(page: PageObject) -> str:
         layout_mode_space_vertically=False,
         layout_mode_strip_rotated=False,
     )
-    # Text in a font that the file does not have has no places.
+    # Text in a font that is not in the file has no known positions.
     lines = (" ".join(line.split()) for line in (places or page.extract_text()).splitlines())
     return "\n".join(filter(None, lines))
 

@@ -31,7 +31,7 @@ def load_vocabularies() -> None:
 
 
 def _encoded(vocabulary: str, text: str) -> list[int]:
-    # Taking control tokens for text costs three times as much, so it is done where there are some.
+    # Reading control tokens as text takes three times as long: only where there are any.
     tokenizer = _tokenizer(vocabulary)
     found: list[int] = (tokenizer.encode_ordinary if "<|" in text else tokenizer.encode)(text)
     return found

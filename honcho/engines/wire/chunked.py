@@ -81,7 +81,7 @@ class Chunks:
                     break
             elif (line := _SIZE.match(data, at)) is not None:
                 at, length = line.end(), int(line[1], 16)
-                if length and data.startswith(b"\r\n", at + length):  # all of it is here
+                if length and data.startswith(b"\r\n", at + length):  # the whole chunk has arrived
                     self.pieces.append(data[at : at + length])
                     at += length + 2
                     continue

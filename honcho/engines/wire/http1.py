@@ -89,7 +89,7 @@ class Http1:
             max_bytes: Largest body accepted, after decompression.
         """
         if self._is_plain and rest == b"" and method not in _BODILESS:
-            # Most calls: one piece there and one back, so without generators within generators.
+            # Most calls send one piece and receive one, which needs no nested generators.
             self._forget()
             if (sent := (yield Offer(start))) == len(start):
                 self._ahead = yield RECEIVE
@@ -101,7 +101,7 @@ class Http1:
             yield from self.begin(start, rest, method)
         status, headers = self._said()
         if self._length == len(self._ahead) <= max_bytes and not self._is_encoded:
-            return WireResponse(status, headers, self._ahead)  # it came with its head
+            return WireResponse(status, headers, self._ahead)  # it came with the head
         collected = Body(status, headers, max_bytes)
         pieces: list[bytes] = []
         while piece := self.arrived() or (yield from self.piece()):
@@ -135,7 +135,7 @@ class Http1:
             if body.fault is not None:
                 raise body.fault
             if body.complete:
-                # What follows unasked belongs to no other request.
+                # Bytes that nobody asked for must not become the answer to the next request.
                 self.reusable = self.reusable and not body.rest and not self._ahead
                 return b""
             data, self._ahead = self._ahead, b""
@@ -186,7 +186,7 @@ class Http1:
                 if (yield from self._is_refused()) or not (yield from self._offered(piece)):
                     return False
         except ConnectionError:
-            return False  # it may have said why before it closed the connection
+            return False  # the server may have answered before it closed the connection
         return True
 
     def _offered(self, data: bytes | memoryview) -> Steps[bool]:

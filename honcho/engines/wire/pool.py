@@ -91,8 +91,8 @@ class Pool(Generic[C]):
         if len(self._all) >= self._limit:
             return None
         connection = self._make()
-        # A connection that nobody holds any more is taken out as it goes. That may be in the middle
-        # of anything, also of what holds the lock, so it is one step of the interpreter.
+        # A connection that nobody holds any more leaves the set when it is collected. That may
+        # be while the lock is held, so it takes no lock: it is one step of the interpreter.
         self._all.add(ref(connection, self._all.discard))
         return connection
 

@@ -67,7 +67,7 @@ class Route:
             body = Multipart(request.parts)
             headers = Headers({**headers, "content-type": body.content_type})
         last, lines = self._written
-        if last != headers:  # requests in a row mostly have the same headers, written once
+        if last != headers:  # mostly the same, and already bytes
             lines = lines_of(Headers({**headers, **self._extra}))
             self._written = (headers, lines)
         return opening_of(request.method, target, lines, body)

@@ -10,7 +10,13 @@ from typing import Any
 
 import pytest
 
-from honcho import AsyncHoncho, ConflictError, NotFoundError, ValidationError
+from honcho import (
+    AsyncHoncho,
+    ConfigurationError,
+    ConflictError,
+    NotFoundError,
+    ValidationError,
+)
 from honcho.embedded import EmbeddedServer
 from tests.archive.reading import contents
 
@@ -89,6 +95,66 @@ async def test_there_and_back_is_the_same(full: AsyncHoncho, tmp_path: Path) -> 
     assert report.ids == tmp_path / "first.zip.ids.jsonl"
     assert [one["new"] for one in ids[:121]] == new
     assert len({one["old"] for one in ids}) == 123
+
+
+async def test_into_another_workspace(full: AsyncHoncho, tmp_path: Path) -> None:
+    """Of the same server, with the client's own connections."""
+    path, again = tmp_path / "a.zip", tmp_path / "b.zip"
+    await full.export(path)
+    report = await full.import_archive(path, into="copy", conclusions=True)
+    assert report.messages == 123
+    assert sorted([one async for one in await full.workspaces()]) == ["copy", "full"]
+    async with AsyncHoncho.embedded(archive=path, workspace_id="copy") as opened:
+        await opened.export(again)
+    assert without_workspace(contents(again)) == without_workspace(contents(path))
+    with pytest.raises(ValidationError, match="into"):
+        await full.import_archive(path, into="not an id")
+    with pytest.raises(ConflictError, match="workspace 'copy' has 2 sessions"):
+        await full.import_archive(path, into="copy")
+
+
+async def test_an_archive_can_be_opened(full: AsyncHoncho, tmp_path: Path) -> None:
+    """It has the ids, times and levels that it was made with, and can be asked and searched."""
+    path, file, again = tmp_path / "a.zip", tmp_path / "memory.db", tmp_path / "b.zip"
+    await full.export(path)
+    async with AsyncHoncho.embedded(file, archive=path) as opened:
+        assert opened.workspace_id == "full"
+        await opened.export(again)
+        van = await opened.session("van")
+        assert [one.content for one in await van.search("c", limit=1)] == ["c"]
+        mara = await opened.peer("mara")
+        assert (await (await opened.session("hut")).add_messages(mara.message("new")))[0].id
+    assert identical(again) == identical(path)
+    with pytest.raises(ConfigurationError, match="workspace 'full' is in the file already"):
+        AsyncHoncho.embedded(file, archive=path)
+    async with AsyncHoncho.embedded(file, workspace_id="full") as kept:
+        assert (await kept.conclusions.list()).total == 2
+
+
+async def test_what_cannot_be_opened(full: AsyncHoncho, tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    await full.export(path)
+    with pytest.raises(ConfigurationError, match="with an embedder"):
+        AsyncHoncho.embedded(archive=path, embedder=lambda texts: [[1.0] for _ in texts])
+    damaged = tmp_path / "damaged.zip"
+    with zipfile.ZipFile(path) as whole, zipfile.ZipFile(damaged, "w") as part:
+        for name in whole.namelist():
+            data = whole.read(name)
+            part.writestr(name, data[: len(data) // 2] if name == "messages.jsonl" else data)
+    file = tmp_path / "memory.db"
+    with pytest.raises(ValidationError, match=r"messages\.jsonl"):
+        AsyncHoncho.embedded(file, archive=damaged)
+    async with AsyncHoncho.embedded(file, archive=path) as opened:
+        assert opened.workspace_id == "full"
+
+
+def identical(path: Path) -> dict[str, Any]:
+    """Everything in an archive, as it is."""
+    with zipfile.ZipFile(path) as archive:
+        names = set(archive.namelist()) - {"manifest.json"}
+        found = {name: sorted(archive.read(name).splitlines()) for name in names}
+        found["messages.jsonl"] = archive.read("messages.jsonl").splitlines()
+    return found
 
 
 async def test_conclusions_are_only_written_where_that_is_wanted(

@@ -11,7 +11,13 @@ from typing import Any
 
 import pytest
 
-from honcho import ConflictError, Honcho, NotFoundError, ValidationError
+from honcho import (
+    ConfigurationError,
+    ConflictError,
+    Honcho,
+    NotFoundError,
+    ValidationError,
+)
 from honcho.embedded import EmbeddedServer
 from tests.archive.reading import contents
 
@@ -88,6 +94,66 @@ def test_there_and_back_is_the_same(full: Honcho, tmp_path: Path) -> None:
     assert report.ids == tmp_path / "first.zip.ids.jsonl"
     assert [one["new"] for one in ids[:121]] == new
     assert len({one["old"] for one in ids}) == 123
+
+
+def test_into_another_workspace(full: Honcho, tmp_path: Path) -> None:
+    """Of the same server, with the client's own connections."""
+    path, again = tmp_path / "a.zip", tmp_path / "b.zip"
+    full.export(path)
+    report = full.import_archive(path, into="copy", conclusions=True)
+    assert report.messages == 123
+    assert sorted([one for one in full.workspaces()]) == ["copy", "full"]
+    with Honcho.embedded(archive=path, workspace_id="copy") as opened:
+        opened.export(again)
+    assert without_workspace(contents(again)) == without_workspace(contents(path))
+    with pytest.raises(ValidationError, match="into"):
+        full.import_archive(path, into="not an id")
+    with pytest.raises(ConflictError, match="workspace 'copy' has 2 sessions"):
+        full.import_archive(path, into="copy")
+
+
+def test_an_archive_can_be_opened(full: Honcho, tmp_path: Path) -> None:
+    """It has the ids, times and levels that it was made with, and can be asked and searched."""
+    path, file, again = tmp_path / "a.zip", tmp_path / "memory.db", tmp_path / "b.zip"
+    full.export(path)
+    with Honcho.embedded(file, archive=path) as opened:
+        assert opened.workspace_id == "full"
+        opened.export(again)
+        van = opened.session("van")
+        assert [one.content for one in van.search("c", limit=1)] == ["c"]
+        mara = opened.peer("mara")
+        assert opened.session("hut").add_messages(mara.message("new"))[0].id
+    assert identical(again) == identical(path)
+    with pytest.raises(ConfigurationError, match="workspace 'full' is in the file already"):
+        Honcho.embedded(file, archive=path)
+    with Honcho.embedded(file, workspace_id="full") as kept:
+        assert kept.conclusions.list().total == 2
+
+
+def test_what_cannot_be_opened(full: Honcho, tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    full.export(path)
+    with pytest.raises(ConfigurationError, match="with an embedder"):
+        Honcho.embedded(archive=path, embedder=lambda texts: [[1.0] for _ in texts])
+    damaged = tmp_path / "damaged.zip"
+    with zipfile.ZipFile(path) as whole, zipfile.ZipFile(damaged, "w") as part:
+        for name in whole.namelist():
+            data = whole.read(name)
+            part.writestr(name, data[: len(data) // 2] if name == "messages.jsonl" else data)
+    file = tmp_path / "memory.db"
+    with pytest.raises(ValidationError, match=r"messages\.jsonl"):
+        Honcho.embedded(file, archive=damaged)
+    with Honcho.embedded(file, archive=path) as opened:
+        assert opened.workspace_id == "full"
+
+
+def identical(path: Path) -> dict[str, Any]:
+    """Everything in an archive, as it is."""
+    with zipfile.ZipFile(path) as archive:
+        names = set(archive.namelist()) - {"manifest.json"}
+        found = {name: sorted(archive.read(name).splitlines()) for name in names}
+        found["messages.jsonl"] = archive.read("messages.jsonl").splitlines()
+    return found
 
 
 def test_conclusions_are_only_written_where_that_is_wanted(full: Honcho, tmp_path: Path) -> None:

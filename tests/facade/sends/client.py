@@ -75,7 +75,7 @@ CLIENT = [
         "POST",
         f"{W}/peers/list",
         answers.page([answers.peer()], size=1),
-        query={"page": ["1"], "size": ["1"]},
+        query={"page": ["1"], "size": ["1"], "cursor": [""]},
         body={"filters": {"id": "p"}},
     ),
     row(
@@ -84,7 +84,7 @@ CLIENT = [
         "POST",
         f"{W}/sessions/list",
         answers.page([answers.session()], size=1),
-        query={"page": ["1"], "size": ["1"]},
+        query={"page": ["1"], "size": ["1"], "cursor": [""]},
         body={"filters": {"id": "s"}},
     ),
     listing("peers", lambda h: h.client.peers(), f"{W}/peers", {}),

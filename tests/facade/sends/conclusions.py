@@ -86,7 +86,7 @@ CONCLUSIONS = [
         "POST",
         f"{W}/conclusions/list",
         answers.page([]),
-        query={"page": ["1"], "size": ["100"]},
+        query={"page": ["1"], "size": ["100"], "cursor": [""]},
         body={"filters": {**PAIR, "id": {"in": ["c", "d"]}}},
     ),
     row(
@@ -117,7 +117,7 @@ CONCLUSIONS = [
         "POST",
         f"{W}/conclusions/list",
         answers.page([answers.conclusion()]),
-        query={"page": ["1"], "size": ["100"]},
+        query={"page": ["1"], "size": ["100"], "cursor": [""]},
         body={"filters": {"id": {"in": ["c"]}}},
     ),
 ]

@@ -125,7 +125,7 @@ SESSION = [
         "GET",
         f"{S}/peers",
         answers.page([answers.peer()], size=100),
-        query={"page": ["1"], "size": ["100"]},
+        query={"page": ["1"], "size": ["100"], "cursor": [""]},
     ),
     row(
         "get_peer_configuration",

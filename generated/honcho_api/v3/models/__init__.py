@@ -10,11 +10,13 @@ if TYPE_CHECKING:
     from .conclusion import Conclusion
     from .conclusion_batch_create import ConclusionBatchCreate
     from .conclusion_create import ConclusionCreate
+    from .conclusion_cursor_page import ConclusionCursorPage
     from .conclusion_get import ConclusionGet
     from .conclusion_level import ConclusionLevel
     from .conclusion_page import ConclusionPage
     from .conclusion_query import ConclusionQuery
     from .deletion_accepted import DeletionAccepted
+    from .deriver_metrics import DeriverMetrics
     from .dialectic_configuration import DialecticConfiguration
     from .dialectic_options import DialecticOptions
     from .dialectic_response import DialecticResponse
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from .message_batch_create import MessageBatchCreate
     from .message_configuration import MessageConfiguration
     from .message_create import MessageCreate
+    from .message_cursor_page import MessageCursorPage
     from .message_get import MessageGet
     from .message_page import MessagePage
     from .message_search_options import MessageSearchOptions
@@ -43,6 +46,7 @@ if TYPE_CHECKING:
     from .peer_config import PeerConfig
     from .peer_context import PeerContext
     from .peer_create import PeerCreate
+    from .peer_cursor_page import PeerCursorPage
     from .peer_get import PeerGet
     from .peer_kind import PeerKind
     from .peer_page import PeerPage
@@ -58,6 +62,7 @@ if TYPE_CHECKING:
     from .scope_backfill_map import ScopeBackfillMap
     from .scope_backfill_state import ScopeBackfillState
     from .scope_create import ScopeCreate
+    from .scope_cursor_page import ScopeCursorPage
     from .scope_page import ScopePage
     from .scope_sessions_add import ScopeSessionsAdd
     from .scope_status import ScopeStatus
@@ -66,6 +71,7 @@ if TYPE_CHECKING:
     from .session_configuration import SessionConfiguration
     from .session_context import SessionContext
     from .session_create import SessionCreate
+    from .session_cursor_page import SessionCursorPage
     from .session_get import SessionGet
     from .session_page import SessionPage
     from .session_peer_config import SessionPeerConfig
@@ -79,10 +85,13 @@ if TYPE_CHECKING:
     from .validation_error import ValidationError
     from .webhook_endpoint import WebhookEndpoint
     from .webhook_endpoint_create import WebhookEndpointCreate
+    from .webhook_endpoint_cursor_page import WebhookEndpointCursorPage
     from .webhook_endpoint_page import WebhookEndpointPage
     from .workspace import Workspace
     from .workspace_configuration import WorkspaceConfiguration
     from .workspace_create import WorkspaceCreate
+    from .workspace_cursor_page import WorkspaceCursorPage
+    from .workspace_dialectic_options import WorkspaceDialecticOptions
     from .workspace_get import WorkspaceGet
     from .workspace_message_search_options import WorkspaceMessageSearchOptions
     from .workspace_page import WorkspacePage
@@ -94,11 +103,13 @@ else:
             "Conclusion": ".conclusion",
             "ConclusionBatchCreate": ".conclusion_batch_create",
             "ConclusionCreate": ".conclusion_create",
+            "ConclusionCursorPage": ".conclusion_cursor_page",
             "ConclusionGet": ".conclusion_get",
             "ConclusionLevel": ".conclusion_level",
             "ConclusionPage": ".conclusion_page",
             "ConclusionQuery": ".conclusion_query",
             "DeletionAccepted": ".deletion_accepted",
+            "DeriverMetrics": ".deriver_metrics",
             "DialecticConfiguration": ".dialectic_configuration",
             "DialecticOptions": ".dialectic_options",
             "DialecticResponse": ".dialectic_response",
@@ -115,6 +126,7 @@ else:
             "MessageBatchCreate": ".message_batch_create",
             "MessageConfiguration": ".message_configuration",
             "MessageCreate": ".message_create",
+            "MessageCursorPage": ".message_cursor_page",
             "MessageGet": ".message_get",
             "MessagePage": ".message_page",
             "MessageSearchOptions": ".message_search_options",
@@ -127,6 +139,7 @@ else:
             "PeerConfig": ".peer_config",
             "PeerContext": ".peer_context",
             "PeerCreate": ".peer_create",
+            "PeerCursorPage": ".peer_cursor_page",
             "PeerGet": ".peer_get",
             "PeerKind": ".peer_kind",
             "PeerPage": ".peer_page",
@@ -142,6 +155,7 @@ else:
             "ScopeBackfillMap": ".scope_backfill_map",
             "ScopeBackfillState": ".scope_backfill_state",
             "ScopeCreate": ".scope_create",
+            "ScopeCursorPage": ".scope_cursor_page",
             "ScopePage": ".scope_page",
             "ScopeSessionsAdd": ".scope_sessions_add",
             "ScopeStatus": ".scope_status",
@@ -150,6 +164,7 @@ else:
             "SessionConfiguration": ".session_configuration",
             "SessionContext": ".session_context",
             "SessionCreate": ".session_create",
+            "SessionCursorPage": ".session_cursor_page",
             "SessionGet": ".session_get",
             "SessionPage": ".session_page",
             "SessionPeerConfig": ".session_peer_config",
@@ -163,10 +178,13 @@ else:
             "ValidationError": ".validation_error",
             "WebhookEndpoint": ".webhook_endpoint",
             "WebhookEndpointCreate": ".webhook_endpoint_create",
+            "WebhookEndpointCursorPage": ".webhook_endpoint_cursor_page",
             "WebhookEndpointPage": ".webhook_endpoint_page",
             "Workspace": ".workspace",
             "WorkspaceConfiguration": ".workspace_configuration",
             "WorkspaceCreate": ".workspace_create",
+            "WorkspaceCursorPage": ".workspace_cursor_page",
+            "WorkspaceDialecticOptions": ".workspace_dialectic_options",
             "WorkspaceGet": ".workspace_get",
             "WorkspaceMessageSearchOptions": ".workspace_message_search_options",
             "WorkspacePage": ".workspace_page",
@@ -178,11 +196,13 @@ __all__ = [
     "Conclusion",
     "ConclusionBatchCreate",
     "ConclusionCreate",
+    "ConclusionCursorPage",
     "ConclusionGet",
     "ConclusionLevel",
     "ConclusionPage",
     "ConclusionQuery",
     "DeletionAccepted",
+    "DeriverMetrics",
     "DialecticConfiguration",
     "DialecticOptions",
     "DialecticResponse",
@@ -199,6 +219,7 @@ __all__ = [
     "MessageBatchCreate",
     "MessageConfiguration",
     "MessageCreate",
+    "MessageCursorPage",
     "MessageGet",
     "MessagePage",
     "MessageSearchOptions",
@@ -211,6 +232,7 @@ __all__ = [
     "PeerConfig",
     "PeerContext",
     "PeerCreate",
+    "PeerCursorPage",
     "PeerGet",
     "PeerKind",
     "PeerPage",
@@ -226,6 +248,7 @@ __all__ = [
     "ScopeBackfillMap",
     "ScopeBackfillState",
     "ScopeCreate",
+    "ScopeCursorPage",
     "ScopePage",
     "ScopeSessionsAdd",
     "ScopeStatus",
@@ -234,6 +257,7 @@ __all__ = [
     "SessionConfiguration",
     "SessionContext",
     "SessionCreate",
+    "SessionCursorPage",
     "SessionGet",
     "SessionPage",
     "SessionPeerConfig",
@@ -247,10 +271,13 @@ __all__ = [
     "ValidationError",
     "WebhookEndpoint",
     "WebhookEndpointCreate",
+    "WebhookEndpointCursorPage",
     "WebhookEndpointPage",
     "Workspace",
     "WorkspaceConfiguration",
     "WorkspaceCreate",
+    "WorkspaceCursorPage",
+    "WorkspaceDialecticOptions",
     "WorkspaceGet",
     "WorkspaceMessageSearchOptions",
     "WorkspacePage",

@@ -39,9 +39,9 @@ class Conclusion(_model.Model):
         observed_id: Whom it is about.
         session_id: The session it comes from, or null if it comes from none in particular.
         level: How it was arrived at.
-        source_ids: Ids of the conclusions that it was derived from; null for what was said
-            outright. Since server 3.2.0.
-        times_derived: How often it was derived. Since server 3.2.0.
+        source_ids: Ids of the conclusions that it was derived from. Of what was said outright: null
+            before server 3.2.1, and empty since. Since server 3.2.0.
+        times_derived: How often it was derived, from 1. Since server 3.2.0.
         created_at: When it was stored.
     """
 

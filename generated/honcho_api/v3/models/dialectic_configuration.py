@@ -17,7 +17,8 @@ class DialecticConfiguration(_model.Model):
     """Settings of the answers to questions.
 
     Attributes:
-        custom_instructions: Instructions for the answers.
+        custom_instructions: Instructions for the answers, in place of the general ones; an empty
+            text says that there are none.
     """
 
     __slots__ = _fields = ("custom_instructions", "additional_properties")

@@ -18,7 +18,8 @@ class DreamConfiguration(_model.Model):
 
     Attributes:
         enabled: Whether there are dreams, scheduled ones included.
-        custom_instructions: Instructions for this work. Since server 3.3.0.
+        custom_instructions: Instructions for this work, in place of the general ones; an empty text
+            says that there are none. Since server 3.3.0.
     """
 
     __slots__ = _fields = ("enabled", "custom_instructions", "additional_properties")

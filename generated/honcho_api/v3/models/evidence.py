@@ -26,7 +26,7 @@ class Evidence(_model.Model):
         conclusions: The conclusions that were read.
         messages: The messages that were read.
         tool_calls: The look-ups that were made, without their results.
-        reasoning_trace_id: Where the server's operators find the whole course of it.
+        reasoning_trace_id: Where the server's operators find the whole course of it; null so far.
     """
 
     __slots__ = _fields = (

@@ -37,8 +37,8 @@ class EvidenceConclusion(_model.Model):
         content: What was concluded.
         created_at: When it was stored.
         session_id: The session it was made in.
-        observer_id: The peer who concluded it.
-        observed_id: The peer it is about.
+        observer_id: The peer who concluded it. Since server 3.2.1.
+        observed_id: The peer it is about. Since server 3.2.1.
         source_ids: Ids of the conclusions that it was derived from.
     """
 

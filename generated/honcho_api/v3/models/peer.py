@@ -19,7 +19,7 @@ class Peer(_model.Model):
 
     Attributes:
         id: Its id, chosen by the caller, unique in the workspace.
-        uid: The server's own unchanging identifier. Since server 3.4.
+        uid: The server's own unchanging identifier. Since server 3.4.0.
         workspace_id: The workspace it belongs to.
         created_at: When it was first mentioned.
         metadata: Whatever the caller keeps with it.

@@ -19,7 +19,8 @@ class PeerCardConfiguration(_model.Model):
     Attributes:
         use: Whether cards take part in answers.
         create: Whether the server writes cards by itself.
-        custom_instructions: Instructions for this work. Since server 3.3.0.
+        custom_instructions: Instructions for this work, in place of the general ones; an empty text
+            says that there are none. Since server 3.3.0.
     """
 
     __slots__ = _fields = ("use", "create", "custom_instructions", "additional_properties")

@@ -21,7 +21,7 @@ class Session(_model.Model):
 
     Attributes:
         id: Its id, chosen by the caller, or made by the server for a clone.
-        uid: The server's own unchanging identifier. Since server 3.4.
+        uid: The server's own unchanging identifier. Since server 3.4.0.
         is_active: False once it is being deleted.
         workspace_id: The workspace it belongs to.
         metadata: Whatever the caller keeps with it.

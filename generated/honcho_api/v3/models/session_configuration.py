@@ -28,8 +28,9 @@ class SessionConfiguration(_model.Model):
     stored as they are.
 
     Attributes:
-        custom_instructions: Instructions for everything the server does in the background. Since
-            server 3.3.0.
+        custom_instructions: Instructions for everything that has none of its own, except cards.
+            Those of a session come before those of its workspace; an empty text says that there are
+            none, and null leaves it to the workspace. Since server 3.3.0.
         reasoning: Whether and how conclusions are drawn from messages.
         peer_card: Whether cards are written and used.
         summary: Whether and how often summaries are made.

@@ -23,7 +23,8 @@ class SummaryConfiguration(_model.Model):
         enabled: Whether new summaries are made. Those that exist stay in use.
         messages_per_short_summary: A short summary after every so many messages, at least 10.
         messages_per_long_summary: A long summary after every so many messages, at least 20.
-        custom_instructions: Instructions for this work. Since server 3.3.0.
+        custom_instructions: Instructions for this work, in place of the general ones; an empty text
+            says that there are none. Since server 3.3.0.
     """
 
     __slots__ = _fields = (

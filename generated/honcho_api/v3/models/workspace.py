@@ -19,7 +19,7 @@ class Workspace(_model.Model):
 
     Attributes:
         id: Its id, chosen by the caller.
-        uid: The server's own unchanging identifier. Since server 3.4.
+        uid: The server's own unchanging identifier. Since server 3.4.0.
         metadata: Whatever the caller keeps with it.
         configuration: Settings for all its sessions, as given, so that settings unknown here are
             kept.

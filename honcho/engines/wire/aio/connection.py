@@ -90,7 +90,7 @@ class AsyncConnection:
             try:
                 more = self._socket.send(memoryview(data)[count:])
             except ConnectionError:
-                if listening:  # receiving tells why
+                if listening:  # receiving raises the reason
                     break
                 raise
             self.sent += more
@@ -123,6 +123,6 @@ class AsyncConnection:
             self._raw.close()
 
     def __del__(self) -> None:
-        # An exception out of a signal handler may have lost it between two lines of the engine.
+        # An exception of a signal handler may have interrupted the engine before it closed this.
         if self._raw is not None:
             self._raw.close()

@@ -32,7 +32,7 @@ def connect(host: str, port: int, limits: Limits) -> socket.socket:
     if found is None:
         raise StepTimeoutError("the host name was not resolved within the connect timeout")
     connected = _first_to_answer(_interleaved(found), limits)
-    connected.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # requests leave at once
+    connected.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # send small requests at once
     connected.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
     return connected
 

@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from .... import decode as _decode
 from .... import request as _request
 from ....request import Request
 from ... import models as _models
 
 if TYPE_CHECKING:
+    from ...models.peer_cursor_page import PeerCursorPage
     from ...models.peer_get import PeerGet
     from ...models.peer_page import PeerPage
 
@@ -21,7 +23,8 @@ def get_peers(
     reverse: bool | None = None,
     page: int | None = None,
     size: int | None = None,
-) -> Request[PeerPage]:
+    cursor: str | None = None,
+) -> Request[PeerPage | PeerCursorPage]:
     """List the peers of a workspace, a page at a time.
 
     In the order of their creation. The peers behind scopes are left out unless `kind` asks for
@@ -33,9 +36,12 @@ def get_peers(
         reverse: Whether to list the newest first. Absent: the oldest first.
         page: Which page, from 1. Beyond the last one the page is empty. Absent: 1.
         size: How many items make a page, 1 to 100. Absent: 50.
+        cursor: Walk the list with cursors: empty for the first page, then the `next_page` of the
+            answer before. `page` is ignored then, and the answer is another one; servers without
+            cursors ignore this. Since server 3.3.0.
 
     Returns:
-        A request whose answer is read as ``PeerPage``.
+        A request whose answer is read as ``PeerPage | PeerCursorPage``.
 
     Raises:
         InvalidPathError: An id that must not become part of a path.
@@ -47,8 +53,20 @@ def get_peers(
         method="POST",
         template="/v3/workspaces/{workspace_id}/peers/list",
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/peers/list",
-        parse=_models.PeerPage.from_dict,
+        parse=_parse,
         idempotent=True,
-        query=_request.query(("reverse", reverse), ("page", page), ("size", size)),
+        query=_request.query(
+            ("reverse", reverse), ("page", page), ("size", size), ("cursor", cursor)
+        ),
         json=None if body is None else body.to_dict(),
     )
+
+
+def _parse(payload: Any) -> PeerPage | PeerCursorPage:
+    answer: PeerPage | PeerCursorPage = _decode.closest(
+        payload,
+        "one of several objects",
+        _models.PeerPage.from_dict,
+        _models.PeerCursorPage.from_dict,
+    )
+    return answer

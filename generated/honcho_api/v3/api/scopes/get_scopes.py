@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from .... import decode as _decode
 from .... import request as _request
 from ....request import Request
 from ... import models as _models
 
 if TYPE_CHECKING:
+    from ...models.scope_cursor_page import ScopeCursorPage
     from ...models.scope_page import ScopePage
 
 
@@ -19,7 +21,8 @@ def get_scopes(
     reverse: bool | None = None,
     page: int | None = None,
     size: int | None = None,
-) -> Request[ScopePage]:
+    cursor: str | None = None,
+) -> Request[ScopePage | ScopeCursorPage]:
     """List the scopes of a workspace, a page at a time.
 
     In the order of their creation.
@@ -29,9 +32,12 @@ def get_scopes(
         reverse: Whether to list the newest first. Absent: the oldest first.
         page: Which page, from 1. Beyond the last one the page is empty. Absent: 1.
         size: How many items make a page, 1 to 100. Absent: 50.
+        cursor: Walk the list with cursors: empty for the first page, then the `next_page` of the
+            answer before. `page` is ignored then, and the answer is another one; servers without
+            cursors ignore this. Since server 3.3.0.
 
     Returns:
-        A request whose answer is read as ``ScopePage``.
+        A request whose answer is read as ``ScopePage | ScopeCursorPage``.
 
     Raises:
         InvalidPathError: An id that must not become part of a path.
@@ -43,7 +49,19 @@ def get_scopes(
         method="POST",
         template="/v3/workspaces/{workspace_id}/scopes/list",
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/scopes/list",
-        parse=_models.ScopePage.from_dict,
+        parse=_parse,
         idempotent=True,
-        query=_request.query(("reverse", reverse), ("page", page), ("size", size)),
+        query=_request.query(
+            ("reverse", reverse), ("page", page), ("size", size), ("cursor", cursor)
+        ),
     )
+
+
+def _parse(payload: Any) -> ScopePage | ScopeCursorPage:
+    answer: ScopePage | ScopeCursorPage = _decode.closest(
+        payload,
+        "one of several objects",
+        _models.ScopePage.from_dict,
+        _models.ScopeCursorPage.from_dict,
+    )
+    return answer

@@ -10,18 +10,20 @@ from ....request import Request
 from ... import models as _models
 
 if TYPE_CHECKING:
-    from ...models.dialectic_options import DialecticOptions
     from ...models.dialectic_response import DialecticResponse
+    from ...models.workspace_dialectic_options import WorkspaceDialecticOptions
 
 
-def chat_workspace(workspace_id: str, *, body: DialecticOptions) -> Request[DialecticResponse]:
+def chat_workspace(
+    workspace_id: str, *, body: WorkspaceDialecticOptions
+) -> Request[DialecticResponse]:
     """Answer a question about everything that is known in a workspace.
 
     Since server 3.1.0.
 
     Args:
         workspace_id: Id of the workspace, case sensitive.
-        body: A question about a peer.
+        body: A question about a whole workspace.
 
     Returns:
         A request whose answer is read as ``DialecticResponse``.

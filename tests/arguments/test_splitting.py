@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from honcho.outbox.splitting import split_text
+from honcho.arguments.splitting import split_text
 
 
 @given(st.text(alphabet="ab .!?\n\t。é", max_size=300), st.integers(1, 50))

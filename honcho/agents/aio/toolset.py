@@ -1,0 +1,121 @@
+"""A tool of the memory that a model can call."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from honcho.agents import fences, tools
+from honcho.agents.budget import best_that_fit
+from honcho.agents.turn import Problem
+from honcho.concurrency.both import async_gather
+from honcho.errors import HonchoError, NotFoundError, ValidationError
+from honcho.settings.wording import shown
+from honcho_api import v3
+
+if TYPE_CHECKING:
+    from honcho.agents.aio.memory import AsyncMemory
+
+NOTHING = "The memory has nothing about this."
+
+
+class AsyncTool:
+    """A tool of the memory; made by ``memory.tools()``.
+
+    Attributes:
+        spec: Its name, description and parameters.
+    """
+
+    def __init__(self, spec: tools.ToolSpec, memory: AsyncMemory) -> None:
+        self.spec: tools.ToolSpec = spec
+        self._memory = memory
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+        return self.spec.name
+
+    @property
+    def description(self) -> str:
+        """What it does, for the model."""
+        return self.spec.description
+
+    @property
+    def parameters(self) -> dict[str, Any]:
+        """The JSON schema of its arguments."""
+        return self.spec.schema
+
+    @property
+    def openai(self) -> dict[str, Any]:
+        """The tool as the OpenAI chat API takes it."""
+        return tools.openai_tool(self.spec)
+
+    @property
+    def anthropic(self) -> dict[str, Any]:
+        """The tool as the Anthropic API takes it."""
+        return tools.anthropic_tool(self.spec)
+
+    async def call(self, arguments: Mapping[str, Any] | str) -> str:
+        """Call the tool for a model.
+
+        Args:
+            arguments: What the model gave: a JSON object, or its text.
+
+        Returns:
+            What the model should read. Stored text in it is fenced. What went wrong is told in
+            words that begin with ``Error:``; nothing of it is raised.
+        """
+        given = self.spec.read(arguments)
+        if isinstance(given, str):
+            return tools.failed(given)
+        try:
+            answer: str = await getattr(self, f"_{self.spec.name}")(**given)
+        except NotFoundError:
+            return NOTHING
+        except HonchoError as error:
+            if not isinstance(error, ValidationError):
+                await self._memory.tell(Problem(step="tool", error=error))
+            return tools.failure_of(error)
+        return answer
+
+    async def _ask_memory(self, question: str) -> str:
+        user, observer, _ = await self._memory.views()
+        target = None if observer == user else user
+        found = await observer.chat(question, target=target)
+        return fences.answer(found) if found else NOTHING
+
+    async def _search_memory(self, query: str, limit: int) -> str:
+        user, _, known = await self._memory.views()
+
+        async def facts() -> list[str]:
+            found: list[v3.Conclusion] = await known.query(query, limit)
+            return [fences.recalled_conclusion(one) for one in found]
+
+        async def messages() -> list[str]:
+            return [fences.recalled_message(one) for one in await user.search(query, limit=limit)]
+
+        first, second = await async_gather([facts, messages], limit=2)
+        setting = self._memory.setting
+        items = best_that_fit([*first, *second], setting.budget // 2, setting.count)
+        return fences.recalled(items) or NOTHING
+
+    async def _remember(self, fact: str) -> str:
+        _, _, known = await self._memory.views()
+        facts = [{"content": fact, "session_id": self._memory.setting.session}]
+        try:
+            created = await known.create(facts)
+        except NotFoundError:  # nobody said anything yet
+            await self._memory.begin()
+            created = await known.create(facts)
+        return f"Kept, with the id {created[0].id}."
+
+    async def _forget(self, id: str) -> str:
+        _, _, known = await self._memory.views()
+        found = await known.get_many([id])
+        if not found:
+            return tools.failed(f"there is no fact {shown(id)} about the user")
+        await known.delete(id)
+        return "Deleted."
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.name!r})"

@@ -1,0 +1,49 @@
+# Derived from honcho/aio/ingest_keys.py by scripts/blocking.py; do not edit.
+"""Which records are on the server already, by their keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from honcho.arguments.validation import MAX_BATCH
+from honcho.errors import NotFoundError
+from honcho.ingest.records import key_of
+
+if TYPE_CHECKING:
+    from honcho.blocking.session import Session
+    from honcho_api.v3 import MessageCreate
+
+
+class KnownKeys:
+    """The keys of the messages that sessions have, each session read when it is first needed."""
+
+    def __init__(self) -> None:
+        self._keys: dict[str, set[str]] = {}
+
+    def missing(self, session: Session, messages: list[MessageCreate]) -> list[MessageCreate]:
+        """Those that the session does not have; what has no key counts as missing.
+
+        It must not be called for one session twice at a time.
+        """
+        if all(key_of(message) is None for message in messages):
+            return messages
+        if session.id not in self._keys:
+            self._keys[session.id] = self._read(session)
+        known = self._keys[session.id]
+        found: list[MessageCreate] = []
+        for message in messages:
+            key = key_of(message)
+            if key is None or key not in known:
+                found.append(message)
+            if key is not None:
+                known.add(key)
+        return found
+
+    @staticmethod
+    def _read(session: Session) -> set[str]:
+        try:
+            page = session.messages(size=MAX_BATCH)
+            keys = [key_of(message) for message in page]
+        except NotFoundError:
+            return set()
+        return {key for key in keys if key is not None}

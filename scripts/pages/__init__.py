@@ -1,0 +1,1 @@
+"""The documentation site: reference pages, texts for language models, and the check of links."""

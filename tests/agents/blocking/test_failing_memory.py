@@ -1,0 +1,94 @@
+# Derived from tests/agents/aio/test_failing_memory.py by scripts/blocking.py; do not edit.
+"""A server that is down, slow or refusing: the turn goes on, and what was said arrives once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from honcho import AuthenticationError, Honcho, TimeoutError
+from honcho.agents import Memory, Problem
+from tests.ingest.watched import Watched, watched_server
+from tests.servers.acts import answer, hang
+from tests.servers.lines import Act
+from tests.servers.scripted import ScriptedServer
+
+WAYS: dict[str, Callable[[], Act]] = {
+    "slow": hang,
+    "refusing": lambda: answer(401, {"detail": "no such key"}),
+    "broken": lambda: answer(500, {"detail": "broken"}),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_turn_goes_on_without_its_memory(way: str) -> None:
+    problems: list[Problem] = []
+    with ScriptedServer() as server:
+        server.always(WAYS[way]())
+        client = Honcho(base_url=server.url, workspace_id="test")
+        with client:
+            memory = Memory(
+                client,
+                "now",
+                user="mara",
+                assistant="helper",
+                timeout=0.2,
+                tool_timeout=0.2,
+                on_problem=problems.append,
+            )
+            turn = memory.before_turn("hello")
+            assert [one["content"] for one in turn.to_openai()][1:] == ["hello"]
+            assert {problem.step for problem in problems} == {"known", "history", "search"}
+            assert turn.problems == tuple(problems)
+            if way == "refusing":
+                assert isinstance(problems[0].error, AuthenticationError)
+            if way == "slow":
+                assert isinstance(problems[0].error, TimeoutError)
+            for tool in memory.tools(write=True):
+                arguments = {
+                    name: 1 if name == "limit" else "x" for name in tool.parameters["properties"]
+                }
+                assert tool.call(arguments).startswith("Error: ")
+            assert not memory.keep_turn("hello", "Hi!")
+    assert [one.content for one in problems[-1].unsent] == ["hello", "Hi!"]
+    assert problems[-1].step == "store"
+
+
+def test_what_was_said_meanwhile_arrives_once(tmp_path: Path) -> None:
+    """The outbox has it, and the next turn's history shows it before the server does."""
+    with watched_server() as server:
+        client = Honcho(base_url=server.url, workspace_id="test", max_retries=0)
+        with client, client.outbox(tmp_path / "turns.db") as outbox:
+            memory = Memory(client, "now", user="mara", assistant="helper", outbox=outbox)
+            memory.after_turn("one", "first answer")
+            outbox.flush(timeout=30)
+            assert texts(memory) == ["one", "first answer"]
+            server.dead = True
+            memory.after_turn("two", "second answer")
+            assert texts(memory) == ["one", "first answer", "two", "second answer"]
+            server.dead = False
+            outbox.flush(timeout=30)
+            assert texts(memory) == ["one", "first answer", "two", "second answer"]
+            assert stored(server, client) == ["one", "first answer", "two", "second answer"]
+
+
+def texts(memory: Memory) -> list[str]:
+    return [said.content for said in memory.before_turn().history]
+
+
+def stored(server: Watched, client: Honcho) -> list[str]:
+    session = client.session("now", lazy=True)
+    return [message.content for message in session.messages()]
+
+
+def test_a_function_for_problems_may_fail(caplog: pytest.LogCaptureFixture) -> None:
+    def fail(problem: Problem) -> None:
+        raise RuntimeError("mine")
+
+    with Honcho(base_url="http://127.0.0.1:9", max_retries=0) as client:
+        memory = Memory(client, "now", user="mara", assistant="helper", on_problem=fail)
+        turn = memory.before_turn("hello")
+    assert turn.text == "hello"
+    assert "on_problem failed" in caplog.text
