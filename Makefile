@@ -56,7 +56,7 @@ lint: $(READY) ## ruff: rules and format
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
-mypy: $(READY)
+mypy: $(READY) ## mypy alone, strict
 	$(BIN)/mypy
 
 types: $(READY) mypy ## mypy and basedpyright, both strict; and whether every public type is known

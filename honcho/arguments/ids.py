@@ -96,6 +96,10 @@ def safe_id(text: str) -> str:
 
     Raises:
         ValidationError: ``text`` is not a string, or empty.
+
+    Examples:
+        >>> safe_id("mara@example.com")
+        'mara-example-com_f2f3041fac627fd59304aaf6577e39e4'
     """
     if not isinstance(text, str) or not text:
         refuse("text", text, "a string of at least one character")

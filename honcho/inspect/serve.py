@@ -7,7 +7,7 @@ import threading
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 
-from honcho.embedded.serve import running_application
+from honcho.embedded.http.listening import listening
 from honcho.inspect.app import create_app
 from honcho.inspect.rendering import href
 from honcho.inspect.settings import Connect, Settings
@@ -48,9 +48,6 @@ def running_inspector(
     stopping = threading.Event()
     settings = Settings(connect, secrets.token_urlsafe(32), write, pause, stopping.is_set)
     app = create_app(settings, allow_hosts)
-    with running_application(app, HOST, port, lifespan="on", stop_seconds=STOP_SECONDS) as url:
+    with listening(app, HOST, port, stop=stopping.set, seconds=STOP_SECONDS, lifespan="on") as url:
         first = ("w", workspace) if workspace else ("",)
-        try:
-            yield f"{url}{href(*first, token=settings.token)}"
-        finally:
-            stopping.set()
+        yield f"{url}{href(*first, token=settings.token)}"

@@ -44,7 +44,7 @@ def pages(version: str) -> dict[str, str]:
     ]
     families: defaultdict[str, list[str]] = defaultdict(list)
     for name, one in functions.items():
-        families[one.__module__.split(".")[-2]].append(name)
+        families[one.__module__.split(".")[-1]].append(name)
     operations = "\n".join(
         f"## {'Server' if family == 'default' else family.capitalize()}\n\n"
         + "\n".join(f"::: honcho_api.{version}.{name}\n" for name in sorted(families[family]))
