@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from hashlib import sha256
-from typing import Any
+from typing import Annotated, Any
 
 from honcho.agents.adapting import check_fenced, missing
 from honcho.agents.aio import AsyncMemory, AsyncTool
@@ -19,13 +19,11 @@ from honcho.answers.turn_types import OpenAITurn
 try:
     from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, SystemMessage
     from langchain_core.tools import StructuredTool
-    from langgraph.graph import MessagesState
-except ImportError as error:
-    raise missing("langgraph", "LangGraph") from error
+    from langgraph.graph import MessagesState, add_messages
+    from typing_extensions import TypedDict  # before Python 3.12, pydantic wants this one
+except ImportError as _error:
+    raise missing("langgraph", "LangGraph") from _error
 
-Node = (
-    Callable[[MessagesState], dict[str, Any]] | Callable[[MessagesState], Awaitable[dict[str, Any]]]
-)
 
 __all__ = ["NEW", "HonchoStore", "MemoryState", "after_node", "before_node", "fenced", "tools"]
 
@@ -33,13 +31,12 @@ Update = dict[str, Any]
 Node = Callable[[MessagesState], Update | Awaitable[Update]]
 
 
-class MemoryState(MessagesState):
-    """The state of a graph with a memory.
+class MemoryState(TypedDict):
+    """The state of a graph with a memory: that of ``MessagesState``, and what the model gets."""
 
-    ``llm_input_messages`` is what the model gets: ``messages`` with the memory among them.
-    """
-
+    messages: Annotated[list[AnyMessage], add_messages]
     llm_input_messages: list[AnyMessage]
+    """``messages`` with the memory among them."""
 
 
 def before_node(memory: AsyncMemory | Memory) -> Node:

@@ -28,8 +28,8 @@ try:
         SearchOp,
         validate_op_namespace,
     )
-except ImportError as error:
-    raise missing("langgraph", "LangGraph") from error
+except ImportError as _error:
+    raise missing("langgraph", "LangGraph") from _error
 
 Listed = TypeVar("Listed")
 SIZE = 100  # items of a page

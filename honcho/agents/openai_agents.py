@@ -31,8 +31,8 @@ try:
     from agents.result import RunResultBase
     from agents.run import CallModelData, ModelInputData
     from agents.tool_context import ToolContext
-except ImportError as error:
-    raise missing("openai-agents", "OpenAI's Agents SDK") from error
+except ImportError as _error:
+    raise missing("openai-agents", "OpenAI's Agents SDK") from _error
 
 Own = str | Callable[[RunContextWrapper[Any], Agent[Any]], str | Awaitable[str]]
 Items = Sequence[TResponseInputItem]

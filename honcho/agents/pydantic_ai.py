@@ -33,8 +33,8 @@ try:
     )
     from pydantic_ai.models import ModelRequestContext
     from pydantic_core import to_json
-except ImportError as error:
-    raise missing("pydantic-ai", "Pydantic AI") from error
+except ImportError as _error:
+    raise missing("pydantic-ai", "Pydantic AI") from _error
 
 __all__ = ["INSTRUCTIONS", "HonchoMemory", "keep_run", "message_history", "toolset"]
 

@@ -47,6 +47,23 @@ class AsyncBackground(AsyncApiUser):
             session_id=id_or_none("session", session),
         )
 
+    async def deriver_metrics(self) -> v3.DeriverMetrics:
+        """How much background work the whole server has left, in all its workspaces.
+
+        Numbers that the server does not tell are absent.
+
+        Raises:
+            NotFoundError: The server is older than 3.1.2.
+            ServerError: Nothing was measured yet (503).
+
+        Calls ``GET /deriver/metrics``.
+
+        Examples:
+            >>> await client.deriver_metrics()
+            DeriverMetrics(...)
+        """
+        return await self._api.send(v3.get_deriver_metrics(), ensure=False)
+
     @async_both_names
     async def wait_until_processed(
         self,

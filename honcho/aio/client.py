@@ -125,7 +125,8 @@ class AsyncHoncho(AsyncArchives, AsyncOutboxes, AsyncRawCalls, AsyncWorkspaceCha
             server: A server that is there already, in place of a path and providers. It stays open
                 when the client is closed, so that several clients can use it.
             **providers: ``responder``, ``deriver``, ``summarizer``, ``embedder``,
-                ``webhook_secret`` and ``private_webhooks`` of ``honcho.embedded.EmbeddedServer``.
+                ``webhook_secret``, ``private_webhooks`` and ``server_version`` of
+                ``honcho.embedded.EmbeddedServer``.
 
         Raises:
             ValidationError: ``archive`` is not an archive, or damaged.

@@ -154,7 +154,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
             },
         )
         operation = partial(v3.chat, self.workspace_id, self.id)
-        return await ask(self._api, operation, options, timeout)
+        return await ask(self._api, operation, v3.DialecticOptions, options, timeout)
 
     @async_both_names
     async def chat_stream(
@@ -196,7 +196,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
             },
         )
         operation = partial(v3.chat, self.workspace_id, self.id)
-        return await ask_for_stream(self._api, operation, options)
+        return await ask_for_stream(self._api, operation, v3.DialecticOptions, options)
 
     @async_both_names
     async def representation(

@@ -155,7 +155,7 @@ class Dialectic(Handle[Twin]):
             },
         )
         operation = partial(v3.chat, self.workspace_id, self.id)
-        return ask(self._api, operation, options, timeout)
+        return ask(self._api, operation, v3.DialecticOptions, options, timeout)
 
     @both_names
     def chat_stream(
@@ -197,7 +197,7 @@ class Dialectic(Handle[Twin]):
             },
         )
         operation = partial(v3.chat, self.workspace_id, self.id)
-        return ask_for_stream(self._api, operation, options)
+        return ask_for_stream(self._api, operation, v3.DialecticOptions, options)
 
     @both_names
     def representation(
