@@ -8,8 +8,9 @@ import re
 from collections import defaultdict
 from types import ModuleType
 
-_FAMILIES = ("messages", "conclusions", "observations", "webhooks", "scopes", "sessions", "peers")
-_FAMILIES += ("keys", "workspaces")
+_FAMILIES = """
+messages conclusions observations webhooks scopes sessions peers keys workspaces
+""".split()
 """Parts of paths, the more special ones first."""
 _MODEL_OPTIONS = """\
     options:
