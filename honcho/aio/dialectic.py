@@ -136,6 +136,10 @@ class AsyncDialectic(AsyncHandle[Twin]):
             DecodeError: The answer does not have the form that was asked for.
 
         Calls ``POST /v3/workspaces/{workspace_id}/peers/{peer_id}/chat``.
+
+        Examples:
+            >>> await mara.chat("Who is vegetarian?", reasoning_level="low")
+            '...vegetarian...'
         """
         options = dialectic_options(
             query,
@@ -174,6 +178,10 @@ class AsyncDialectic(AsyncHandle[Twin]):
             StreamInterruptedError: While iterating: the stream broke off; it has the text so far.
 
         Calls ``POST /v3/workspaces/{workspace_id}/peers/{peer_id}/chat``.
+
+        Examples:
+            >>> async with await mara.chat_stream("Who is vegetarian?") as stream:
+            ...     answer = "".join([text async for text in stream])
         """
         options = dialectic_options(
             query,
@@ -224,6 +232,10 @@ class AsyncDialectic(AsyncHandle[Twin]):
             ValidationError: An argument is outside its range, or contradicts another.
 
         Calls ``POST /v3/workspaces/{workspace_id}/peers/{peer_id}/representation``.
+
+        Examples:
+            >>> "Packs light" in await mara.representation(max_conclusions=10)
+            True
         """
         given = recall(
             search_query=search_query,
@@ -262,6 +274,11 @@ class AsyncDialectic(AsyncHandle[Twin]):
             NotFoundError: This peer does not exist on the server.
 
         Calls ``GET /v3/workspaces/{workspace_id}/peers/{peer_id}/context``.
+
+        Examples:
+            >>> known = await mara.context(search_query="food")
+            >>> known.peer_card
+            ['Vegetarian']
         """
         given = recall(
             search_query=search_query,

@@ -110,6 +110,10 @@ class AsyncWorkspaceChat(AsyncApiUser):
             DecodeError: The answer does not have the form that was asked for.
 
         Calls ``POST /v3/workspaces/{workspace_id}/chat``.
+
+        Examples:
+            >>> await client.chat("Who is vegetarian?")
+            '...vegetarian...'
         """
         options = workspace_options(
             query,
@@ -141,6 +145,11 @@ class AsyncWorkspaceChat(AsyncApiUser):
             StreamInterruptedError: While iterating: the stream broke off; it has the text so far.
 
         Calls ``POST /v3/workspaces/{workspace_id}/chat``.
+
+        Examples:
+            >>> async for text in await client.chat_stream("Who is vegetarian?"):
+            ...     print(text, end="")
+            mara: I am vegetarian.
         """
         options = workspace_options(
             query,

@@ -111,6 +111,10 @@ class WorkspaceChat(ApiUser):
             DecodeError: The answer does not have the form that was asked for.
 
         Calls ``POST /v3/workspaces/{workspace_id}/chat``.
+
+        Examples:
+            >>> client.chat("Who is vegetarian?")
+            '...vegetarian...'
         """
         options = workspace_options(
             query,
@@ -142,6 +146,11 @@ class WorkspaceChat(ApiUser):
             StreamInterruptedError: While iterating: the stream broke off; it has the text so far.
 
         Calls ``POST /v3/workspaces/{workspace_id}/chat``.
+
+        Examples:
+            >>> for text in client.chat_stream("Who is vegetarian?"):
+            ...     print(text, end="")
+            mara: I am vegetarian.
         """
         options = workspace_options(
             query,

@@ -112,11 +112,20 @@ class EmbeddedServer:
         fill(self._services.store, workspace, records)
 
     def drain(self, timeout: float = 30.0) -> bool:
-        """Wait until the background work is done; False when it is not within these seconds."""
+        """Wait until the background work is done; False when it is not within these seconds.
+
+        Examples:
+            >>> server.drain(timeout=5)
+            True
+        """
         return self._worker.drain(timeout)
 
     def close(self) -> None:
-        """Stop the background work (a file keeps what is pending) and close the database."""
+        """Stop the background work (a file keeps what is pending) and close the database.
+
+        Examples:
+            >>> EmbeddedServer().close()
+        """
         self._worker.close()
         self._services.bridge.close()
         self._services.store.close()

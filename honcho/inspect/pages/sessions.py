@@ -58,13 +58,13 @@ async def _page_with(session: AsyncSession, message: Message) -> int:
     as are older; where that is not so, because they were imported, say, all pages are looked at.
     """
     older = await session.messages({"created_at": {"lt": message.created_at.isoformat()}}, size=1)
-    guess = await session.messages(page=older.total // SIZE + 1, size=SIZE)
+    guess = await session.messages(page=(older.total or 0) // SIZE + 1, size=SIZE)
     if any(one.id == message.id for one in guess.items):
-        return guess.page
+        return guess.page or 1
     page = await session.messages(size=SIZE)
     while not any(one.id == message.id for one in page.items):
         following = await page.next_page()
         if following is None:
             return 1
         page = following
-    return page.page
+    return page.page or 1
