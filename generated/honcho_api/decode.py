@@ -114,14 +114,19 @@ def either(value: Any, expected: str, *decoders: Callable[[Any], Any]) -> Any:
 def closest(value: Any, expected: str, *decoders: Callable[[Any], Any]) -> Any:
     """One of several objects: the one that fits and leaves the fewest members unknown."""
     found: list[tuple[int, Any]] = []
+    failed: list[MalformedValueError] = []
     if value.__class__ is dict:
         for decode in decoders:
             try:
                 made = decode(value)
-            except MalformedValueError:
+            except MalformedValueError as error:
+                failed.append(error)
                 continue
             found.append((len(getattr(made, "additional_properties", value)), made))
     if not found:
+        # What none of them takes at one and the same place is wrong there.
+        if len({one.path for one in failed}) == 1:
+            raise failed[0]
         raise wrong(value, expected)
     return min(found, key=lambda one: one[0])[1]
 

@@ -50,6 +50,11 @@ class AsyncArchives(AsyncContents):
             NotFoundError: A session in ``sessions`` does not exist.
             FileError: The file cannot be written.
             HonchoError: A call failed; there is no file then.
+
+        Examples:
+            >>> counts = await client.export("hiking.zip")
+            >>> counts["messages"]
+            3
         """
         from honcho.aio.archive_export import AsyncArchiveExport
         from honcho.archive.format import ArchiveWriter
@@ -95,6 +100,11 @@ class AsyncArchives(AsyncContents):
             ConfigurationError: The checkpoint is that of something else.
             FileError: A file cannot be read or written.
             IngestError: It ended while messages were written; ``__cause__`` says why.
+
+        Examples:
+            >>> report = await other.import_archive(archive)
+            >>> report.messages
+            3
         """
         from honcho.aio.archive_import import AsyncArchiveImport
         from honcho.archive.format import ArchiveReader

@@ -16,17 +16,20 @@ if TYPE_CHECKING:
     from honcho.arguments.options import DialecticOptions
     from honcho_api.request import Request
 
+    Question = v3.DialecticOptions | v3.WorkspaceDialecticOptions
+
 
 async def ask(
     api: AsyncApi,
     operation: Callable[..., Request[v3.DialecticResponse]],
+    shape: Callable[..., Question],
     options: DialecticOptions,
     timeout: Seconds | None,
 ) -> Any:
-    """Ask, and wait for the whole answer."""
+    """Ask, and wait for the whole answer; ``shape`` makes the body."""
     from honcho.answers.chat import chat_reader
 
-    body = v3.DialecticOptions(**options.body())
+    body = shape(**options.body())
     if timeout is not None:
         api = api.with_options(CallOptions(timeout))
     read = chat_reader(options.response_format, options.include_evidence)
@@ -36,10 +39,11 @@ async def ask(
 async def ask_for_stream(
     api: AsyncApi,
     operation: Callable[..., Request[v3.DialecticResponse]],
+    shape: Callable[..., Question],
     options: DialecticOptions,
 ) -> AsyncDialecticStream:
     """Ask, and return the answer as it is being made."""
     from honcho.aio.dialectic_stream import AsyncDialecticStream
 
-    body = v3.DialecticOptions(**options.body(), stream=True)
+    body = shape(**options.body(), stream=True)
     return AsyncDialecticStream(await api.stream(build(operation, body=body)))

@@ -125,7 +125,8 @@ class AsyncHoncho(AsyncArchives, AsyncOutboxes, AsyncRawCalls, AsyncWorkspaceCha
             server: A server that is there already, in place of a path and providers. It stays open
                 when the client is closed, so that several clients can use it.
             **providers: ``responder``, ``deriver``, ``summarizer``, ``embedder``,
-                ``webhook_secret`` and ``private_webhooks`` of ``honcho.embedded.EmbeddedServer``.
+                ``webhook_secret``, ``private_webhooks`` and ``server_version`` of
+                ``honcho.embedded.EmbeddedServer``.
 
         Raises:
             ValidationError: ``archive`` is not an archive, or damaged.
@@ -133,6 +134,9 @@ class AsyncHoncho(AsyncArchives, AsyncOutboxes, AsyncRawCalls, AsyncWorkspaceCha
             ConfigurationError: ``path`` is no path of a file, or the file is not a Honcho database;
                 the archive's workspace is there already; ``server`` is given together with a path
                 or providers; or the extra is not installed: ``pip install "honcho-sdk[embedded]"``.
+
+        Examples:
+            >>> honcho = AsyncHoncho.embedded(workspace_id="trial")
         """
         if archive is not None:
             from honcho.archive.opening import open_archive, workspace_of
@@ -173,6 +177,9 @@ class AsyncHoncho(AsyncArchives, AsyncOutboxes, AsyncRawCalls, AsyncWorkspaceCha
         Raises:
             ConfigurationError: There is no such file or profile, other users may change the file,
                 or it says what cannot be used.
+
+        Examples:
+            >>> mine = AsyncHoncho.from_config(path=config_file)
         """
         config = config_of_profile(profile, path, settings)
         client = cls.__new__(cls)
@@ -182,7 +189,11 @@ class AsyncHoncho(AsyncArchives, AsyncOutboxes, AsyncRawCalls, AsyncWorkspaceCha
 
     @classmethod
     def from_twin(cls, twin: BlockingHoncho) -> AsyncHoncho:
-        """This half's client with the settings and caches of the other half's."""
+        """This half's client with the settings and caches of the other half's.
+
+        Examples:
+            >>> half = AsyncHoncho.from_twin(twin)
+        """
         client = cls.__new__(cls)
         client._open(twin._api.twin)
         client._twin = twin
@@ -241,6 +252,9 @@ class AsyncHoncho(AsyncArchives, AsyncOutboxes, AsyncRawCalls, AsyncWorkspaceCha
 
         Raises:
             ValidationError: A value that cannot be used.
+
+        Examples:
+            >>> hurried = client.with_options(deadline=10, max_retries=0)
         """
         options = CallOptions(timeout, max_retries, headers, deadline)
         client = self.__class__.__new__(self.__class__)
@@ -254,12 +268,19 @@ class AsyncHoncho(AsyncArchives, AsyncOutboxes, AsyncRawCalls, AsyncWorkspaceCha
         Otherwise that happens with the first call that needs it.
 
         Calls ``POST /v3/workspaces``.
+
+        Examples:
+            >>> await client.force_ensure()
         """
         self._api.forget_workspace()
         await self._api.ensure_workspace()
 
     async def aclose(self) -> None:
-        """Close the connections. The caller's own http client stays open. May be called twice."""
+        """Close the connections. The caller's own http client stays open. May be called twice.
+
+        Examples:
+            >>> await client.aclose()
+        """
         await self._api.aclose()
 
     async def __aenter__(self) -> Self:

@@ -49,7 +49,12 @@ class AsyncConclusionsView(AsyncApiUser, metaclass=AsyncKind):
 
     @classmethod
     def from_twin(cls, twin: BlockingConclusionsView) -> AsyncConclusionsView:
-        """This half's view of the same conclusions."""
+        """This half's view of the same conclusions.
+
+        Examples:
+            >>> AsyncConclusionsView.from_twin(twin).observer
+            'mara'
+        """
         return cls(twin._api.twin, twin.observer, twin.observed)
 
     def __call__(self) -> Self:
@@ -90,6 +95,10 @@ class AsyncConclusionsView(AsyncApiUser, metaclass=AsyncKind):
             ValidationError: An argument is outside its range, or the filters name the pair.
 
         Calls ``POST /v3/workspaces/{workspace_id}/conclusions/list``.
+
+        Examples:
+            >>> [str(one) async for one in await mara.conclusions.list()]
+            ['Packs light']
         """
         found = pair_filters(filters, self.observer, self.observed, id_or_none("session", session))
         operation = partial(
@@ -117,6 +126,10 @@ class AsyncConclusionsView(AsyncApiUser, metaclass=AsyncKind):
             ValidationError: An argument is outside its range, or the filters name the pair.
 
         Calls ``POST /v3/workspaces/{workspace_id}/conclusions/query``.
+
+        Examples:
+            >>> [str(one) for one in await mara.conclusions.query("luggage", top_k=1)]
+            ['Packs light']
         """
         body = v3.ConclusionQuery(
             query=check_text("query", query, 1, MAX_QUERY),
@@ -151,6 +164,10 @@ class AsyncConclusionsView(AsyncApiUser, metaclass=AsyncKind):
             PartialFailureError: A batch failed after others had been stored.
 
         Calls ``POST /v3/workspaces/{workspace_id}/conclusions``.
+
+        Examples:
+            >>> await mara.conclusions.create(["Snores", {"content": "Drives"}])
+            [Conclusion(...), Conclusion(...)]
         """
         given = conclusions_to_create(conclusions, self.observer, self.observed)
         created: List[v3.Conclusion] = []
@@ -172,6 +189,9 @@ class AsyncConclusionsView(AsyncApiUser, metaclass=AsyncKind):
             NotFoundError: There is no such conclusion.
 
         Calls ``DELETE /v3/workspaces/{workspace_id}/conclusions/{conclusion_id}``.
+
+        Examples:
+            >>> await mara.conclusions.delete(conclusion)
         """
         await self._api.call(
             v3.delete_conclusion, self.workspace_id, id_of("conclusion_id", conclusion_id)
@@ -185,6 +205,9 @@ class AsyncConclusionsView(AsyncApiUser, metaclass=AsyncKind):
             NotFoundError: There is no such conclusion, or the server is too old to be asked.
 
         Calls ``GET /v3/workspaces/{workspace_id}/conclusions/{conclusion_id}``.
+
+        Examples:
+            >>> await mara.conclusions.get(conclusion.id)
         """
         return await AsyncWorkspaceConclusions(self).get(conclusion_id)
 
@@ -192,6 +215,10 @@ class AsyncConclusionsView(AsyncApiUser, metaclass=AsyncKind):
         """Several conclusions of this pair, in the order of the ids; others are left out.
 
         Calls ``POST /v3/workspaces/{workspace_id}/conclusions/list``, once per 100.
+
+        Examples:
+            >>> await mara.conclusions.get_many([conclusion.id])
+            [Conclusion(...)]
         """
         pair = {"observer_id": self.observer, "observed_id": self.observed}
         return await conclusions_by_id(self._api, conclusion_ids, pair)
@@ -213,6 +240,9 @@ class AsyncConclusionsView(AsyncApiUser, metaclass=AsyncKind):
             UnprocessableEntityError: The server is too old to filter by sources.
 
         Calls ``POST /v3/workspaces/{workspace_id}/conclusions/list``.
+
+        Examples:
+            >>> await mara.conclusions.derived(conclusion.id)
         """
         source = {"source_ids": {"contains": id_of("conclusion_id", conclusion_id)}}
         return await self.list(page, size, filters=source, reverse=reverse)
@@ -231,6 +261,10 @@ class AsyncConclusionsView(AsyncApiUser, metaclass=AsyncKind):
             ValidationError: An argument is outside its range.
 
         Calls ``POST /v3/workspaces/{workspace_id}/peers/{peer_id}/representation``.
+
+        Examples:
+            >>> "Packs light" in await mara.conclusions.representation()
+            True
         """
         given = recall(
             search_query=search_query,

@@ -136,6 +136,10 @@ class AsyncDialectic(AsyncHandle[Twin]):
             DecodeError: The answer does not have the form that was asked for.
 
         Calls ``POST /v3/workspaces/{workspace_id}/peers/{peer_id}/chat``.
+
+        Examples:
+            >>> await mara.chat("Who is vegetarian?", reasoning_level="low")
+            '...vegetarian...'
         """
         options = dialectic_options(
             query,
@@ -150,7 +154,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
             },
         )
         operation = partial(v3.chat, self.workspace_id, self.id)
-        return await ask(self._api, operation, options, timeout)
+        return await ask(self._api, operation, v3.DialecticOptions, options, timeout)
 
     @async_both_names
     async def chat_stream(
@@ -174,6 +178,10 @@ class AsyncDialectic(AsyncHandle[Twin]):
             StreamInterruptedError: While iterating: the stream broke off; it has the text so far.
 
         Calls ``POST /v3/workspaces/{workspace_id}/peers/{peer_id}/chat``.
+
+        Examples:
+            >>> async with await mara.chat_stream("Who is vegetarian?") as stream:
+            ...     answer = "".join([text async for text in stream])
         """
         options = dialectic_options(
             query,
@@ -188,7 +196,7 @@ class AsyncDialectic(AsyncHandle[Twin]):
             },
         )
         operation = partial(v3.chat, self.workspace_id, self.id)
-        return await ask_for_stream(self._api, operation, options)
+        return await ask_for_stream(self._api, operation, v3.DialecticOptions, options)
 
     @async_both_names
     async def representation(
@@ -224,6 +232,10 @@ class AsyncDialectic(AsyncHandle[Twin]):
             ValidationError: An argument is outside its range, or contradicts another.
 
         Calls ``POST /v3/workspaces/{workspace_id}/peers/{peer_id}/representation``.
+
+        Examples:
+            >>> "Packs light" in await mara.representation(max_conclusions=10)
+            True
         """
         given = recall(
             search_query=search_query,
@@ -262,6 +274,11 @@ class AsyncDialectic(AsyncHandle[Twin]):
             NotFoundError: This peer does not exist on the server.
 
         Calls ``GET /v3/workspaces/{workspace_id}/peers/{peer_id}/context``.
+
+        Examples:
+            >>> known = await mara.context(search_query="food")
+            >>> known.peer_card
+            ['Vegetarian']
         """
         given = recall(
             search_query=search_query,

@@ -45,11 +45,24 @@ class AsyncDialecticStream:
 
         Raises:
             StreamInterruptedError: The answer ended before the server said that it was done.
+
+        Examples:
+            >>> stream = await mara.chat_stream("Who is vegetarian?")
+            >>> final = await stream.final_response()
+            >>> "vegetarian" in final.content
+            True
         """
         return async_final_response(self._read_on, self._transcript)
 
     def get_final_response(self) -> dict[str, str]:
-        """The text so far as ``{"content": ...}``; :meth:`final_response` tells more."""
+        """The text so far as ``{"content": ...}``; :meth:`final_response` tells more.
+
+        Examples:
+            >>> stream = await mara.chat_stream("Who is vegetarian?")
+            >>> stream.get_final_response()
+            {'content': ''}
+            >>> stream.abort()
+        """
         return {"content": self._transcript.text}
 
     def __aiter__(self) -> AsyncIterator[str]:
@@ -98,12 +111,22 @@ class AsyncDialecticStream:
         raise StopAsyncIteration
 
     async def aclose(self) -> None:
-        """Give the connection back; the rest of the answer is not read."""
+        """Give the connection back; the rest of the answer is not read.
+
+        Examples:
+            >>> stream = await mara.chat_stream("Who is vegetarian?")
+            >>> await stream.aclose()
+        """
         self._is_left = True
         await self._events.aclose()
 
     def abort(self) -> None:
-        """The same, without waiting: what leaving a loop over the answer does."""
+        """The same, without waiting: what leaving a loop over the answer does.
+
+        Examples:
+            >>> stream = await mara.chat_stream("Who is vegetarian?")
+            >>> stream.abort()
+        """
         self._is_left = True
         self._events.abort()
 

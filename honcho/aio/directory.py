@@ -53,6 +53,11 @@ class AsyncDirectory(AsyncApiUser):
             ValidationError: An argument is outside its range.
 
         Calls ``POST /v3/workspaces/{workspace_id}/peers``.
+
+        Examples:
+            >>> priya = await client.peer("priya", {"diet": "no nuts"})
+            >>> priya.metadata
+            {'diet': 'no nuts'}
         """
         check_new_id("id", id)
         if lazy:
@@ -78,6 +83,10 @@ class AsyncDirectory(AsyncApiUser):
             NotFoundError: There is no such peer.
 
         Calls ``POST /v3/workspaces/{workspace_id}/peers/list``.
+
+        Examples:
+            >>> await client.get_peer("mara")
+            AsyncPeer(id='mara'...)
         """
         page = await self.peers({"id": check_id("id", id)}, size=1)
         for peer in page.items:
@@ -104,6 +113,10 @@ class AsyncDirectory(AsyncApiUser):
             ValidationError: An argument is outside its range.
 
         Calls ``POST /v3/workspaces/{workspace_id}/peers/list``.
+
+        Examples:
+            >>> [peer.id async for peer in await client.peers()]
+            ['mara', 'tomas']
         """
         body = v3.PeerGet(filters=check_filters(filters))
         operation = partial(v3.get_peers, self.workspace_id, body=body)
@@ -135,6 +148,11 @@ class AsyncDirectory(AsyncApiUser):
             NotFoundError: The session was deleted a moment ago and cannot be made again yet.
 
         Calls ``POST /v3/workspaces/{workspace_id}/sessions``.
+
+        Examples:
+            >>> monday = await client.session("monday", peers=[mara, "priya"])
+            >>> monday.id
+            'monday'
         """
         check_new_id("id", id)
         if lazy:
@@ -163,6 +181,10 @@ class AsyncDirectory(AsyncApiUser):
             NotFoundError: There is no such session, or it was deleted.
 
         Calls ``POST /v3/workspaces/{workspace_id}/sessions/list``.
+
+        Examples:
+            >>> await client.get_session("hut")
+            AsyncSession(id='hut'...)
         """
         page = await self.sessions({"id": check_id("id", id)}, size=1)
         for session in page.items:
@@ -189,6 +211,10 @@ class AsyncDirectory(AsyncApiUser):
             ValidationError: An argument is outside its range.
 
         Calls ``POST /v3/workspaces/{workspace_id}/sessions/list``.
+
+        Examples:
+            >>> [one.id async for one in await client.sessions()]
+            ['hut']
         """
         body = v3.SessionGet(filters=check_filters(filters))
         operation = partial(v3.get_sessions, self.workspace_id, body=body)
@@ -213,6 +239,11 @@ class AsyncDirectory(AsyncApiUser):
             ValidationError: An argument is outside its range.
 
         Calls ``POST /v3/workspaces/{workspace_id}/scopes``.
+
+        Examples:
+            >>> home = await client.scope("home")
+            >>> home.id
+            'home'
         """
         check_new_id("id", id, longest=MAX_SCOPE_ID)
         if lazy:
@@ -231,6 +262,10 @@ class AsyncDirectory(AsyncApiUser):
             NotFoundError: There is no such scope.
 
         Calls ``GET /v3/workspaces/{workspace_id}/scopes/{scope_id}``.
+
+        Examples:
+            >>> await client.get_scope("work")
+            AsyncScope(id='work'...)
         """
         found = await self._api.call(v3.get_scope, self.workspace_id, check_id("id", id))
         return AsyncScope._of(self, found)
@@ -249,6 +284,10 @@ class AsyncDirectory(AsyncApiUser):
             ValidationError: An argument is outside its range.
 
         Calls ``POST /v3/workspaces/{workspace_id}/scopes/list``.
+
+        Examples:
+            >>> [one.id async for one in await client.scopes()]
+            ['work']
         """
         operation = partial(v3.get_scopes, self.workspace_id)
         read = partial(AsyncScope._read, self)

@@ -53,7 +53,12 @@ class AsyncHandle(AsyncApiUser, Generic[Twin], metaclass=AsyncKind):
 
     @classmethod
     def from_twin(cls, twin: Any) -> Self:
-        """This half's handle of what the other half's handle stands for."""
+        """This half's handle of what the other half's handle stands for.
+
+        Examples:
+            >>> AsyncPeer.from_twin(mara_twin)
+            AsyncPeer(id='mara'...)
+        """
         return cls(twin.id, twin._api.twin, twin._state)
 
     @property
@@ -80,7 +85,13 @@ class AsyncHandle(AsyncApiUser, Generic[Twin], metaclass=AsyncKind):
         headers: Mapping[str, str] | None = None,
         deadline: Seconds | None = None,
     ) -> Self:
-        """A copy whose calls have these options; see ``client.with_options()``."""
+        """A copy whose calls have these options; see ``client.with_options()``.
+
+        Examples:
+            >>> hurried = mara.with_options(deadline=10)
+            >>> hurried == mara
+            True
+        """
         handle = copy(self)
         handle._api = self._api.with_options(CallOptions(timeout, max_retries, headers, deadline))
         return handle

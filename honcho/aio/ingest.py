@@ -55,6 +55,12 @@ class AsyncIngest(AsyncApiUser):
             IngestError: It ended early; ``__cause__`` says why, ``report`` what was written.
 
         Calls ``POST /v3/workspaces/{workspace_id}/sessions/{session_id}/messages``.
+
+        Examples:
+            >>> record = {"session": "hut", "peer": "mara", "content": "Rain."}
+            >>> report = await client.ingest([record])
+            >>> report.messages
+            1
         """
         check_int("concurrency", concurrency, 1, MAX_CONCURRENCY)
         from honcho.aio.ingest_run import ingest

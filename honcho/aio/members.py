@@ -32,6 +32,9 @@ class AsyncMembers(AsyncHandle[Twin]):
             BadRequestError: More than 10 members would observe others.
 
         Calls ``POST /v3/workspaces/{workspace_id}/sessions/{session_id}/peers``.
+
+        Examples:
+            >>> await session.add_peers(["priya", "luca"])
         """
         await self._change(v3.add_peers_to_session, member_map(peers))
 
@@ -41,7 +44,11 @@ class AsyncMembers(AsyncHandle[Twin]):
         peer: Reference,
         configuration: v3.SessionPeerConfig | Mapping[str, Any] | None = None,
     ) -> None:
-        """Add one member; see :meth:`add_peers`."""
+        """Add one member; see :meth:`add_peers`.
+
+        Examples:
+            >>> await session.add_peer("priya", SessionPeerConfig(observe_others=True))
+        """
         await self.add_peers([(peer, configuration)])
 
     async def set_peers(self, peers: MemberSpec) -> None:
@@ -55,6 +62,9 @@ class AsyncMembers(AsyncHandle[Twin]):
             NotFoundError: There is no such session.
 
         Calls ``PUT /v3/workspaces/{workspace_id}/sessions/{session_id}/peers``.
+
+        Examples:
+            >>> await session.set_peers([mara])
         """
         await self._change(v3.set_session_peers, member_map(peers))
 
@@ -69,6 +79,9 @@ class AsyncMembers(AsyncHandle[Twin]):
             NotFoundError: There is no such session.
 
         Calls ``DELETE /v3/workspaces/{workspace_id}/sessions/{session_id}/peers``.
+
+        Examples:
+            >>> await session.remove_peers(tomas)
         """
         await self._change(
             v3.remove_peers_from_session, unique_ids("peers", ids_of("peers", peers))
@@ -78,6 +91,10 @@ class AsyncMembers(AsyncHandle[Twin]):
         """All members who have not left.
 
         Calls ``GET /v3/workspaces/{workspace_id}/sessions/{session_id}/peers``, once per 100.
+
+        Examples:
+            >>> sorted([peer.id for peer in await session.peers()])
+            ['mara', 'tomas']
         """
         operation = partial(v3.get_session_peers, self.workspace_id, self.id)
         read = partial(twins.async_peer()._read, self)
@@ -92,6 +109,11 @@ class AsyncMembers(AsyncHandle[Twin]):
             NotFoundError: The peer is not, and never was, a member.
 
         Calls ``GET /v3/workspaces/{workspace_id}/sessions/{session_id}/peers/{peer_id}/config``.
+
+        Examples:
+            >>> settings = await session.get_peer_configuration(mara)
+            >>> settings.observe_others is None
+            True
         """
         return await self._api.call(
             v3.get_peer_config, self.workspace_id, self.id, id_of("peer", peer)
@@ -108,6 +130,9 @@ class AsyncMembers(AsyncHandle[Twin]):
             NotFoundError: There is no such session or peer.
 
         Calls ``PUT /v3/workspaces/{workspace_id}/sessions/{session_id}/peers/{peer_id}/config``.
+
+        Examples:
+            >>> await session.set_peer_configuration(tomas, SessionPeerConfig(observe_me=False))
         """
         await self._api.call(
             v3.set_peer_config,

@@ -64,6 +64,11 @@ class AsyncMessages(AsyncHandle[Twin]):
             HonchoError: The first batch failed; ``outcome_unknown`` says whether it may be stored.
 
         Calls ``POST /v3/workspaces/{workspace_id}/sessions/{session_id}/messages``.
+
+        Examples:
+            >>> stored = await session.add_messages([mara.message("Far?"), tomas.message("No.")])
+            >>> len(stored)
+            2
         """
         given = messages_to_send(messages)
         key = None if idempotency_key is None else check_key(idempotency_key)
@@ -130,6 +135,10 @@ class AsyncMessages(AsyncHandle[Twin]):
             UnprocessableEntityError: The server cannot read this type of file, or it is too large.
 
         Calls ``POST /v3/workspaces/{workspace_id}/sessions/{session_id}/messages/upload``.
+
+        Examples:
+            >>> await session.upload_file("notes.txt", mara)
+            [Message(...)]
         """
         key = None if idempotency_key is None else check_key(idempotency_key)
         fields: Any = upload_fields(peer, metadata, configuration, created_at, key)
@@ -165,6 +174,10 @@ class AsyncMessages(AsyncHandle[Twin]):
             ValidationError: An argument is outside its range.
 
         Calls ``POST /v3/workspaces/{workspace_id}/sessions/{session_id}/messages/list``.
+
+        Examples:
+            >>> [str(one) async for one in await session.messages({"peer_id": "tomas"})]
+            ['The hut has a stove.']
         """
         body = v3.MessageGet(filters=check_filters(filters))
         operation = partial(v3.get_messages, self.workspace_id, self.id, body=body)
@@ -178,6 +191,10 @@ class AsyncMessages(AsyncHandle[Twin]):
             NotFoundError: There is no such message in this session.
 
         Calls ``GET /v3/workspaces/{workspace_id}/sessions/{session_id}/messages/{message_id}``.
+
+        Examples:
+            >>> await session.get_message(message.id)
+            Message(...)
         """
         return await self._api.call(
             v3.get_message, self.workspace_id, self.id, id_of("message_id", message_id)
@@ -199,6 +216,11 @@ class AsyncMessages(AsyncHandle[Twin]):
             NotFoundError: There is no such message in this session.
 
         Calls ``PUT /v3/workspaces/{workspace_id}/sessions/{session_id}/messages/{message_id}``.
+
+        Examples:
+            >>> changed = await session.update_message(message, {"seen": True})
+            >>> changed.metadata
+            {'seen': True}
         """
         return await self._api.call(
             v3.update_message,

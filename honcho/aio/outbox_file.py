@@ -84,6 +84,10 @@ class AsyncOutbox:
             OutboxFullError: The outbox is full.
             FileError: The file cannot be written, such as when the disk is full; nothing was added.
             ConfigurationError: The file is not an outbox of this workspace, or was closed.
+
+        Examples:
+            >>> await outbox.add("hut", mara.message("Rain."), key="turn-17")
+            1
         """
         items = items_of(
             session,
@@ -108,6 +112,9 @@ class AsyncOutbox:
             TimeoutError: Something is left, and stays in the file.
             AuthenticationError: The server refuses the API key.
             FileError: The file cannot be read.
+
+        Examples:
+            >>> await outbox.flush(timeout=30)
         """
         async_guard()
         end = time.monotonic() + check_timeout(timeout)
@@ -158,6 +165,10 @@ class AsyncOutbox:
         Raises:
             NotFoundError: It is not among the refused ones any more.
             ValidationError: ``message`` is not one that the server would take.
+
+        Examples:
+            >>> for one in outbox.refused:
+            ...     await outbox.requeue(one)
         """
         count = await async_in_thread(self._refusals.requeue, refused, message)
         self._worker.wake()
@@ -168,6 +179,10 @@ class AsyncOutbox:
 
         Raises:
             NotFoundError: It is not among the refused ones any more.
+
+        Examples:
+            >>> for one in outbox.refused:
+            ...     await outbox.discard(one)
         """
         await async_in_thread(self._refusals.discard, refused)
 
@@ -179,6 +194,9 @@ class AsyncOutbox:
 
         Args:
             timeout: Seconds to wait at most; ``None`` for ever.
+
+        Examples:
+            >>> await outbox.aclose(timeout=5)
         """
         end = time.monotonic() + check_timeout(timeout)
         if self._closed:

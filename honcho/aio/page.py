@@ -52,7 +52,13 @@ class AsyncPage(Generic[T]):
         return self._numbers.has_next
 
     def has_next_page(self) -> bool:
-        """Whether the list has a page after this one."""
+        """Whether the list has a page after this one.
+
+        Examples:
+            >>> page = await session.messages(size=2)
+            >>> page.has_next_page()
+            True
+        """
         return self.has_next
 
     async def next_page(self) -> AsyncPage[T] | None:
@@ -60,6 +66,11 @@ class AsyncPage(Generic[T]):
 
         Raises:
             DecodeError: The server repeats a page, or sends another than the one asked for.
+
+        Examples:
+            >>> page = await session.messages(size=2)
+            >>> await page.next_page()
+            AsyncPage(page=2, ...)
         """
         if not self.has_next:
             return None
@@ -69,7 +80,13 @@ class AsyncPage(Generic[T]):
         return found
 
     async def get_next_page(self) -> AsyncPage[T] | None:
-        """Another name of :meth:`next_page`."""
+        """Another name of :meth:`next_page`.
+
+        Examples:
+            >>> page = await session.messages(size=2)
+            >>> await page.get_next_page()
+            AsyncPage(page=2, ...)
+        """
         return await self.next_page()
 
     async def iter(self, *, prefetch: int = 0) -> AsyncIterator[T]:
@@ -84,6 +101,11 @@ class AsyncPage(Generic[T]):
                 list that for 1,000 pages has grown as fast as it was read.
             BadRequestError: The server does not take its own cursor any more; walk again.
             HonchoError: Fetching a page failed; the walk ends there.
+
+        Examples:
+            >>> page = await session.messages(size=2)
+            >>> len([one async for one in page.iter(prefetch=2)])
+            3
         """
         check_int("prefetch", prefetch, 0, MAX_PREFETCH)
         later = self._later()

@@ -51,6 +51,10 @@ class AsyncPeer(AsyncDialectic[BlockingPeer], AsyncResource[v3.PeerConfig]):
 
         Raises:
             ValidationError: An argument is outside its range.
+
+        Examples:
+            >>> mara.message("Rain.", {"channel": "mail"}, created_at="2026-03-02 19:00Z")
+            MessageCreate(...)
         """
         return message_to_send(
             self.id,
@@ -73,6 +77,10 @@ class AsyncPeer(AsyncDialectic[BlockingPeer], AsyncResource[v3.PeerConfig]):
             NotFoundError: This peer does not exist on the server.
 
         Calls ``GET /v3/workspaces/{workspace_id}/peers/{peer_id}/card``.
+
+        Examples:
+            >>> await mara.get_card()
+            ['Vegetarian']
         """
         found = await self._api.call(
             v3.get_peer_card, self.workspace_id, self.id, target=id_or_none("target", target)
@@ -80,7 +88,12 @@ class AsyncPeer(AsyncDialectic[BlockingPeer], AsyncResource[v3.PeerConfig]):
         return found.peer_card
 
     async def card(self, target: Reference | None = None) -> list[str] | None:
-        """Another name of :meth:`get_card`."""
+        """Another name of :meth:`get_card`.
+
+        Examples:
+            >>> await mara.card()
+            ['Vegetarian']
+        """
         return await self.get_card(target)
 
     async def set_card(
@@ -99,6 +112,10 @@ class AsyncPeer(AsyncDialectic[BlockingPeer], AsyncResource[v3.PeerConfig]):
             ValidationError: Not a list of strings.
 
         Calls ``PUT /v3/workspaces/{workspace_id}/peers/{peer_id}/card``.
+
+        Examples:
+            >>> await mara.set_card(["Vegetarian", "Packs light"])
+            ['Vegetarian', 'Packs light']
         """
         found = await self._api.call(
             v3.set_peer_card,
@@ -121,6 +138,11 @@ class AsyncPeer(AsyncDialectic[BlockingPeer], AsyncResource[v3.PeerConfig]):
 
         Args:
             target: The other peer, or its id.
+
+        Examples:
+            >>> known = mara.conclusions_of(tomas)
+            >>> await known.create(["Drives a blue van"])
+            [...]
         """
         from honcho.aio.conclusions import AsyncConclusionsView
 
@@ -143,6 +165,10 @@ class AsyncPeer(AsyncDialectic[BlockingPeer], AsyncResource[v3.PeerConfig]):
             ValidationError: An argument is outside its range.
 
         Calls ``POST /v3/workspaces/{workspace_id}/peers/{peer_id}/search``.
+
+        Examples:
+            >>> [str(one) for one in await mara.search("vegetarian", limit=1)]
+            ['I am vegetarian.']
         """
         body = search_body(v3.MessageSearchOptions, query, filters, limit)
         return await self._api.call(v3.search_peer, self.workspace_id, self.id, body=body)
@@ -167,6 +193,10 @@ class AsyncPeer(AsyncDialectic[BlockingPeer], AsyncResource[v3.PeerConfig]):
             ValidationError: An argument is outside its range.
 
         Calls ``POST /v3/workspaces/{workspace_id}/peers/{peer_id}/sessions``.
+
+        Examples:
+            >>> [one.id async for one in await mara.sessions()]
+            ['hut']
         """
         body = v3.SessionGet(filters=check_filters(filters))
         operation = partial(v3.get_sessions_for_peer, self.workspace_id, self.id, body=body)

@@ -39,6 +39,11 @@ class AsyncRawCalls(AsyncApiUser):
         Raises:
             ValidationError: It is not a request, or one that is answered as a stream.
             HonchoError: As every other call.
+
+        Examples:
+            >>> page = await client.send(v3.get_peers(client.workspace_id))
+            >>> page.total
+            2
         """
         check_no_stream(request)
         return await self._api.transport.send(request, with_headers(self._api.options, headers))
@@ -58,6 +63,11 @@ class AsyncRawCalls(AsyncApiUser):
         Raises:
             ValidationError: It is not a request.
             HonchoError: There was no answer.
+
+        Examples:
+            >>> response = await client.send_raw(v3.health_check())
+            >>> response.status
+            200
         """
         check_request(request)
         options = with_headers(self._api.options, headers)
@@ -80,6 +90,13 @@ class AsyncRawCalls(AsyncApiUser):
         Raises:
             ValidationError: It is not a request, or one that is not answered as a stream.
             HonchoError: The server refused, before or in the stream.
+
+        Examples:
+            >>> question = v3.DialecticOptions(query="Who is vegetarian?", stream=True)
+            >>> request = v3.chat(client.workspace_id, "mara", body=question)
+            >>> async with await client.stream(request) as events:
+            ...     print([event["done"] async for event in events][-1])
+            True
         """
         check_stream(request)
         return await self._api.transport.stream(request, with_headers(self._api.options, headers))
@@ -113,6 +130,11 @@ class AsyncRawCalls(AsyncApiUser):
         Raises:
             ValidationError: An argument cannot be used; nothing was sent.
             HonchoError: As every other call.
+
+        Examples:
+            >>> answer = await client.request("POST", "/v3/workspaces/list", json={})
+            >>> answer["total"] > 0
+            True
         """
         request = own_request(method, path, query, json, idempotent)
         return await self._api.transport.send(request, with_headers(self._api.options, headers))

@@ -48,6 +48,11 @@ class AsyncResource(Generic[C]):
 
         Raises:
             NotFoundError: A session that was deleted a moment ago.
+
+        Examples:
+            >>> await mara.refresh()
+            >>> mara.metadata
+            {'home': 'Freiburg'}
         """
         self._state.update(await self._fetch())
 
@@ -56,6 +61,10 @@ class AsyncResource(Generic[C]):
 
         Returns:
             A dict of the caller's own.
+
+        Examples:
+            >>> await mara.get_metadata()
+            {'home': 'Freiburg'}
         """
         await self.refresh()
         return self.metadata or {}
@@ -68,6 +77,9 @@ class AsyncResource(Generic[C]):
 
         Raises:
             ValidationError: The metadata exceeds those limits, or is not JSON.
+
+        Examples:
+            >>> await mara.set_metadata({"home": "Basel"})
         """
         self._state.update(await self._store(metadata=check_metadata(metadata)))
 
@@ -76,6 +88,10 @@ class AsyncResource(Generic[C]):
 
         Raises:
             DecodeError: What is stored does not have the typed form; read it raw then.
+
+        Examples:
+            >>> await mara.get_configuration()
+            PeerConfig(...)
         """
         await self.refresh()
         found: C = typed(self._configuration_type, self._state.configuration or {})
@@ -89,12 +105,20 @@ class AsyncResource(Generic[C]):
 
         Raises:
             ValidationError: A dict that does not have the shape.
+
+        Examples:
+            >>> await mara.set_configuration({"observe_me": False})
         """
         model = model_from(self._configuration_type, "configuration", configuration)
         self._state.update(await self._store(configuration=model.to_dict()))
 
     async def get_configuration_raw(self) -> dict[str, Any]:
-        """Read the configuration as the server stores it, as a dict of the caller's own."""
+        """Read the configuration as the server stores it, as a dict of the caller's own.
+
+        Examples:
+            >>> await mara.get_configuration_raw()
+            {}
+        """
         await self.refresh()
         return self._state.configuration_copy() or {}
 
@@ -103,6 +127,9 @@ class AsyncResource(Generic[C]):
 
         Raises:
             ValidationError: Not a dict, or not JSON.
+
+        Examples:
+            >>> await mara.set_configuration_raw({"observe_me": False})
         """
         raw = check_object("configuration", configuration)
         self._state.update(await self._store(configuration=raw))
@@ -115,6 +142,11 @@ class AsyncResource(Generic[C]):
 
         Raises:
             ValidationError: Another key, or a value that the single setters would refuse.
+
+        Examples:
+            >>> await mara.update({"metadata": {"home": "Basel"}})
+            >>> mara.metadata
+            {'home': 'Basel'}
         """
         changes = check_object("patch", patch)
         for name in changes:

@@ -40,6 +40,9 @@ class AsyncScope(AsyncHandle[BlockingScope]):
             NotFoundError: There is no such scope.
 
         Calls ``GET /v3/workspaces/{workspace_id}/scopes/{scope_id}``.
+
+        Examples:
+            >>> await scope.refresh()
         """
         self._state.update(await self._api.call(v3.get_scope, self.workspace_id, self.id))
 
@@ -59,6 +62,9 @@ class AsyncScope(AsyncHandle[BlockingScope]):
                 ids that were added, ``remaining`` those that were not.
 
         Calls ``POST /v3/workspaces/{workspace_id}/scopes/{scope_id}/sessions``.
+
+        Examples:
+            >>> await scope.add_sessions([session])
         """
         ids = some_ids("sessions", sessions)
         added: list[str] = []
@@ -82,6 +88,9 @@ class AsyncScope(AsyncHandle[BlockingScope]):
             NotFoundError: The scope or the session does not exist.
 
         Calls ``DELETE /v3/workspaces/{workspace_id}/scopes/{scope_id}/sessions/{session_id}``.
+
+        Examples:
+            >>> await scope.remove_session(session)
         """
         await self._api.call(
             v3.remove_session_from_scope, self.workspace_id, self.id, id_of("session", session)
@@ -102,6 +111,10 @@ class AsyncScope(AsyncHandle[BlockingScope]):
             NotFoundError: There is no such scope.
 
         Calls ``POST /v3/workspaces/{workspace_id}/scopes/{scope_id}/sessions/list``.
+
+        Examples:
+            >>> [one.id async for one in await scope.sessions()]
+            ['hut']
         """
         operation = partial(v3.get_scope_sessions, self.workspace_id, self.id)
         read = partial(AsyncSession._read, self)
@@ -114,6 +127,11 @@ class AsyncScope(AsyncHandle[BlockingScope]):
             NotFoundError: There is no such scope.
 
         Calls ``GET /v3/workspaces/{workspace_id}/scopes/{scope_id}/status``.
+
+        Examples:
+            >>> found = await scope.status()
+            >>> [backfill.state for backfill in found.values()]
+            ['completed']
         """
         found = await self._api.call(v3.get_scope_status, self.workspace_id, self.id)
         return found.backfill_status

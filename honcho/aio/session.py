@@ -81,6 +81,11 @@ class AsyncSession(
             NotFoundError: The peer of the perspective, or the scope, does not exist.
 
         Calls ``GET /v3/workspaces/{workspace_id}/sessions/{session_id}/context``.
+
+        Examples:
+            >>> context = await session.context(peer_target=mara, tokens=2_000)
+            >>> context.to_openai(assistant=tomas)[-1]["role"]
+            'user'
         """
         given = session_context_options(
             options,
@@ -111,6 +116,11 @@ class AsyncSession(
         """The short and the long summary of the session, each ``None`` until there is one.
 
         Calls ``GET /v3/workspaces/{workspace_id}/sessions/{session_id}/summaries``.
+
+        Examples:
+            >>> summaries = await session.summaries()
+            >>> summaries.short_summary is None
+            True
         """
         return await self._api.call(v3.get_session_summaries, self.workspace_id, self.id)
 
@@ -141,6 +151,10 @@ class AsyncSession(
             ValidationError: An argument is outside its range.
 
         Calls ``POST /v3/workspaces/{workspace_id}/peers/{peer_id}/representation``.
+
+        Examples:
+            >>> await session.representation(tomas)
+            ''
         """
         given = recall(
             search_query=search_query,
@@ -174,6 +188,10 @@ class AsyncSession(
             ValidationError: An argument is outside its range.
 
         Calls ``POST /v3/workspaces/{workspace_id}/sessions/{session_id}/search``.
+
+        Examples:
+            >>> [str(one) for one in await session.search("stove", limit=1)]
+            ['The hut has a stove.']
         """
         body = search_body(v3.MessageSearchOptions, query, filters, limit)
         return await self._api.call(v3.search_session, self.workspace_id, self.id, body=body)
@@ -189,6 +207,11 @@ class AsyncSession(
             sender: Only work on messages of this peer.
 
         Calls ``GET /v3/workspaces/{workspace_id}/queue/status``.
+
+        Examples:
+            >>> status = await session.queue_status()
+            >>> status.pending_work_units
+            0
         """
         return await self._api.call(
             v3.get_queue_status,
@@ -213,6 +236,11 @@ class AsyncSession(
 
         Calls ``POST /v3/workspaces/{workspace_id}/sessions/{session_id}/clone``, which is never
         repeated when its outcome is unknown.
+
+        Examples:
+            >>> copy = await session.clone(message_id=message.id)
+            >>> [str(one) async for one in await copy.messages()]
+            ['I am vegetarian.']
         """
         found = await self._api.call(
             v3.clone_session,
@@ -229,6 +257,11 @@ class AsyncSession(
             NotFoundError: There is no such session, or it was deleted before.
 
         Calls ``DELETE /v3/workspaces/{workspace_id}/sessions/{session_id}``.
+
+        Examples:
+            >>> await session.delete()
+            >>> session.is_active
+            False
         """
         await self._api.call(v3.delete_session, self.workspace_id, self.id)
         self._state.is_active = False

@@ -29,6 +29,10 @@ class AsyncWebhooks(AsyncApiUser):
 
         Raises:
             ValidationError: ``raw_body`` is neither bytes nor text, or the secret is empty.
+
+        Examples:
+            >>> client.webhooks.verify(b"{}", "00ff", "the shared secret")
+            False
         """
         return webhook_deliveries.verify(raw_body, signature, secret)
 
@@ -44,6 +48,11 @@ class AsyncWebhooks(AsyncApiUser):
             ConflictError: The workspace has 10 webhooks already.
 
         Calls ``POST /v3/workspaces/{workspace_id}/webhooks``.
+
+        Examples:
+            >>> endpoint = await client.webhooks.create("https://example.com/honcho")
+            >>> endpoint.url
+            'https://example.com/honcho'
         """
         if not isinstance(url, str) or not url.strip():
             refuse("url", url, "an http or https address")
@@ -61,6 +70,10 @@ class AsyncWebhooks(AsyncApiUser):
             ValidationError: An argument is outside its range.
 
         Calls ``GET /v3/workspaces/{workspace_id}/webhooks``.
+
+        Examples:
+            >>> [one.url async for one in await client.webhooks.list()]
+            []
         """
         operation = partial(v3.list_webhook_endpoints, self.workspace_id)
         return await self._api.page(operation, v3.WebhookEndpoint.from_dict, page, size)
@@ -75,6 +88,10 @@ class AsyncWebhooks(AsyncApiUser):
             NotFoundError: There is no such webhook.
 
         Calls ``DELETE /v3/workspaces/{workspace_id}/webhooks/{endpoint_id}``.
+
+        Examples:
+            >>> endpoint = await client.webhooks.create("https://example.com/honcho")
+            >>> await client.webhooks.delete(endpoint)
         """
         await self._api.call(
             v3.delete_webhook_endpoint, self.workspace_id, id_of("endpoint", endpoint)
@@ -84,6 +101,9 @@ class AsyncWebhooks(AsyncApiUser):
         """Have the server send a ``test.event`` to every registered address.
 
         Calls ``GET /v3/workspaces/{workspace_id}/webhooks/test``.
+
+        Examples:
+            >>> await client.webhooks.test()
         """
         await self._api.call(v3.test_emit, self.workspace_id)
 

@@ -10,7 +10,7 @@ from honcho.aio.asking import ask, ask_for_stream
 from honcho.aio.transport.api import AsyncApiUser
 from honcho.arguments.ids import Reference
 from honcho.arguments.names import async_both_names
-from honcho.arguments.recall import dialectic_options
+from honcho.arguments.recall import workspace_options
 from honcho.settings.seconds import Seconds
 from honcho_api import v3
 
@@ -100,7 +100,9 @@ class AsyncWorkspaceChat(AsyncApiUser):
     ) -> Any:
         """Ask about everything in the workspace (servers from 3.1.0 on).
 
-        Arguments and results are those of ``peer.chat()``.
+        Arguments and results are those of ``peer.chat()``. A workspace has no ``target``, and no
+        ``sessions`` to stay within besides ``session`` and ``scope``. The key must be one of the
+        workspace, or an admin's.
 
         Raises:
             ValidationError: An argument is outside its range.
@@ -108,8 +110,12 @@ class AsyncWorkspaceChat(AsyncApiUser):
             DecodeError: The answer does not have the form that was asked for.
 
         Calls ``POST /v3/workspaces/{workspace_id}/chat``.
+
+        Examples:
+            >>> await client.chat("Who is vegetarian?")
+            '...vegetarian...'
         """
-        options = dialectic_options(
+        options = workspace_options(
             query,
             {
                 "session_id": session,
@@ -120,7 +126,7 @@ class AsyncWorkspaceChat(AsyncApiUser):
             },
         )
         operation = partial(v3.chat_workspace, self.workspace_id)
-        return await ask(self._api, operation, options, timeout)
+        return await ask(self._api, operation, v3.WorkspaceDialecticOptions, options, timeout)
 
     @async_both_names
     async def chat_stream(
@@ -139,8 +145,13 @@ class AsyncWorkspaceChat(AsyncApiUser):
             StreamInterruptedError: While iterating: the stream broke off; it has the text so far.
 
         Calls ``POST /v3/workspaces/{workspace_id}/chat``.
+
+        Examples:
+            >>> async for text in await client.chat_stream("Who is vegetarian?"):
+            ...     print(text, end="")
+            mara: I am vegetarian.
         """
-        options = dialectic_options(
+        options = workspace_options(
             query,
             {
                 "session_id": session,
@@ -151,4 +162,5 @@ class AsyncWorkspaceChat(AsyncApiUser):
             },
         )
         operation = partial(v3.chat_workspace, self.workspace_id)
-        return await ask_for_stream(self._api, operation, options)
+        shape = v3.WorkspaceDialecticOptions
+        return await ask_for_stream(self._api, operation, shape, options)

@@ -30,7 +30,11 @@ class AsyncWorkspaceConclusions(AsyncApiUser, metaclass=AsyncKind):
 
     @classmethod
     def from_twin(cls, twin: BlockingWorkspaceConclusions) -> AsyncWorkspaceConclusions:
-        """This half's view of the same conclusions."""
+        """This half's view of the same conclusions.
+
+        Examples:
+            >>> view = AsyncWorkspaceConclusions.from_twin(twin)
+        """
         return cls(twin._api.twin)
 
     def __call__(self) -> Self:
@@ -68,6 +72,11 @@ class AsyncWorkspaceConclusions(AsyncApiUser, metaclass=AsyncKind):
             ValidationError: An argument is outside its range.
 
         Calls ``POST /v3/workspaces/{workspace_id}/conclusions/list``.
+
+        Examples:
+            >>> page = await client.conclusions.list(filters={"observed_id": "mara"})
+            >>> [str(one) async for one in page]
+            ['Packs light']
         """
         body = v3.ConclusionGet(filters=check_filters(filters))
         operation = partial(v3.list_conclusions, self.workspace_id, body=body)
@@ -81,6 +90,9 @@ class AsyncWorkspaceConclusions(AsyncApiUser, metaclass=AsyncKind):
             NotFoundError: There is no such conclusion, or the server is too old to be asked.
 
         Calls ``GET /v3/workspaces/{workspace_id}/conclusions/{conclusion_id}``.
+
+        Examples:
+            >>> await client.conclusions.get(conclusion.id)
         """
         return await self._api.call(
             v3.get_conclusion, self.workspace_id, id_of("conclusion_id", conclusion_id)
@@ -90,6 +102,10 @@ class AsyncWorkspaceConclusions(AsyncApiUser, metaclass=AsyncKind):
         """Several conclusions, in the order of the ids; those that do not exist are left out.
 
         Calls ``POST /v3/workspaces/{workspace_id}/conclusions/list``, once per 100.
+
+        Examples:
+            >>> await client.conclusions.get_many([conclusion.id])
+            [Conclusion(...)]
         """
         return await conclusions_by_id(self._api, conclusion_ids, {})
 

@@ -82,6 +82,10 @@ class SessionContext(_SessionContext):
 
         Returns:
             Dicts with ``role``, ``content`` and, for the conversation, ``name``.
+
+        Examples:
+            >>> context.to_openai(assistant="tomas")[-1]
+            {'role': 'user', 'name': 'mara', 'content': 'Rain again.'}
         """
         speaker = _speaker(assistant)
         turns: list[OpenAITurn] = [{"role": "system", "content": text} for text in self._texts()]
@@ -102,6 +106,10 @@ class SessionContext(_SessionContext):
 
         Args:
             assistant: The peer, or its id, whose messages get the role ``assistant``.
+
+        Examples:
+            >>> context.to_anthropic(assistant="tomas")[-1]
+            {'role': 'user', 'content': 'mara: Rain again.'}
         """
         turns: list[AnthropicTurn] = [{"role": "user", "content": text} for text in self._texts()]
         return turns + list(self._turns(_speaker(assistant)))
@@ -116,6 +124,10 @@ class SessionContext(_SessionContext):
 
         Args:
             assistant: The peer, or its id, whose messages get the role ``assistant``.
+
+        Examples:
+            >>> sorted(context.to_anthropic_request(assistant="tomas"))
+            ['messages', 'system']
         """
         return anthropic_request("\n\n".join(self._texts()), self._turns(_speaker(assistant)))
 
@@ -132,6 +144,10 @@ class SessionContext(_SessionContext):
 
         Raises:
             ValidationError: ``tokens`` is below 1.
+
+        Examples:
+            >>> len(context.fit(20).messages)
+            2
         """
         left = check_int("tokens", tokens, 1)
         kept: set[str] = set()

@@ -23,6 +23,10 @@ def verify(raw_body: bytes | str, signature: str | None, secret: str | bytes) ->
 
     Raises:
         ValidationError: ``raw_body`` is neither bytes nor text, or the secret is empty.
+
+    Examples:
+        >>> verify(b"{}", "00ff", "the shared secret")
+        False
     """
     if isinstance(raw_body, str):
         raw_body = raw_body.encode()

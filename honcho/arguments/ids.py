@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from typing import Any, Protocol, TypeAlias, TypeGuard
 
-from honcho.arguments.typeguards import is_mapping, is_series
 from honcho.arguments.validation import MAX_ID, check_id, check_new_id, refuse
 from honcho.errors import ValidationError
+from honcho.settings.typeguards import is_mapping, is_series
 from honcho.settings.wording import shown
 
 _DIGEST = 32
@@ -96,6 +96,10 @@ def safe_id(text: str) -> str:
 
     Raises:
         ValidationError: ``text`` is not a string, or empty.
+
+    Examples:
+        >>> safe_id("mara@example.com")
+        'mara-example-com_f2f3041fac627fd59304aaf6577e39e4'
     """
     if not isinstance(text, str) or not text:
         refuse("text", text, "a string of at least one character")

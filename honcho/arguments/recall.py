@@ -40,6 +40,21 @@ def dialectic_options(query: str | DialecticOptions, arguments: dict[str, Any]) 
     return query
 
 
+def workspace_options(query: str | DialecticOptions, arguments: dict[str, Any]) -> DialecticOptions:
+    """The options of a question about a whole workspace.
+
+    Raises:
+        ValidationError: A given object has what only questions about a peer have.
+    """
+    options = dialectic_options(query, arguments)
+    for name in ("target", "sessions"):
+        if getattr(options, name) is not None:
+            raise ValidationError(
+                f"{name} is {shown(getattr(options, name))}: questions about a workspace have none"
+            )
+    return options
+
+
 def session_context_options(
     options: SessionContextOptions | None, arguments: dict[str, Any]
 ) -> SessionContextOptions:

@@ -51,6 +51,11 @@ class Archives(Contents):
             NotFoundError: A session in ``sessions`` does not exist.
             FileError: The file cannot be written.
             HonchoError: A call failed; there is no file then.
+
+        Examples:
+            >>> counts = client.export("hiking.zip")
+            >>> counts["messages"]
+            3
         """
         from honcho.archive.format import ArchiveWriter
         from honcho.archive.selection import Selection
@@ -96,6 +101,11 @@ class Archives(Contents):
             ConfigurationError: The checkpoint is that of something else.
             FileError: A file cannot be read or written.
             IngestError: It ended while messages were written; ``__cause__`` says why.
+
+        Examples:
+            >>> report = other.import_archive(archive)
+            >>> report.messages
+            3
         """
         from honcho.archive.format import ArchiveReader
         from honcho.archive.plan import check_names

@@ -17,17 +17,20 @@ if TYPE_CHECKING:
     from honcho.blocking.transport.api import Api
     from honcho_api.request import Request
 
+    Question = v3.DialecticOptions | v3.WorkspaceDialecticOptions
+
 
 def ask(
     api: Api,
     operation: Callable[..., Request[v3.DialecticResponse]],
+    shape: Callable[..., Question],
     options: DialecticOptions,
     timeout: Seconds | None,
 ) -> Any:
-    """Ask, and wait for the whole answer."""
+    """Ask, and wait for the whole answer; ``shape`` makes the body."""
     from honcho.answers.chat import chat_reader
 
-    body = v3.DialecticOptions(**options.body())
+    body = shape(**options.body())
     if timeout is not None:
         api = api.with_options(CallOptions(timeout))
     read = chat_reader(options.response_format, options.include_evidence)
@@ -37,10 +40,11 @@ def ask(
 def ask_for_stream(
     api: Api,
     operation: Callable[..., Request[v3.DialecticResponse]],
+    shape: Callable[..., Question],
     options: DialecticOptions,
 ) -> DialecticStream:
     """Ask, and return the answer as it is being made."""
     from honcho.blocking.dialectic_stream import DialecticStream
 
-    body = v3.DialecticOptions(**options.body(), stream=True)
+    body = shape(**options.body(), stream=True)
     return DialecticStream(api.stream(build(operation, body=body)))

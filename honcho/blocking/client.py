@@ -126,7 +126,8 @@ class Honcho(Archives, Outboxes, RawCalls, WorkspaceChat):
             server: A server that is there already, in place of a path and providers. It stays open
                 when the client is closed, so that several clients can use it.
             **providers: ``responder``, ``deriver``, ``summarizer``, ``embedder``,
-                ``webhook_secret`` and ``private_webhooks`` of ``honcho.embedded.EmbeddedServer``.
+                ``webhook_secret``, ``private_webhooks`` and ``server_version`` of
+                ``honcho.embedded.EmbeddedServer``.
 
         Raises:
             ValidationError: ``archive`` is not an archive, or damaged.
@@ -134,6 +135,9 @@ class Honcho(Archives, Outboxes, RawCalls, WorkspaceChat):
             ConfigurationError: ``path`` is no path of a file, or the file is not a Honcho database;
                 the archive's workspace is there already; ``server`` is given together with a path
                 or providers; or the extra is not installed: ``pip install "honcho-sdk[embedded]"``.
+
+        Examples:
+            >>> honcho = Honcho.embedded(workspace_id="trial")
         """
         if archive is not None:
             from honcho.archive.opening import open_archive, workspace_of
@@ -174,6 +178,9 @@ class Honcho(Archives, Outboxes, RawCalls, WorkspaceChat):
         Raises:
             ConfigurationError: There is no such file or profile, other users may change the file,
                 or it says what cannot be used.
+
+        Examples:
+            >>> mine = Honcho.from_config(path=config_file)
         """
         config = config_of_profile(profile, path, settings)
         client = cls.__new__(cls)
@@ -183,7 +190,11 @@ class Honcho(Archives, Outboxes, RawCalls, WorkspaceChat):
 
     @classmethod
     def from_twin(cls, twin: AsyncHoncho) -> Honcho:
-        """This half's client with the settings and caches of the other half's."""
+        """This half's client with the settings and caches of the other half's.
+
+        Examples:
+            >>> half = Honcho.from_twin(twin)
+        """
         client = cls.__new__(cls)
         client._open(twin._api.twin)
         client._twin = twin
@@ -242,6 +253,9 @@ class Honcho(Archives, Outboxes, RawCalls, WorkspaceChat):
 
         Raises:
             ValidationError: A value that cannot be used.
+
+        Examples:
+            >>> hurried = client.with_options(deadline=10, max_retries=0)
         """
         options = CallOptions(timeout, max_retries, headers, deadline)
         client = self.__class__.__new__(self.__class__)
@@ -255,12 +269,19 @@ class Honcho(Archives, Outboxes, RawCalls, WorkspaceChat):
         Otherwise that happens with the first call that needs it.
 
         Calls ``POST /v3/workspaces``.
+
+        Examples:
+            >>> client.force_ensure()
         """
         self._api.forget_workspace()
         self._api.ensure_workspace()
 
     def close(self) -> None:
-        """Close the connections. The caller's own http client stays open. May be called twice."""
+        """Close the connections. The caller's own http client stays open. May be called twice.
+
+        Examples:
+            >>> client.close()
+        """
         self._api.close()
 
     def __enter__(self) -> Self:

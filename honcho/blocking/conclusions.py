@@ -50,7 +50,12 @@ class ConclusionsView(ApiUser, metaclass=Kind):
 
     @classmethod
     def from_twin(cls, twin: AsyncConclusionsView) -> ConclusionsView:
-        """This half's view of the same conclusions."""
+        """This half's view of the same conclusions.
+
+        Examples:
+            >>> ConclusionsView.from_twin(twin).observer
+            'mara'
+        """
         return cls(twin._api.twin, twin.observer, twin.observed)
 
     def __call__(self) -> Self:
@@ -91,6 +96,10 @@ class ConclusionsView(ApiUser, metaclass=Kind):
             ValidationError: An argument is outside its range, or the filters name the pair.
 
         Calls ``POST /v3/workspaces/{workspace_id}/conclusions/list``.
+
+        Examples:
+            >>> [str(one) for one in mara.conclusions.list()]
+            ['Packs light']
         """
         found = pair_filters(filters, self.observer, self.observed, id_or_none("session", session))
         operation = partial(
@@ -118,6 +127,10 @@ class ConclusionsView(ApiUser, metaclass=Kind):
             ValidationError: An argument is outside its range, or the filters name the pair.
 
         Calls ``POST /v3/workspaces/{workspace_id}/conclusions/query``.
+
+        Examples:
+            >>> [str(one) for one in mara.conclusions.query("luggage", top_k=1)]
+            ['Packs light']
         """
         body = v3.ConclusionQuery(
             query=check_text("query", query, 1, MAX_QUERY),
@@ -152,6 +165,10 @@ class ConclusionsView(ApiUser, metaclass=Kind):
             PartialFailureError: A batch failed after others had been stored.
 
         Calls ``POST /v3/workspaces/{workspace_id}/conclusions``.
+
+        Examples:
+            >>> mara.conclusions.create(["Snores", {"content": "Drives"}])
+            [Conclusion(...), Conclusion(...)]
         """
         given = conclusions_to_create(conclusions, self.observer, self.observed)
         created: List[v3.Conclusion] = []
@@ -173,6 +190,9 @@ class ConclusionsView(ApiUser, metaclass=Kind):
             NotFoundError: There is no such conclusion.
 
         Calls ``DELETE /v3/workspaces/{workspace_id}/conclusions/{conclusion_id}``.
+
+        Examples:
+            >>> mara.conclusions.delete(conclusion)
         """
         self._api.call(
             v3.delete_conclusion, self.workspace_id, id_of("conclusion_id", conclusion_id)
@@ -186,6 +206,9 @@ class ConclusionsView(ApiUser, metaclass=Kind):
             NotFoundError: There is no such conclusion, or the server is too old to be asked.
 
         Calls ``GET /v3/workspaces/{workspace_id}/conclusions/{conclusion_id}``.
+
+        Examples:
+            >>> mara.conclusions.get(conclusion.id)
         """
         return WorkspaceConclusions(self).get(conclusion_id)
 
@@ -193,6 +216,10 @@ class ConclusionsView(ApiUser, metaclass=Kind):
         """Several conclusions of this pair, in the order of the ids; others are left out.
 
         Calls ``POST /v3/workspaces/{workspace_id}/conclusions/list``, once per 100.
+
+        Examples:
+            >>> mara.conclusions.get_many([conclusion.id])
+            [Conclusion(...)]
         """
         pair = {"observer_id": self.observer, "observed_id": self.observed}
         return conclusions_by_id(self._api, conclusion_ids, pair)
@@ -214,6 +241,9 @@ class ConclusionsView(ApiUser, metaclass=Kind):
             UnprocessableEntityError: The server is too old to filter by sources.
 
         Calls ``POST /v3/workspaces/{workspace_id}/conclusions/list``.
+
+        Examples:
+            >>> mara.conclusions.derived(conclusion.id)
         """
         source = {"source_ids": {"contains": id_of("conclusion_id", conclusion_id)}}
         return self.list(page, size, filters=source, reverse=reverse)
@@ -232,6 +262,10 @@ class ConclusionsView(ApiUser, metaclass=Kind):
             ValidationError: An argument is outside its range.
 
         Calls ``POST /v3/workspaces/{workspace_id}/peers/{peer_id}/representation``.
+
+        Examples:
+            >>> "Packs light" in mara.conclusions.representation()
+            True
         """
         given = recall(
             search_query=search_query,

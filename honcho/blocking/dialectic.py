@@ -137,6 +137,10 @@ class Dialectic(Handle[Twin]):
             DecodeError: The answer does not have the form that was asked for.
 
         Calls ``POST /v3/workspaces/{workspace_id}/peers/{peer_id}/chat``.
+
+        Examples:
+            >>> mara.chat("Who is vegetarian?", reasoning_level="low")
+            '...vegetarian...'
         """
         options = dialectic_options(
             query,
@@ -151,7 +155,7 @@ class Dialectic(Handle[Twin]):
             },
         )
         operation = partial(v3.chat, self.workspace_id, self.id)
-        return ask(self._api, operation, options, timeout)
+        return ask(self._api, operation, v3.DialecticOptions, options, timeout)
 
     @both_names
     def chat_stream(
@@ -175,6 +179,10 @@ class Dialectic(Handle[Twin]):
             StreamInterruptedError: While iterating: the stream broke off; it has the text so far.
 
         Calls ``POST /v3/workspaces/{workspace_id}/peers/{peer_id}/chat``.
+
+        Examples:
+            >>> with mara.chat_stream("Who is vegetarian?") as stream:
+            ...     answer = "".join([text for text in stream])
         """
         options = dialectic_options(
             query,
@@ -189,7 +197,7 @@ class Dialectic(Handle[Twin]):
             },
         )
         operation = partial(v3.chat, self.workspace_id, self.id)
-        return ask_for_stream(self._api, operation, options)
+        return ask_for_stream(self._api, operation, v3.DialecticOptions, options)
 
     @both_names
     def representation(
@@ -225,6 +233,10 @@ class Dialectic(Handle[Twin]):
             ValidationError: An argument is outside its range, or contradicts another.
 
         Calls ``POST /v3/workspaces/{workspace_id}/peers/{peer_id}/representation``.
+
+        Examples:
+            >>> "Packs light" in mara.representation(max_conclusions=10)
+            True
         """
         given = recall(
             search_query=search_query,
@@ -263,6 +275,11 @@ class Dialectic(Handle[Twin]):
             NotFoundError: This peer does not exist on the server.
 
         Calls ``GET /v3/workspaces/{workspace_id}/peers/{peer_id}/context``.
+
+        Examples:
+            >>> known = mara.context(search_query="food")
+            >>> known.peer_card
+            ['Vegetarian']
         """
         given = recall(
             search_query=search_query,

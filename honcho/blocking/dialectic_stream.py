@@ -46,11 +46,24 @@ class DialecticStream:
 
         Raises:
             StreamInterruptedError: The answer ended before the server said that it was done.
+
+        Examples:
+            >>> stream = mara.chat_stream("Who is vegetarian?")
+            >>> final = stream.final_response()
+            >>> "vegetarian" in final.content
+            True
         """
         return final_response(self._read_on, self._transcript)
 
     def get_final_response(self) -> dict[str, str]:
-        """The text so far as ``{"content": ...}``; :meth:`final_response` tells more."""
+        """The text so far as ``{"content": ...}``; :meth:`final_response` tells more.
+
+        Examples:
+            >>> stream = mara.chat_stream("Who is vegetarian?")
+            >>> stream.get_final_response()
+            {'content': ''}
+            >>> stream.abort()
+        """
         return {"content": self._transcript.text}
 
     def __iter__(self) -> Iterator[str]:
@@ -99,12 +112,22 @@ class DialecticStream:
         raise StopIteration
 
     def close(self) -> None:
-        """Give the connection back; the rest of the answer is not read."""
+        """Give the connection back; the rest of the answer is not read.
+
+        Examples:
+            >>> stream = mara.chat_stream("Who is vegetarian?")
+            >>> stream.close()
+        """
         self._is_left = True
         self._events.close()
 
     def abort(self) -> None:
-        """The same, without waiting: what leaving a loop over the answer does."""
+        """The same, without waiting: what leaving a loop over the answer does.
+
+        Examples:
+            >>> stream = mara.chat_stream("Who is vegetarian?")
+            >>> stream.abort()
+        """
         self._is_left = True
         self._events.abort()
 

@@ -54,6 +54,11 @@ class Directory(ApiUser):
             ValidationError: An argument is outside its range.
 
         Calls ``POST /v3/workspaces/{workspace_id}/peers``.
+
+        Examples:
+            >>> priya = client.peer("priya", {"diet": "no nuts"})
+            >>> priya.metadata
+            {'diet': 'no nuts'}
         """
         check_new_id("id", id)
         if lazy:
@@ -77,6 +82,10 @@ class Directory(ApiUser):
             NotFoundError: There is no such peer.
 
         Calls ``POST /v3/workspaces/{workspace_id}/peers/list``.
+
+        Examples:
+            >>> client.get_peer("mara")
+            Peer(id='mara'...)
         """
         page = self.peers({"id": check_id("id", id)}, size=1)
         for peer in page.items:
@@ -103,6 +112,10 @@ class Directory(ApiUser):
             ValidationError: An argument is outside its range.
 
         Calls ``POST /v3/workspaces/{workspace_id}/peers/list``.
+
+        Examples:
+            >>> [peer.id for peer in client.peers()]
+            ['mara', 'tomas']
         """
         body = v3.PeerGet(filters=check_filters(filters))
         operation = partial(v3.get_peers, self.workspace_id, body=body)
@@ -134,6 +147,11 @@ class Directory(ApiUser):
             NotFoundError: The session was deleted a moment ago and cannot be made again yet.
 
         Calls ``POST /v3/workspaces/{workspace_id}/sessions``.
+
+        Examples:
+            >>> monday = client.session("monday", peers=[mara, "priya"])
+            >>> monday.id
+            'monday'
         """
         check_new_id("id", id)
         if lazy:
@@ -162,6 +180,10 @@ class Directory(ApiUser):
             NotFoundError: There is no such session, or it was deleted.
 
         Calls ``POST /v3/workspaces/{workspace_id}/sessions/list``.
+
+        Examples:
+            >>> client.get_session("hut")
+            Session(id='hut'...)
         """
         page = self.sessions({"id": check_id("id", id)}, size=1)
         for session in page.items:
@@ -188,6 +210,10 @@ class Directory(ApiUser):
             ValidationError: An argument is outside its range.
 
         Calls ``POST /v3/workspaces/{workspace_id}/sessions/list``.
+
+        Examples:
+            >>> [one.id for one in client.sessions()]
+            ['hut']
         """
         body = v3.SessionGet(filters=check_filters(filters))
         operation = partial(v3.get_sessions, self.workspace_id, body=body)
@@ -212,6 +238,11 @@ class Directory(ApiUser):
             ValidationError: An argument is outside its range.
 
         Calls ``POST /v3/workspaces/{workspace_id}/scopes``.
+
+        Examples:
+            >>> home = client.scope("home")
+            >>> home.id
+            'home'
         """
         check_new_id("id", id, longest=MAX_SCOPE_ID)
         if lazy:
@@ -230,6 +261,10 @@ class Directory(ApiUser):
             NotFoundError: There is no such scope.
 
         Calls ``GET /v3/workspaces/{workspace_id}/scopes/{scope_id}``.
+
+        Examples:
+            >>> client.get_scope("work")
+            Scope(id='work'...)
         """
         found = self._api.call(v3.get_scope, self.workspace_id, check_id("id", id))
         return Scope._of(self, found)
@@ -246,6 +281,10 @@ class Directory(ApiUser):
             ValidationError: An argument is outside its range.
 
         Calls ``POST /v3/workspaces/{workspace_id}/scopes/list``.
+
+        Examples:
+            >>> [one.id for one in client.scopes()]
+            ['work']
         """
         operation = partial(v3.get_scopes, self.workspace_id)
         read = partial(Scope._read, self)

@@ -56,6 +56,12 @@ class Ingest(ApiUser):
             IngestError: It ended early; ``__cause__`` says why, ``report`` what was written.
 
         Calls ``POST /v3/workspaces/{workspace_id}/sessions/{session_id}/messages``.
+
+        Examples:
+            >>> record = {"session": "hut", "peer": "mara", "content": "Rain."}
+            >>> report = client.ingest([record])
+            >>> report.messages
+            1
         """
         check_int("concurrency", concurrency, 1, MAX_CONCURRENCY)
         from honcho.blocking.ingest_run import ingest

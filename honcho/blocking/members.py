@@ -33,6 +33,9 @@ class Members(Handle[Twin]):
             BadRequestError: More than 10 members would observe others.
 
         Calls ``POST /v3/workspaces/{workspace_id}/sessions/{session_id}/peers``.
+
+        Examples:
+            >>> session.add_peers(["priya", "luca"])
         """
         self._change(v3.add_peers_to_session, member_map(peers))
 
@@ -42,7 +45,11 @@ class Members(Handle[Twin]):
         peer: Reference,
         configuration: v3.SessionPeerConfig | Mapping[str, Any] | None = None,
     ) -> None:
-        """Add one member; see :meth:`add_peers`."""
+        """Add one member; see :meth:`add_peers`.
+
+        Examples:
+            >>> session.add_peer("priya", SessionPeerConfig(observe_others=True))
+        """
         self.add_peers([(peer, configuration)])
 
     def set_peers(self, peers: MemberSpec) -> None:
@@ -56,6 +63,9 @@ class Members(Handle[Twin]):
             NotFoundError: There is no such session.
 
         Calls ``PUT /v3/workspaces/{workspace_id}/sessions/{session_id}/peers``.
+
+        Examples:
+            >>> session.set_peers([mara])
         """
         self._change(v3.set_session_peers, member_map(peers))
 
@@ -70,6 +80,9 @@ class Members(Handle[Twin]):
             NotFoundError: There is no such session.
 
         Calls ``DELETE /v3/workspaces/{workspace_id}/sessions/{session_id}/peers``.
+
+        Examples:
+            >>> session.remove_peers(tomas)
         """
         self._change(v3.remove_peers_from_session, unique_ids("peers", ids_of("peers", peers)))
 
@@ -77,6 +90,10 @@ class Members(Handle[Twin]):
         """All members who have not left.
 
         Calls ``GET /v3/workspaces/{workspace_id}/sessions/{session_id}/peers``, once per 100.
+
+        Examples:
+            >>> sorted([peer.id for peer in session.peers()])
+            ['mara', 'tomas']
         """
         operation = partial(v3.get_session_peers, self.workspace_id, self.id)
         read = partial(twins.peer()._read, self)
@@ -91,6 +108,11 @@ class Members(Handle[Twin]):
             NotFoundError: The peer is not, and never was, a member.
 
         Calls ``GET /v3/workspaces/{workspace_id}/sessions/{session_id}/peers/{peer_id}/config``.
+
+        Examples:
+            >>> settings = session.get_peer_configuration(mara)
+            >>> settings.observe_others is None
+            True
         """
         return self._api.call(v3.get_peer_config, self.workspace_id, self.id, id_of("peer", peer))
 
@@ -105,6 +127,9 @@ class Members(Handle[Twin]):
             NotFoundError: There is no such session or peer.
 
         Calls ``PUT /v3/workspaces/{workspace_id}/sessions/{session_id}/peers/{peer_id}/config``.
+
+        Examples:
+            >>> session.set_peer_configuration(tomas, SessionPeerConfig(observe_me=False))
         """
         self._api.call(
             v3.set_peer_config,

@@ -65,6 +65,11 @@ class Messages(Handle[Twin]):
             HonchoError: The first batch failed; ``outcome_unknown`` says whether it may be stored.
 
         Calls ``POST /v3/workspaces/{workspace_id}/sessions/{session_id}/messages``.
+
+        Examples:
+            >>> stored = session.add_messages([mara.message("Far?"), tomas.message("No.")])
+            >>> len(stored)
+            2
         """
         given = messages_to_send(messages)
         key = None if idempotency_key is None else check_key(idempotency_key)
@@ -131,6 +136,10 @@ class Messages(Handle[Twin]):
             UnprocessableEntityError: The server cannot read this type of file, or it is too large.
 
         Calls ``POST /v3/workspaces/{workspace_id}/sessions/{session_id}/messages/upload``.
+
+        Examples:
+            >>> session.upload_file("notes.txt", mara)
+            [Message(...)]
         """
         key = None if idempotency_key is None else check_key(idempotency_key)
         fields: Any = upload_fields(peer, metadata, configuration, created_at, key)
@@ -166,6 +175,10 @@ class Messages(Handle[Twin]):
             ValidationError: An argument is outside its range.
 
         Calls ``POST /v3/workspaces/{workspace_id}/sessions/{session_id}/messages/list``.
+
+        Examples:
+            >>> [str(one) for one in session.messages({"peer_id": "tomas"})]
+            ['The hut has a stove.']
         """
         body = v3.MessageGet(filters=check_filters(filters))
         operation = partial(v3.get_messages, self.workspace_id, self.id, body=body)
@@ -179,6 +192,10 @@ class Messages(Handle[Twin]):
             NotFoundError: There is no such message in this session.
 
         Calls ``GET /v3/workspaces/{workspace_id}/sessions/{session_id}/messages/{message_id}``.
+
+        Examples:
+            >>> session.get_message(message.id)
+            Message(...)
         """
         return self._api.call(
             v3.get_message, self.workspace_id, self.id, id_of("message_id", message_id)
@@ -200,6 +217,11 @@ class Messages(Handle[Twin]):
             NotFoundError: There is no such message in this session.
 
         Calls ``PUT /v3/workspaces/{workspace_id}/sessions/{session_id}/messages/{message_id}``.
+
+        Examples:
+            >>> changed = session.update_message(message, {"seen": True})
+            >>> changed.metadata
+            {'seen': True}
         """
         return self._api.call(
             v3.update_message,

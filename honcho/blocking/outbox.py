@@ -51,6 +51,11 @@ class Outboxes(ApiUser):
             ValidationError: An argument is outside its range.
 
         Delivery calls ``POST /v3/workspaces/{workspace_id}/sessions/{session_id}/messages``.
+
+        Examples:
+            >>> with client.outbox("turns.db") as turns:
+            ...     turns.add("hut", mara.message("Rain."))
+            1
         """
         check_int("max_pending", max_pending, 1)
         check_int("max_bytes", max_bytes, 1)

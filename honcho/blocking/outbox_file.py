@@ -85,6 +85,10 @@ class Outbox:
             OutboxFullError: The outbox is full.
             FileError: The file cannot be written, such as when the disk is full; nothing was added.
             ConfigurationError: The file is not an outbox of this workspace, or was closed.
+
+        Examples:
+            >>> outbox.add("hut", mara.message("Rain."), key="turn-17")
+            1
         """
         items = items_of(
             session,
@@ -109,6 +113,9 @@ class Outbox:
             TimeoutError: Something is left, and stays in the file.
             AuthenticationError: The server refuses the API key.
             FileError: The file cannot be read.
+
+        Examples:
+            >>> outbox.flush(timeout=30)
         """
         guard()
         end = time.monotonic() + check_timeout(timeout)
@@ -159,6 +166,10 @@ class Outbox:
         Raises:
             NotFoundError: It is not among the refused ones any more.
             ValidationError: ``message`` is not one that the server would take.
+
+        Examples:
+            >>> for one in outbox.refused:
+            ...     outbox.requeue(one)
         """
         count = in_thread(self._refusals.requeue, refused, message)
         self._worker.wake()
@@ -169,6 +180,10 @@ class Outbox:
 
         Raises:
             NotFoundError: It is not among the refused ones any more.
+
+        Examples:
+            >>> for one in outbox.refused:
+            ...     outbox.discard(one)
         """
         in_thread(self._refusals.discard, refused)
 
@@ -180,6 +195,9 @@ class Outbox:
 
         Args:
             timeout: Seconds to wait at most; ``None`` for ever.
+
+        Examples:
+            >>> outbox.close(timeout=5)
         """
         end = time.monotonic() + check_timeout(timeout)
         if self._closed:

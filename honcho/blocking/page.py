@@ -53,7 +53,13 @@ class Page(Generic[T]):
         return self._numbers.has_next
 
     def has_next_page(self) -> bool:
-        """Whether the list has a page after this one."""
+        """Whether the list has a page after this one.
+
+        Examples:
+            >>> page = session.messages(size=2)
+            >>> page.has_next_page()
+            True
+        """
         return self.has_next
 
     def next_page(self) -> Page[T] | None:
@@ -61,6 +67,11 @@ class Page(Generic[T]):
 
         Raises:
             DecodeError: The server repeats a page, or sends another than the one asked for.
+
+        Examples:
+            >>> page = session.messages(size=2)
+            >>> page.next_page()
+            Page(page=2, ...)
         """
         if not self.has_next:
             return None
@@ -70,7 +81,13 @@ class Page(Generic[T]):
         return found
 
     def get_next_page(self) -> Page[T] | None:
-        """Another name of :meth:`next_page`."""
+        """Another name of :meth:`next_page`.
+
+        Examples:
+            >>> page = session.messages(size=2)
+            >>> page.get_next_page()
+            Page(page=2, ...)
+        """
         return self.next_page()
 
     def iter(self, *, prefetch: int = 0) -> Iterator[T]:
@@ -85,6 +102,11 @@ class Page(Generic[T]):
                 list that for 1,000 pages has grown as fast as it was read.
             BadRequestError: The server does not take its own cursor any more; walk again.
             HonchoError: Fetching a page failed; the walk ends there.
+
+        Examples:
+            >>> page = session.messages(size=2)
+            >>> len([one for one in page.iter(prefetch=2)])
+            3
         """
         check_int("prefetch", prefetch, 0, MAX_PREFETCH)
         later = self._later()

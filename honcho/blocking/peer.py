@@ -52,6 +52,10 @@ class Peer(Dialectic[AsyncPeer], Resource[v3.PeerConfig]):
 
         Raises:
             ValidationError: An argument is outside its range.
+
+        Examples:
+            >>> mara.message("Rain.", {"channel": "mail"}, created_at="2026-03-02 19:00Z")
+            MessageCreate(...)
         """
         return message_to_send(
             self.id,
@@ -74,6 +78,10 @@ class Peer(Dialectic[AsyncPeer], Resource[v3.PeerConfig]):
             NotFoundError: This peer does not exist on the server.
 
         Calls ``GET /v3/workspaces/{workspace_id}/peers/{peer_id}/card``.
+
+        Examples:
+            >>> mara.get_card()
+            ['Vegetarian']
         """
         found = self._api.call(
             v3.get_peer_card, self.workspace_id, self.id, target=id_or_none("target", target)
@@ -81,7 +89,12 @@ class Peer(Dialectic[AsyncPeer], Resource[v3.PeerConfig]):
         return found.peer_card
 
     def card(self, target: Reference | None = None) -> list[str] | None:
-        """Another name of :meth:`get_card`."""
+        """Another name of :meth:`get_card`.
+
+        Examples:
+            >>> mara.card()
+            ['Vegetarian']
+        """
         return self.get_card(target)
 
     def set_card(
@@ -100,6 +113,10 @@ class Peer(Dialectic[AsyncPeer], Resource[v3.PeerConfig]):
             ValidationError: Not a list of strings.
 
         Calls ``PUT /v3/workspaces/{workspace_id}/peers/{peer_id}/card``.
+
+        Examples:
+            >>> mara.set_card(["Vegetarian", "Packs light"])
+            ['Vegetarian', 'Packs light']
         """
         found = self._api.call(
             v3.set_peer_card,
@@ -122,6 +139,11 @@ class Peer(Dialectic[AsyncPeer], Resource[v3.PeerConfig]):
 
         Args:
             target: The other peer, or its id.
+
+        Examples:
+            >>> known = mara.conclusions_of(tomas)
+            >>> known.create(["Drives a blue van"])
+            [...]
         """
         from honcho.blocking.conclusions import ConclusionsView
 
@@ -144,6 +166,10 @@ class Peer(Dialectic[AsyncPeer], Resource[v3.PeerConfig]):
             ValidationError: An argument is outside its range.
 
         Calls ``POST /v3/workspaces/{workspace_id}/peers/{peer_id}/search``.
+
+        Examples:
+            >>> [str(one) for one in mara.search("vegetarian", limit=1)]
+            ['I am vegetarian.']
         """
         body = search_body(v3.MessageSearchOptions, query, filters, limit)
         return self._api.call(v3.search_peer, self.workspace_id, self.id, body=body)
@@ -168,6 +194,10 @@ class Peer(Dialectic[AsyncPeer], Resource[v3.PeerConfig]):
             ValidationError: An argument is outside its range.
 
         Calls ``POST /v3/workspaces/{workspace_id}/peers/{peer_id}/sessions``.
+
+        Examples:
+            >>> [one.id for one in mara.sessions()]
+            ['hut']
         """
         body = v3.SessionGet(filters=check_filters(filters))
         operation = partial(v3.get_sessions_for_peer, self.workspace_id, self.id, body=body)

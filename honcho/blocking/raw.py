@@ -40,6 +40,11 @@ class RawCalls(ApiUser):
         Raises:
             ValidationError: It is not a request, or one that is answered as a stream.
             HonchoError: As every other call.
+
+        Examples:
+            >>> page = client.send(v3.get_peers(client.workspace_id))
+            >>> page.total
+            2
         """
         check_no_stream(request)
         return self._api.transport.send(request, with_headers(self._api.options, headers))
@@ -59,6 +64,11 @@ class RawCalls(ApiUser):
         Raises:
             ValidationError: It is not a request.
             HonchoError: There was no answer.
+
+        Examples:
+            >>> response = client.send_raw(v3.health_check())
+            >>> response.status
+            200
         """
         check_request(request)
         options = with_headers(self._api.options, headers)
@@ -81,6 +91,13 @@ class RawCalls(ApiUser):
         Raises:
             ValidationError: It is not a request, or one that is not answered as a stream.
             HonchoError: The server refused, before or in the stream.
+
+        Examples:
+            >>> question = v3.DialecticOptions(query="Who is vegetarian?", stream=True)
+            >>> request = v3.chat(client.workspace_id, "mara", body=question)
+            >>> with client.stream(request) as events:
+            ...     print([event["done"] for event in events][-1])
+            True
         """
         check_stream(request)
         return self._api.transport.stream(request, with_headers(self._api.options, headers))
@@ -114,6 +131,11 @@ class RawCalls(ApiUser):
         Raises:
             ValidationError: An argument cannot be used; nothing was sent.
             HonchoError: As every other call.
+
+        Examples:
+            >>> answer = client.request("POST", "/v3/workspaces/list", json={})
+            >>> answer["total"] > 0
+            True
         """
         request = own_request(method, path, query, json, idempotent)
         return self._api.transport.send(request, with_headers(self._api.options, headers))

@@ -49,6 +49,11 @@ class Resource(Generic[C]):
 
         Raises:
             NotFoundError: A session that was deleted a moment ago.
+
+        Examples:
+            >>> mara.refresh()
+            >>> mara.metadata
+            {'home': 'Freiburg'}
         """
         self._state.update(self._fetch())
 
@@ -57,6 +62,10 @@ class Resource(Generic[C]):
 
         Returns:
             A dict of the caller's own.
+
+        Examples:
+            >>> mara.get_metadata()
+            {'home': 'Freiburg'}
         """
         self.refresh()
         return self.metadata or {}
@@ -69,6 +78,9 @@ class Resource(Generic[C]):
 
         Raises:
             ValidationError: The metadata exceeds those limits, or is not JSON.
+
+        Examples:
+            >>> mara.set_metadata({"home": "Basel"})
         """
         self._state.update(self._store(metadata=check_metadata(metadata)))
 
@@ -77,6 +89,10 @@ class Resource(Generic[C]):
 
         Raises:
             DecodeError: What is stored does not have the typed form; read it raw then.
+
+        Examples:
+            >>> mara.get_configuration()
+            PeerConfig(...)
         """
         self.refresh()
         found: C = typed(self._configuration_type, self._state.configuration or {})
@@ -90,12 +106,20 @@ class Resource(Generic[C]):
 
         Raises:
             ValidationError: A dict that does not have the shape.
+
+        Examples:
+            >>> mara.set_configuration({"observe_me": False})
         """
         model = model_from(self._configuration_type, "configuration", configuration)
         self._state.update(self._store(configuration=model.to_dict()))
 
     def get_configuration_raw(self) -> dict[str, Any]:
-        """Read the configuration as the server stores it, as a dict of the caller's own."""
+        """Read the configuration as the server stores it, as a dict of the caller's own.
+
+        Examples:
+            >>> mara.get_configuration_raw()
+            {}
+        """
         self.refresh()
         return self._state.configuration_copy() or {}
 
@@ -104,6 +128,9 @@ class Resource(Generic[C]):
 
         Raises:
             ValidationError: Not a dict, or not JSON.
+
+        Examples:
+            >>> mara.set_configuration_raw({"observe_me": False})
         """
         raw = check_object("configuration", configuration)
         self._state.update(self._store(configuration=raw))
@@ -116,6 +143,11 @@ class Resource(Generic[C]):
 
         Raises:
             ValidationError: Another key, or a value that the single setters would refuse.
+
+        Examples:
+            >>> mara.update({"metadata": {"home": "Basel"}})
+            >>> mara.metadata
+            {'home': 'Basel'}
         """
         changes = check_object("patch", patch)
         for name in changes:

@@ -41,6 +41,9 @@ class Scope(Handle[AsyncScope]):
             NotFoundError: There is no such scope.
 
         Calls ``GET /v3/workspaces/{workspace_id}/scopes/{scope_id}``.
+
+        Examples:
+            >>> scope.refresh()
         """
         self._state.update(self._api.call(v3.get_scope, self.workspace_id, self.id))
 
@@ -60,6 +63,9 @@ class Scope(Handle[AsyncScope]):
                 ids that were added, ``remaining`` those that were not.
 
         Calls ``POST /v3/workspaces/{workspace_id}/scopes/{scope_id}/sessions``.
+
+        Examples:
+            >>> scope.add_sessions([session])
         """
         ids = some_ids("sessions", sessions)
         added: list[str] = []
@@ -81,6 +87,9 @@ class Scope(Handle[AsyncScope]):
             NotFoundError: The scope or the session does not exist.
 
         Calls ``DELETE /v3/workspaces/{workspace_id}/scopes/{scope_id}/sessions/{session_id}``.
+
+        Examples:
+            >>> scope.remove_session(session)
         """
         self._api.call(
             v3.remove_session_from_scope, self.workspace_id, self.id, id_of("session", session)
@@ -99,6 +108,10 @@ class Scope(Handle[AsyncScope]):
             NotFoundError: There is no such scope.
 
         Calls ``POST /v3/workspaces/{workspace_id}/scopes/{scope_id}/sessions/list``.
+
+        Examples:
+            >>> [one.id for one in scope.sessions()]
+            ['hut']
         """
         operation = partial(v3.get_scope_sessions, self.workspace_id, self.id)
         read = partial(Session._read, self)
@@ -111,6 +124,11 @@ class Scope(Handle[AsyncScope]):
             NotFoundError: There is no such scope.
 
         Calls ``GET /v3/workspaces/{workspace_id}/scopes/{scope_id}/status``.
+
+        Examples:
+            >>> found = scope.status()
+            >>> [backfill.state for backfill in found.values()]
+            ['completed']
         """
         found = self._api.call(v3.get_scope_status, self.workspace_id, self.id)
         return found.backfill_status

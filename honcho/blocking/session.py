@@ -82,6 +82,11 @@ class Session(
             NotFoundError: The peer of the perspective, or the scope, does not exist.
 
         Calls ``GET /v3/workspaces/{workspace_id}/sessions/{session_id}/context``.
+
+        Examples:
+            >>> context = session.context(peer_target=mara, tokens=2_000)
+            >>> context.to_openai(assistant=tomas)[-1]["role"]
+            'user'
         """
         given = session_context_options(
             options,
@@ -112,6 +117,11 @@ class Session(
         """The short and the long summary of the session, each ``None`` until there is one.
 
         Calls ``GET /v3/workspaces/{workspace_id}/sessions/{session_id}/summaries``.
+
+        Examples:
+            >>> summaries = session.summaries()
+            >>> summaries.short_summary is None
+            True
         """
         return self._api.call(v3.get_session_summaries, self.workspace_id, self.id)
 
@@ -142,6 +152,10 @@ class Session(
             ValidationError: An argument is outside its range.
 
         Calls ``POST /v3/workspaces/{workspace_id}/peers/{peer_id}/representation``.
+
+        Examples:
+            >>> session.representation(tomas)
+            ''
         """
         given = recall(
             search_query=search_query,
@@ -175,6 +189,10 @@ class Session(
             ValidationError: An argument is outside its range.
 
         Calls ``POST /v3/workspaces/{workspace_id}/sessions/{session_id}/search``.
+
+        Examples:
+            >>> [str(one) for one in session.search("stove", limit=1)]
+            ['The hut has a stove.']
         """
         body = search_body(v3.MessageSearchOptions, query, filters, limit)
         return self._api.call(v3.search_session, self.workspace_id, self.id, body=body)
@@ -190,6 +208,11 @@ class Session(
             sender: Only work on messages of this peer.
 
         Calls ``GET /v3/workspaces/{workspace_id}/queue/status``.
+
+        Examples:
+            >>> status = session.queue_status()
+            >>> status.pending_work_units
+            0
         """
         return self._api.call(
             v3.get_queue_status,
@@ -214,6 +237,11 @@ class Session(
 
         Calls ``POST /v3/workspaces/{workspace_id}/sessions/{session_id}/clone``, which is never
         repeated when its outcome is unknown.
+
+        Examples:
+            >>> copy = session.clone(message_id=message.id)
+            >>> [str(one) for one in copy.messages()]
+            ['I am vegetarian.']
         """
         found = self._api.call(
             v3.clone_session,
@@ -230,6 +258,11 @@ class Session(
             NotFoundError: There is no such session, or it was deleted before.
 
         Calls ``DELETE /v3/workspaces/{workspace_id}/sessions/{session_id}``.
+
+        Examples:
+            >>> session.delete()
+            >>> session.is_active
+            False
         """
         self._api.call(v3.delete_session, self.workspace_id, self.id)
         self._state.is_active = False

@@ -30,6 +30,10 @@ class Webhooks(ApiUser):
 
         Raises:
             ValidationError: ``raw_body`` is neither bytes nor text, or the secret is empty.
+
+        Examples:
+            >>> client.webhooks.verify(b"{}", "00ff", "the shared secret")
+            False
         """
         return webhook_deliveries.verify(raw_body, signature, secret)
 
@@ -45,6 +49,11 @@ class Webhooks(ApiUser):
             ConflictError: The workspace has 10 webhooks already.
 
         Calls ``POST /v3/workspaces/{workspace_id}/webhooks``.
+
+        Examples:
+            >>> endpoint = client.webhooks.create("https://example.com/honcho")
+            >>> endpoint.url
+            'https://example.com/honcho'
         """
         if not isinstance(url, str) or not url.strip():
             refuse("url", url, "an http or https address")
@@ -62,6 +71,10 @@ class Webhooks(ApiUser):
             ValidationError: An argument is outside its range.
 
         Calls ``GET /v3/workspaces/{workspace_id}/webhooks``.
+
+        Examples:
+            >>> [one.url for one in client.webhooks.list()]
+            []
         """
         operation = partial(v3.list_webhook_endpoints, self.workspace_id)
         return self._api.page(operation, v3.WebhookEndpoint.from_dict, page, size)
@@ -76,6 +89,10 @@ class Webhooks(ApiUser):
             NotFoundError: There is no such webhook.
 
         Calls ``DELETE /v3/workspaces/{workspace_id}/webhooks/{endpoint_id}``.
+
+        Examples:
+            >>> endpoint = client.webhooks.create("https://example.com/honcho")
+            >>> client.webhooks.delete(endpoint)
         """
         self._api.call(v3.delete_webhook_endpoint, self.workspace_id, id_of("endpoint", endpoint))
 
@@ -83,6 +100,9 @@ class Webhooks(ApiUser):
         """Have the server send a ``test.event`` to every registered address.
 
         Calls ``GET /v3/workspaces/{workspace_id}/webhooks/test``.
+
+        Examples:
+            >>> client.webhooks.test()
         """
         self._api.call(v3.test_emit, self.workspace_id)
 

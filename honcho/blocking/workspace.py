@@ -1,25 +1,19 @@
 # Derived from honcho/aio/workspace.py by scripts/blocking.py; do not edit.
-"""A client's workspace as a whole: search it, see its background work, make keys."""
+"""A client's workspace as a whole: search it, make keys, ask whether the server is up."""
 
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from honcho.arguments.ids import Reference, id_of, id_or_none, optional_id
+from honcho.arguments.ids import Reference, optional_id
 from honcho.arguments.names import both_names
 from honcho.arguments.search import search_body
 from honcho.arguments.validation import check_filters, check_id
+from honcho.blocking.background import Background
 from honcho.blocking.resource import Resource
-from honcho.blocking.transport.api import ApiUser
-from honcho.client.progress import Progress, reporting
-from honcho.client.waiting import FIRST_PAUSE, GATE, POLL_TIMEOUT, check_timeout, pauses
-from honcho.concurrency.both import sleep
-from honcho.errors import TimeoutError
-from honcho.settings.seconds import Seconds
 from honcho_api import v3
 
 if TYPE_CHECKING:
@@ -28,7 +22,7 @@ if TYPE_CHECKING:
     from honcho.blocking.workspace_conclusions import WorkspaceConclusions
 
 
-class Workspace(ApiUser, Resource[v3.WorkspaceConfiguration]):
+class Workspace(Background, Resource[v3.WorkspaceConfiguration]):
     """The part of a client that is about its whole workspace."""
 
     _configuration_type: ClassVar[Any] = v3.WorkspaceConfiguration
@@ -54,6 +48,11 @@ class Workspace(ApiUser, Resource[v3.WorkspaceConfiguration]):
             AuthenticationError: The key is limited to a workspace.
 
         Calls ``POST /v3/workspaces/list``.
+
+        Examples:
+            >>> page = client.workspaces({"id": client.workspace_id})
+            >>> page.total
+            1
         """
         body = v3.WorkspaceGet(filters=check_filters(filters))
         operation = partial(v3.get_all_workspaces, body=body)
@@ -71,6 +70,9 @@ class Workspace(ApiUser, Resource[v3.WorkspaceConfiguration]):
             ConflictError: It still has active sessions.
 
         Calls ``DELETE /v3/workspaces/{workspace_id}``.
+
+        Examples:
+            >>> client.delete_workspace(other.workspace_id)
         """
         self._api.send(v3.delete_workspace(check_id("workspace_id", workspace_id)), ensure=False)
         if workspace_id == self.workspace_id:
@@ -101,6 +103,10 @@ class Workspace(ApiUser, Resource[v3.WorkspaceConfiguration]):
             NotFoundError: There is no such scope.
 
         Calls ``POST /v3/workspaces/{workspace_id}/search``.
+
+        Examples:
+            >>> client.search("stove", {"peer_id": "tomas"}, limit=1)
+            [Message(...)]
         """
         body = search_body(
             v3.WorkspaceMessageSearchOptions,
@@ -110,103 +116,6 @@ class Workspace(ApiUser, Resource[v3.WorkspaceConfiguration]):
             scope=optional_id("scope", scope),
         )
         return self._api.call(v3.search_workspace, self.workspace_id, body=body)
-
-    @both_names
-    def queue_status(
-        self,
-        observer: Reference | None = None,
-        sender: Reference | None = None,
-        session: Reference | None = None,
-    ) -> v3.QueueStatus:
-        """How much background work is done and how much is left.
-
-        Args:
-            observer: Only work done for this peer.
-            sender: Only work on messages of this peer.
-            session: Only work for this session.
-
-        Calls ``GET /v3/workspaces/{workspace_id}/queue/status``.
-        """
-        return self._api.call(
-            v3.get_queue_status,
-            self.workspace_id,
-            observer_id=id_or_none("observer", observer),
-            sender_id=id_or_none("sender", sender),
-            session_id=id_or_none("session", session),
-        )
-
-    @both_names
-    def wait_until_processed(
-        self,
-        *,
-        session: Reference | None = None,
-        timeout: Seconds | None = POLL_TIMEOUT,
-        progress: Progress | bool | None = None,
-    ) -> v3.QueueStatus:
-        """Wait until the server has nothing left to do in the background.
-
-        A server files the work of new messages a moment after it has answered, so that done means
-        nothing was left on two looks in a row. With its default settings a server begins only when
-        512 tokens of a session wait, or after 30 minutes; ``DERIVER_FLUSH_ENABLED=true`` in its
-        environment makes it begin at once.
-
-        Args:
-            session: Only wait for work of this session.
-            timeout: Seconds to wait at most; ``None`` waits as long as it takes.
-            progress: Called with the work done and the work there is, or ``True`` for a bar.
-
-        Returns:
-            The last status: nothing in progress, nothing pending.
-
-        Raises:
-            TimeoutError: There was still work to do; the last status is in ``body``.
-
-        Calls ``GET /v3/workspaces/{workspace_id}/queue/status`` every 0.1 to 5 seconds.
-        """
-        end = time.monotonic() + check_timeout(timeout)
-        was_idle = False
-        with reporting(progress, "processing", "units") as report:
-            for pause in pauses():
-                status = self.queue_status(session=session)
-                left = status.pending_work_units + status.in_progress_work_units
-                report(status.completed_work_units, status.total_work_units)
-                if left == 0 and was_idle:
-                    return status
-                was_idle = left == 0
-                remaining = end - time.monotonic()
-                if remaining <= 0 and left:
-                    raise TimeoutError(
-                        f"{left} units of background work were left after {timeout} s. {GATE}",
-                        is_retryable=True,
-                        body=status.to_dict(),
-                    )
-                sleep(FIRST_PAUSE if was_idle else min(pause, remaining))
-        raise AssertionError("pauses() does not end")
-
-    @both_names
-    def schedule_dream(
-        self,
-        observer: Reference,
-        session: Reference | None = None,
-        observed: Reference | None = None,
-    ) -> None:
-        """Have the server consolidate what one peer knows of another, in the background.
-
-        Args:
-            observer: The peer who knows.
-            session: The session that the results belong to.
-            observed: The peer it is about; default is the observer itself.
-
-        Calls ``POST /v3/workspaces/{workspace_id}/schedule_dream``.
-        """
-        observer_id = id_of("observer", observer)
-        body = v3.ScheduleDreamRequest(
-            observer=observer_id,
-            observed=id_or_none("observed", observed) or observer_id,
-            dream_type="omni",
-            session_id=id_or_none("session", session),
-        )
-        self._api.call(v3.schedule_dream, self.workspace_id, body=body)
 
     @both_names
     def create_key(
@@ -232,6 +141,9 @@ class Workspace(ApiUser, Resource[v3.WorkspaceConfiguration]):
             ClientError: The server runs without authentication (405).
 
         Calls ``POST /v3/keys``.
+
+        Examples:
+            >>> key = client.create_key(peer=mara)
         """
         from honcho.arguments.dates import moment
 
@@ -253,6 +165,10 @@ class Workspace(ApiUser, Resource[v3.WorkspaceConfiguration]):
             HonchoError: It is not.
 
         Calls ``GET /health``.
+
+        Examples:
+            >>> client.health()
+            Health(status='ok')
         """
         return self._api.send(v3.health_check(), ensure=False)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from honcho.arguments.ids import Reference
 from honcho.arguments.names import both_names
-from honcho.arguments.recall import dialectic_options
+from honcho.arguments.recall import workspace_options
 from honcho.blocking.asking import ask, ask_for_stream
 from honcho.blocking.transport.api import ApiUser
 from honcho.settings.seconds import Seconds
@@ -101,7 +101,9 @@ class WorkspaceChat(ApiUser):
     ) -> Any:
         """Ask about everything in the workspace (servers from 3.1.0 on).
 
-        Arguments and results are those of ``peer.chat()``.
+        Arguments and results are those of ``peer.chat()``. A workspace has no ``target``, and no
+        ``sessions`` to stay within besides ``session`` and ``scope``. The key must be one of the
+        workspace, or an admin's.
 
         Raises:
             ValidationError: An argument is outside its range.
@@ -109,8 +111,12 @@ class WorkspaceChat(ApiUser):
             DecodeError: The answer does not have the form that was asked for.
 
         Calls ``POST /v3/workspaces/{workspace_id}/chat``.
+
+        Examples:
+            >>> client.chat("Who is vegetarian?")
+            '...vegetarian...'
         """
-        options = dialectic_options(
+        options = workspace_options(
             query,
             {
                 "session_id": session,
@@ -121,7 +127,7 @@ class WorkspaceChat(ApiUser):
             },
         )
         operation = partial(v3.chat_workspace, self.workspace_id)
-        return ask(self._api, operation, options, timeout)
+        return ask(self._api, operation, v3.WorkspaceDialecticOptions, options, timeout)
 
     @both_names
     def chat_stream(
@@ -140,8 +146,13 @@ class WorkspaceChat(ApiUser):
             StreamInterruptedError: While iterating: the stream broke off; it has the text so far.
 
         Calls ``POST /v3/workspaces/{workspace_id}/chat``.
+
+        Examples:
+            >>> for text in client.chat_stream("Who is vegetarian?"):
+            ...     print(text, end="")
+            mara: I am vegetarian.
         """
-        options = dialectic_options(
+        options = workspace_options(
             query,
             {
                 "session_id": session,
@@ -152,4 +163,5 @@ class WorkspaceChat(ApiUser):
             },
         )
         operation = partial(v3.chat_workspace, self.workspace_id)
-        return ask_for_stream(self._api, operation, options)
+        shape = v3.WorkspaceDialecticOptions
+        return ask_for_stream(self._api, operation, shape, options)

@@ -31,7 +31,11 @@ class WorkspaceConclusions(ApiUser, metaclass=Kind):
 
     @classmethod
     def from_twin(cls, twin: AsyncWorkspaceConclusions) -> WorkspaceConclusions:
-        """This half's view of the same conclusions."""
+        """This half's view of the same conclusions.
+
+        Examples:
+            >>> view = WorkspaceConclusions.from_twin(twin)
+        """
         return cls(twin._api.twin)
 
     def __call__(self) -> Self:
@@ -69,6 +73,11 @@ class WorkspaceConclusions(ApiUser, metaclass=Kind):
             ValidationError: An argument is outside its range.
 
         Calls ``POST /v3/workspaces/{workspace_id}/conclusions/list``.
+
+        Examples:
+            >>> page = client.conclusions.list(filters={"observed_id": "mara"})
+            >>> [str(one) for one in page]
+            ['Packs light']
         """
         body = v3.ConclusionGet(filters=check_filters(filters))
         operation = partial(v3.list_conclusions, self.workspace_id, body=body)
@@ -82,6 +91,9 @@ class WorkspaceConclusions(ApiUser, metaclass=Kind):
             NotFoundError: There is no such conclusion, or the server is too old to be asked.
 
         Calls ``GET /v3/workspaces/{workspace_id}/conclusions/{conclusion_id}``.
+
+        Examples:
+            >>> client.conclusions.get(conclusion.id)
         """
         return self._api.call(
             v3.get_conclusion, self.workspace_id, id_of("conclusion_id", conclusion_id)
@@ -91,6 +103,10 @@ class WorkspaceConclusions(ApiUser, metaclass=Kind):
         """Several conclusions, in the order of the ids; those that do not exist are left out.
 
         Calls ``POST /v3/workspaces/{workspace_id}/conclusions/list``, once per 100.
+
+        Examples:
+            >>> client.conclusions.get_many([conclusion.id])
+            [Conclusion(...)]
         """
         return conclusions_by_id(self._api, conclusion_ids, {})
 

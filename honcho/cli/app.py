@@ -12,6 +12,7 @@ from honcho.cli.chat import chat
 from honcho.cli.doctor import doctor
 from honcho.cli.elsewhere import outbox, serve
 from honcho.cli.ingest import ingest
+from honcho.cli.inspect import inspect
 from honcho.cli.mcp import mcp
 from honcho.cli.output import complain
 from honcho.cli.search import search
@@ -29,7 +30,7 @@ app: typer.Typer = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for _command in (doctor, chat, search, ingest, mcp, version):
+for _command in (doctor, chat, search, ingest, inspect, mcp, version):
     app.command()(_command)
 app.command()(export)
 app.command("import")(import_archive)

@@ -138,7 +138,8 @@ def _serve_http(
     server: Server[None], host: str, port: int, allow_hosts: list[str], token: str | None
 ) -> None:
     from honcho.embedded.__main__ import stop_signal
-    from honcho.embedded.serve import running_application
+    from honcho.embedded.http.listening import listening
+    from honcho.embedded.serve import STOP_SECONDS
     from honcho.mcp_server.http import PATH, make_app
 
     stop = stop_signal()
@@ -146,7 +147,7 @@ def _serve_http(
         complain("others can listen to plain HTTP: put a proxy with TLS in front of it")
     app = make_app(server, host=host, allow_hosts=allow_hosts, token=token)
     try:
-        with running_application(app, host, port, lifespan="on") as url:
+        with listening(app, host, port, seconds=STOP_SECONDS, lifespan="on") as url:
             say(f"listening on {url}{PATH}")
             stop.wait()
     except OSError as error:

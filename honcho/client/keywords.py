@@ -37,3 +37,4 @@ class Providers(TypedDict, total=False):
     embedder: Embedder | None
     webhook_secret: str | None
     private_webhooks: bool | None
+    server_version: str | None

@@ -29,11 +29,14 @@ def main(arguments: Sequence[str] | None = None, program: str = "python -m honch
 
         private, others = options.allow_private_webhooks, options.allow_host
         with (
-            EmbeddedServer(options.db, private_webhooks=private) as server,
+            EmbeddedServer(
+                options.db, private_webhooks=private, server_version=options.server_version
+            ) as server,
             running_server(server, host, port, allow_hosts=others) as url,
         ):
             where = options.db or "memory"
             print(f"honcho.embedded: listening on {url} ({where})", flush=True)  # noqa: T201
+            print(f"honcho.embedded: answers as server {server.version}", flush=True)  # noqa: T201
             stop.wait()
             return 0
     except ImportError as error:
@@ -65,6 +68,12 @@ def _options(arguments: Sequence[str] | None, program: str) -> argparse.Namespac
         "--allow-private-webhooks",
         action="store_true",
         help="deliver webhooks to this machine and its network",
+    )
+    add(
+        "--server-version",
+        choices=["3.0.12", "3.3.0"],
+        default="3.0.12",
+        help=f"the server to play; the last one is the newest known {usual}",
     )
     levels = ["critical", "error", "warning", "info", "debug"]
     add("--log-level", choices=levels, default="info", help="default: %(default)s")

@@ -62,6 +62,8 @@ class SummaryContext:
     """The messages since the previous summary of this kind, in order."""
     previous: str | None = None
     """The previous summary of this kind."""
+    custom_instructions: str | None = None
+    """Those of ``summary`` in the session's or workspace's configuration, or the general ones."""
 
 
 @frozen
@@ -78,7 +80,8 @@ class ChatContext:
 
     workspace_id: str
     peer: str
-    """The peer that is asked (the observer); a scope is named ``scope.<name>``."""
+    """The peer that is asked (the observer); a scope is named ``scope.<name>``. Empty, as
+    ``target`` is, where a whole workspace is asked about."""
     target: str
     """The peer that the question is about; the asked one itself without a target."""
     session_id: str | None
@@ -101,6 +104,8 @@ class ChatOptions:
     stream: bool = False
     response_format: dict[str, Any] | None = None
     """A JSON schema: the answer has to be a JSON text that fits it."""
+    custom_instructions: str | None = None
+    """Those of ``dialectic`` in the session's or workspace's configuration, or the general ones."""
 
 
 Embedder = Callable[[str], Sequence[float] | Awaitable[Sequence[float]]]

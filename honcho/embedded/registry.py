@@ -9,6 +9,7 @@ from typing import Any, Literal
 from attrs import evolve, field, frozen
 
 from honcho.embedded.database.store import Database
+from honcho.embedded.schema.versions import OLDEST
 from honcho.embedded.services import Services
 from honcho.embedded.values import Json, time_now
 
@@ -58,6 +59,16 @@ class Call:
     def workspace(self) -> str:
         """The workspace in the path."""
         return self.path["workspace_id"]
+
+    @property
+    def version(self) -> str:
+        """The version of the server that is played."""
+        return self.services.version
+
+    @property
+    def is_newer(self) -> bool:
+        """Whether that is a server after 3.0.12."""
+        return self.version != OLDEST
 
     @property
     def session(self) -> str:

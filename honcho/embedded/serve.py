@@ -7,20 +7,15 @@ asked is refused: see ``honcho.embedded.http.browsers``.
 
 from __future__ import annotations
 
-import socket
 import threading
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
-from typing import Literal
-
-import uvicorn
-from starlette.types import ASGIApp
 
 from honcho.embedded.http.application import Application, Handler
 from honcho.embedded.http.browsers import Guard
-from honcho.embedded.http.connections import Connection
+from honcho.embedded.http.listening import listening
 
-__all__ = ["STOP_SECONDS", "Handler", "running_application", "running_server"]
+__all__ = ["STOP_SECONDS", "Handler", "running_server"]
 
 STOP_SECONDS = 10
 """How long the answers that are under way have when the server stops."""
@@ -47,49 +42,5 @@ def running_server(
     """
     stopping = threading.Event()
     app = Application(server, Guard([host, *allow_hosts]), stopping)
-    with running_application(app, host, port) as url:
-        try:
-            yield url
-        finally:
-            stopping.set()
-
-
-@contextmanager
-def running_application(
-    app: ASGIApp, host: str, port: int, *, lifespan: Literal["on", "off"] = "off"
-) -> Generator[str]:
-    """Serve an ASGI application from a thread for as long as the block runs.
-
-    Args:
-        app: What answers.
-        host: Name or address to listen on.
-        port: 0 picks a free one.
-        lifespan: Whether the application is told when it begins and ends.
-
-    Yields:
-        The base URL.
-
-    Raises:
-        OSError: The address cannot be listened on.
-    """
-    config = uvicorn.Config(
-        app, http=Connection, lifespan=lifespan, ws="none", log_config=None, server_header=False
-    )
-    config.timeout_graceful_shutdown = STOP_SECONDS
-    with _listen(host, port) as listener:
-        http = uvicorn.Server(config)
-        thread = threading.Thread(target=http.run, args=([listener],), name="honcho-embedded-http")
-        thread.start()
-        try:
-            shown = f"[{host}]" if ":" in host else host
-            yield f"http://{shown}:{listener.getsockname()[1]}"
-        finally:
-            http.should_exit = True
-            thread.join()
-
-
-def _listen(host: str, port: int) -> socket.socket:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    bound = socket.create_server((host, port), family=family, backlog=2048)
-    # asyncio turns off Nagle's delay of 40 ms per answer only for sockets that name their protocol.
-    return socket.socket(family, proto=socket.IPPROTO_TCP, fileno=bound.detach())
+    with listening(app, host, port, stop=stopping.set, seconds=STOP_SECONDS) as url:
+        yield url

@@ -18,6 +18,7 @@ from honcho.embedded.filling import fill
 from honcho.embedded.operations import HANDLERS
 from honcho.embedded.plugs import Bridge, Deriver, Embedder, Plugs, Responder, Summarizer
 from honcho.embedded.requests.dispatch import answer
+from honcho.embedded.schema.versions import check_version
 from honcho.embedded.services import Services
 from honcho.embedded.text.stems import stems
 from honcho.embedded.text.tokens import load_vocabularies
@@ -42,9 +43,11 @@ class EmbeddedServer:
         webhook_secret: Signs webhook deliveries.
         private_webhooks: Whether webhooks may lead to this machine and its network. None does as
             the real server, which refuses such addresses in numbers, and takes names.
+        server_version: Which server to play: ``3.0.12``, or ``3.3.0``, the newest one known. None
+            is the former.
 
     Raises:
-        ConfigurationError: ``path`` cannot be used.
+        ConfigurationError: ``path`` cannot be used, or there is no such version.
     """
 
     def __init__(
@@ -57,12 +60,19 @@ class EmbeddedServer:
         embedder: Embedder | None = None,
         webhook_secret: str | None = None,
         private_webhooks: bool | None = None,
+        server_version: str | None = None,
     ) -> None:
         plugs = Plugs(responder, deriver, summarizer, embedder)
         webhooks = Deliveries(webhook_secret or "embedded", private_webhooks)
-        self._services = Services(Store(path), plugs, Bridge(), webhooks)
+        version = check_version(server_version)
+        self._services = Services(Store(path), plugs, Bridge(), webhooks, version)
         self._worker = Worker(self._services, TASKS)
         rest_for_fork(self)
+
+    @property
+    def version(self) -> str:
+        """The version of the server that it plays."""
+        return self._services.version
 
     @property
     def may_wait(self) -> bool:
@@ -102,11 +112,20 @@ class EmbeddedServer:
         fill(self._services.store, workspace, records)
 
     def drain(self, timeout: float = 30.0) -> bool:
-        """Wait until the background work is done; False when it is not within these seconds."""
+        """Wait until the background work is done; False when it is not within these seconds.
+
+        Examples:
+            >>> server.drain(timeout=5)
+            True
+        """
         return self._worker.drain(timeout)
 
     def close(self) -> None:
-        """Stop the background work (a file keeps what is pending) and close the database."""
+        """Stop the background work (a file keeps what is pending) and close the database.
+
+        Examples:
+            >>> EmbeddedServer().close()
+        """
         self._worker.close()
         self._services.bridge.close()
         self._services.store.close()

@@ -9,6 +9,7 @@ from attrs import field, frozen
 from honcho.embedded.database.store import Store
 from honcho.embedded.deliveries import Deliveries
 from honcho.embedded.plugs import Bridge, Plugs
+from honcho.embedded.schema.versions import OLDEST
 
 
 @frozen
@@ -19,5 +20,7 @@ class Services:
     plugs: Plugs
     bridge: Bridge
     webhooks: Deliveries
+    version: str = OLDEST
+    """The server that is played."""
     work: threading.Event = field(factory=threading.Event)
     """Set when new background work has been committed."""

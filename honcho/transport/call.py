@@ -195,6 +195,11 @@ class Call:
             return Reconcile(error, decision.delay)
         return Raise(error) if decision.delay is None else Retry(error, decision.delay)
 
+    @property
+    def seconds_left(self) -> float | None:
+        """How much of the deadline is left, if there is one; at least a millisecond."""
+        return None if self._deadline is None else max(self._deadline - time.monotonic(), 0.001)
+
     # -------------------------------------------------------------- keys
 
     def may_renew_key(self, answer: AnyAnswer) -> bool:

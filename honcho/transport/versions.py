@@ -13,6 +13,9 @@ from honcho_api.request import Request
 UNROUTED = {404: "Not Found", 405: "Method Not Allowed"}
 """What a server says of a route that it does not have."""
 
+EXPLAINED = {*UNROUTED, 422}
+"""The refusals that the age of a server may explain."""
+
 
 def is_too_old(request: Request[Any], status: int, message: str) -> bool:
     """Whether this answer means that the server is older than the operation."""

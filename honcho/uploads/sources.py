@@ -67,6 +67,9 @@ class FileSource:
 
         Raises:
             ValidationError: Not bytes, none at all, or a name or type that cannot be used.
+
+        Examples:
+            >>> notes = FileSource.bytes("notes.md", b"# Notes", "text/markdown")
         """
         copy = bytes_of(data)
         if copy is None:
@@ -88,6 +91,9 @@ class FileSource:
         Raises:
             FileError: There is no such file, it is a directory, or it may not be read.
             ValidationError: It is empty, or its type cannot be used.
+
+        Examples:
+            >>> notes = FileSource.path("notes.txt")
         """
         where = Path(path)
         content = OnDisk(where)
@@ -107,6 +113,10 @@ class FileSource:
 
         Raises:
             ValidationError: It is closed, or a name or type that cannot be used.
+
+        Examples:
+            >>> with open("notes.txt", "rb") as file:
+            ...     notes = FileSource.stream("notes.txt", file)
         """
         return cls._of(name, type, Streamed(str(name), reader))
 

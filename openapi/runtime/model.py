@@ -63,6 +63,10 @@ class Model(Value):
             exclude_defaults: Leave out what has its default.
             exclude_none: Leave out what is ``None``.
             options: Whatever else pydantic's method takes changes nothing here.
+
+        Examples:
+            >>> message.model_dump(include={"content"})
+            {'content': 'I am vegetarian.'}
         """
         from .habits import dumped
 
@@ -83,6 +87,10 @@ class Model(Value):
         Args:
             indent: How many spaces a level is indented; without it all is on one line.
             options: Those of :meth:`model_dump`.
+
+        Examples:
+            >>> message.model_dump_json(include={"content"})
+            '{"content":"I am vegetarian."}'
         """
         import json
 
@@ -102,6 +110,10 @@ class Model(Value):
 
         Raises:
             MalformedValueError: A member is missing or has another type. It is a ``ValueError``.
+
+        Examples:
+            >>> v3.PeerConfig.model_validate({"observe_me": False})
+            PeerConfig(observe_me=False)
         """
         from .habits import validated
 
@@ -114,6 +126,10 @@ class Model(Value):
 
         Raises:
             ValueError: It is not JSON, or not this model.
+
+        Examples:
+            >>> v3.PeerConfig.model_validate_json('{"observe_me": false}')
+            PeerConfig(observe_me=False)
         """
         import json
 
@@ -121,7 +137,12 @@ class Model(Value):
 
     @classmethod
     def model_construct(cls, **values: Any) -> Self:
-        """The model with these fields; the same as calling the class."""
+        """The model with these fields; the same as calling the class.
+
+        Examples:
+            >>> v3.PeerConfig.model_construct(observe_me=False)
+            PeerConfig(observe_me=False)
+        """
         return cls(**values)
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
@@ -133,6 +154,10 @@ class Model(Value):
 
         Raises:
             TypeError: There is no such field.
+
+        Examples:
+            >>> message.model_copy(update={"content": "Sun."}).content
+            'Sun.'
         """
         from copy import deepcopy
 

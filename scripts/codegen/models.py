@@ -63,11 +63,10 @@ class ModelSource:
         """The expression for the members that have no field; nearly free where there are none."""
         optional = [one for one in self.fields if not one.required]
         if len(optional) > FEW:
-            return "_decode.unknown(data, _KNOWN)"
+            return "_decode.unknown(data, cls._known)"
         complete = "".join(f" and {one.local} is not None" for one in optional)
-        return (
-            f"{{}} if len(data) == {len(self.fields)}{complete} else _decode.unknown(data, _KNOWN)"
-        )
+        rest = "_decode.unknown(data, cls._known)"
+        return f"{{}} if len(data) == {len(self.fields)}{complete} else {rest}"
 
     @property
     def docstring(self) -> str:

@@ -19,6 +19,7 @@ from openapi_python_client.strings import ClassName, PythonIdentifier
 from scripts.codegen import prose
 from scripts.codegen.calls import Call
 from scripts.codegen.endpoints import call_of
+from scripts.codegen.grouping import group_models, group_operations, groups
 from scripts.codegen.models import ModelSource, model_source
 from scripts.codegen.properties import Shapes, is_map
 from scripts.codegen.reach import Reach
@@ -91,10 +92,14 @@ class ApiPackage(Project):
             (one.name, f".api.{one.tags[0]}.{one.name}") for one in endpoints
         ]
         check_names([*models, *calls])
+        self.placed = groups([one.module_name for one in classes], api)
+        self.header = HEADER.format(source=source)
+        models = [(name, f".{self.placed[module[1:]]}") for name, module in models]
+        calls = [(name, ".api.operations") for name, _ in calls]
         globals_: dict[str, Any] = self.env.globals
         globals_ |= {
             "api": api,
-            "header": HEADER.format(source=source),
+            "header": self.header,
             "call_of": self.call_of,
             "source_of": self.source_of,
             "alias_of": self.alias_of,
@@ -114,6 +119,8 @@ class ApiPackage(Project):
             path = self.package_dir / "models" / f"{one.class_info.module_name}.py"
             path.write_text(template.render(enum=one), encoding="utf-8")
         self._build_api()
+        group_models(self.package_dir / "models", self.header, self.placed)
+        group_operations(self.package_dir / "api", self.header, self.placed)
         for name in LEFTOVERS:
             (self.package_dir / name).unlink()
         return self._get_errors()

@@ -59,6 +59,7 @@ def table() -> list[Rule]:
         Rule(r"Blocking(?!InAsync)([A-Z]\w*)", r"Async\1"),
         # Prose and the code in docstrings.
         Rule("async (with|for|def)", r"\1", "text"),
+        Rule("await ", "", "text"),
         Rule("async", "blocking", "text"),
         Rule(f"blocking {_THINGS}", "async ", "text"),
     ]

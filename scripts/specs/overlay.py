@@ -168,7 +168,7 @@ def _append(items: list[Json], value: Json, parts: Parts) -> None:
     key = (new.get("name"), new.get("in"))
     there = [(mapping(one).get("name"), mapping(one).get("in")) for one in items]
     if "x-since" in new and key in there:
-        raise SpecError(f"adds {key[0]} to {place(parts)}, which the server publishes itself now")
+        raise SpecError(f"adds {key[0]} to {place(parts)}, where the server has it by now")
     items.append(deepcopy(value))
 
 

@@ -10,8 +10,7 @@ from contextlib import contextmanager, suppress
 import httpx
 import pytest
 
-from honcho.embedded import serve
-from honcho.embedded.http import application
+from honcho.embedded.http import application, listening
 from honcho.embedded.serve import running_server
 from honcho.engines.exchange import WireRequest, WireResponse
 
@@ -232,7 +231,7 @@ def test_a_port_in_use_is_an_os_error() -> None:
 
 def test_an_answer_is_not_held_back_by_the_socket() -> None:
     """asyncio sets TCP_NODELAY only if the protocol is named; without it an answer takes 40 ms."""
-    with serve._listen("127.0.0.1", 0) as listener:
+    with listening._listen("127.0.0.1", 0) as listener:
         assert listener.proto == socket.IPPROTO_TCP
 
 

@@ -49,7 +49,7 @@ def test_one_version_does_not_load_the_other_and_both_share_the_runtime() -> Non
             f"import sys; from honcho_api.{one} import chat, DialecticOptions as Options;"
             "chat('w', 'p', body=Options(query='?')); print(*sys.modules)"
         ).split()
-        assert f"honcho_api.{one}.api.peers.chat" in loaded
+        assert f"honcho_api.{one}.api.operations" in loaded
         assert not [name for name in loaded if name.startswith(f"honcho_api.{other}")]
     shared = run(
         "import honcho_api.v2, honcho_api.v3; one, other = ("
@@ -75,7 +75,7 @@ def test_a_nested_model_is_loaded_when_the_first_one_is_read() -> None:
     read = "SessionContext.from_dict({'id': 's', 'messages': []})"
     loaded = run(f"import sys; from honcho_api.v3 import SessionContext; {read}; {MODELS}").split()
 
-    assert loaded == ["honcho_api.v3.models.session_context", "honcho_api.v3.models.message"]
+    assert loaded == ["honcho_api.v3.models.main"]
 
 
 @pytest.mark.parametrize("api", APIS)

@@ -46,7 +46,7 @@ def test_check_names_a_file_in_which_one_byte_was_changed(
 
 
 @pytest.mark.parametrize(
-    "name", ["v3/models/stray.py", "v3/stray.txt", "stray.py", "v3/api/peers/deep/stray.py"]
+    "name", ["v3/models/stray.py", "v3/stray.txt", "stray.py", "v3/api/deep/stray.py"]
 )
 def test_check_names_a_stray_file(
     package: Path, name: str, capsys: pytest.CaptureFixture[str]
@@ -101,8 +101,8 @@ def test_a_new_endpoint_and_a_new_field_change_nothing_else(package: Path, tmp_p
     changed = {name for name in {*before, *after} if before.get(name) != after.get(name)}
     assert changed == {
         "honcho_api/v3/__init__.py",
-        "honcho_api/v3/api/messages/pin_message.py",
-        "honcho_api/v3/models/message.py",
+        "honcho_api/v3/api/operations.py",
+        "honcho_api/v3/models/main.py",
     }
     code = (
         "from honcho_api.v3 import Message, pin_message;"
@@ -134,8 +134,8 @@ def test_what_a_server_publishes_becomes_a_package_in_one_go(package: Path, tmp_
     after = files(package)
     assert {name for name in {*before, *after} if before.get(name) != after.get(name)} == {
         "honcho_api/v3/__init__.py",
-        "honcho_api/v3/api/messages/pin_message.py",
-        "honcho_api/v3/models/message.py",
+        "honcho_api/v3/api/operations.py",
+        "honcho_api/v3/models/main.py",
     }
     assert {path: path.read_bytes() for path in committed} == committed
 

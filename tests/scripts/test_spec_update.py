@@ -78,7 +78,7 @@ def test_one_list_of_what_to_decide_and_then_one_run(project: Path, tmp_path: Pa
     types = [sys.executable, "-m", "mypy", "honcho/blocking"]
     done = subprocess.run(types, cwd=project, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
-    report = project / "generated/honcho_api/v3/api/reports/create_report.py"
+    report = project / "generated/honcho_api/v3/api/operations.py"
     assert CREATED.split("/")[-1] in report.read_text(encoding="utf-8")
     changes = (project / "CHANGELOG.md").read_text(encoding="utf-8")
     assert "`honcho_api.v3` is that of server 3.9.0:" in changes

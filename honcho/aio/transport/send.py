@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from honcho.aio.transport.lifecycle import AsyncLifecycle
-from honcho.concurrency.both import async_guard, async_invoke, async_sleep
+from honcho.aio.transport.opening import Answer, async_begun
+from honcho.concurrency.both import AsyncSingleFlight, async_guard, async_invoke, async_sleep
 from honcho.engines.exchange import WireResponse
-from honcho.engines.protocol import AsyncWireStream, ExchangeError
+from honcho.engines.protocol import ExchangeError
 from honcho.errors import ConfigurationError, DecodeError, HonchoError
 from honcho.settings.call_options import NO_OPTIONS, CallOptions
 from honcho.settings.config import ClientConfig
@@ -23,13 +25,13 @@ from honcho.transport.outcomes import (
     Found,
     NotFound,
     NotKnown,
-    Opened,
     Outcome,
     Raise,
     Reconcile,
     Retry,
 )
 from honcho.transport.tracing import traced
+from honcho.transport.versions import EXPLAINED
 from honcho.transport.wiring import Wiring
 from honcho_api.request import Request
 
@@ -38,10 +40,10 @@ if TYPE_CHECKING:
 
     from honcho.aio.transport.events import AsyncEventStream
     from honcho.embedded import EmbeddedServer
+    from honcho.transport.newer import ServerFacts
     from honcho.transport.raw import RawResponse
 
 T = TypeVar("T")
-Answer: TypeAlias = "WireResponse | Opened[AsyncWireStream]"
 Question: TypeAlias = Callable[[], Awaitable[Any | None]]
 """Asks the server whether a write has happened: what it made, or ``None``."""
 
@@ -68,6 +70,7 @@ class AsyncTransport:
         self.http_client = http_client
         self.embedded = embedded
         self._key_source = config.api_key.source
+        self._facts: AsyncSingleFlight[ServerFacts | None] = AsyncSingleFlight()
         self._wiring = Wiring(config)
         self._lifecycle = AsyncLifecycle(config, http_client, embedded)
 
@@ -184,6 +187,8 @@ class AsyncTransport:
         outcome = await self._attempt(call, opens)
         while not isinstance(step := call.next_step(outcome), Done):
             if isinstance(step, Raise):
+                if step.error.status_code in EXPLAINED:
+                    await self._explain(call, step.error)
                 try:
                     raise step.error
                 finally:
@@ -214,7 +219,7 @@ class AsyncTransport:
         try:
             engine = self._lifecycle.engine()
             if opens:
-                answer: Answer = await _begun(await engine.stream(wire, limits))
+                answer: Answer = await async_begun(await engine.stream(wire, limits))
             else:
                 answer = await engine.send(wire, limits)
         except ExchangeError as failure:
@@ -233,6 +238,28 @@ class AsyncTransport:
         except HonchoError as failure:
             return NotKnown(step, failure)
         return NotFound(step) if value is None else Found(value)
+
+    async def _explain(self, call: Call, error: HonchoError) -> None:
+        """Say so if the server is too old. It is asked once, when that could be the reason."""
+        from honcho.transport import newer
+
+        if newer.may_explain(error, call.request):
+            try:
+                facts = await self._facts.run(partial(self._ask_for_facts, call))
+            except HonchoError:
+                return  # the refusal is what counts
+            if facts is not None:
+                newer.explain(error, call.request, facts)
+                call.redact(error)
+
+    async def _ask_for_facts(self, call: Call) -> ServerFacts | None:
+        """What the server says of itself."""
+        from honcho.transport import newer
+
+        options = call.options.merged(CallOptions(max_retries=0, deadline=call.seconds_left))
+        question = Call(self.config, newer.document_request(), options, raw=True)
+        answer: Any = await self._settle(question)
+        return newer.facts_of(answer.body)
 
     # -------------------------------------------------------------- the caller's functions
 
@@ -257,19 +284,3 @@ class AsyncTransport:
             await async_invoke(hook, event)
         except Exception:  # noqa: BLE001 - whatever a caller's function raises
             observing.log.warning("a hook failed", exc_info=True)
-
-
-async def _begun(stream: AsyncWireStream) -> Answer:
-    """The first bytes of a stream of events, or all of any other answer."""
-    try:
-        kind = stream.headers.get("content-type", "text/event-stream")
-        if 200 <= stream.status < 300 and kind.lower().startswith("text/event-stream"):
-            return Opened(stream.status, stream.headers, stream, await stream.read())
-        pieces: list[bytes] = []
-        while piece := await stream.read():
-            pieces.append(piece)
-    except BaseException:
-        await stream.aclose()
-        raise
-    await stream.aclose()
-    return WireResponse(stream.status, stream.headers, b"".join(pieces))

@@ -5,12 +5,14 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from honcho.blocking.transport.lifecycle import Lifecycle
-from honcho.concurrency.both import guard, invoke, sleep
+from honcho.blocking.transport.opening import Answer, begun
+from honcho.concurrency.both import SingleFlight, guard, invoke, sleep
 from honcho.engines.exchange import WireResponse
-from honcho.engines.protocol import ExchangeError, WireStream
+from honcho.engines.protocol import ExchangeError
 from honcho.errors import ConfigurationError, DecodeError, HonchoError
 from honcho.settings.call_options import NO_OPTIONS, CallOptions
 from honcho.settings.config import ClientConfig
@@ -24,13 +26,13 @@ from honcho.transport.outcomes import (
     Found,
     NotFound,
     NotKnown,
-    Opened,
     Outcome,
     Raise,
     Reconcile,
     Retry,
 )
 from honcho.transport.tracing import traced
+from honcho.transport.versions import EXPLAINED
 from honcho.transport.wiring import Wiring
 from honcho_api.request import Request
 
@@ -39,10 +41,10 @@ if TYPE_CHECKING:
 
     from honcho.blocking.transport.events import EventStream
     from honcho.embedded import EmbeddedServer
+    from honcho.transport.newer import ServerFacts
     from honcho.transport.raw import RawResponse
 
 T = TypeVar("T")
-Answer: TypeAlias = "WireResponse | Opened[WireStream]"
 Question: TypeAlias = Callable[[], Any | None]
 """Asks the server whether a write has happened: what it made, or ``None``."""
 
@@ -69,6 +71,7 @@ class Transport:
         self.http_client = http_client
         self.embedded = embedded
         self._key_source = config.api_key.source
+        self._facts: SingleFlight[ServerFacts | None] = SingleFlight()
         self._wiring = Wiring(config)
         self._lifecycle = Lifecycle(config, http_client, embedded)
 
@@ -179,6 +182,8 @@ class Transport:
         outcome = self._attempt(call, opens)
         while not isinstance(step := call.next_step(outcome), Done):
             if isinstance(step, Raise):
+                if step.error.status_code in EXPLAINED:
+                    self._explain(call, step.error)
                 try:
                     raise step.error
                 finally:
@@ -209,7 +214,7 @@ class Transport:
         try:
             engine = self._lifecycle.engine()
             if opens:
-                answer: Answer = _begun(engine.stream(wire, limits))
+                answer: Answer = begun(engine.stream(wire, limits))
             else:
                 answer = engine.send(wire, limits)
         except ExchangeError as failure:
@@ -228,6 +233,28 @@ class Transport:
         except HonchoError as failure:
             return NotKnown(step, failure)
         return NotFound(step) if value is None else Found(value)
+
+    def _explain(self, call: Call, error: HonchoError) -> None:
+        """Say so if the server is too old. It is asked once, when that could be the reason."""
+        from honcho.transport import newer
+
+        if newer.may_explain(error, call.request):
+            try:
+                facts = self._facts.run(partial(self._ask_for_facts, call))
+            except HonchoError:
+                return  # the refusal is what counts
+            if facts is not None:
+                newer.explain(error, call.request, facts)
+                call.redact(error)
+
+    def _ask_for_facts(self, call: Call) -> ServerFacts | None:
+        """What the server says of itself."""
+        from honcho.transport import newer
+
+        options = call.options.merged(CallOptions(max_retries=0, deadline=call.seconds_left))
+        question = Call(self.config, newer.document_request(), options, raw=True)
+        answer: Any = self._settle(question)
+        return newer.facts_of(answer.body)
 
     # -------------------------------------------------------------- the caller's functions
 
@@ -252,19 +279,3 @@ class Transport:
             invoke(hook, event)
         except Exception:  # noqa: BLE001 - whatever a caller's function raises
             observing.log.warning("a hook failed", exc_info=True)
-
-
-def _begun(stream: WireStream) -> Answer:
-    """The first bytes of a stream of events, or all of any other answer."""
-    try:
-        kind = stream.headers.get("content-type", "text/event-stream")
-        if 200 <= stream.status < 300 and kind.lower().startswith("text/event-stream"):
-            return Opened(stream.status, stream.headers, stream, stream.read())
-        pieces: list[bytes] = []
-        while piece := stream.read():
-            pieces.append(piece)
-    except BaseException:
-        stream.close()
-        raise
-    stream.close()
-    return WireResponse(stream.status, stream.headers, b"".join(pieces))

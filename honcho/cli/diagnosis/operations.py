@@ -9,9 +9,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from honcho.arguments.typeguards import is_dict
 from honcho.cli.diagnosis.answers import json_object
 from honcho.cli.diagnosis.findings import Finding, note, ok, problem, warning
+from honcho.settings.typeguards import is_dict
 from honcho.transport.raw import RawResponse
 
 _METHODS = {"get", "put", "post", "delete", "patch"}
@@ -38,7 +38,11 @@ def compare(answer: RawResponse) -> Iterator[Finding]:
     theirs, ours = operations(document), operations(our_document())
     version = str(document.get("info", {}).get("version", "unknown"))[:40]
     if not any(path.startswith("/v3/") for _, path in theirs):
-        yield _of_another_api(theirs, version)
+        yield _of_an_older_api(theirs, version) or problem(
+            "wrong_port",
+            "A web service answers there, but it is not Honcho's: it has other operations.",
+            "Correct the port or the path in base_url.",
+        )
         return
     newest = newest_known()
     details = {"version": version, "known": newest}
@@ -95,19 +99,24 @@ def newest_known() -> str:
     return max(versions, key=_numbers)
 
 
-def _of_another_api(theirs: Mapping[tuple[str, str], str], version: str) -> Finding:
+def of_an_older_api(answer: RawResponse) -> Finding | None:
+    """A problem if the answer to ``GET /openapi.json`` is that of a server with API v1 or v2."""
+    document = json_object(answer)
+    if answer.status != 200 or not is_dict(document.get("paths")):
+        return None
+    version = str(document.get("info", {}).get("version", "unknown"))[:40]
+    return _of_an_older_api(operations(document), version)
+
+
+def _of_an_older_api(theirs: Mapping[tuple[str, str], str], version: str) -> Finding | None:
     if any(path.startswith(("/v1/", "/v2/")) for _, path in theirs):
         return problem(
             "old_server",
             f"The server is too old: version {version} has no v3 API.",
-            "Upgrade the server to 3.0 or newer.",
+            "Upgrade the server to 3.0 or newer, or call it with the requests of honcho_api.v2.",
             version=version,
         )
-    return problem(
-        "wrong_port",
-        "A web service answers there, but it is not Honcho's: it has other operations.",
-        "Correct the port or the path in base_url.",
-    )
+    return None
 
 
 def _numbers(version: str) -> tuple[int, ...]:

@@ -47,7 +47,10 @@ def _conversation(client: Honcho, config: ClientConfig) -> Iterator[Finding]:
     took = time.monotonic() - begun
     wrong = not_from_honcho(health, config.address)
     if wrong is not None:
-        yield wrong
+        older = (
+            operations.of_an_older_api(client.send_raw(_document())) if _missing(health) else None
+        )
+        yield older or wrong
         return
     yield ok(
         "reachable",
@@ -61,6 +64,11 @@ def _conversation(client: Honcho, config: ClientConfig) -> Iterator[Finding]:
         if finding.level is Level.PROBLEM:
             return
     yield access.explain(_list_peers(client), config)
+
+
+def _missing(health: RawResponse) -> bool:
+    """Whether the server has no such path, as servers 2.x have none."""
+    return health.status == 404
 
 
 def _list_peers(client: Honcho) -> RawResponse:

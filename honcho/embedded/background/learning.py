@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from honcho.embedded import plugs
 from honcho.embedded.background.notices import tell_if_empty
-from honcho.embedded.background.settings import setting, settings_of
+from honcho.embedded.background.settings import instructions as instructions_of
+from honcho.embedded.background.settings import settings_of
 from honcho.embedded.database.store import Database, Row
 from honcho.embedded.schema import shapes
+from honcho.embedded.schema.versions import OLDEST
 from honcho.embedded.services import Services
 from honcho.embedded.tables import conclusion_rows
 from honcho.embedded.tables.message_rows import messages_of
@@ -42,7 +44,7 @@ def derive(services: Services, job: Row, messages: list[int], observers: list[st
     if (deriver := services.plugs.deriver) is not None:
         with services.store.read() as db:
             layers = settings_of(db, job["workspace_id"], job["session_id"])
-        instructions = setting(layers, "reasoning", "custom_instructions")
+        instructions = instructions_of(layers, "reasoning", newer=services.version != OLDEST)
         for row in _messages(services, messages):
             shown = Message.from_dict(shapes.message(row))
             told = plugs.DeriverContext(shown, row["peer_id"], tuple(observers), instructions)

@@ -15,6 +15,18 @@ def setting(layers: list[Json], section: str, key: str, usual: Any = None) -> An
     return next((value for value in values if value is not None), usual)
 
 
+def instructions(layers: list[Json], section: str, *, newer: bool) -> str | None:
+    """The custom instructions for some work, of its section or, with ``newer``, of everything.
+
+    An empty text says that there are none.
+    """
+    found = setting(layers, section, "custom_instructions")
+    if found is None and newer:
+        given = (layer.get("custom_instructions") for layer in layers)
+        found = next((one for one in given if one is not None), None)
+    return found or None
+
+
 def settings_of(db: Database, workspace: str, session: str) -> list[Json]:
     """The configurations in force for a session, the strongest first."""
     sql = "SELECT configuration FROM sessions WHERE workspace_id = ? AND id = ?"

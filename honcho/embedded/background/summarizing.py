@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from honcho.embedded import plugs
 from honcho.embedded.background.notices import tell_if_empty
+from honcho.embedded.background.settings import instructions, settings_of
 from honcho.embedded.database.store import Row
 from honcho.embedded.schema import shapes
+from honcho.embedded.schema.versions import OLDEST
 from honcho.embedded.services import Services
 from honcho.embedded.tables.message_rows import messages_between
 from honcho.embedded.tables.summary_rows import set_summary, summaries_of
@@ -24,9 +26,11 @@ def summarize(services: Services, job: Row, last: int, kinds: list[plugs.Summary
             previous = summaries_of(db, *key).get(kind)
             after, text = (0, None) if previous is None else (previous["last"], previous["content"])
             rows = messages_between(db, key, after, last)
+            layers = settings_of(db, *key)
         if rows:
             shown = tuple(Message.from_dict(shapes.message(row)) for row in rows)
-            told = plugs.SummaryContext(kind, *key, shown, text)
+            wanted = instructions(layers, "summary", newer=services.version != OLDEST)
+            told = plugs.SummaryContext(kind, *key, shown, text, wanted)
             given = services.bridge.result((services.plugs.summarizer or extract)(told))
             if isinstance(given, str):
                 given = plugs.Summary(given, count_tokens(given))

@@ -18,6 +18,7 @@ from honcho.embedded.operations import (
     summaries,
     uploads,
     webhooks,
+    workspace_chat,
     workspaces,
 )
 from honcho.embedded.registry import HANDLERS
@@ -39,5 +40,6 @@ __all__ = [
     "summaries",
     "uploads",
     "webhooks",
+    "workspace_chat",
     "workspaces",
 ]

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import logging
-import re
-from collections.abc import AsyncIterator, Iterator
-from contextlib import suppress
-from itertools import chain
+from functools import partial
 
 from attrs import evolve
 
 from honcho.embedded.operations import structured_answers
+from honcho.embedded.operations.answering import Question
 from honcho.embedded.operations.views import view_of
-from honcho.embedded.plugs import Answer, ChatContext, ChatOptions
+from honcho.embedded.plugs import ChatContext
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.schema import shapes
 from honcho.embedded.tables import cards, conclusion_rows, creation, lookup
@@ -22,20 +18,16 @@ from honcho.embedded.tables.filters import Condition
 from honcho.embedded.tables.message_search import find_messages
 from honcho.embedded.tables.query import Query
 from honcho.embedded.text.markdown import markdown
-from honcho.embedded.text.stems import stems
-from honcho.embedded.values import ApiError, Json, dumps
+from honcho.embedded.values import Json
 from honcho_api.v3 import Conclusion, Message
 
-_LOG = logging.getLogger("honcho.embedded")
-
-_PIECE = re.compile(r"\s*\S+(?:\s+\Z)?|\s+")
-
-_MESSAGES, _CONCLUSIONS, _LINES = 10, 25, 5
+MESSAGES, CONCLUSIONS = 10, 25
+"""How many of them a model is shown."""
 
 
 @operation("chat", "free")
 def chat(call: Call) -> Reply:
-    """Makes workspace and peer. What fails once a stream has been promised ends the stream."""
+    """Makes workspace and peer."""
     body = call.body
     target = call.peer if body["target"] is None else body["target"]
     if body["response_format"] is not None:
@@ -46,15 +38,7 @@ def chat(call: Call) -> Reply:
         view = view_of(inside, call.peer, target)
         creation.make_workspace(inside)
         creation.make_peers(inside, [call.peer])
-    options = ChatOptions(body["reasoning_level"], body["stream"], body["response_format"])
-    pieces = _pieces(call, view, options)
-    if body["stream"]:
-        return Reply(stream=_events(pieces))
-    text = "".join(pieces)
-    if options.response_format is not None:
-        with suppress(ValueError):
-            text = dumps(json.loads(text))
-    return Reply({"content": text or None})
+    return Question(call, partial(_gather, call, view)).reply()
 
 
 @operation("v2 chat", "free")
@@ -82,10 +66,12 @@ def _gather(call: Call, view: View) -> ChatContext:
         lookup.the_peer(inside, view.observed)
         if session:
             lookup.the_session(inside, session)
-        rows = conclusion_rows.nearest(inside.db, query, view.where(call.workspace), _CONCLUSIONS)
-        messages = find_messages(inside, query, where, _MESSAGES)
+        rows = conclusion_rows.nearest(inside.db, query, view.where(call.workspace), CONCLUSIONS)
+        messages = find_messages(inside, query, where, MESSAGES)
         lines = cards.card(inside, view.observer, view.observed)
-    known = ({**shapes.conclusion(row), "created_at": row["shown_at"]} for row in rows)
+    known = (
+        {**shapes.conclusion(row, call.version), "created_at": row["shown_at"]} for row in rows
+    )
     return ChatContext(
         workspace_id=call.workspace,
         peer=view.observer,
@@ -97,45 +83,3 @@ def _gather(call: Call, view: View) -> ChatContext:
         peer_card=tuple(lines or ()),
         session_ids=None if view.sessions is None else tuple(view.sessions),
     )
-
-
-def _pieces(call: Call, view: View, options: ChatOptions) -> Iterator[str]:
-    """The answer in pieces, as the responder gives them; a whole text is cut into words."""
-    context, services = _gather(call, view), call.services
-    given = (services.plugs.responder or extract)(call.body["query"], context, options)
-    answer: Answer = services.bridge.result(given)
-    if isinstance(answer, str):
-        yield from _PIECE.findall(answer) if options.stream else [answer]
-    elif isinstance(answer, AsyncIterator):
-        yield from services.bridge.pieces(answer)
-    else:
-        yield from answer or ()
-
-
-def extract(question: str, context: ChatContext, options: ChatOptions) -> str:
-    """An answer without a model: what is found that shares words with the question."""
-    found = [(one.content, f"conclusion {one.id}") for one in context.conclusions]
-    for one in context.messages:
-        source = f"session {one.session_id}, message {one.id}"
-        found.append((f"{one.peer_id}: {one.content}", source))
-    # Most questions have the target's name, which does not help to find anything.
-    wanted = set(filter(None, stems(question))) - set(stems(context.target))
-    scored = [(len(wanted & set(stems(text))), text, source) for text, source in found]
-    best = sorted((one for one in scored if one[0]), key=lambda one: -one[0])[:_LINES]
-    lines = [f"- {text} [{source}]" for _, text, source in best]
-    about = f"stored about {context.target}"
-    heading = f"What is {about}:" if lines else f"Nothing that is {about} answers this."
-    text, schema = "\n".join([heading, *lines]), options.response_format
-    return text if schema is None else dumps(structured_answers.filled(schema, text))
-
-
-def _events(pieces: Iterator[str]) -> Iterator[bytes]:
-    """Server-sent events; a failure ends them without the last one."""
-    events = ({"delta": {"content": piece}, "done": False} for piece in pieces if piece)
-    try:
-        for event in chain[Json](events, [{"done": True}]):
-            yield f"data: {json.dumps(event)}\n\n".encode()
-    except ApiError:
-        return
-    except Exception:  # noqa: BLE001  # of a responder; it is logged
-        _LOG.exception("a chat stream failed")

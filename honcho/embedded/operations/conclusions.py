@@ -29,11 +29,10 @@ def create_conclusions(call: Call) -> Reply:
         shown: list[Json] = []
         for item, vector in zip(items, vectors, strict=True):
             row = {COLUMNS.get(name, name): value for name, value in item.items()}
-            shown.append(
-                conclusion_rows.insert(
-                    inside.db, call.now, vector, workspace_id=call.workspace, **row
-                )
+            stored = conclusion_rows.insert(
+                inside.db, call.now, vector, workspace_id=call.workspace, **row
             )
+            shown.append(shapes.conclusion(stored, call.version))
     return Reply(shown)
 
 
@@ -62,15 +61,24 @@ def query_conclusions(call: Call) -> Reply:
             raise unprocessable(_PAIR_HINT)
     check_query(call.body["query"])
     where = Condition("t.workspace_id = ?", (call.workspace,))
-    where &= compile_filter("Conclusion", filters)
+    where &= compile_filter("Conclusion", filters, newer=call.is_newer)
     query = Query.of(call.services, call.body["query"])
     with call.reading() as inside:
         rows = conclusion_rows.nearest(
             inside.db, query, where, call.body["top_k"], call.body["distance"]
         )
-    return Reply([shapes.conclusion(row) for row in rows])
+    return Reply([shapes.conclusion(row, call.version) for row in rows])
 
 
 _UNKNOWN = "Document {conclusion_id} not found or does not belong to workspace {workspace_id}"
+
+
+@operation("get_conclusion")
+def get_conclusion(call: Call) -> Reply:
+    """One conclusion."""
+    row = lookup.find(call, "conclusions", call.path["conclusion_id"])
+    found = lookup.found(row, _UNKNOWN.format(**call.path))
+    return Reply(shapes.conclusion(found, call.version))
+
 
 removal("delete_conclusion", "conclusions", "conclusion_id", _UNKNOWN)

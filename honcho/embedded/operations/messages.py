@@ -9,7 +9,7 @@ from honcho.embedded.schema import shapes
 from honcho.embedded.tables import creation, lookup, member_rows
 from honcho.embedded.tables.filters import compile_filter
 from honcho.embedded.tables.message_rows import insert_messages, words
-from honcho.embedded.tables.paging import IN_WORKSPACE, page
+from honcho.embedded.tables.paging import IN_WORKSPACE, cursor_of, page
 from honcho.embedded.text.tokens import count_tokens
 from honcho.embedded.values import Json, dumps, later, new_ids, stored
 
@@ -69,7 +69,8 @@ def create_messages_for_session(call: Call) -> Reply:
 def get_messages(call: Call) -> Reply:
     """In the order of storage."""
     place, order = f"{IN_WORKSPACE} AND t.session_id = :session_id", "t.sequence ASC"
-    if compile_filter("Message", call.body["filters"]) is not None:
+    chosen = compile_filter("Message", call.body["filters"], newer=call.is_newer)
+    if chosen is not None or cursor_of(call) is not None:
         return page("Message", "messages t", place, call, order)
     # A page of all messages is known by their numbers in the session, however deep it lies.
     session, size = lookup.find(call, "sessions", call.session), call.query["size"]

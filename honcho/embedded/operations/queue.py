@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from honcho.embedded.background.settings import setting
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.tables import lookup, queue_rows
@@ -21,6 +23,16 @@ def schedule_dream(call: Call) -> Reply:
     if is_wanted and not queue_rows.has_dream(call, payload, observer, observed):
         queue_rows.add(call, "dream", payload, units=1, observer=observer, observed=observed)
     return Reply()
+
+
+@operation("get_deriver_metrics")
+def get_deriver_metrics(call: Call) -> Reply:
+    """What waits in all workspaces, counted now. How long the work takes is not known."""
+    waiting, running = queue_rows.waiting(call.db)
+    now = time.time()
+    counts = {"eligible_work_units": waiting, "claimed_work_units": running}
+    counts["pending_items"] = waiting + running
+    return Reply({**counts, "measured_at": now, "measurement_age_seconds": 0.0})
 
 
 @operation("get_queue_status")

@@ -21,7 +21,8 @@ def search(call: Call) -> Reply:
     perspective, scope = filters.pop("peer_perspective", None), body.get("scope")
     if scope is not None and "session_id" in filters:
         raise unprocessable("`scope` and a 'session_id' filter are mutually exclusive")
-    where = Condition("1") & compile_filter("Message", {**filters, **call.path})
+    filters |= call.path
+    where = Condition("1") & compile_filter("Message", filters, newer=call.is_newer)
     check_query(body["query"])
     query = Query.of(call.services, body["query"])
     with call.reading() as inside:

@@ -23,20 +23,20 @@ _LONG_NUMBER = re.compile(rb"-?\d{4301,}")
 _BROKEN = "There was an error parsing the body"
 
 
-def query_of(operation: Operation, request: WireRequest, errors: list[Json]) -> Any:
+def query_of(operation: Operation, request: WireRequest, errors: list[Json], version: str) -> Any:
     given: Json = parse_qs(request.target.partition("?")[2], keep_blank_values=True)
     # A parameter that is not a list takes the last of several values.
     given |= {name: given[name][-1] for name in given.keys() - operation.lists}
-    return check(operation.query, given, "query", errors=errors)
+    return check(operation.query, given, "query", errors=errors, version=version)
 
 
-def body_of(operation: Operation, request: WireRequest, errors: list[Json]) -> Any:
+def body_of(operation: Operation, request: WireRequest, errors: list[Json], version: str) -> Any:
     if operation.media is None:
         return {}
     if operation.media == FORM:
         # Empty texts count as absent.
         given = {name: value for name, value in _form(request) if value != ""}
-        found = check(operation.body, given, "body", errors=errors)
+        found = check(operation.body, given, "body", errors=errors, version=version)
         for error in errors:
             # The error of a form repeats only the texts in it, not the files.
             error["input"] = error["input"] if isinstance(error["input"], str) else None
@@ -45,7 +45,8 @@ def body_of(operation: Operation, request: WireRequest, errors: list[Json]) -> A
     if value is None and operation.needs_body:
         errors.append(invalid("missing", ["body"], "Field required", None))
         return None
-    return check(operation.body, {} if value is None else value, "body", errors=errors)
+    given = {} if value is None else value
+    return check(operation.body, given, "body", errors=errors, version=version)
 
 
 def _parsed(body: bytes, headers: Mapping[str, str]) -> Any:

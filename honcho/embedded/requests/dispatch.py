@@ -11,7 +11,7 @@ from typing import Any
 from honcho.embedded.registry import Call, Handler, Mode
 from honcho.embedded.requests.bodies import body_of, query_of
 from honcho.embedded.requests.routing import OLD, route
-from honcho.embedded.schema.document import DOCUMENT
+from honcho.embedded.schema.versions import document_of
 from honcho.embedded.services import Services
 from honcho.embedded.values import ApiError, Json, dumps, invalid, unprocessable
 from honcho.engines.exchange import WireRequest, WireResponse
@@ -48,11 +48,11 @@ def answer(services: Services, handlers: Handlers, request: WireRequest) -> Wire
 
 def _answer(services: Services, handlers: Handlers, request: WireRequest) -> WireResponse:
     if request.method == "GET" and request.target == "/openapi.json":
-        return _json(200, DOCUMENT)
-    operation, path = route(request.method, request.target)
+        return _json(200, document_of(services.version))
+    operation, path = route(request.method, request.target, services.version)
     errors: list[Json] = []
-    query = query_of(operation, request, errors)
-    body = body_of(operation, request, errors)
+    query = query_of(operation, request, errors, services.version)
+    body = body_of(operation, request, errors, services.version)
     if errors:
         if operation.id.startswith(OLD):
             errors = [{key: one[key] for key in ("loc", "msg", "type")} for one in errors]

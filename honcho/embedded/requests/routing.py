@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from urllib.parse import unquote
 
 from attrs import frozen
 
-from honcho.embedded.schema.document import DOCUMENT, OLDER, SCHEMAS
+from honcho.embedded.schema.document import OLDER, SCHEMAS
+from honcho.embedded.schema.versions import document_of
 from honcho.embedded.values import ApiError, Json, dumps
 
 FORM = "multipart/form-data"
@@ -57,21 +59,26 @@ def _fixed_first(path: str) -> list[tuple[bool, str]]:
     return [(part.startswith("{"), part) for part in path.split("/")]
 
 
-def _routes() -> Iterator[tuple[re.Pattern[str], dict[str, Operation]]]:
-    """The operations of the document: by path, and by method."""
-    for path in sorted(DOCUMENT["paths"], key=_fixed_first):
-        entries: Json = DOCUMENT["paths"][path]
-        # The order of the real server, which shows in the header `allow`.
+def _read(version: str) -> Iterator[tuple[re.Pattern[str], dict[str, Operation]]]:
+    paths: Json = document_of(version)["paths"]
+    for path in sorted(paths, key=_fixed_first):
+        entries: Json = paths[path]
+        # The order in which the real server has them, which shows in `allow`.
         order = "post put delete get" if path.endswith("/peers") else "post get put delete"
         ordered = [(method, entries[method]) for method in order.split() if method in entries]
-        # Operations marked with x-since are those of newer servers than the mimicked one.
-        known = {name.upper(): Operation.of(one) for name, one in ordered if "x-since" not in one}
+        known = {name.upper(): Operation.of(one) for name, one in ordered}
         pattern = re.sub(r"{(\w+)}", r"(?P<\1>[^/]+)", path)
         # Messages are also served with a slash at the end.
         yield re.compile(pattern + "/?" if path.endswith("/messages") else pattern), known
 
 
-ROUTES = dict(_routes())
+Routes = Mapping[re.Pattern[str], dict[str, Operation]]
+
+
+@cache
+def routes_of(version: str) -> Routes:
+    """The operations of a server's document: by path, and by method."""
+    return dict(_read(version))
 
 
 def _older() -> Iterator[tuple[re.Pattern[str], dict[str, Operation]]]:
@@ -90,20 +97,20 @@ def _older() -> Iterator[tuple[re.Pattern[str], dict[str, Operation]]]:
 OLDER_ROUTES = dict(_older())
 
 
-def route(method: str, target: str) -> tuple[Operation, dict[str, str]]:
+def route(method: str, target: str, version: str) -> tuple[Operation, dict[str, str]]:
     """The operation that answers, with its path parameters; 404, 405 or 307 without one."""
     raw, _, query = target.partition("?")
     if raw.startswith("/v2/"):
         return _older_route(method, unquote(raw))
-    allowed = ""
-    for methods, values in _on(unquote(raw)):
+    allowed, routes = "", routes_of(version)
+    for methods, values in _on(routes, unquote(raw)):
         if method in methods:
             return methods[method], values
         allowed = allowed or next(iter(methods))
     if allowed:
         raise ApiError(405, "Method Not Allowed", {"allow": allowed})
     toggled = raw[:-1] if raw.endswith("/") else f"{raw}/"
-    if any(_on(unquote(toggled))):
+    if any(_on(routes, unquote(toggled))):
         raise ApiError(307, None, {"location": f"{toggled}?{query}" if query else toggled})
     raise ApiError(404, "Not Found")
 
@@ -115,8 +122,8 @@ def _older_route(method: str, path: str) -> tuple[Operation, dict[str, str]]:
     raise ApiError(404, _ONLY_CHAT.format(path=", ".join(OLDER["paths"])))
 
 
-def _on(path: str) -> Iterator[tuple[dict[str, Operation], dict[str, str]]]:
+def _on(routes: Routes, path: str) -> Iterator[tuple[dict[str, Operation], dict[str, str]]]:
     """The operations on a path by method, with its parameters."""
-    for pattern, methods in ROUTES.items():
-        if methods and (found := pattern.fullmatch(path)):
+    for pattern, methods in routes.items():
+        if found := pattern.fullmatch(path):
             yield methods, found.groupdict()

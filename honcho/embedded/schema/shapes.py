@@ -8,7 +8,7 @@ from functools import cache, partial
 from operator import methodcaller
 from typing import Any
 
-from honcho.embedded.schema.document import SCHEMAS
+from honcho.embedded.schema.versions import OLDEST, schemas_of
 from honcho.embedded.values import SCOPE_PREFIX, Json, loads, shown
 
 Record = sqlite3.Row | Json
@@ -20,25 +20,32 @@ _READERS: dict[str, _Reader] = {"object": loads, "boolean": bool, "date-time": s
 
 _READERS["Scope.id"] = methodcaller("removeprefix", SCOPE_PREFIX)
 
-COLUMNS = {"observer_id": "observer", "observed_id": "observed"}
+COLUMNS = {"observer_id": "observer", "observed_id": "observed", "source_ids": "details"}
 """What columns are called, where that is not how the API calls them."""
 
 
+def _no_ids(_: Any) -> list[str]:
+    """What a conclusion was derived from: a deriver tells texts, and no ids."""
+    return []
+
+
+_READERS["Conclusion.source_ids"] = _no_ids
+
+
 @cache
-def _fields(schema: str) -> list[tuple[str, str, _Reader | None]]:
+def _fields(schema: str, version: str) -> list[tuple[str, str, _Reader | None]]:
     """What a schema of the document has: names, their columns, and what reads these."""
-    fields: Json = SCHEMAS[schema]["properties"]
+    fields: Json = schemas_of(version)[schema]["properties"]
     kinds = {name: one.get("format", one.get("type")) for name, one in fields.items()}
     readers = {name: _READERS.get(f"{schema}.{name}", _READERS.get(kinds[name])) for name in kinds}
-    known = [name for name, one in fields.items() if "x-since" not in one]
-    return [(name, COLUMNS.get(name, name), readers[name]) for name in known]
+    return [(name, COLUMNS.get(name, name), readers[name]) for name in fields]
 
 
-def show(schema: str, row: Record) -> Json:
-    """A row as a schema of the document has it."""
+def show(schema: str, row: Record, version: str = OLDEST) -> Json:
+    """A row as a schema of that server's document has it."""
     return {
         name: row[column] if read is None else read(row[column])
-        for name, column, read in _fields(schema)
+        for name, column, read in _fields(schema, version)
     }
 
 

@@ -13,8 +13,8 @@ from typing import Any
 
 from pydantic_core import SchemaValidator, ValidationError, core_schema
 
-from honcho.embedded.schema.document import SCHEMAS
 from honcho.embedded.schema.rules import RULES, TEXT_RULES, Rule, upload
+from honcho.embedded.schema.versions import OLDEST, schemas_of
 from honcho.embedded.values import Json, is_object
 
 _ALIASES = {"id": "name", "peers": "peer_names", "conclusions": "observations"}
@@ -36,10 +36,10 @@ _LIMITS = _LOWER | _UPPER | {"pattern": "pattern"}
 _after = core_schema.no_info_after_validator_function
 
 
-def check(schema: str, value: Any, *loc: str, errors: list[Json]) -> Any:
+def check(schema: str, value: Any, *loc: str, errors: list[Json], version: str = OLDEST) -> Any:
     """The value validated by a JSON text; on failure None, and errors are added, below ``loc``."""
     try:
-        return _validator(schema).validate_python(value, from_attributes=True)
+        return _validator(schema, version).validate_python(value, from_attributes=True)
     except ValidationError as error:
         for one in error.errors(include_url=False):
             shown: Json = {"ctx": {"error": {}}} if one["type"] == "value_error" else {}
@@ -48,19 +48,20 @@ def check(schema: str, value: Any, *loc: str, errors: list[Json]) -> Any:
 
 
 @cache
-def _validator(schema: str) -> SchemaValidator:
-    return SchemaValidator(_compiled(json.loads(schema)))
+def _validator(schema: str, version: str) -> SchemaValidator:
+    return SchemaValidator(_compiled(schemas_of(version), json.loads(schema)))
 
 
-def _compiled(schema: Json, text_rule: Rule | None = None, name: str = "") -> Any:
+def _compiled(schemas: Json, schema: Json, text_rule: Rule | None = None, name: str = "") -> Any:
     """The validator schema that pydantic would make for the same JSON schema."""
     if "$ref" in schema:
         name = schema["$ref"].rpartition("/")[2]
-        return _compiled(SCHEMAS[name], text_rule, name)
+        return _compiled(schemas, schemas[name], text_rule, name)
     if "properties" in schema:
-        return _model(schema, name)
+        return _model(schemas, schema, name)
     if "anyOf" in schema:
-        choices = [_compiled(one, text_rule) for one in schema["anyOf"] if one != {"type": "null"}]
+        given = [one for one in schema["anyOf"] if one != {"type": "null"}]
+        choices = [_compiled(schemas, one, text_rule) for one in given]
         return core_schema.nullable_schema(core_schema.union_schema(choices))
     if name in _ENUM_CLASSES:
         members: Any = StrEnum(name, {value: value for value in schema["enum"]})  # type: ignore[misc]  # its name is data
@@ -72,16 +73,16 @@ def _compiled(schema: Json, text_rule: Rule | None = None, name: str = "") -> An
     kind = _TYPES.get(schema.get("format") or schema.get("type", ""), "any")
     found: Any = {to: schema[key] for key, to in _LIMITS.items() if key in schema} | {"type": kind}
     if kind == "list":
-        found["items_schema"] = _compiled(schema["items"], text_rule)
+        found["items_schema"] = _compiled(schemas, schema["items"], text_rule)
     if is_object(values := schema.get("additionalProperties")):
-        found["values_schema"] = _compiled(values)
+        found["values_schema"] = _compiled(schemas, values)
     return _after(text_rule, found) if text_rule and kind == "str" else found
 
 
-def _model(schema: Json, name: str) -> Any:
+def _model(schemas: Json, schema: Json, name: str) -> Any:
     fields: dict[str, core_schema.ModelField] = {}
     for key, one in schema["properties"].items():
-        value = _compiled(one, TEXT_RULES.get(key) if name else None)
+        value = _compiled(schemas, one, TEXT_RULES.get(key) if name else None)
         if rule := name and (RULES.get(f"{name}.{key}") or RULES.get(key)):
             value = _after(rule, value)
         if key not in schema.get("required", ()):

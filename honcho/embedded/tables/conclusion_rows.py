@@ -9,18 +9,18 @@ from attrs import frozen
 
 from honcho.embedded.database.store import IN_LIST, Database, Row
 from honcho.embedded.registry import Call
-from honcho.embedded.schema import shapes
 from honcho.embedded.tables.filters import Condition
 from honcho.embedded.tables.query import Query
 from honcho.embedded.values import Json, dumps, new_id
 
 
 def insert(db: Database, created_at: str, vector: bytes | None, **columns: Any) -> Json:
-    """Store a conclusion (workspace_id, observer, observed, content, ...) and show it."""
-    usual = {"level": "explicit", "shown_at": created_at, "created_at": created_at}
+    """Store a conclusion (workspace_id, observer, observed, content, ...); its row."""
+    usual: Json = {"level": "explicit", "times_derived": 1, "details": {}}
+    usual |= {"shown_at": created_at, "created_at": created_at}
     row = {**usual, **columns, "id": new_id(), "vector": vector}
     db.insert("conclusions", [row])
-    return shapes.conclusion(row)
+    return row
 
 
 def nearest(
@@ -58,15 +58,17 @@ def among(sessions: list[str] | None) -> Condition | None:
 def choose(call: Call, view: View, options: Json, query: Query | None) -> list[Row]:
     """Conclusions near to the query, most often derived, and newest; each once."""
     where, rows = view.where(call.workspace), list[Row]()
-    limit = options["max_conclusions"] or _MAX_CONCLUSIONS
+    most = limit = options["max_conclusions"] or _MAX_CONCLUSIONS
     frequent = limit // (3 if options["search_query"] else 2)
     frequent = frequent if options["include_most_frequent"] else 0
     near = min(max(1, options["search_top_k"] or limit // 3), limit)
     if query is not None:
         rows += nearest(call.db, query, where, near, options["search_max_distance"])
         limit -= near
-    for order, count in (("t.times_derived DESC, ", frequent), ("", max(limit - frequent, 0))):
+    # Servers after 3.0.12 fill with new ones what the others leave empty.
+    newest = most if call.is_newer else max(limit - frequent, 0)
+    for order, count in (("t.times_derived DESC, ", frequent), ("", newest)):
         sql = f"SELECT t.* FROM conclusions t WHERE {where.sql} ORDER BY {order}"
         limited = f"{sql}t.created_at DESC, t.number DESC LIMIT ?"
         rows += call.db.all(limited, *where.values, count)
-    return list({row["number"]: row for row in rows}.values())
+    return list({row["number"]: row for row in rows}.values())[:most]

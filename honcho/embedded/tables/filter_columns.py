@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 
 @frozen
@@ -13,6 +13,8 @@ class Column:
     type: str
     sql: str
     choices: tuple[str, ...] = ()
+    newer: bool = False
+    """Whether JSON in it is compared as servers after 3.0.12 do."""
 
 
 _LEVELS = ("contradiction", "deductive", "explicit", "inductive")
@@ -54,6 +56,11 @@ _KEYS = {
 COLUMNS = {schema: {key: _USUAL[key] for key in keys.split()} for schema, keys in _KEYS.items()}
 """By schema of the document: the columns by the names that filters use."""
 COLUMNS["Conclusion"] = {key: one for keys, one in _CONCLUSION.items() for key in keys.split()}
+NEWER = {
+    schema: {key: evolve(one, newer=True) for key, one in columns.items()}
+    for schema, columns in COLUMNS.items()
+}
+"""The same of servers after 3.0.12."""
 KNOWN = {*_USUAL, "observer_id", "observed_id"}
 WANTED = {
     "str": (str, "a string"),

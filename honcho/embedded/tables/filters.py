@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from attrs import frozen
 
 from honcho.embedded.database.sql_functions import text_of, to_number
 from honcho.embedded.database.store import marks
-from honcho.embedded.tables.filter_columns import COLUMNS, KNOWN, WANTED, Column
+from honcho.embedded.tables.filter_columns import COLUMNS, KNOWN, NEWER, WANTED, Column
 from honcho.embedded.values import Json, is_list, is_object, stored, unprocessable
 
 OPERATORS = ("contains", "gt", "gte", "icontains", "in", "lt", "lte", "ne")
@@ -47,46 +48,58 @@ def _balanced(word: str, expressions: list[str]) -> str:
     return f"({expressions[0]})"
 
 
-def compile_filter(schema: str, filters: Json | None) -> Condition | None:
+class _Kind(NamedTuple):
+    """What is filtered."""
+
+    schema: str
+    columns: Mapping[str, Column]
+
+
+def compile_filter(schema: str, filters: Json | None, *, newer: bool) -> Condition | None:
     """The condition for a request's ``filters``; None when everything matches.
+
+    With ``newer`` it is that of servers after 3.0.12.
 
     Raises:
         ApiError: 422, the filter is refused.
     """
-    found = _object(schema, filters, 0) if filters else None
+    if not filters:
+        return None
+    found = _object(_Kind(schema, (NEWER if newer else COLUMNS)[schema]), filters, 0)
     if found and (len(found.values) > _MAX_VALUES or len(found.sql) > _MAX_SQL):
         raise unprocessable("The filter has too many conditions")
     return found
 
 
-def _object(schema: str, filters: Json, depth: int) -> Condition | None:
+def _object(kind: _Kind, filters: Json, depth: int) -> Condition | None:
     if depth > _MAX_DEPTH:
         raise unprocessable(f"Filter nesting exceeds maximum depth of {_MAX_DEPTH}")
-    logic = [_logic(schema, word, filters[word], depth) for word in _LOGIC if word in filters]
-    fields = [_field(schema, key, one) for key, one in filters.items() if key not in _LOGIC]
+    logic = [_logic(kind, word, filters[word], depth) for word in _LOGIC if word in filters]
+    fields = [_field(kind, key, one) for key, one in filters.items() if key not in _LOGIC]
     return _joined("AND", [*logic, *fields])
 
 
-def _logic(schema: str, word: str, operands: Any, depth: int) -> Condition | None:
+def _logic(kind: _Kind, word: str, operands: Any, depth: int) -> Condition | None:
     if operands is None:
         raise unprocessable(f"{word} operator cannot be None")
-    kind = type(operands).__name__
     if not is_list(operands):
-        raise unprocessable(f"{word} operator must contain a list, got {kind}")
+        given = type(operands).__name__
+        raise unprocessable(f"{word} operator must contain a list, got {given}")
     if not all(map(is_object, operands)):
         raise unprocessable("Invalid filter configuration")
-    inner = [_object(schema, operand, depth + 1) for operand in operands]
+    inner = [_object(kind, operand, depth + 1) for operand in operands]
     found = _joined("AND" if word == "AND" else "OR", inner)
     return found and Condition(f"{found.sql} IS NOT TRUE", found.values) if word == "NOT" else found
 
 
-def _field(schema: str, key: str, value: Any) -> Condition | None:
+def _field(kind: _Kind, key: str, value: Any) -> Condition | None:
+    schema, columns = kind
     resource = "Document" if schema == "Conclusion" else schema
     is_known = key in KNOWN and (schema, key) != ("Message", "id")
     hidden = "" if is_known or resource == "Document" else "is not allowed to be filtered on or "
-    if key not in COLUMNS[schema]:
+    if key not in columns:
         raise unprocessable(f"Column '{key}' {hidden}does not exist on {resource}")
-    column = COLUMNS[schema][key]
+    column = columns[key]
     if column.type == "vector" and value not in (None, {"ne": None}):
         raise unprocessable(f"Column '{key}' cannot be filtered on")
     if "\\u0000" in json.dumps(value):
@@ -197,7 +210,7 @@ def _json_compared(column: Column, operator: str, operand: Any) -> Condition:
     if operator == "in" and not operand:
         return Condition("0")
     wanted = "a JSONB column takes an object, optionally under 'contains'"
-    if operator != "contains" or not is_object(operand):
+    if operator != "contains" or not (column.newer or is_object(operand)):
         raise unprocessable(f"Invalid filter for column '{column.name}': {wanted}")
     return Condition(f"json_holds({column.sql}, ?)", (json.dumps(operand),))
 
@@ -217,6 +230,8 @@ def _key_compared(column: Column, key: str, operator: str, operand: Any) -> Cond
             f"for numeric operator: {operand}. Expected a number, got {type(operand).__name__}"
         )
     number, sign = to_number(text_of(operand)), _SQL[operator]
+    if column.newer and operator == "ne":
+        return Condition(f"{text} IS NOT ?", (key, text_of(operand)))
     if number is None:
         return Condition(f"{text} {sign} ?", (key, text_of(operand)))
     return Condition(f"to_number({text}) {sign} ?", (key, number))

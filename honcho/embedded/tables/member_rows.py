@@ -8,7 +8,7 @@ from honcho.embedded.registry import Call
 from honcho.embedded.values import Json, dumps
 
 _JOIN = """
-    ON CONFLICT DO UPDATE SET left_at = NULL, joined_at = excluded.joined_at,
+    ON CONFLICT DO UPDATE SET left_at = NULL, joined_at = {joined},
     observe_me = iif(left_at IS NULL, observe_me, excluded.observe_me),
     observe_others = iif(left_at IS NULL, observe_others, excluded.observe_others)
 """
@@ -20,11 +20,14 @@ UNSET: Json = {"observe_me": None, "observe_others": None}
 def join(call: Call, session: str, members: dict[str, Json]) -> None:
     """Make members of these peers; who is one keeps its settings, who had left gets the new ones.
 
-    The time of joining is that of the last time someone was added, or wrote, also for a member.
+    The time of joining is that of the last time someone was added, or wrote, also for a member;
+    servers after 3.0.12 keep that of a member.
     """
+    joined = "iif(left_at IS NULL, joined_at, excluded.joined_at)"
+    conflict = _JOIN.format(joined=joined if call.is_newer else "excluded.joined_at")
     common = {"workspace_id": call.workspace, "session_id": session, "joined_at": call.now}
     rows = [{"peer_id": peer, **settings, **common} for peer, settings in members.items()]
-    call.db.insert("members", rows, _JOIN)
+    call.db.insert("members", rows, conflict)
 
 
 def leave(call: Call, which: str, *names: str) -> int:

@@ -42,6 +42,12 @@ def finish(db: Database, number: int) -> None:
     db.execute("DELETE FROM queue WHERE number = ? AND units = 0", (number,))
 
 
+def waiting(db: Database) -> tuple[int, int]:
+    """How many tasks of all workspaces wait, and how many are under way."""
+    sql = "SELECT count(*) FROM queue WHERE state = ?"
+    return db.number(sql, "pending"), db.number(sql, "running")
+
+
 def is_empty(db: Database) -> bool:
     """Whether nothing is queued or under way."""
     return db.one("SELECT 1 FROM queue WHERE state != 'done' LIMIT 1") is None

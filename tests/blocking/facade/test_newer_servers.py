@@ -9,7 +9,14 @@ import pytest
 from pydantic import BaseModel
 from pytest_httpserver import HTTPServer
 
-from honcho import ChatResponse, Honcho, NotFoundError
+from honcho import (
+    ChatResponse,
+    DialecticOptions,
+    Honcho,
+    NotFoundError,
+    UnprocessableEntityError,
+    ValidationError,
+)
 from honcho_api import v3
 from tests.facade import answers
 
@@ -39,6 +46,36 @@ class Drink(BaseModel):
 def test_a_question_about_the_workspace(wire: Honcho, httpserver: HTTPServer) -> None:
     httpserver.expect_request(CHAT, method="POST").respond_with_json({"content": "Tea."})
     assert wire.chat("What do they drink?") == "Tea."
+
+
+def test_a_question_about_the_workspace_has_a_body_of_its_own(
+    wire: Honcho, httpserver: HTTPServer
+) -> None:
+    httpserver.expect_request(CHAT, method="POST").respond_with_json({"content": "{}"})
+    wire.chat(
+        "What?",
+        session="s",
+        reasoning_level="high",
+        response_format={"type": "object"},
+        include_evidence=True,
+    )
+    assert httpserver.log[-1][0].get_json() == {
+        "query": "What?",
+        "session_id": "s",
+        "reasoning_level": "high",
+        "response_format": {"type": "object"},
+        "include_evidence": True,
+    }
+    wire.chat(DialecticOptions(query="What?", scope=["x", "y"]))
+    assert httpserver.log[-1][0].get_json() == {"query": "What?", "scope": ["x", "y"]}
+
+
+@pytest.mark.parametrize("given", [{"target": "p"}, {"sessions": ["s"]}])
+def test_a_workspace_has_no_target(client: Honcho, given: Any) -> None:
+    with pytest.raises(ValidationError, match="questions about a workspace have none"):
+        client.chat(DialecticOptions(query="What?", **given))
+    with pytest.raises(ValidationError, match="questions about a workspace have none"):
+        client.chat_stream(DialecticOptions(query="What?", **given))
 
 
 def test_an_answer_about_the_workspace_in_a_form(wire: Honcho, httpserver: HTTPServer) -> None:
@@ -149,6 +186,100 @@ def test_a_server_that_cannot_give_one_conclusion_says_what_is_needed(
     assert caught.value.status_code == 405
     assert "this needs server 3.2.0 or newer" in str(caught.value)
     assert not caught.value.is_retryable
+
+
+OLD = {"info": {"version": "3.0.12"}, "paths": {"/v3/workspaces": {"post": {}}}}
+
+
+def asked(httpserver: HTTPServer) -> int:
+    """How often the server was asked what it is."""
+    return sum(request.path == "/openapi.json" for request, _ in httpserver.log)
+
+
+def test_the_server_is_asked_once_what_it_is(wire: Honcho, httpserver: HTTPServer) -> None:
+    httpserver.expect_request("/openapi.json").respond_with_json(OLD)
+    missing = {"detail": "Not Found"}
+    httpserver.expect_request(CHAT, method="POST").respond_with_json(missing, status=404)
+    for _ in range(2):
+        with pytest.raises(NotFoundError) as caught:
+            wire.chat("What?")
+        assert "this needs server 3.1.0 or newer" in str(caught.value)
+        assert str(caught.value).endswith("; the server is 3.0.12")
+    assert asked(httpserver) == 1
+
+
+def test_what_an_older_server_does_not_take_is_named(wire: Honcho, httpserver: HTTPServer) -> None:
+    httpserver.expect_request("/openapi.json").respond_with_json(OLD)
+    said = {"detail": [{"loc": ["body", "x"], "msg": "Extra inputs are not permitted"}]}
+    httpserver.expect_request("/v3/workspaces/w/peers/p/chat").respond_with_json(said, status=422)
+    httpserver.expect_request("/v3/workspaces/w/sessions").respond_with_json(said, status=422)
+    httpserver.expect_request("/v3/workspaces/w/conclusions/list").respond_with_json(
+        said, status=422
+    )
+    peer = wire.peer("p", lazy=True)
+    with pytest.raises(UnprocessableEntityError, match="Extra inputs") as caught:
+        peer.chat("What?")
+    assert "3.0.12" not in str(caught.value)
+    assert asked(httpserver) == 0
+    with pytest.raises(UnprocessableEntityError) as caught:
+        peer.chat("What?", include_evidence=True)
+    needs = "include_evidence needs server 3.2.0 or newer, and this one is 3.0.12"
+    assert needs in str(caught.value)
+    with pytest.raises(UnprocessableEntityError) as caught:
+        wire.session("s", configuration={"dialectic": {"custom_instructions": "x"}})
+    assert "configuration.dialectic needs server 3.3.0 or newer" in str(caught.value)
+    with pytest.raises(UnprocessableEntityError) as caught:
+        wire.conclusions.list(filters={"source_ids": {"contains": "c"}})
+    assert "filters.source_ids needs server 3.2.0 or newer" in str(caught.value)
+    assert asked(httpserver) == 1
+
+
+def test_a_server_of_api_v2_is_told(wire: Honcho, httpserver: HTTPServer) -> None:
+    old = {"info": {"version": "2.5.1"}, "paths": {"/v2/workspaces": {"post": {}}}}
+    httpserver.expect_request("/openapi.json").respond_with_json(old)
+    httpserver.expect_request("/v3/workspaces/w/sessions/s/peers/p").respond_with_json({})
+    missing = {"detail": "Not Found"}
+    httpserver.expect_request("/v3/workspaces/w/peers/list").respond_with_json(missing, status=404)
+    with pytest.raises(NotFoundError, match=r"is 2\.5\.1 and has no API v3, it has v2"):
+        wire.peers()
+
+
+def test_a_server_that_does_not_say_what_it_is_changes_nothing(
+    wire: Honcho, httpserver: HTTPServer
+) -> None:
+    missing = {"detail": "Not Found"}
+    httpserver.expect_request(CHAT, method="POST").respond_with_json(missing, status=404)
+    httpserver.expect_request("/openapi.json").respond_with_data("no JSON", status=500)
+    with pytest.raises(NotFoundError, match=r"has no POST /v3/workspaces/\{workspace_id\}/chat"):
+        wire.chat("What?")
+    assert asked(httpserver) == 1
+
+
+def test_the_newest_embedded_server_has_it_all() -> None:
+    with Honcho.embedded(server_version="3.3.0") as client:
+        peer = client.peer("p")
+        (made,) = peer.conclusions.create("p drinks tea")
+        assert client.conclusions.get(made.id) == made
+        assert (made.source_ids, made.times_derived) == ([], 1)
+        answer = client.chat("What does p drink?", include_evidence=True)
+        assert answer.evidence is not None
+        assert [one.id for one in answer.evidence.conclusions] == [made.id]
+        with client.chat_stream("What?", include_evidence=True) as stream:
+            assert "".join([text for text in stream])
+            assert stream.evidence == answer.evidence
+        for name in "abc":
+            client.peer(name)
+        page = client.peers(size=2)
+        assert (page.total, [one.id for one in page]) == (None, ["p", "a", "b", "c"])
+        assert client.deriver_metrics().pending_items == 0
+        settings = v3.WorkspaceConfiguration(custom_instructions="Be brief.")
+        client.set_configuration(settings)
+        assert client.get_configuration().custom_instructions == "Be brief."
+
+
+def test_metrics_of_an_older_server(client: Honcho) -> None:
+    with pytest.raises(NotFoundError, match=r"needs server 3\.1\.2 or newer"):
+        client.deriver_metrics()
 
 
 def test_a_newer_server_may_still_lack_the_conclusion(wire: Honcho, httpserver: HTTPServer) -> None:

@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable
 from copy import deepcopy
 from email.utils import formatdate
+from pathlib import Path
 from time import time
 from typing import Any
 
@@ -17,6 +18,8 @@ from tests.cli.conftest import Command
 from tests.servers.acts import answer
 from tests.servers.lines import Act, Line, Seen
 from tests.servers.scripted import ScriptedServer
+
+ROOT = Path(__file__).parents[3]
 
 HTML = b"<!doctype html><html><head><title>Sign in\n to Example</title></head></html>"
 EMPTY_PAGE = {"items": [], "total": 0, "page": 1, "size": 1, "pages": 0}
@@ -111,6 +114,20 @@ def test_a_server_of_an_older_api(doctor: Callable[..., Any]) -> None:
     assert done.finding("old_server")["text"] == (
         "The server is too old: version 2.5.4 has no v3 API."
     )
+
+
+def test_a_server_2_x_has_no_health_check(doctor: Callable[..., Any]) -> None:
+    published = json.loads((ROOT / "openapi/v2.facts.json").read_text())
+
+    def act(line: Line, seen: Seen) -> bool:
+        is_document = seen.target == "/openapi.json"
+        found = (200, published) if is_document else (404, {"detail": "Not Found"})
+        return answer(*found)(line, seen)
+
+    done = doctor(act)
+    assert done.problems() == ["old_server"]
+    assert "version 2.5.1 has no v3 API" in done.finding("old_server")["text"]
+    assert "honcho_api.v2" in done.finding("old_server")["hint"]
 
 
 def test_a_server_that_lacks_operations(doctor: Callable[..., Any]) -> None:

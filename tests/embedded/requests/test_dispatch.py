@@ -8,6 +8,7 @@ import pytest
 
 from honcho.embedded import EmbeddedServer, registry
 from honcho.embedded.requests import routing
+from honcho.embedded.schema.versions import NEWEST, VERSIONS
 from tests.embedded.api import Api
 
 
@@ -104,10 +105,14 @@ def test_the_document_is_served(api: Api) -> None:
 
 def test_every_operation_of_the_mimicked_server_is_there() -> None:
     with EmbeddedServer():
-        routes = routing.ROUTES.values()
-        wanted = {one.id for methods in routes for one in methods.values()}
-        assert len(wanted) == 53
-        assert {*wanted, "v2 chat"} == set(registry.HANDLERS)
+        wanted: dict[str, set[str]] = {
+            version: {
+                one.id for some in routing.routes_of(version).values() for one in some.values()
+            }
+            for version in VERSIONS
+        }
+        assert [len(names) for names in wanted.values()] == [53, 56]
+        assert {*wanted[NEWEST], "v2 chat"} == set(registry.HANDLERS)
 
 
 def test_keys_are_off(api: Api) -> None:

@@ -1,0 +1,28 @@
+# Derived from honcho/aio/transport/opening.py by scripts/blocking.py; do not edit.
+"""From what an engine opened to a stream of events that has begun, or to a whole answer."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from honcho.engines.exchange import WireResponse
+from honcho.engines.protocol import WireStream
+from honcho.transport.outcomes import Opened
+
+Answer: TypeAlias = "WireResponse | Opened[WireStream]"
+
+
+def begun(stream: WireStream) -> Answer:
+    """The first bytes of a stream of events, or all of any other answer."""
+    try:
+        kind = stream.headers.get("content-type", "text/event-stream")
+        if 200 <= stream.status < 300 and kind.lower().startswith("text/event-stream"):
+            return Opened(stream.status, stream.headers, stream, stream.read())
+        pieces: list[bytes] = []
+        while piece := stream.read():
+            pieces.append(piece)
+    except BaseException:
+        stream.close()
+        raise
+    stream.close()
+    return WireResponse(stream.status, stream.headers, b"".join(pieces))

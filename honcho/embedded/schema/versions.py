@@ -1,0 +1,71 @@
+"""Which server the embedded one plays, and the API document of that server."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from honcho.embedded.schema.document import DOCUMENT
+from honcho.embedded.values import Json, is_list, is_object
+from honcho.errors import ConfigurationError
+
+OLDEST = "3.0.12"
+"""The server whose answers were recorded."""
+NEWEST = "3.3.0"
+VERSIONS = (OLDEST, NEWEST)
+"""What can be played."""
+
+
+def check_version(value: object) -> str:
+    """One of the versions that can be played.
+
+    Raises:
+        ConfigurationError: It is none.
+    """
+    if value is None:
+        return OLDEST
+    if value not in VERSIONS:
+        known = " or ".join(VERSIONS)
+        raise ConfigurationError(f"server_version is {value!r}: it must be {known}")
+    return str(value)
+
+
+@cache
+def document_of(version: str) -> Json:
+    """The document without what came after this version."""
+    found: Json = _known(DOCUMENT, _numbers(version))
+    found["paths"] = {path: item for path, item in found["paths"].items() if item}
+    return {**found, "info": {**found["info"], "version": version}}
+
+
+@cache
+def schemas_of(version: str) -> Json:
+    """The schemas of that document by name."""
+    found: Json = document_of(version)["components"]["schemas"]
+    return found
+
+
+def _known(node: Any, version: tuple[int, ...]) -> Any:
+    if is_list(node):
+        return [_known(one, version) for one in node if _is_known(one, version)]
+    if not is_object(node):
+        return node
+    kept = {key: _known(one, version) for key, one in node.items() if _is_known(one, version)}
+    choices = kept.get("anyOf")
+    if is_list(choices) and len(choices) == 1 < len(node["anyOf"]):
+        del kept["anyOf"]
+        kept |= choices[0]
+    return kept
+
+
+def _is_known(node: Any, version: tuple[int, ...]) -> bool:
+    if not is_object(node):
+        return True
+    name = str(node.get("$ref", "")).rpartition("/")[2]
+    marked: Json = DOCUMENT["components"]["schemas"].get(name, {}) if name else node
+    return _numbers(str(marked.get("x-since", "0"))) <= version
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    return tuple(int(number) for number in re.findall(r"\d+", version))

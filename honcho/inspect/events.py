@@ -1,0 +1,36 @@
+"""Server-sent events to a browser."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
+
+from starlette.responses import StreamingResponse
+from starlette.types import Receive, Scope, Send
+
+
+def event(name: str, data: str) -> bytes:
+    """One event; every line of its data is a line of its own."""
+    # Of the line breaks that Python knows, these two are also those of the format.
+    lines = data.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    text = "".join([f"event: {name}\n", *(f"data: {line}\n" for line in lines), "\n"])
+    return text.encode("utf-8", "replace")
+
+
+class EventStream(StreamingResponse):
+    """Sends events as they are made.
+
+    When the browser goes away, Starlette cancels what makes them; here that is also closed, so that
+    whatever it holds open is given back before the request ends.
+    """
+
+    media_type = "text/event-stream"
+
+    def __init__(self, events: AsyncGenerator[bytes]) -> None:
+        super().__init__(events)
+        self._events = events
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Send them."""
+        async with aclosing(self._events):
+            await super().__call__(scope, receive, send)

@@ -1,0 +1,1 @@
+"""The pages: one module for each, and one for what their forms change."""

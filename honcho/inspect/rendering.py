@@ -1,0 +1,97 @@
+"""From what a client returns to HTML. All stored text is escaped: see the templates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from functools import cache
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from honcho._version import __version__
+from honcho.inspect.marks import marked
+from honcho.inspect.representations import sections
+
+TONES = 8
+"""How many colours there are for peers."""
+
+NOTICES = {
+    "card": "The card is stored.",
+    "conclusion": "The conclusion is stored.",
+    "deleted": "The conclusion is deleted.",
+    "message": "The message is stored.",
+}
+"""What a page says after a form, by the ``done`` of its address."""
+
+
+def href(*segments: str, **query: str | int | None) -> str:
+    """The address of a page of ours; parameters that are ``None`` are left out."""
+    path = "/" + "/".join(quote(one, safe="", errors="replace") for one in segments)
+    given = {name: value for name, value in query.items() if value is not None}
+    return f"{path}?{urlencode(given, errors='replace')}" if given else path
+
+
+def tone(peer: str) -> int:
+    """The number of a peer's colour: the same on every page."""
+    return sum(map(ord, peer)) % TONES
+
+
+def day(moment: datetime) -> str:
+    """A day, such as ``2 March 2026``. All times are UTC."""
+    return f"{moment.astimezone(UTC):%d %B %Y}".lstrip("0")
+
+
+def clock(moment: datetime) -> str:
+    """A time of the day, such as ``18:04``."""
+    return f"{moment.astimezone(UTC):%H:%M}"
+
+
+@cache
+def environment() -> Environment:
+    """The templates."""
+    # S701: autoescape is on, whatever the name of the template.
+    found = Environment(
+        loader=PackageLoader("honcho.inspect"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    found.globals.update(
+        href=href, other_page=other_page, marked=marked, sections=sections, version=__version__
+    )  # pyright: ignore[reportUnknownMemberType]
+    found.filters.update(tone=tone, day=day, clock=clock)
+    return found
+
+
+def html(template: str, /, **context: Any) -> str:
+    """A part of a page."""
+    return environment().get_template(template).render(**context)
+
+
+def render(request: Request, template: str, /, status: int = 200, **context: Any) -> HTMLResponse:
+    """A page. What every page needs is taken from the request."""
+    settings = request.state.settings
+    context |= {
+        "status": status,
+        "path": request.url.path,
+        "query": dict(request.query_params),
+        "workspace": context.get("workspace")
+        or request.scope.get("path_params", {}).get("workspace"),
+        "server": request.state.clients.first.base_url,
+        "write": settings.write,
+        "form_key": settings.form_key,
+        "notice": NOTICES.get(request.query_params.get("done", "")),
+    }
+    # A lone surrogate in a stored text must not cost the whole page.
+    return HTMLResponse(html(template, **context).encode("utf-8", "replace"), status)
+
+
+def other_page(path: str, query: Mapping[str, str], page: int) -> str:
+    """The address of another page of the same list."""
+    kept = {name: value for name, value in query.items() if name not in {"page", "done"}}
+    return f"{path}?{urlencode({**kept, 'page': page}, errors='replace')}"
