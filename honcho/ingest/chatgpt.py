@@ -16,11 +16,11 @@ from typing import Any
 
 from honcho.arguments.ids import Reference, safe_id
 from honcho.arguments.splitting import split_text
-from honcho.arguments.typeguards import is_list, is_mapping
 from honcho.arguments.validation import MAX_CONTENT
 from honcho.errors import ValidationError
 from honcho.ingest.loaders import opened
 from honcho.ingest.records import IngestRecord
+from honcho.settings.typeguards import is_list, is_mapping
 
 _BLANK = re.compile(r"[\s,]*")
 

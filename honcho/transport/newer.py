@@ -13,8 +13,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-from honcho.arguments.typeguards import is_dict, is_list
 from honcho.errors import HonchoError
+from honcho.settings.typeguards import is_dict, is_list
 from honcho.transport.versions import UNROUTED
 from honcho_api.request import Request
 

@@ -26,7 +26,7 @@ def run_example(script: str, **environment: str) -> str:
         env={**own, "PYTHONIOENCODING": "utf-8", **environment},
         capture_output=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=300,
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")
