@@ -37,7 +37,7 @@ test-live: $(READY) ## HONCHO_TEST_URL=... [HONCHO_TEST_KEY=...]: contract and f
 	HONCHO_TEST_URL="$(HONCHO_TEST_URL)" $(BIN)/python -m pytest -q -rs -p tests.live.plugin \
 		tests/live tests/aio/facade tests/blocking/facade
 
-test-live-targets: $(READY) ## test-live on python -m honcho.embedded, and on the same behind nginx with TLS
+test-live-targets: $(READY) ## test-live on python -m honcho.embedded, as the newest server too, and behind nginx with TLS
 	$(BIN)/python -m tests.live.targets
 
 test-browser: $(READY) ## the inspector in headless Chromium, installed where it is missing

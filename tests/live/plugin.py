@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from honcho import HonchoError
+from honcho.transport.newer import is_older
 from tests.live import report as reporting
 from tests.live.report import Case, Outcome
 from tests.live.server import URL, facts, remove
@@ -59,6 +60,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         names: list[str] = getattr(item, "fixturenames", [])
         is_live = "live" in item.path.parts or "client" in names
         (kept if is_live else dropped).append(item)
+    for item in kept:
+        mark = item.get_closest_marker("before")
+        if mark is not None and not is_older(facts().version, mark.args[0]):
+            reason = (
+                f"only servers before {mark.args[0]} do this, and this one is {facts().version}"
+            )
+            item.add_marker(pytest.mark.skip(reason=reason))
     items[:] = kept
     config.hook.pytest_deselected(items=dropped)
 

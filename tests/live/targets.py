@@ -1,6 +1,6 @@
-"""The live suite on two servers of our own: plain HTTP, and behind nginx with TLS.
+"""The live suite on servers of our own: plain HTTP, the newest version, and behind nginx with TLS.
 
-``python -m tests.live.targets [http] [nginx]``; both without an argument. nginx is Debian's
+``python -m tests.live.targets [http] [newest] [nginx]``; all without an argument. nginx is Debian's
 package, which is installed if it is missing.
 """
 
@@ -16,6 +16,7 @@ from collections.abc import Generator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from honcho.embedded.schema.versions import NEWEST
 from tests.facade.serving import served
 
 ROOT = Path(__file__).parents[2]
@@ -134,13 +135,16 @@ def run_suite(url: str, name: str, **environment: str) -> int:
 
 def main(wanted: list[str]) -> int:
     """Run the suite on what is wanted; 1 if it failed anywhere."""
-    unknown = sorted({*wanted} - {"http", "nginx"})
+    unknown = sorted({*wanted} - {"http", "newest", "nginx"})
     if unknown:
-        raise SystemExit(f"{', '.join(unknown)}: there are the targets http and nginx")
+        raise SystemExit(f"{', '.join(unknown)}: there are the targets http, newest and nginx")
     failed = 0
     if not wanted or "http" in wanted:
         with served() as url:
             failed |= run_suite(url, "http")
+    if not wanted or "newest" in wanted:
+        with served("--server-version", NEWEST) as url:
+            failed |= run_suite(url, "newest")
     if not wanted or "nginx" in wanted:
         with ExitStack() as stack:
             upstream = stack.enter_context(served())
