@@ -11,6 +11,8 @@ import sys
 import threading
 from collections.abc import Sequence
 
+from honcho.embedded.versions import OLDEST, VERSIONS
+
 _IN_USE = "the port is in use by another process; choose another with --port, or 0 for a free one"
 
 
@@ -35,8 +37,8 @@ def main(arguments: Sequence[str] | None = None, program: str = "python -m honch
             running_server(server, host, port, allow_hosts=others) as url,
         ):
             where = options.db or "memory"
+            where += "" if server.version == OLDEST else f", as server {server.version}"
             print(f"honcho.embedded: listening on {url} ({where})", flush=True)  # noqa: T201
-            print(f"honcho.embedded: answers as server {server.version}", flush=True)  # noqa: T201
             stop.wait()
             return 0
     except ImportError as error:
@@ -71,8 +73,8 @@ def _options(arguments: Sequence[str] | None, program: str) -> argparse.Namespac
     )
     add(
         "--server-version",
-        choices=["3.0.12", "3.3.0"],
-        default="3.0.12",
+        choices=VERSIONS,
+        default=OLDEST,
         help=f"the server to play; the last one is the newest known {usual}",
     )
     levels = ["critical", "error", "warning", "info", "debug"]

@@ -9,9 +9,9 @@ from typing import Any, Literal
 from attrs import evolve, field, frozen
 
 from honcho.embedded.database.store import Database
-from honcho.embedded.schema.versions import OLDEST
 from honcho.embedded.services import Services
 from honcho.embedded.values import Json, time_now
+from honcho.embedded.versions import OLDEST
 
 Mode = Literal["read", "write", "free"]
 """The transaction an operation runs in; ``free`` opens its own (it calls plugs in between)."""

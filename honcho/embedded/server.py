@@ -18,11 +18,11 @@ from honcho.embedded.filling import fill
 from honcho.embedded.operations import HANDLERS
 from honcho.embedded.plugs import Bridge, Deriver, Embedder, Plugs, Responder, Summarizer
 from honcho.embedded.requests.dispatch import answer
-from honcho.embedded.schema.versions import check_version
 from honcho.embedded.services import Services
 from honcho.embedded.text.stems import stems
 from honcho.embedded.text.tokens import load_vocabularies
 from honcho.embedded.values import Json
+from honcho.embedded.versions import check_version
 from honcho.engines.exchange import WireRequest, WireResponse
 from honcho.errors import ConfigurationError
 

@@ -9,7 +9,7 @@ from attrs import field, frozen
 from honcho.embedded.database.store import Store
 from honcho.embedded.deliveries import Deliveries
 from honcho.embedded.plugs import Bridge, Plugs
-from honcho.embedded.schema.versions import OLDEST
+from honcho.embedded.versions import OLDEST
 
 
 @frozen

@@ -78,6 +78,13 @@ def test_it_says_where_it_listens_serves_and_stops(number: signal.Signals) -> No
         assert running.end(number) == (0, "")
 
 
+def test_it_says_so_when_it_plays_a_newer_server() -> None:
+    with server("--server-version", "3.3.0") as running:
+        assert running.database == "memory, as server 3.3.0"
+        document = httpx.get(f"{running.url}/openapi.json").json()
+        assert document["info"]["version"] == "3.3.0"
+
+
 def test_an_idle_keep_alive_connection_does_not_delay_the_end() -> None:
     with server() as running, httpx.Client(base_url=running.url) as client:
         client.get("/health")

@@ -16,7 +16,7 @@ from collections.abc import Generator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from honcho.embedded.schema.versions import NEWEST
+from honcho.embedded.versions import NEWEST
 from tests.facade.serving import served
 
 ROOT = Path(__file__).parents[2]

@@ -6,7 +6,7 @@ from contextlib import closing
 
 import pytest
 
-from honcho.embedded.schema.versions import OLDEST
+from honcho.embedded.versions import OLDEST
 from tests.contract.recordings import Scenario, load
 from tests.contract.replay import replay
 from tests.contract.targets import InProcess

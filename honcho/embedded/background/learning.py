@@ -8,13 +8,13 @@ from honcho.embedded.background.settings import instructions as instructions_of
 from honcho.embedded.background.settings import settings_of
 from honcho.embedded.database.store import Database, Row
 from honcho.embedded.schema import shapes
-from honcho.embedded.schema.versions import OLDEST
 from honcho.embedded.services import Services
 from honcho.embedded.tables import conclusion_rows
 from honcho.embedded.tables.message_rows import messages_of
 from honcho.embedded.tables.query import Query
 from honcho.embedded.text.stems import stems
 from honcho.embedded.values import Json, time_now
+from honcho.embedded.versions import OLDEST
 from honcho_api.v3 import Message
 
 _NEAR = 1 - 0.95

@@ -36,17 +36,17 @@ def body_of(operation: Operation, request: WireRequest, errors: list[Json], vers
     if operation.media == FORM:
         # Empty texts count as absent.
         given = {name: value for name, value in _form(request) if value != ""}
-        found = check(operation.body, given, "body", errors=errors, version=version)
+        form = check(operation.body, given, "body", errors=errors, version=version)
         for error in errors:
             # The error of a form repeats only the texts in it, not the files.
             error["input"] = error["input"] if isinstance(error["input"], str) else None
-        return found
+        return form
     value = _parsed(request.body, request.headers) if request.body else None
     if value is None and operation.needs_body:
         errors.append(invalid("missing", ["body"], "Field required", None))
         return None
-    sent: Any = {} if value is None else value
-    return check(operation.body, sent, "body", errors=errors, version=version)
+    found: Any = {} if value is None else value
+    return check(operation.body, found, "body", errors=errors, version=version)
 
 
 def _parsed(body: bytes, headers: Mapping[str, str]) -> Any:

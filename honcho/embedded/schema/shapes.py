@@ -8,8 +8,9 @@ from functools import cache, partial
 from operator import methodcaller
 from typing import Any
 
-from honcho.embedded.schema.versions import OLDEST, schemas_of
+from honcho.embedded.schema.editions import schemas_of
 from honcho.embedded.values import SCOPE_PREFIX, Json, loads, shown
+from honcho.embedded.versions import OLDEST
 
 Record = sqlite3.Row | Json
 """A row, stored or about to be."""

@@ -13,9 +13,10 @@ from typing import Any
 
 from pydantic_core import SchemaValidator, ValidationError, core_schema
 
+from honcho.embedded.schema.editions import schemas_of
 from honcho.embedded.schema.rules import RULES, TEXT_RULES, Rule, upload
-from honcho.embedded.schema.versions import OLDEST, schemas_of
 from honcho.embedded.values import Json, is_object
+from honcho.embedded.versions import OLDEST
 
 _ALIASES = {"id": "name", "peers": "peer_names", "conclusions": "observations"}
 """Older names of properties, accepted when the new one is not there."""

@@ -8,7 +8,7 @@ import pytest
 
 from honcho.embedded import EmbeddedServer, registry
 from honcho.embedded.requests import routing
-from honcho.embedded.schema.versions import NEWEST, VERSIONS
+from honcho.embedded.versions import NEWEST, VERSIONS
 from tests.embedded.api import Api
 
 

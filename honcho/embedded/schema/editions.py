@@ -1,4 +1,4 @@
-"""Which server the embedded one plays, and the API document of that server."""
+"""The API document of the server that the embedded one plays."""
 
 from __future__ import annotations
 
@@ -8,27 +8,6 @@ from typing import Any
 
 from honcho.embedded.schema.document import DOCUMENT
 from honcho.embedded.values import Json, is_list, is_object
-from honcho.errors import ConfigurationError
-
-OLDEST = "3.0.12"
-"""The server whose answers were recorded."""
-NEWEST = "3.3.0"
-VERSIONS = (OLDEST, NEWEST)
-"""What can be played."""
-
-
-def check_version(value: object) -> str:
-    """One of the versions that can be played.
-
-    Raises:
-        ConfigurationError: It is none.
-    """
-    if value is None:
-        return OLDEST
-    if value not in VERSIONS:
-        known = " or ".join(VERSIONS)
-        raise ConfigurationError(f"server_version is {value!r}: it must be {known}")
-    return str(value)
 
 
 @cache
