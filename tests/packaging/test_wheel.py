@@ -39,6 +39,9 @@ def read(wheel: Path, ending: str) -> str:
         "honcho/embedded/__main__.py",
         "honcho/embedded/v3.json",
         "honcho/embedded/database/schema.sql",
+        "honcho/inspect/static/inspect.css",
+        "honcho/inspect/static/inspect.js",
+        "honcho/inspect/templates/base.html",
         "honcho_api/__init__.py",
         "honcho_api/py.typed",
         "honcho_api/request.py",
@@ -81,8 +84,12 @@ def test_its_metadata_says_what_it_needs(wheel: Path) -> None:
         "docs",
         "embedded",
         "fast",
+        "inspect",
+        "langgraph",
         "mcp",
+        "openai-agents",
         "otel",
+        "pydantic-ai",
     }
 
 
