@@ -51,8 +51,8 @@ class Honcho(Archives, Outboxes, RawCalls, WorkspaceChat):
         max_retries: How often a request that failed may be sent again, 0 or more.
         default_headers: Sent with every request.
         default_query: Query parameters of every request.
-        http_client: Your own client of httpx or httpx2 for the async half; it stays open.
-        async_http_client: Your own blocking client of either for the blocking half; it stays open.
+        http_client: Your own client of httpx or httpx2, for plain calls; it stays open.
+        async_http_client: Your own of either, for calls in an event loop; it stays open.
         engine: ``"wire"``, our own connections, which ``"auto"`` is, or ``"httpx"``, a whole httpx
             client; ``HONCHO_ENGINE``.
         retry_writes: Send writes whose outcome is unknown again, too: they may happen twice.
