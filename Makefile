@@ -14,9 +14,12 @@ OFFICIAL := honcho-ai==2.7.0
 # Frameworks for agents: the tests of an adapter run where nothing but its extra is installed.
 AGENTS := $(foreach name,langgraph openai-agents pydantic-ai,.venv-agents/$(name)/.ready)
 
+# apt-get needs root.
+ROOTLY := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup which-python demo test prepare check agents lint mypy types layers generate blocking spec-import spec-diff spec-update parity-refresh bench docs docs-serve pins clean
+.PHONY: help setup which-python demo test test-live test-live-targets test-browser screenshots prepare check agents lint mypy types layers generate blocking spec-import spec-diff spec-update parity-refresh bench docs docs-serve pins clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -28,6 +31,22 @@ demo: $(DEMO)/.ready ## a conversation stored, paged, searched and asked about, 
 test: $(READY) ## everything that has to pass: the checks, then all tests
 	@$(MAKE) --no-print-directory -j2 agents lint types layers check
 	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+test-live: $(READY) ## HONCHO_TEST_URL=... [HONCHO_TEST_KEY=...]: contract and facade tests on that server
+	$(if $(HONCHO_TEST_URL),,$(error HONCHO_TEST_URL=http://... says which server to test))
+	HONCHO_TEST_URL="$(HONCHO_TEST_URL)" $(BIN)/python -m pytest -q -rs -p tests.live.plugin \
+		tests/live tests/aio/facade tests/blocking/facade
+
+test-live-targets: $(READY) ## test-live on python -m honcho.embedded, as the newest server too, and behind nginx with TLS
+	$(BIN)/python -m tests.live.targets
+
+test-browser: $(READY) ## the inspector in headless Chromium, installed where it is missing
+	@command -v chromium > /dev/null || command -v chromium-browser > /dev/null || { $(ROOTLY) apt-get update -qq && \
+		$(ROOTLY) apt-get install -qq --yes --no-install-recommends chromium; }
+	$(BIN)/python -m pytest tests/inspect/test_browser.py
+
+screenshots: $(READY) ## take the pictures of the inspector in docs/images (see test-browser)
+	$(BIN)/python scripts/screenshots.py
 
 prepare: $(READY) ## before a commit: format, derive, lint, types, the fast tests
 	$(BIN)/ruff format --quiet .

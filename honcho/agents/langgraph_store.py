@@ -9,10 +9,10 @@ from typing import Any, TypeVar
 
 from honcho.agents import fences
 from honcho.agents.adapting import missing
-from honcho.arguments.typeguards import is_mapping
 from honcho.arguments.validation import MAX_RESULTS
 from honcho.blocking import ConclusionsView, Honcho
 from honcho.errors import NotFoundError, UnsupportedError
+from honcho.settings.typeguards import is_mapping
 from honcho_api import v3
 
 try:

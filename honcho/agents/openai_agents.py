@@ -1,8 +1,7 @@
 """The memory in agents of OpenAI's Agents SDK; ``pip install "honcho-sdk[openai-agents]"``.
 
 What is known stands first among the input of the model, and what was found for the user's text
-right behind that text, both as items of the user and fenced. Nothing of it is stored by the
-framework, and nothing of it is in the instructions, which never change.
+right behind that text, both as items of the user and fenced. The framework stores nothing of it.
 """
 
 from __future__ import annotations

@@ -11,9 +11,9 @@ from typing import Any, Literal
 
 from attrs import frozen
 
-from honcho.arguments.typeguards import is_mapping
 from honcho.arguments.validation import MAX_QUERY
 from honcho.errors import HonchoError, TimeoutError, ValidationError
+from honcho.settings.typeguards import is_mapping
 
 MAX_FACT = 2_000
 MAX_FOUND = 20

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from honcho.answers.pages import PageNumbers
-from honcho.arguments.typeguards import is_dict, is_list
+from honcho.settings.typeguards import is_dict, is_list
 from honcho_api import v3
 from honcho_api.decode import each
 

@@ -7,9 +7,9 @@ from typing import Any, Self
 
 from honcho.arguments.ids import id_or_none
 from honcho.arguments.names import class_with_both_names, renamed
-from honcho.arguments.typeguards import is_mapping, is_series
 from honcho.arguments.validation import MAX_CONCLUSION, check_filters, check_text, refuse
 from honcho.errors import ValidationError
+from honcho.settings.typeguards import is_mapping, is_series
 from honcho.settings.wording import shown
 from honcho_api.v3 import ConclusionCreate as _ConclusionCreate
 

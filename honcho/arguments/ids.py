@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from typing import Any, Protocol, TypeAlias, TypeGuard
 
-from honcho.arguments.typeguards import is_mapping, is_series
 from honcho.arguments.validation import MAX_ID, check_id, check_new_id, refuse
 from honcho.errors import ValidationError
+from honcho.settings.typeguards import is_mapping, is_series
 from honcho.settings.wording import shown
 
 _DIGEST = 32

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeGuard
 
 from honcho.arguments.ids import Reference, is_reference, new_id_of, unique_ids
 from honcho.arguments.models import model_from
-from honcho.arguments.typeguards import is_mapping, is_pair, is_series
 from honcho.arguments.validation import refuse
+from honcho.settings.typeguards import is_mapping, is_pair, is_series
 from honcho.settings.wording import shown
 from honcho_api import v3
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from honcho.arguments.ids import Reference, new_id_of
 from honcho.arguments.models import model_from, plain_json
 from honcho.arguments.names import renamed
-from honcho.arguments.typeguards import is_mapping, is_series
 from honcho.arguments.validation import (
     MAX_BATCH,
     MAX_CONTENT,
@@ -20,6 +19,7 @@ from honcho.arguments.validation import (
     refuse,
 )
 from honcho.errors import ValidationError
+from honcho.settings.typeguards import is_mapping, is_series
 from honcho.transport.encode import encode_json
 from honcho_api import v3
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any, TypeVar
 
-from honcho.arguments.typeguards import is_mapping
 from honcho.arguments.validation import plain, refuse
 from honcho.errors import ValidationError
+from honcho.settings.typeguards import is_mapping
 
 M = TypeVar("M")
 

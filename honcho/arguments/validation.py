@@ -9,8 +9,8 @@ import re
 from collections.abc import Mapping
 from typing import Any, NoReturn
 
-from honcho.arguments.typeguards import is_mapping, is_series
 from honcho.errors import ValidationError
+from honcho.settings.typeguards import is_mapping, is_series
 from honcho.settings.wording import shown
 
 MAX_ID = 512

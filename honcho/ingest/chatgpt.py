@@ -16,11 +16,11 @@ from typing import Any
 
 from honcho.arguments.ids import Reference, safe_id
 from honcho.arguments.splitting import split_text
-from honcho.arguments.typeguards import is_list, is_mapping
 from honcho.arguments.validation import MAX_CONTENT
 from honcho.errors import ValidationError
 from honcho.ingest.loaders import opened
 from honcho.ingest.records import IngestRecord
+from honcho.settings.typeguards import is_list, is_mapping
 
 _BLANK = re.compile(r"[\s,]*")
 
@@ -114,7 +114,8 @@ def _shown(conversation: Mapping[str, Any]) -> list[Mapping[str, Any]]:
 
 
 def _is_shown(message: Mapping[str, Any]) -> bool:
-    hidden = (message.get("metadata") or {}).get("is_visually_hidden_from_conversation")
+    about: Any = message.get("metadata")
+    hidden = is_mapping(about) and about.get("is_visually_hidden_from_conversation")
     addressed = message.get("recipient", "all") == "all"  # else it calls a tool
     return message["author"]["role"] in {"user", "assistant"} and addressed and not hidden
 

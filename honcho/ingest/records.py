@@ -11,9 +11,9 @@ from attrs import field, frozen
 from honcho.arguments.ids import Reference, new_id_of
 from honcho.arguments.messages import MAX_KEY, message_to_send, messages_to_send
 from honcho.arguments.names import class_with_both_names, renamed
-from honcho.arguments.typeguards import is_mapping
 from honcho.arguments.validation import check_object, check_text, refuse
 from honcho.errors import ValidationError
+from honcho.settings.typeguards import is_mapping
 from honcho_api.display import brief
 from honcho_api.v3 import Message, MessageConfiguration, MessageCreate
 

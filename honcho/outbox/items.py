@@ -13,10 +13,10 @@ from attrs import frozen
 from honcho.arguments.ids import Reference, new_id_of
 from honcho.arguments.messages import KEY_NAME, messages_to_send
 from honcho.arguments.splitting import split_text
-from honcho.arguments.typeguards import is_mapping, is_series
 from honcho.arguments.validation import MAX_CONTENT, check_metadata, check_text, refuse
 from honcho.errors import ValidationError
 from honcho.outbox.states import Kind
+from honcho.settings.typeguards import is_mapping, is_series
 from honcho.transport.encode import encode_json
 from honcho_api.v3 import MessageCreate
 

@@ -13,8 +13,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-from honcho.arguments.typeguards import is_dict, is_list
 from honcho.errors import HonchoError
+from honcho.settings.typeguards import is_dict, is_list
 from honcho.transport.versions import UNROUTED
 from honcho_api.request import Request
 
@@ -83,7 +83,7 @@ def explain(error: HonchoError, request: Request[Any], server: ServerFacts) -> N
 
 def _explanation(request: Request[Any], status: int | None, server: ServerFacts) -> str | None:
     if status == 422:
-        newer = [one for one in _newer_parts(request) if _is_older(server.version, one[1])]
+        newer = [one for one in _newer_parts(request) if is_older(server.version, one[1])]
         if not newer:
             return None
         needs = ", ".join(f"{name} needs server {since} or newer" for name, since in newer)
@@ -160,7 +160,8 @@ def _route(method: str, path: str) -> tuple[str, str]:
     return method.upper(), re.sub(r"\{[^}]*\}", "{}", path)
 
 
-def _is_older(version: str, since: str) -> bool:
+def is_older(version: str, since: str) -> bool:
+    """Whether a server is older than another version."""
     return _numbers(version) < _numbers(since)
 
 

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import importlib
 import inspect
+import re
 from collections import defaultdict
 from types import ModuleType
 
+_FAMILIES = """
+messages conclusions observations webhooks scopes sessions peers keys workspaces
+""".split()
+"""Parts of paths, the more special ones first."""
 _MODEL_OPTIONS = """\
     options:
       members: false
@@ -44,9 +49,9 @@ def pages(version: str) -> dict[str, str]:
     ]
     families: defaultdict[str, list[str]] = defaultdict(list)
     for name, one in functions.items():
-        families[one.__module__.split(".")[-1]].append(name)
+        families[_family(one)].append(name)
     operations = "\n".join(
-        f"## {'Server' if family == 'default' else family.capitalize()}\n\n"
+        f"## {family.capitalize()}\n\n"
         + "\n".join(f"::: honcho_api.{version}.{name}\n" for name in sorted(families[family]))
         for family in sorted(families)
     )
@@ -55,6 +60,13 @@ def pages(version: str) -> dict[str, str]:
         f"{version}-operations.md": _OPERATIONS.format(version=version) + operations,
         f"{version}-models.md": _MODELS.format(version=version) + listed,
     }
+
+
+def _family(operation: object) -> str:
+    """What an operation is about, from its path."""
+    (path,) = re.findall(r"Endpoint: ``[A-Z]+ (\S+?)``", inspect.getdoc(operation) or "")
+    parts = [part for part in path.split("/") if part and not part.startswith("{")]
+    return next((part for part in _FAMILIES if part in parts), "server")
 
 
 def all_pages() -> dict[str, str]:

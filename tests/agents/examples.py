@@ -1,4 +1,4 @@
-"""Runs an example of an agent, here and in the environments of the frameworks."""
+"""What an example of an agent prints, here and in the environments of the frameworks."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def run_example(script: str, **environment: str) -> str:
         env={**own, "PYTHONIOENCODING": "utf-8", **environment},
         capture_output=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=300,
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")

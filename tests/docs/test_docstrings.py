@@ -35,6 +35,7 @@ REFUSED = {
     "chat of AsyncWorkspaceChat",
     "chat_stream of AsyncWorkspaceChat",
     "create_key of AsyncWorkspace",
+    "deriver_metrics of AsyncBackground",
     "derived of AsyncConclusionsView",
     "get of AsyncConclusionsView",
     "get of AsyncWorkspaceConclusions",

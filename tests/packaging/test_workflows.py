@@ -40,6 +40,24 @@ def test_ci_runs_what_developers_run() -> None:
     assert ".ci/run" in runs
 
 
+def test_ci_runs_the_live_suite_and_keeps_its_report() -> None:
+    live = load("workflows/ci.yml")["jobs"]["live"]["steps"]
+    assert "make test-live-targets" in [step.get("run") for step in live]
+    assert live[-1]["with"]["path"] == "live-report/"
+
+
+def test_a_schedule_compares_with_a_server_and_opens_an_issue() -> None:
+    workflow = load("workflows/server.yml")
+    assert workflow[True]["schedule"]  # YAML takes "on" for true
+    assert workflow["permissions"] == {"contents": "read", "issues": "write"}
+    job = workflow["jobs"]["compare"]
+    assert job["env"]["SPEC"] == "${{ inputs.url || vars.HONCHO_SPEC_URL }}"
+    compare, report = job["steps"][-2:]
+    assert 'scripts/spec.py diff "$SPEC"' in compare["run"]
+    assert "gh issue create" in report["run"]
+    assert report["if"] == "${{ steps.diff.outputs.code != '0' }}"
+
+
 def test_only_the_last_job_of_a_release_may_publish_and_it_has_no_token() -> None:
     release = load("workflows/release.yml")
     jobs = release["jobs"]

@@ -5,16 +5,16 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
-from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
+from honcho.agents.blocking.lookups import look_up
 from honcho.agents.blocking.toolset import Tool
 from honcho.agents.budget import Count
 from honcho.agents.remembered import Remembered, Setting, make_turn
 from honcho.agents.spoken import messages_of, said_in
 from honcho.agents.tools import SPECS
-from honcho.agents.turn import Layout, Problem, Step, Turn
+from honcho.agents.turn import Layout, Problem, Turn
 from honcho.answers.model_text import estimate_tokens
 from honcho.arguments.ids import Reference, new_id_of
 from honcho.arguments.validation import (
@@ -24,8 +24,8 @@ from honcho.arguments.validation import (
     check_int,
     refuse,
 )
-from honcho.concurrency.both import gather, invoke
-from honcho.errors import ConfigurationError, HonchoError, NotFoundError, ValidationError
+from honcho.concurrency.both import invoke
+from honcho.errors import HonchoError, ValidationError
 from honcho.settings.seconds import checked_seconds
 from honcho_api import v3
 
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
 LEAST_BUDGET, MOST_BUDGET = 200, 1_000_000
 LEAST_SECONDS = 0.01  # with less time left, nothing is looked up
-MOST_CONTEXT = 100_000
 _log = logging.getLogger("honcho.agents")
 
 
@@ -132,10 +131,19 @@ class Memory:
         ``GET …/sessions/{session_id}/context``, and to look up the text
         ``POST …/peers/{peer_id}/search`` and ``POST …/conclusions/query``, all at once.
         """
-        started = monotonic() - (0.0 if begun is None else begun.seconds)
-        calls = self._lookups(text.strip()[:MAX_QUERY], begun)
-        tries = [partial(self._try, step, call) for step, call in calls]
-        answers = gather(tries, limit=len(tries)) if tries else []
+        before = 0.0 if begun is None else begun.seconds
+        started = monotonic()
+        answers: list[Any] = []
+        if self._timeout - before > LEAST_SECONDS:
+            user, session = self._handles(self._timeout - before)
+            answers = look_up(
+                self.setting,
+                user,
+                self._observing(user),
+                session,
+                text.strip()[:MAX_QUERY],
+                begun=begun is not None,
+            )
         problems = [one for one in answers if isinstance(one, Problem)]
         found: list[v3.Conclusion | v3.Message] = []
         for one in answers:
@@ -152,7 +160,7 @@ class Memory:
             text,
             found,
             problems=(*earlier, *problems),
-            seconds=monotonic() - started,
+            seconds=before + monotonic() - started,
         )
         self._last = turn
         for problem in problems:
@@ -264,37 +272,6 @@ class Memory:
             _log.exception("on_problem failed")
 
     # -------------------------------------------------------------- steps
-
-    def _lookups(self, query: str, begun: Turn | None) -> list[tuple[Step, Callable[[], Any]]]:
-        """What a turn asks the server, all at once."""
-        seconds = self._timeout - (0.0 if begun is None else begun.seconds)
-        if seconds < LEAST_SECONDS:
-            return []
-        user, session = self._handles(seconds)
-        observer = self._observing(user)
-        calls: list[tuple[Step, Callable[[], Any]]] = []
-        if begun is None:
-            target = None if observer == user else user
-            calls.append(("known", partial(observer.context, target)))
-        if begun is None and self.setting.history:
-            tokens = min(2 * self.setting.budget, MOST_CONTEXT)  # summaries take up to half
-            calls.append(("history", partial(session.context, tokens=tokens)))
-        if query and self.setting.recall:
-            limit = self.setting.recall
-            known = observer.conclusions_of(user)
-            calls.append(("search", partial(known.query, query, limit)))
-            calls.append(("search", partial(user.search, query, limit=limit)))
-        return calls
-
-    def _try(self, step: Step, call: Callable[[], Any]) -> Any:
-        try:
-            return call()
-        except NotFoundError:
-            return None  # nobody said anything yet
-        except ConfigurationError:
-            raise
-        except HonchoError as error:
-            return Problem(step=step, error=error)
 
     def _handles(self, seconds: float) -> tuple[Peer, Session]:
         client = self._client.with_options(deadline=seconds)

@@ -8,11 +8,11 @@ import time
 from datetime import UTC, datetime
 from typing import Any
 
-from honcho.arguments.typeguards import is_dict
 from honcho.cli.diagnosis.answers import is_html, json_object
 from honcho.cli.diagnosis.findings import Finding, note, ok, problem
 from honcho.settings.config import ClientConfig
 from honcho.settings.secrets import KEY_VARIABLE
+from honcho.settings.typeguards import is_dict
 from honcho.transport.raw import RawResponse
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from honcho.arguments.typeguards import is_dict
 from honcho.cli.diagnosis.findings import Finding, problem
 from honcho.errors import HonchoError
 from honcho.settings.address import BaseUrl
+from honcho.settings.typeguards import is_dict
 from honcho.transport.raw import RawResponse
 
 _TITLE = re.compile(r"<title[^>]*>(.*?)</title>", re.IGNORECASE | re.DOTALL)

@@ -9,9 +9,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from honcho.arguments.typeguards import is_dict
 from honcho.cli.diagnosis.answers import json_object
 from honcho.cli.diagnosis.findings import Finding, note, ok, problem, warning
+from honcho.settings.typeguards import is_dict
 from honcho.transport.raw import RawResponse
 
 _METHODS = {"get", "put", "post", "delete", "patch"}

@@ -45,8 +45,8 @@ def body_of(operation: Operation, request: WireRequest, errors: list[Json], vers
     if value is None and operation.needs_body:
         errors.append(invalid("missing", ["body"], "Field required", None))
         return None
-    given = {} if value is None else value
-    return check(operation.body, given, "body", errors=errors, version=version)
+    sent: Any = {} if value is None else value
+    return check(operation.body, sent, "body", errors=errors, version=version)
 
 
 def _parsed(body: bytes, headers: Mapping[str, str]) -> Any:

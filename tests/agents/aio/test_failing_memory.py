@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from honcho import AsyncHoncho, AuthenticationError, TimeoutError
+from honcho import AsyncHoncho, AuthenticationError, TimeoutError, ValidationError
 from honcho.agents import AsyncMemory, Problem
 from tests.ingest.watched import Watched, watched_server
 from tests.servers.acts import answer, hang
@@ -80,6 +80,39 @@ async def texts(memory: AsyncMemory) -> list[str]:
 async def stored(server: Watched, client: AsyncHoncho) -> list[str]:
     session = await client.session("now", lazy=True)
     return [message.content async for message in await session.messages()]
+
+
+async def test_a_text_that_no_server_takes_does_not_end_the_turn(
+    async_honcho_client: AsyncHoncho,
+) -> None:
+    problems: list[Problem] = []
+    memory = AsyncMemory(
+        async_honcho_client, "now", user="mara", assistant="helper", on_problem=problems.append
+    )
+    assert not await memory.keep_turn("half a character: \ud83d", "Hi!")
+    assert [problem.step for problem in problems] == ["store"]
+    assert isinstance(problems[0].error, ValidationError)
+
+
+async def test_no_time_is_left_after_a_slow_history() -> None:
+    problems: list[Problem] = []
+    with ScriptedServer() as server:
+        server.always(hang())
+        async with AsyncHoncho(base_url=server.url, workspace_id="test") as client:
+            memory = AsyncMemory(
+                client,
+                "now",
+                user="mara",
+                assistant="helper",
+                timeout=0.1,
+                on_problem=problems.append,
+            )
+            begun = await memory.before_turn()
+            asked = len(server.seen)
+            turn = await memory.before_turn("hello", begun=begun)
+            assert len(server.seen) == asked
+    assert {problem.step for problem in problems} == {"known", "history"}
+    assert turn.problems == begun.problems == tuple(problems)
 
 
 async def test_a_function_for_problems_may_fail(caplog: pytest.LogCaptureFixture) -> None:

@@ -137,6 +137,32 @@ async def test_a_turn_with_a_key_is_stored_once(async_honcho_client: AsyncHoncho
     assert stored == [1]
 
 
+async def test_a_turn_may_get_its_text_after_its_history(async_honcho_client: AsyncHoncho) -> None:
+    """What was read is not asked for again, and the budget is that of one turn."""
+    await remembered(async_honcho_client)
+    memory = memory_of(async_honcho_client, budget=600)
+    for number in range(6):
+        await memory.after_turn(f"{number} " + "flour " * 40, "Yes.")
+    begun = await memory.before_turn()
+    assert begun.recalled == ""
+    mara = await async_honcho_client.peer("mara")
+    await mara.set_card(["Name: another"])
+    turn = await memory.before_turn("Otto? " * 150, begun=begun)
+    assert turn.known == begun.known
+    assert turn.recalled
+    assert 0 < len(turn.history) < len(begun.history)
+    assert turn.history == begun.history[-len(turn.history) :]
+    assert turn.tokens <= 600
+    assert turn.seconds > begun.seconds > 0
+
+
+async def test_a_turn_is_looked_up_once(async_honcho_client: AsyncHoncho) -> None:
+    memory = memory_of(async_honcho_client)
+    turn = await memory.before_turn("one")
+    assert await memory.same_turn("one") is turn
+    assert (await memory.same_turn("two")).text == "two"
+
+
 async def test_what_was_stored_gives_no_orders(async_honcho_client: AsyncHoncho) -> None:
     mara = await async_honcho_client.peer("mara")
     await mara.set_card(list(HOSTILE))

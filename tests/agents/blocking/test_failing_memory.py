@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from honcho import AuthenticationError, Honcho, TimeoutError
+from honcho import AuthenticationError, Honcho, TimeoutError, ValidationError
 from honcho.agents import Memory, Problem
 from tests.ingest.watched import Watched, watched_server
 from tests.servers.acts import answer, hang
@@ -81,6 +81,39 @@ def texts(memory: Memory) -> list[str]:
 def stored(server: Watched, client: Honcho) -> list[str]:
     session = client.session("now", lazy=True)
     return [message.content for message in session.messages()]
+
+
+def test_a_text_that_no_server_takes_does_not_end_the_turn(
+    honcho_client: Honcho,
+) -> None:
+    problems: list[Problem] = []
+    memory = Memory(
+        honcho_client, "now", user="mara", assistant="helper", on_problem=problems.append
+    )
+    assert not memory.keep_turn("half a character: \ud83d", "Hi!")
+    assert [problem.step for problem in problems] == ["store"]
+    assert isinstance(problems[0].error, ValidationError)
+
+
+def test_no_time_is_left_after_a_slow_history() -> None:
+    problems: list[Problem] = []
+    with ScriptedServer() as server:
+        server.always(hang())
+        with Honcho(base_url=server.url, workspace_id="test") as client:
+            memory = Memory(
+                client,
+                "now",
+                user="mara",
+                assistant="helper",
+                timeout=0.1,
+                on_problem=problems.append,
+            )
+            begun = memory.before_turn()
+            asked = len(server.seen)
+            turn = memory.before_turn("hello", begun=begun)
+            assert len(server.seen) == asked
+    assert {problem.step for problem in problems} == {"known", "history"}
+    assert turn.problems == begun.problems == tuple(problems)
 
 
 def test_a_function_for_problems_may_fail(caplog: pytest.LogCaptureFixture) -> None:

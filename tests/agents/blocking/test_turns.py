@@ -138,6 +138,32 @@ def test_a_turn_with_a_key_is_stored_once(honcho_client: Honcho) -> None:
     assert stored == [1]
 
 
+def test_a_turn_may_get_its_text_after_its_history(honcho_client: Honcho) -> None:
+    """What was read is not asked for again, and the budget is that of one turn."""
+    remembered(honcho_client)
+    memory = memory_of(honcho_client, budget=600)
+    for number in range(6):
+        memory.after_turn(f"{number} " + "flour " * 40, "Yes.")
+    begun = memory.before_turn()
+    assert begun.recalled == ""
+    mara = honcho_client.peer("mara")
+    mara.set_card(["Name: another"])
+    turn = memory.before_turn("Otto? " * 150, begun=begun)
+    assert turn.known == begun.known
+    assert turn.recalled
+    assert 0 < len(turn.history) < len(begun.history)
+    assert turn.history == begun.history[-len(turn.history) :]
+    assert turn.tokens <= 600
+    assert turn.seconds > begun.seconds > 0
+
+
+def test_a_turn_is_looked_up_once(honcho_client: Honcho) -> None:
+    memory = memory_of(honcho_client)
+    turn = memory.before_turn("one")
+    assert memory.same_turn("one") is turn
+    assert memory.same_turn("two").text == "two"
+
+
 def test_what_was_stored_gives_no_orders(honcho_client: Honcho) -> None:
     mara = honcho_client.peer("mara")
     mara.set_card(list(HOSTILE))

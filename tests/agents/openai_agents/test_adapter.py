@@ -183,6 +183,20 @@ async def test_a_filter_serves_another_session(async_honcho_client: AsyncHoncho)
     session.close()
 
 
+async def test_a_filter_may_bring_the_conversation(async_honcho_client: AsyncHoncho) -> None:
+    """Then each run gets the new text alone; without a text of the user nothing is added."""
+    memory = memory_of(async_honcho_client)
+    filter = MemoryFilter(memory)
+    model = ScriptedModel([[assistant_message("Yes.")] for _ in range(3)])
+    agent = agent_of(memory, model)
+    for text in ("Rye?", "Wheat?"):
+        result = await Runner.run(agent, text, run_config=config(filter))
+        assert await keep_run(memory, result)
+    assert shape(model.calls[1])[:3] == ["user: Rye?", "assistant: Yes.", "user: Wheat?"]
+    await Runner.run(agent, [{"role": "assistant", "content": "Well?"}], run_config=config(filter))
+    assert shape(model.calls[2]) == ["assistant: Well?"]
+
+
 async def test_what_was_stored_gives_no_orders(async_honcho_client: AsyncHoncho) -> None:
     await know_orders(async_honcho_client)
     memory = memory_of(async_honcho_client, budget=50_000, recall=30)

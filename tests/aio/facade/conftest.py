@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncIterator, Iterator
 from uuid import uuid4
 
@@ -20,11 +21,23 @@ def url() -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(params=["embedded", "http"])
+LIVE = os.environ.get("HONCHO_TEST_URL")
+
+
+@pytest.fixture(params=["live"] if LIVE else ["embedded", "http"])
 async def client(request: pytest.FixtureRequest) -> AsyncIterator[AsyncHoncho]:
-    """A client of an empty workspace: in this process, and once more over HTTP."""
+    """A client of an empty workspace: in this process, and once more over HTTP.
+
+    With ``HONCHO_TEST_URL`` it is one of that server.
+    """
     name = f"test-{uuid4().hex}"
-    if request.param == "embedded":
+    if request.param == "live":
+        from tests.live.plugin import RUN
+
+        RUN.workspaces.add(name)
+        key = os.environ.get("HONCHO_TEST_KEY") or None
+        opened = AsyncHoncho(base_url=LIVE, api_key=key, workspace_id=name)
+    elif request.param == "embedded":
         opened = AsyncHoncho.embedded(workspace_id=name)
     else:
         opened = AsyncHoncho(base_url=request.getfixturevalue("url"), workspace_id=name)

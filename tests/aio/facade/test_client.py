@@ -93,9 +93,9 @@ async def test_looking_up_creates_nothing(client: AsyncHoncho) -> None:
     for look_up in (client.get_peer, client.get_session, client.get_scope):
         with pytest.raises(NotFoundError, match="x"):
             await look_up("x")
-    assert (await client.peers()).total == 0
-    assert (await client.sessions()).total == 0
-    assert (await client.scopes()).total == 0
+    assert (await client.peers()).items == []
+    assert (await client.sessions()).items == []
+    assert (await client.scopes()).items == []
 
 
 async def test_looking_up_finds_what_is_there(client: AsyncHoncho) -> None:

@@ -131,7 +131,7 @@ async def test_an_upload_tells_its_progress(client: AsyncHoncho, tmp_path: Path)
         progress=lambda *report: seen.append(report),
     )
     assert seen[-1] == (100_000, 100_000)
-    assert (await session.messages()).total > 3
+    assert len(await session.messages()) > 3
 
 
 async def test_a_type_that_the_server_does_not_read(client: AsyncHoncho) -> None:
@@ -220,7 +220,7 @@ async def test_a_clone_is_a_session_of_its_own(client: AsyncHoncho) -> None:
     assert [one.content async for one in await part.messages()] == ["one", "two"]
     assert [one.id for one in await part.peers()] == ["p"]
     await clone.add_messages(peer.message("four"))
-    assert (await session.messages()).total == 3
+    assert len(await session.messages()) == 3
 
 
 async def test_what_became_known_in_a_session(client: AsyncHoncho) -> None:

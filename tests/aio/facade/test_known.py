@@ -32,7 +32,7 @@ async def test_conclusions_of_a_peer_about_itself_and_about_another(client: Asyn
     assert [one.content for one in (await alice.conclusions_of("bob").list(session="s")).items] == [
         "Has a garden"
     ]
-    assert (await client.conclusions.list()).total == 4
+    assert len(await client.conclusions.list()) == 4
     found = await client.conclusions.list(filters={"observed_id": "alice"})
     assert [str(one) for one in found.items] == ["Drinks tea"]
 
@@ -174,6 +174,7 @@ async def test_addresses_that_the_server_does_not_take(client: AsyncHoncho) -> N
 # ------------------------------------------------------------------ pages
 
 
+@pytest.mark.before("3.3.0")
 async def test_the_numbers_of_a_page(client: AsyncHoncho) -> None:
     for name in "abcde":
         await client.peer(name)

@@ -170,6 +170,7 @@ async def test_an_older_server_says_nothing_of_sources(local: AsyncHoncho) -> No
     assert (found.source_ids, found.times_derived) == (None, None)
 
 
+@pytest.mark.before("3.1.0")
 async def test_a_server_without_workspace_chat_says_what_is_needed(client: AsyncHoncho) -> None:
     with pytest.raises(NotFoundError) as caught:
         await client.chat("What do they drink?")
@@ -180,6 +181,7 @@ async def test_a_server_without_workspace_chat_says_what_is_needed(client: Async
         await client.chat_stream("What do they drink?")
 
 
+@pytest.mark.before("3.2.0")
 async def test_a_server_that_cannot_give_one_conclusion_says_what_is_needed(
     client: AsyncHoncho,
 ) -> None:
@@ -284,6 +286,7 @@ async def test_the_newest_embedded_server_has_it_all() -> None:
         assert (await client.get_configuration()).custom_instructions == "Be brief."
 
 
+@pytest.mark.before("3.1.2")
 async def test_metrics_of_an_older_server(client: AsyncHoncho) -> None:
     with pytest.raises(NotFoundError, match=r"needs server 3\.1\.2 or newer"):
         await client.deriver_metrics()

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from uuid import uuid4
 
@@ -21,11 +22,23 @@ def url() -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(params=["embedded", "http"])
+LIVE = os.environ.get("HONCHO_TEST_URL")
+
+
+@pytest.fixture(params=["live"] if LIVE else ["embedded", "http"])
 def client(request: pytest.FixtureRequest) -> Iterator[Honcho]:
-    """A client of an empty workspace: in this process, and once more over HTTP."""
+    """A client of an empty workspace: in this process, and once more over HTTP.
+
+    With ``HONCHO_TEST_URL`` it is one of that server.
+    """
     name = f"test-{uuid4().hex}"
-    if request.param == "embedded":
+    if request.param == "live":
+        from tests.live.plugin import RUN
+
+        RUN.workspaces.add(name)
+        key = os.environ.get("HONCHO_TEST_KEY") or None
+        opened = Honcho(base_url=LIVE, api_key=key, workspace_id=name)
+    elif request.param == "embedded":
         opened = Honcho.embedded(workspace_id=name)
     else:
         opened = Honcho(base_url=request.getfixturevalue("url"), workspace_id=name)

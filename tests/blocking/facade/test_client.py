@@ -92,9 +92,9 @@ def test_looking_up_creates_nothing(client: Honcho) -> None:
     for look_up in (client.get_peer, client.get_session, client.get_scope):
         with pytest.raises(NotFoundError, match="x"):
             look_up("x")
-    assert client.peers().total == 0
-    assert client.sessions().total == 0
-    assert client.scopes().total == 0
+    assert client.peers().items == []
+    assert client.sessions().items == []
+    assert client.scopes().items == []
 
 
 def test_looking_up_finds_what_is_there(client: Honcho) -> None:

@@ -132,7 +132,7 @@ def test_an_upload_tells_its_progress(client: Honcho, tmp_path: Path) -> None:
         progress=lambda *report: seen.append(report),
     )
     assert seen[-1] == (100_000, 100_000)
-    assert session.messages().total > 3
+    assert len(session.messages()) > 3
 
 
 def test_a_type_that_the_server_does_not_read(client: Honcho) -> None:
@@ -221,7 +221,7 @@ def test_a_clone_is_a_session_of_its_own(client: Honcho) -> None:
     assert [one.content for one in part.messages()] == ["one", "two"]
     assert [one.id for one in part.peers()] == ["p"]
     clone.add_messages(peer.message("four"))
-    assert session.messages().total == 3
+    assert len(session.messages()) == 3
 
 
 def test_what_became_known_in_a_session(client: Honcho) -> None:

@@ -31,7 +31,7 @@ def test_conclusions_of_a_peer_about_itself_and_about_another(client: Honcho) ->
     assert [one.content for one in alice.conclusions_of("bob").list(session="s").items] == [
         "Has a garden"
     ]
-    assert client.conclusions.list().total == 4
+    assert len(client.conclusions.list()) == 4
     found = client.conclusions.list(filters={"observed_id": "alice"})
     assert [str(one) for one in found.items] == ["Drinks tea"]
 
@@ -171,6 +171,7 @@ def test_addresses_that_the_server_does_not_take(client: Honcho) -> None:
 # ------------------------------------------------------------------ pages
 
 
+@pytest.mark.before("3.3.0")
 def test_the_numbers_of_a_page(client: Honcho) -> None:
     for name in "abcde":
         client.peer(name)

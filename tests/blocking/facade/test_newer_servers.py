@@ -167,6 +167,7 @@ def test_an_older_server_says_nothing_of_sources(local: Honcho) -> None:
     assert (found.source_ids, found.times_derived) == (None, None)
 
 
+@pytest.mark.before("3.1.0")
 def test_a_server_without_workspace_chat_says_what_is_needed(client: Honcho) -> None:
     with pytest.raises(NotFoundError) as caught:
         client.chat("What do they drink?")
@@ -177,6 +178,7 @@ def test_a_server_without_workspace_chat_says_what_is_needed(client: Honcho) -> 
         client.chat_stream("What do they drink?")
 
 
+@pytest.mark.before("3.2.0")
 def test_a_server_that_cannot_give_one_conclusion_says_what_is_needed(
     client: Honcho,
 ) -> None:
@@ -277,6 +279,7 @@ def test_the_newest_embedded_server_has_it_all() -> None:
         assert client.get_configuration().custom_instructions == "Be brief."
 
 
+@pytest.mark.before("3.1.2")
 def test_metrics_of_an_older_server(client: Honcho) -> None:
     with pytest.raises(NotFoundError, match=r"needs server 3\.1\.2 or newer"):
         client.deriver_metrics()

@@ -110,7 +110,7 @@ def test_sessions_are_added_in_batches_and_a_failure_says_which_are_left(
     with pytest.raises(NotFoundError):
         scope.add_sessions(caught.value.remaining)
     scope.add_sessions(ids)
-    assert scope.sessions().total == 101
+    assert len([one for one in scope.sessions()]) == 101
 
 
 def test_conclusions_need_no_pair_within_a_view(local: Honcho) -> None:

@@ -1,0 +1,1 @@
+"""Contract scenarios and the facade on a server that runs elsewhere: ``make test-live``."""
