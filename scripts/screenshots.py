@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT)]
@@ -60,7 +60,7 @@ def _take_all(browser: Browser, url: str, shape: str, scheme: Literal["light", "
 
 def _take(page: Page, file: Path) -> None:
     """Playwright itself writes no WebP; Chromium does."""
-    session = page.context.new_cdp_session(page)
+    session: Any = page.context.new_cdp_session(page)
     taken = session.send("Page.captureScreenshot", {"format": "webp", "quality": QUALITY})
     file.write_bytes(base64.b64decode(taken["data"]))
     print(f"{file.relative_to(ROOT)}: {file.stat().st_size // 1024} kB")

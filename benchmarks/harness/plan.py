@@ -60,6 +60,10 @@ CASES = (
         "ingest slow", "ingest where a request takes 20 ms, per message", 20_000, (WIRE,), "wall", 2
     ),
     Case("ingest_loop slow", "the same, with 100 per call", 20_000, (WIRE,), "wall", 2),
+    Case("export", "export of 100,000 messages, per message", 100_000, (WIRE,), "wall", 2),
+    Case("import_archive", "import of 100,000 messages, per message", 100_000, (WIRE,), "wall", 2),
+    Case("export memory", "memory growth, export of 100,000", 100_000, (WIRE,), "memory", 1),
+    Case("import_archive memory", "memory growth, import", 100_000, (WIRE,), "memory", 1),
     Case("outbox", "one addition to an outbox, median", 5000, (WIRE,), "wall", 3),
     Case("outbox down", "the same, while the server is down", 5000, (WIRE,), "wall", 3),
     Case("outbox_async", "one async addition, median", 5000, (WIRE,), "wall", 3),
@@ -107,6 +111,9 @@ def _bars() -> tuple[Bar, ...]:
         found.append(Bar(f"{what}, against 1 ms: {WIRE}", (case, WIRE), 0.001, 1.0))
         title = f"{what} while the server is down, against one while it works: {WIRE}"
         found.append(Bar(title, (f"{case} down", WIRE), (case, WIRE), 1.25))
+    for case, what in (("export", "an export"), ("import_archive", "an import")):
+        title = f"memory growth of {what} of 100,000 messages, against 64 MiB: {WIRE}"
+        found.append(Bar(title, (f"{case} memory", WIRE), float(64 * 2**20), 1.0))
     return tuple(found)
 
 

@@ -87,6 +87,8 @@ def one(case: Case, contender: str, python: str, arguments: list[str], scale: fl
         script = "ingesting.py"
     elif case.name.startswith("outbox"):
         script = "outboxing.py"
+    elif case.name.startswith(("export", "import_archive")):
+        script = "archiving.py"
     count = str(max(1, int(case.count * scale)))
     command = [python, str(HERE / "measured" / script), case.name, *arguments]
     command += ["--count", count, "--engine", engine]

@@ -90,10 +90,14 @@ async def in_flight(call: Callable[[], Awaitable[Any]], count: int, limit: int) 
 
 def growth(call: Callable[[], Any]) -> None:
     """By how many bytes a call raises the peak of the process's memory."""
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    before = peak()
     call()
-    after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    report(memory=(after - before) * UNIT)
+    report(memory=peak() - before)
+
+
+def peak() -> int:
+    """The most memory that the process has had, in bytes."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * UNIT
 
 
 def once(work: Callable[[], Any]) -> None:

@@ -18,10 +18,10 @@ SESSIONS = 4
 
 
 @contextmanager
-def embedded_server() -> Iterator[str]:
+def embedded_server(*options: str) -> Iterator[str]:
     """The URL of an embedded server in a process of its own."""
     command = [sys.executable, "-m", "honcho.embedded", "--port", "0"]
-    command += ["--log-level", "warning"]
+    command += ["--log-level", "warning", *options]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         for line in process.stdout:

@@ -1,30 +1,29 @@
-// Pages opened from a disk may not start workers, and the search is one. There, a hidden frame stands in for it.
+// Pages opened from a disk may not start workers, and the search is one: there it runs in a hidden frame.
 if (location.protocol === "file:") {
-  window.Worker = class extends EventTarget {
+  window.Worker = class {
     constructor(url) {
-      super();
-      this.frame = document.createElement("iframe");
-      this.frame.hidden = true;
-      const queued = [];
+      const frame = document.createElement("iframe");
+      const waiting = [];
       let inner = null;
-      this.postMessage = (data) => (inner ? inner.dispatchEvent(new MessageEvent("message", { data })) : queued.push(data));
-      this.terminate = () => this.frame.remove();
-      document.body.append(this.frame);
-      const frame = this.frame.contentWindow;
-      const load = (address, done) => {
-        const script = frame.document.createElement("script");
-        script.src = address;
-        script.onload = done;
-        frame.document.body.append(script);
+      // Copied in there, as a worker does it: the search looks at the classes of what it gets.
+      const deliver = (data) =>
+        inner.dispatchEvent(new inner.MessageEvent("message", { data: inner.structuredClone(data) }));
+      this.onmessage = this.onerror = null;
+      this.postMessage = (data) => (inner ? deliver(data) : waiting.push(data));
+      this.terminate = () => frame.remove();
+      frame.hidden = true;
+      document.body.append(frame);
+      // Later, since a worker never answers while it is being asked.
+      frame.contentWindow.postMessage = (data) =>
+        setTimeout(() => this.onmessage?.(new MessageEvent("message", { data })));
+      const script = frame.contentDocument.createElement("script");
+      script.src = new URL(url, location);
+      script.onerror = (event) => this.onerror?.(event);
+      script.onload = () => {
+        inner = frame.contentWindow;
+        waiting.splice(0).forEach(deliver);
       };
-      // Workers load further scripts one after the other; a frame does so with promises.
-      frame.importScripts = (...addresses) =>
-        addresses.reduce((last, one) => last.then(() => new Promise((done) => load(one, done))), Promise.resolve());
-      frame.postMessage = (data) => this.dispatchEvent(new MessageEvent("message", { data }));
-      load(url, () => {
-        inner = frame;
-        queued.splice(0).forEach((data) => this.postMessage(data));
-      });
+      frame.contentDocument.body.append(script);
     }
   };
 }

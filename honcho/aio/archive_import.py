@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from honcho.archive.format import ArchiveReader, Record
-from honcho.archive.plan import ImportPlan, ImportReport, OnConflict, merged
+from honcho.archive.ids import ids_file, is_copy
+from honcho.archive.plan import ImportPlan, ImportReport, OnConflict, check_used, merged
 from honcho.arguments.messages import batches
 from honcho.errors import ConflictError
 from honcho.ingest.records import IngestRecord
-from honcho_api import v3
 
 if TYPE_CHECKING:
     from honcho.aio.contents import AsyncContents
@@ -70,13 +71,16 @@ class AsyncArchiveImport:
         plan: ImportPlan | None = None
         if self._checkpoint is not None:
             file = self._checkpoint.with_name(f"{self._checkpoint.name}-plan")
-            plan = ImportPlan.load(file, workspace, made_at)
+            plan = ImportPlan.load(file, workspace, made_at, self._names)
+        if self._names:
+            check_used(self._names, {one["id"] for one in self._archive.records("peers")})
         if plan is None:
             sessions = [one["id"] for one in self._archive.records("sessions")]
             peers = [self._name(one["id"]) for one in self._archive.records("peers")]
             plan = ImportPlan(
                 workspace=workspace,
                 made_at=made_at,
+                names=self._names,
                 sessions=[id for part in batches(sessions) for id in await self._found(part)],
                 peers=[id for part in batches(peers) for id in await self._found_peers(part)],
             )
@@ -118,14 +122,14 @@ class AsyncArchiveImport:
             await resource._store(metadata=metadata, configuration=configuration)
 
     async def _peers(self) -> int:
-        count = 0
+        done: set[str] = set()
         for record in self._archive.records("peers"):
             id = self._name(record["id"])
             if id in self._there and self._on_conflict == "skip":
                 continue
             await self._fill(await self._client.peer(id), record)
-            count += 1
-        return count
+            done.add(id)
+        return len(done)
 
     async def _sessions(self) -> int:
         count = 0
@@ -152,11 +156,19 @@ class AsyncArchiveImport:
                 )
 
     async def _cards(self) -> None:
+        """Where peers become one, their cards do: no line is lost, and none is there twice."""
+        found: dict[tuple[str, str], list[str]] = {}
         for record in self._archive.records("cards"):
-            observer, observed = self._name(record["observer"]), self._name(record["observed"])
-            if observer not in self._there:
-                peer = await self._client.peer(observer, lazy=True)
-                await peer.set_card(record["card"], None if observer == observed else observed)
+            pair = self._name(record["observer"]), self._name(record["observed"])
+            found.setdefault(pair, []).extend(record["card"])
+        for (observer, observed), card in found.items():
+            is_there = observer in self._there
+            if is_there and self._on_conflict == "skip":
+                continue
+            peer = await self._client.peer(observer, lazy=True)
+            target = None if observer == observed else observed
+            before = (await peer.get_card(target) or []) if is_there else []
+            await peer.set_card(list(dict.fromkeys([*before, *card])), target)
 
     async def _conclusions(self) -> int:
         """Write those that their pair does not have yet, as facts."""
@@ -193,24 +205,17 @@ class AsyncArchiveImport:
 
     async def _write_ids(self, path: Path) -> None:
         """Write the new id of each message beside its old one: both are in the same order."""
-        found: Any = None
-        current: str | None = None
-        with path.open("w", encoding="utf-8") as file:
-            for record in self._archive.records("messages"):
-                if record["session"] in self._skipped:
+        with ids_file(path) as write:
+            messages = self._archive.records("messages")
+            for id, records in groupby(messages, itemgetter("session")):
+                if id in self._skipped:
                     continue
-                if record["session"] != current:
-                    current = record["session"]
-                    session = await self._client.session(record["session"], lazy=True)
-                    found = (await session.messages(size=100)).__aiter__()
-                message = await self._next_like(found, record)
-                if message is not None:
-                    file.write(json.dumps({"old": record["id"], "new": message.id}) + "\n")
-
-    async def _next_like(self, found: Any, record: Record) -> v3.Message | None:
-        """The next message on the server that says the same: others may stand before it."""
-        said = self._name(record["peer"]), record["content"]
-        async for message in found:
-            if (message.peer_id, message.content) == said:
-                return message  # type: ignore[no-any-return]
-        return None
+                session = await self._client.session(id, lazy=True)
+                waiting = iter(records)
+                wanted = next(waiting, None)
+                async for message in await session.messages(size=100):
+                    if wanted is None:
+                        continue
+                    if is_copy(message, wanted, self._name(wanted["peer"])):
+                        write(wanted["id"], message.id)
+                        wanted = next(waiting, None)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from pathlib import Path
 from typing import Any, Literal
 
 from attrs import asdict, frozen
 
+from honcho.arguments.validation import check_new_id
 from honcho.errors import ConfigurationError, FileError, ValidationError
+from honcho.settings.wording import shown
 
 OnConflict = Literal["error", "skip", "merge"]
 
@@ -22,17 +24,21 @@ class ImportPlan:
     Attributes:
         workspace: Where everything goes.
         made_at: When the archive was made, which says which archive it is.
+        names: New ids of peers by their old ones.
         sessions: Sessions that were there before.
         peers: Peers that were there before.
     """
 
     workspace: str
     made_at: str
+    names: dict[str, str]
     sessions: list[str]
     peers: list[str]
 
     @classmethod
-    def load(cls, path: Path, workspace: str, made_at: str) -> ImportPlan | None:
+    def load(
+        cls, path: Path, workspace: str, made_at: str, names: dict[str, str]
+    ) -> ImportPlan | None:
         """The plan of an earlier run; ``None`` where there was none.
 
         Raises:
@@ -50,6 +56,8 @@ class ImportPlan:
             raise ConfigurationError(f"{path} is not a checkpoint of an import") from error
         if (plan.workspace, plan.made_at) != (workspace, made_at):
             raise ConfigurationError(f"checkpoint {path} belongs to another import")
+        if plan.names != names:
+            raise ConfigurationError(f"checkpoint {path}: that import had other names of peers")
         return plan
 
     def save(self, path: Path) -> None:
@@ -99,4 +107,11 @@ def check_names(names: Mapping[str, str] | None) -> dict[str, str]:
     """New names of peers, by their old ones."""
     if names is not None and not isinstance(names, Mapping):
         raise ValidationError("names must be a dict of new ids of peers by their old ones")
-    return dict(names or {})
+    return {old: check_new_id(f"names[{old!r}]", new) for old, new in (names or {}).items()}
+
+
+def check_used(names: Mapping[str, str], peers: Container[str]) -> None:
+    """Refuse names of peers that an archive does not have."""
+    unknown = [shown(old) for old in names if old not in peers]
+    if unknown:
+        raise ValidationError(f"names: the archive has no peer {', '.join(unknown)}")

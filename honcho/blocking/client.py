@@ -51,8 +51,8 @@ class Honcho(Archives, Outboxes, RawCalls, WorkspaceChat):
         max_retries: How often a request that failed may be sent again, 0 or more.
         default_headers: Sent with every request.
         default_query: Query parameters of every request.
-        http_client: Your own client of httpx or httpx2 for the async half; it stays open.
-        async_http_client: Your own blocking client of either for the blocking half; it stays open.
+        http_client: Your own client of httpx or httpx2, for plain calls; it stays open.
+        async_http_client: Your own of either, for calls in an event loop; it stays open.
         engine: ``"wire"``, our own connections, which ``"auto"`` is, or ``"httpx"``, a whole httpx
             client; ``HONCHO_ENGINE``.
         retry_writes: Send writes whose outcome is unknown again, too: they may happen twice.
@@ -125,13 +125,10 @@ class Honcho(Archives, Outboxes, RawCalls, WorkspaceChat):
                 in it, under the same ids. It must not be in the file already.
             server: A server that is there already, in place of a path and providers. It stays open
                 when the client is closed, so that several clients can use it.
-            **providers: ``responder``, ``deriver``, ``summarizer``, ``embedder``,
-                ``webhook_secret``, ``private_webhooks`` and ``server_version`` of
-                ``honcho.embedded.EmbeddedServer``.
+            **providers: What else ``honcho.embedded.EmbeddedServer`` takes, such as ``responder``.
 
         Raises:
-            ValidationError: ``archive`` is not an archive, or damaged.
-            FileError: ``archive`` cannot be read.
+            ValidationError: ``archive`` is not an archive; FileError: it cannot be read.
             ConfigurationError: ``path`` is no path of a file, or the file is not a Honcho database;
                 the archive's workspace is there already; ``server`` is given together with a path
                 or providers; or the extra is not installed: ``pip install "honcho-sdk[embedded]"``.
@@ -139,14 +136,16 @@ class Honcho(Archives, Outboxes, RawCalls, WorkspaceChat):
         Examples:
             >>> honcho = Honcho.embedded(workspace_id="trial")
         """
-        if archive is not None:
-            from honcho.archive.opening import open_archive, workspace_of
+        if archive is not None and workspace_id is None:
+            from honcho.archive.opening import workspace_of
 
-            workspace_id = workspace_id or workspace_of(archive)
+            workspace_id = workspace_of(archive)
         url = f"embedded:{store_path('path', path) or ''}"
         config = ClientConfig.resolve(ApiKey(None), base_url=url, workspace_id=workspace_id)
         used = server_for(path, server, providers)
         if archive is not None:
+            from honcho.archive.opening import open_archive
+
             open_archive(used, archive, config.workspace_id, closes=server is None)
         client = cls.__new__(cls)
         client._open(Api(share(config, server=used, closes_server=server is None)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -12,6 +11,7 @@ from rich.text import Text
 from honcho.cli.options import AsJson, BaseUrl, Workspace, client_of
 from honcho.cli.output import plain, say, write_json
 from honcho.errors import ValidationError
+from honcho.inspect.marks import word_pattern
 
 if TYPE_CHECKING:
     from honcho import Message
@@ -69,7 +69,7 @@ def _show(message: Message, query: str) -> None:
     when = f"{message.created_at:%Y-%m-%d %H:%M}"
     say(Text.assemble((message.peer_id, "bold"), (f"  {message.session_id}  {when}", "dim")))
     content = Text(plain(message.content))
-    for word in re.findall(r"\w+", query):
-        content.highlight_regex(rf"(?i)\b{re.escape(word)}\w*", "bold yellow")
+    if (words := word_pattern(query)) is not None:
+        content.highlight_regex(words, "bold yellow")
     say(content)
     say()

@@ -114,7 +114,8 @@ def _shown(conversation: Mapping[str, Any]) -> list[Mapping[str, Any]]:
 
 
 def _is_shown(message: Mapping[str, Any]) -> bool:
-    hidden = (message.get("metadata") or {}).get("is_visually_hidden_from_conversation")
+    about: Any = message.get("metadata")
+    hidden = is_mapping(about) and about.get("is_visually_hidden_from_conversation")
     addressed = message.get("recipient", "all") == "all"  # else it calls a tool
     return message["author"]["role"] in {"user", "assistant"} and addressed and not hidden
 

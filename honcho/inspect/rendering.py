@@ -61,10 +61,12 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    found.globals.update(
-        href=href, other_page=other_page, marked=marked, sections=sections, version=__version__
-    )  # pyright: ignore[reportUnknownMemberType]
-    found.filters.update(tone=tone, day=day, clock=clock)
+    # To a type checker these dicts hold nothing but what Jinja itself puts into them.
+    functions: dict[str, Any] = found.globals  # pyright: ignore[reportUnknownMemberType, reportAssignmentType]
+    functions |= {"href": href, "other_page": other_page, "marked": marked}
+    functions |= {"sections": sections, "version": __version__}
+    filters: dict[str, Any] = found.filters  # pyright: ignore[reportUnknownMemberType, reportAssignmentType]
+    filters |= {"tone": tone, "day": day, "clock": clock}
     return found
 
 

@@ -1,18 +1,15 @@
 """Puts generated modules together: fewer files import, pack and read faster.
 
 The generator writes a module per operation and per model. All operations go into ``operations``.
-What nearly every program needs of the models goes into ``main``, others with those whose names
-begin with the same word, and the rest into ``other``. An old version, which few programs load, has
-one module of models.
+Models that nearly every program needs go into ``main``, the rest into ``other``. An old version,
+which few programs load, has one module of models.
 """
 
 from __future__ import annotations
 
 import ast
-import keyword
 import re
 import shutil
-from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -22,9 +19,9 @@ OLD = frozenset({"v2"})
 """Versions with one module of models."""
 _MAIN = frozenset({"message", "peer", "session", "workspace"})
 _ABOUT = {
+    "all": "All models.",
     "main": "Models of workspaces, peers, sessions and messages.",
-    "models": "All models.",
-    "other": "Models whose names begin like no others.",
+    "other": "Models of everything but workspaces, peers, sessions and messages.",
 }
 
 
@@ -40,17 +37,8 @@ class Module:
 def groups(modules: list[str], api: str) -> dict[str, str]:
     """For each module of a model the one that it goes into."""
     if api in OLD:
-        return dict.fromkeys(modules, "models")
-    words = {one: one.partition("_")[0] for one in modules}
-    counts = Counter(words.values())
-    return {one: _group(word, counts[word]) for one, word in words.items()}
-
-
-def _group(word: str, count: int) -> str:
-    if word in _MAIN:
-        return "main"
-    # A module cannot have the name of a keyword.
-    return word if count > 1 and not keyword.iskeyword(word) else "other"
+        return dict.fromkeys(modules, "all")
+    return {one: "main" if one.partition("_")[0] in _MAIN else "other" for one in modules}
 
 
 def group_models(folder: Path, header: str, placed: Mapping[str, str]) -> None:
@@ -69,7 +57,7 @@ def group_models(folder: Path, header: str, placed: Mapping[str, str]) -> None:
         read = [_read(folder / f"{one}.py") for one in modules]
         # A map is made of its class when it is imported, and of nothing else.
         parts = sorted(read, key=lambda one: any("TypeAlias = dict" in text for text in one.body))
-        texts[group] = _written(header, _about(group), parts, placed, group)
+        texts[group] = _written(header, f'"""{_ABOUT[group]}"""', parts, placed, group)
     for module in placed:
         (folder / f"{module}.py").unlink()
     for group, text in texts.items():
@@ -84,10 +72,6 @@ def group_operations(folder: Path, header: str, placed: Mapping[str, str]) -> No
     for below in [path for path in folder.iterdir() if path.is_dir()]:
         shutil.rmtree(below)
     (folder / "operations.py").write_text(text, encoding="utf-8")
-
-
-def _about(group: str) -> str:
-    return f'"""{_ABOUT.get(group, f"Models whose names begin with ``{group.capitalize()}``.")}"""'
 
 
 def _read(path: Path, *, raised: bool = False) -> Module:

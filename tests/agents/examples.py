@@ -1,4 +1,4 @@
-"""Runs an example of an agent, here and in the environments of the frameworks."""
+"""What an example of an agent prints, here and in the environments of the frameworks."""
 
 from __future__ import annotations
 

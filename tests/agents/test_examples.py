@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from examples.agents.scripted_model import scripted_model
 from tests.agents.examples import TURNS, assert_complete, run_example
 
+pytestmark = pytest.mark.slow
 SCRIPT = "without_framework.py"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import threading
@@ -20,6 +21,8 @@ from tests.outbox.processes import ROOT
 
 POINTS = 20
 SESSIONS = 25
+MESSAGES = int(os.environ.get("HONCHO_ARCHIVE_MESSAGES", "2500"))
+"""More of them, such as 100,000, take minutes."""
 
 
 class Deadly:
@@ -50,7 +53,8 @@ def make(client: Honcho) -> None:
     mara, tomas = client.peer("mara", metadata={"age": 41}), client.peer("tomas")
     for number in range(SESSIONS):
         session = client.session(f"s{number}", metadata={"number": number})
-        messages = [mara.message(f"{number}: {index}") for index in range(90 + number)]
+        count = MESSAGES // SESSIONS + number
+        messages = [mara.message(f"{number}: {index}") for index in range(count)]
         session.add_messages([*messages, tomas.message("yes")])
     mara.set_card(["Likes huts"])
     mara.conclusions_of(tomas).create([f"fact {number}" for number in range(20)])
@@ -70,12 +74,13 @@ def test_an_import_that_is_killed(tmp_path: Path) -> None:
     with EmbeddedServer() as server:
         deadly = Deadly(server)
         with running_server(deadly) as url:
-            for point in [*(random.randint(1, 150) for _ in range(POINTS)), 0]:
+            last = 120 + MESSAGES // 80
+            for point in [*(random.randint(1, last) for _ in range(POINTS)), 0]:
                 deadly.requests, deadly.kill_at = 0, point
                 command = [sys.executable, "-m", "tests.archive.importing", next(halves), url]
                 command += [str(path), str(tmp_path / "checkpoint")]
                 with subprocess.Popen(command, cwd=ROOT) as deadly.process:
-                    code = deadly.process.wait(100)
+                    code = deadly.process.wait()
                 kills += code != 0
             assert code == 0
         with Honcho.embedded(server=server, workspace_id="copy") as client:

@@ -29,6 +29,7 @@ def test_everything_of_ours_is_measured(tmp_path: Path) -> None:
         assert "first" in cases
     assert {case for case, _ in measured} >= {"ingest", "ingest_loop", "ingest_single"}
     assert {case for case, _ in measured} >= {"outbox", "outbox down", "outbox_async"}
+    assert {case for case, _ in measured} >= {"export", "import_archive", "import_archive memory"}
     assert all(one["best"] > 0 or one["unit"] == "memory" for one in document["figures"])
     table = (tmp_path / "RESULTS.md").read_text(encoding="utf-8")
     assert "| one blocking call |" in table

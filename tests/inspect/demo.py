@@ -60,10 +60,10 @@ def summarize(context: SummaryContext) -> str:
 
 
 @contextmanager
-def demo_server() -> Generator[EmbeddedServer]:
+def demo_server(version: str | None = None) -> Generator[EmbeddedServer]:
     """The server, with everything in it processed."""
     with (
-        EmbeddedServer(deriver=derive, summarizer=summarize) as server,
+        EmbeddedServer(deriver=derive, summarizer=summarize, server_version=version) as server,
         Honcho.embedded(server=server, workspace_id=WORKSPACE) as client,
     ):
         lines = CONVERSATION.read_text(encoding="utf-8").splitlines()

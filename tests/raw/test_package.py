@@ -68,7 +68,7 @@ def test_an_operation_loads_no_model_until_a_request_is_made_and_then_its_own() 
     assert run(f"import sys; from honcho_api.v3 import get_scope; {MODELS}") == ""
     loaded = run(f"import sys; from honcho_api.v3 import get_scope; get_scope('w', 's'); {MODELS}")
 
-    assert loaded == "honcho_api.v3.models.scope"
+    assert loaded == "honcho_api.v3.models.other"
 
 
 def test_a_nested_model_is_loaded_when_the_first_one_is_read() -> None:

@@ -38,7 +38,7 @@ def test_the_committed_package_is_what_the_document_says(package: Path) -> None:
 def test_check_names_a_file_in_which_one_byte_was_changed(
     package: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    path = package / "honcho_api/v3/models/message.py"
+    path = package / "honcho_api/v3/models/main.py"
     path.write_bytes(path.read_bytes().replace(b"content", b"c0ntent", 1))
 
     assert check(package) == 1
@@ -59,7 +59,7 @@ def test_check_names_a_stray_file(
     assert f"{path} is not generated: a stray file" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("name", ["v3/models/message.py", "decode.py", "py.typed"])
+@pytest.mark.parametrize("name", ["v3/models/main.py", "decode.py", "py.typed"])
 def test_check_names_a_missing_file(
     package: Path, name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -72,7 +72,7 @@ def test_check_names_a_missing_file(
 def test_generating_replaces_what_is_there_and_nothing_else(package: Path) -> None:
     wanted = files(package)
     (package / "honcho_api/v3/models/stray.py").touch()
-    (package / "honcho_api/v3/models/message.py").write_text("edited", encoding="utf-8")
+    (package / "honcho_api/v3/models/main.py").write_text("edited", encoding="utf-8")
     (package / "honcho_api/stray.py").touch()
     (package / "honcho_api/v2").mkdir(exist_ok=True)
     (package / "honcho_api/v2/other.py").touch()

@@ -57,7 +57,7 @@ def test_an_import_takes_over_the_facts_and_everything_made_from_them(
         "openapi/v3.facts.json",
         "openapi/v3.yaml",
         "honcho/embedded/v3.json",
-        "generated/honcho_api/v3/models/message.py",
+        "generated/honcho_api/v3/models/main.py",
     }
     assert run(tree, "generate.py", "--check") == (0, "")
     assert run(tree, "spec.py", "check")[0] == 0

@@ -53,30 +53,28 @@ def _parse(payload: Any) -> PeerMap:
 '''
 
 
-def test_models_are_grouped_by_what_programs_need_and_by_their_first_word() -> None:
-    assert groups(
-        ["peer", "session_map", "scope", "scope_map", "health", "in_a", "in_b"], "v3"
-    ) == {
-        **dict.fromkeys(["peer", "session_map"], "main"),
-        **dict.fromkeys(["scope", "scope_map"], "scope"),
-        # "in" is a keyword, and no name of a module.
-        **dict.fromkeys(["health", "in_a", "in_b"], "other"),
+def test_models_are_grouped_by_what_programs_need() -> None:
+    assert groups(["peer", "session_map", "scope", "health"], "v3") == {
+        "peer": "main",
+        "session_map": "main",
+        "scope": "other",
+        "health": "other",
     }
-    assert set(groups(["peer", "health"], "v2").values()) == {"models"}
+    assert set(groups(["peer", "health"], "v2").values()) == {"all"}
 
 
 def test_a_group_imports_each_thing_once_and_nothing_from_itself(tmp_path: Path) -> None:
-    placed = {"message": "message", "peer": "peer", "peer_map": "peer"}
+    placed = {"message": "main", "peer": "other", "peer_map": "other"}
     texts = {"message": "class Message: ...\n", "peer": PEER, "peer_map": MAP}
     for name, text in texts.items():
         (tmp_path / f"{name}.py").write_text(text)
     group_models(tmp_path, "# Made", placed)
 
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["message.py", "peer.py"]
-    text = (tmp_path / "peer.py").read_text()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["main.py", "other.py"]
+    text = (tmp_path / "other.py").read_text()
     assert text.startswith("# Made\n")
     assert text.count("from __future__ import annotations") == 1
-    assert "    from .message import Message" in text
+    assert "    from .main import Message" in text
     assert "from .peer" not in text
     assert text.index("class Peer(") < text.index("PeerMap: TypeAlias = dict[str, Peer]")
     assert text.endswith('PeerMap: TypeAlias = dict[str, Peer]\n"""Peers by id."""\n')
@@ -87,12 +85,12 @@ def test_operations_become_one_module(tmp_path: Path) -> None:
     folder.mkdir()
     (folder / "__init__.py").touch()
     (folder / "chat.py").write_text(CHAT)
-    group_operations(tmp_path, "# Made", {"peer_map": "peer"})
+    group_operations(tmp_path, "# Made", {"peer_map": "main"})
 
     assert [path.name for path in tmp_path.iterdir()] == ["operations.py"]
     text = (tmp_path / "operations.py").read_text()
     assert "from ... import request as _request" in text
     assert "from .. import models as _models" in text
-    assert "    from ..models.peer import PeerMap" in text
+    assert "    from ..models.main import PeerMap" in text
     assert "parse=_parse_chat," in text
     assert "def _parse_chat(payload: Any) -> PeerMap:" in text

@@ -57,14 +57,17 @@ async def _page_with(session: AsyncSession, message: Message) -> int:
     Messages have no numbers. Most come in the order of their times, so as many are in front of it
     as are older; where that is not so, because they were imported, say, all pages are looked at.
     """
-    older = await session.messages({"created_at": {"lt": message.created_at.isoformat()}}, size=1)
-    guess = await session.messages(page=(older.total or 0) // SIZE + 1, size=SIZE)
-    if any(one.id == message.id for one in guess.items):
-        return guess.page or 1
-    page = await session.messages(size=SIZE)
+    before = {"created_at": {"lt": message.created_at.isoformat()}}
+    older = await session.messages(before, size=1)
+    if older.total:  # newer servers do not count
+        number = older.total // SIZE + 1
+        guess = await session.messages(page=number, size=SIZE)
+        if any(one.id == message.id for one in guess.items):
+            return number
+    number, page = 1, await session.messages(size=SIZE)
     while not any(one.id == message.id for one in page.items):
         following = await page.next_page()
         if following is None:
             return 1
-        page = following
-    return page.page or 1
+        number, page = number + 1, following
+    return number

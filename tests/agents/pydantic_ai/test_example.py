@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from tests.agents.examples import assert_complete, run_example
+import runpy
+
+import pytest
+
+from tests.agents.examples import EXAMPLES, assert_complete
 
 
-def test_it_runs_with_a_scripted_model() -> None:
-    assert_complete(run_example("with_pydantic_ai.py"))
+def test_it_runs_with_a_scripted_model(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.syspath_prepend(EXAMPLES)
+    runpy.run_path(str(EXAMPLES / "with_pydantic_ai.py"), run_name="__main__")
+    assert_complete(capsys.readouterr().out)

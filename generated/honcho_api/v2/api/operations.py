@@ -12,7 +12,7 @@ from ...request import Request
 from .. import models as _models
 
 if TYPE_CHECKING:
-    from ..models.models import (
+    from ..models.all import (
         DeriverStatus,
         DialecticOptions,
         DialecticResponse,

@@ -12,15 +12,6 @@ from ...request import Request
 from .. import models as _models
 
 if TYPE_CHECKING:
-    from ..models.conclusion import (
-        Conclusion,
-        ConclusionBatchCreate,
-        ConclusionCursorPage,
-        ConclusionGet,
-        ConclusionPage,
-        ConclusionQuery,
-    )
-    from ..models.dialectic import DialecticOptions, DialecticResponse
     from ..models.main import (
         Message,
         MessageBatchCreate,
@@ -59,23 +50,27 @@ if TYPE_CHECKING:
         WorkspaceUpdate,
     )
     from ..models.other import (
+        Conclusion,
+        ConclusionBatchCreate,
+        ConclusionCursorPage,
+        ConclusionGet,
+        ConclusionPage,
+        ConclusionQuery,
         DeletionAccepted,
         DeriverMetrics,
+        DialecticOptions,
+        DialecticResponse,
         Health,
         QueueStatus,
         RepresentationResponse,
         ScheduleDreamRequest,
-        ScopedKey,
-    )
-    from ..models.scope import (
         Scope,
         ScopeCreate,
         ScopeCursorPage,
+        ScopedKey,
         ScopePage,
         ScopeSessionsAdd,
         ScopeStatus,
-    )
-    from ..models.webhook import (
         WebhookEndpoint,
         WebhookEndpointCreate,
         WebhookEndpointCursorPage,

@@ -14,10 +14,14 @@ from ...request import File, Part
 from .. import models as _models
 
 if TYPE_CHECKING:
-    from .dialectic import DialecticConfiguration
-    from .dream import DreamConfiguration
-    from .reasoning import ReasoningConfiguration, ReasoningLevel
-    from .summary import Summary, SummaryConfiguration
+    from .other import (
+        DialecticConfiguration,
+        DreamConfiguration,
+        ReasoningConfiguration,
+        ReasoningLevel,
+        Summary,
+        SummaryConfiguration,
+    )
 
 
 class Message(_model.Model):
