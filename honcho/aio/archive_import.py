@@ -89,7 +89,7 @@ class AsyncArchiveImport:
                 raise ConflictError(
                     f"workspace {workspace!r} has {len(plan.sessions)} sessions and "
                     f"{len(plan.peers)} peers of the archive already, such as {there[0]!r}: "
-                    "nothing was written; on_conflict says what to do with them"
+                    "nothing was written; on_conflict='skip' leaves them, 'merge' adds to them"
                 )
             if file is not None:
                 plan.save(file)

@@ -85,7 +85,8 @@ def _message(name: str, value: object) -> MessageCreate:
     fields = dict(value) if "peer" not in value else renamed(value, {"peer": "peer_id"})
     unknown = fields.keys() - {"peer_id", "content", "metadata", "configuration", "created_at"}
     if unknown:
-        refuse(f"a key of {name}", min(unknown, key=str), "a field of MessageCreate")
+        allowed = "peer_id, content, metadata, configuration, created_at"
+        refuse(f"a key of {name}", min(unknown, key=str), f"a field of MessageCreate ({allowed})")
     try:
         peer_id = new_id_of("peer_id", fields.pop("peer_id"))
         return message_to_send(peer_id, fields.pop("content"), **fields)

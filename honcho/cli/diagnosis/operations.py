@@ -11,6 +11,7 @@ from typing import Any
 
 from honcho.cli.diagnosis.answers import json_object
 from honcho.cli.diagnosis.findings import Finding, note, ok, problem, warning
+from honcho.embedded.versions import NEWEST
 from honcho.settings.typeguards import is_dict
 from honcho.transport.raw import RawResponse
 
@@ -59,7 +60,8 @@ def compare(answer: RawResponse) -> Iterator[Finding]:
             "old_server",
             f"The server is too old for {len(lacking)} of {len(ours)} operations: "
             f"{', '.join(lacking)}.",
-            "Calls that need them fail with NotFoundError. Upgrade the server.",
+            "Calls that need them fail with NotFoundError. Upgrade the server; an embedded one has "
+            f"them with --server-version {NEWEST}.",
             operations=lacking,
         )
     unknown = [f"{method} {path}" for method, path in theirs if (method, path) not in ours]
@@ -93,7 +95,7 @@ def operations(document: Mapping[str, Any]) -> dict[tuple[str, str], str]:
 def newest_known() -> str:
     """The newest server of which this SDK uses something."""
     document = our_document()
-    versions = [str(document["info"]["version"])]
+    versions = [NEWEST, str(document["info"]["version"])]
     for methods in document["paths"].values():
         versions += [one["x-since"] for one in methods.values() if "x-since" in one]
     return max(versions, key=_numbers)
