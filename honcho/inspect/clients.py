@@ -23,7 +23,7 @@ class Clients:
         self._checked: dict[str, AsyncHoncho] = {}
 
     async def __aenter__(self) -> Self:
-        self.first = self._open(None)
+        self.first: AsyncHoncho = self._open(None)
         return self
 
     async def __aexit__(
