@@ -12,6 +12,7 @@ from honcho.cli.options import AsJson, BaseUrl, Workspace, client_of
 from honcho.cli.output import say, write_json
 from honcho.cli.progress import drawn
 from honcho.errors import ValidationError
+from honcho.ingest.report import counted
 
 File = Annotated[Path, typer.Argument(help="The archive, a zip.", show_default=False)]
 
@@ -39,14 +40,14 @@ def export(
     """Write the workspace into a file, which can be read without this program."""
     if file.exists() and not force:
         raise ValidationError(f"{file} exists: --force replaces it")
-    with client_of(base_url, workspace) as client, drawn(None) as report:
+    with client_of(base_url, workspace, reads_only=True) as client, drawn(None) as report:
         counts = client.export(
             file, sessions=session or None, peers=peer or None, since=since, progress=report
         )
     if as_json:
         write_json({"file": str(file), "counts": counts})
     else:
-        say(", ".join(f"{count:,} {kind}" for kind, count in counts.items() if count))
+        say(", ".join(counted(n, kind.removesuffix("s")) for kind, n in counts.items() if n))
 
 
 def import_archive(
@@ -93,8 +94,9 @@ def import_archive(
         write_json({**found, "ids": str(done.ids)})
         return
     say(
-        f"{done.messages:,} messages, {done.sessions:,} sessions, {done.peers:,} peers, "
-        f"{done.conclusions:,} conclusions; {done.skipped:,} sessions left alone. "
+        f"{counted(done.messages, 'message')}, {counted(done.sessions, 'session')}, "
+        f"{counted(done.peers, 'peer')}, {counted(done.conclusions, 'conclusion')}; "
+        f"{counted(done.skipped, 'session')} left alone. "
         f"New ids of messages: {done.ids}"
     )
 

@@ -60,7 +60,7 @@ def chat(
         "reasoning_level": level,
         "include_evidence": sources,
     }
-    with client_of(base_url, workspace) as client:
+    with client_of(base_url, workspace, reads_only=True) as client:
         if peer is None:
             ask: Ask = lambda text: client.chat_stream(text, **options)  # noqa: E731
         else:

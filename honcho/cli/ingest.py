@@ -141,7 +141,8 @@ class _Source:
                 read(count, self._columns.record(row))
             except ValidationError as error:
                 said = error.message.removeprefix(f"records[{count}]: ")
-                raise ValidationError(f"{self._name}, line {number}: {said}") from None
+                hint = " (--column FIELD=COLUMN)" if "say which column" in said else ""
+                raise ValidationError(f"{self._name}, line {number}: {said}{hint}") from None
             unused |= dict.fromkeys(self._columns.left_out(row))
             count += 1
         if unused:

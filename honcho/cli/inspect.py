@@ -45,7 +45,7 @@ def inspect(
         return AsyncHoncho(base_url=base_url, workspace_id=id or workspace)
 
     # A client of our own finds wrong settings now, and keeps a server in this process alive.
-    with client_of(base_url, workspace) as client:
+    with client_of(base_url, workspace, reads_only=not write) as client:
         try:
             with running_inspector(
                 connect, port, workspace=workspace, write=write, allow_hosts=allow_host or ()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+
+from honcho.errors import ConfigurationError
 
 if TYPE_CHECKING:
     from honcho import Honcho
@@ -32,9 +35,21 @@ Workspace = Annotated[
 AsJson = Annotated[bool, typer.Option("--json", help="Write JSON, for programs.")]
 
 
-def client_of(base_url: str | None, workspace: str | None, **settings: Any) -> Honcho:
+def client_of(
+    base_url: str | None, workspace: str | None, *, reads_only: bool = False, **settings: Any
+) -> Honcho:
     """The client for these options. The key comes from HONCHO_API_KEY alone: the list of
-    processes shows every argument to other users of the machine."""
-    from honcho import Honcho
+    processes shows every argument to other users of the machine.
 
+    Raises:
+        ConfigurationError: The command only reads, and the file of the embedded server does not
+            exist: it would be created empty, and nothing be found in it.
+    """
+    from honcho import Honcho
+    from honcho.settings.config import ClientConfig
+
+    if reads_only:
+        found = ClientConfig.resolve(base_url=base_url, workspace_id=workspace).address.store
+        if found is not None and not Path(found).exists():
+            raise ConfigurationError(f"there is no file {found}: check the path behind embedded:")
     return Honcho(base_url=base_url, workspace_id=workspace, **settings)

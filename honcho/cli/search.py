@@ -36,7 +36,7 @@ def search(
 ) -> None:
     """Search what was said. The best match comes first, and hits are marked."""
     wanted = _filters(filters)
-    with client_of(base_url, workspace) as client:
+    with client_of(base_url, workspace, reads_only=True) as client:
         if session is not None:
             if peer is not None:
                 wanted = {"AND": [{"peer_id": peer}, wanted]} if wanted else {"peer_id": peer}

@@ -64,7 +64,7 @@ class Columns:
             if name not in found:
                 raise ValidationError(
                     f"it has no {name}, and the columns are {', '.join(map(str, row))}: say which "
-                    "column it is"
+                    f"column is the {name}"
                 )
         if "key" in found:
             found["key"] = str(found["key"])

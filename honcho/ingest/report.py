@@ -35,10 +35,17 @@ class IngestReport:
 
     def __str__(self) -> str:
         skipped = f", {self.skipped:,} skipped" if self.skipped else ""
+        messages, sessions = counted(self.messages, "message"), counted(self.sessions, "session")
+        batches = counted(self.batches, "batch", "batches")
         return (
-            f"{self.messages:,} messages in {self.batches:,} batches for {self.sessions:,} "
-            f"sessions{skipped}, {self.seconds:.1f} s, {self.rate:,.0f}/s"
+            f"{messages} in {batches} for {sessions}{skipped}, {self.seconds:.1f} s, "
+            f"{self.rate:,.0f}/s"
         )
+
+
+def counted(count: int, one: str, many: str | None = None) -> str:
+    """A number of things in words: ``1 batch``, ``2,000 batches``."""
+    return f"{count:,} {one if count == 1 else many or f'{one}s'}"
 
 
 class IngestError(PartialFailureError):

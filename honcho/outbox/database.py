@@ -134,7 +134,9 @@ class Database:
 
     def _connect(self) -> sqlite3.Connection:
         if self._workspace_id is None and not self.path.is_file():
-            raise FileError(f"outbox {self.path}: there is no such file")
+            raise FileError(
+                f"outbox {self.path}: there is no such file; client.outbox(file) makes one"
+            )
         db = sqlite3.connect(
             self.path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
         )

@@ -162,3 +162,12 @@ def test_ctrl_c_in_the_middle_of_a_command() -> None:
             rest, said = child.communicate(timeout=30)
     assert child.returncode == exits.INTERRUPTED
     assert b"Traceback" not in rest + said
+
+
+@pytest.mark.parametrize("command", ["search x", "chat x", "export {new}", "inspect"])
+def test_a_command_that_reads_makes_no_database(run: Command, tmp_path: Path, command: str) -> None:
+    there = [one.format(new=tmp_path / "new.zip") for one in command.split()]
+    done = run(*there, "--url", f"embedded:{tmp_path / 'typo.db'}")
+    assert (done.code, done.out) == (exits.USAGE, "")
+    assert "there is no file" in done.err
+    assert list(tmp_path.iterdir()) == []

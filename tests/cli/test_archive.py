@@ -26,10 +26,10 @@ def command(run: Command, honcho_server: Any, honcho_client: Honcho) -> Any:
 def test_there_and_back(command: Any, tmp_path: Path) -> None:
     path, checkpoint = str(tmp_path / "a.zip"), str(tmp_path / "checkpoint")
     done = command("export", path, "-w", "test")
-    assert (done.code, done.out) == (0, "1 workspace, 1 sessions, 2 messages, 2 peers\n")
+    assert (done.code, done.out) == (0, "1 workspace, 1 session, 2 messages, 2 peers\n")
     done = command("import", path, "--into", "copy", "--checkpoint", checkpoint)
     assert done.code == 0
-    assert done.out.startswith("2 messages, 1 sessions, 2 peers, 0 conclusions; 0 sessions left")
+    assert done.out.startswith("2 messages, 1 session, 2 peers, 0 conclusions; 0 sessions left")
     again = command("import", path, "--into", "copy", "--checkpoint", checkpoint, "--json")
     assert again.json["messages"] == 2
     assert again.json["ids"] == f"{path}.ids.jsonl"
