@@ -78,7 +78,7 @@ def _version(python: Path) -> str | None:
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel of this tree, built from a copy so that nothing is left behind in it."""
     folder = tmp_path_factory.mktemp("wheel")
-    for name in ("honcho", "generated"):
+    for name in ("honcho", "generated", "scripts"):
         shutil.copytree(
             ROOT / name, folder / "tree" / name, ignore=shutil.ignore_patterns("__pycache__")
         )
