@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import zipfile
-from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -14,38 +13,11 @@ from honcho import (
     AsyncHoncho,
     ConfigurationError,
     ConflictError,
-    FileError,
     NotFoundError,
     ValidationError,
 )
 from honcho.embedded import EmbeddedServer
 from tests.archive.reading import contents
-
-
-@pytest.fixture
-async def full() -> AsyncIterator[AsyncHoncho]:
-    """A workspace that has something of everything."""
-    async with AsyncHoncho.embedded(workspace_id="full") as client:
-        await client.set_metadata({"team": "hikers"})
-        mara = await client.peer("mara", metadata={"age": 41}, configuration={"observe_me": False})
-        tomas = await client.peer("tomas")
-        await client.peer("silent")
-        hut = await client.session("hut", metadata={"place": "Black Forest"})
-        await hut.add_peers({"mara": {"observe_others": True}, "tomas": {"observe_me": False}})
-        said = [mara.message("a", metadata={"n": 1}, created_at="2026-01-02T03:04:05Z")]
-        said += [tomas.message(str(number)) for number in range(120)]
-        await hut.add_messages(said, idempotency_key="k")
-        van = await client.session("van")
-        await van.add_messages([tomas.message("b"), mara.message("c")])
-        await mara.set_card(["Likes huts"])
-        await mara.set_card(["Drives"], tomas)
-        await mara.conclusions_of(tomas).create(
-            [{"content": "Drives a van", "session_id": "van"}, {"content": "Snores"}]
-        )
-        scope = await client.scope("trips", metadata={"year": 2026})
-        await scope.add_sessions(["van", "hut"])
-        await client.webhooks.create("https://example.com/hook")
-        yield client
 
 
 def without_workspace(found: dict[str, list[dict[str, Any]]]) -> dict[str, list[dict[str, Any]]]:
@@ -208,66 +180,6 @@ async def test_what_is_there_already(full: AsyncHoncho, tmp_path: Path) -> None:
         assert contents == ["before", "a", *map(str, range(120))]
         assert await mara.get_metadata() == {"age": 42, "town": "Freiburg"}
         assert await hut.get_metadata() == {"place": "Black Forest"}
-
-
-async def test_two_peers_become_one(full: AsyncHoncho, tmp_path: Path) -> None:
-    """With what they said, what they know of others, and their cards."""
-    path = tmp_path / "a.zip"
-    tomas = await full.peer("tomas", metadata={"age": 50, "town": "Ulm"})
-    await tomas.set_card(["Likes huts", "Snores"])
-    await full.export(path)
-    async with AsyncHoncho.embedded() as other:
-        there = await other.peer("mara", metadata={"town": "Freiburg"})
-        await there.set_card(["Is there"])
-        report = await other.import_archive(path, on_conflict="merge", names={"tomas": "mara"})
-        peers = [one.id async for one in await other.peers()]
-        van = await other.session("van")
-        assert (sorted(peers), report.peers) == (["mara", "silent"], 2)
-        assert [one.peer_id async for one in await van.messages()] == ["mara", "mara"]
-        assert await there.get_metadata() == {"town": "Freiburg", "age": 41}
-        assert sorted(await there.get_card() or []) == [
-            "Drives",
-            "Is there",
-            "Likes huts",
-            "Snores",
-        ]
-
-
-async def test_names_are_checked(full: AsyncHoncho, tmp_path: Path) -> None:
-    path, checkpoint = tmp_path / "a.zip", tmp_path / "checkpoint"
-    await full.export(path)
-    async with AsyncHoncho.embedded() as other:
-        with pytest.raises(ValidationError, match="names: the archive has no peer 'tom'"):
-            await other.import_archive(path, names={"tom": "mara"})
-        with pytest.raises(ValidationError, match=r"names\['tomas'\]"):
-            await other.import_archive(path, names={"tomas": "no id"})
-        with pytest.raises(ValidationError, match="names must be a dict"):
-            await other.import_archive(path, names=["tomas"])  # type: ignore[arg-type]
-        await other.import_archive(path, names={"tomas": "tom"}, checkpoint=checkpoint)
-        with pytest.raises(ConfigurationError, match="had other names"):
-            await other.import_archive(path, checkpoint=checkpoint)
-
-
-async def test_ids_where_the_same_was_said_before(full: AsyncHoncho, tmp_path: Path) -> None:
-    path = tmp_path / "a.zip"
-    await full.export(path)
-    async with AsyncHoncho.embedded() as other:
-        van = await other.session("van")
-        (before,) = await van.add_messages((await other.peer("tomas")).message("b"))
-        report = await other.import_archive(path, on_conflict="merge")
-        stored = [one.id async for one in await van.messages()]
-    new = {json.loads(line)["new"] for line in report.ids.read_text().splitlines()}
-    assert before.id == stored[0]
-    assert [id in new for id in stored] == [False, True, True]
-
-
-async def test_ids_that_cannot_be_written(full: AsyncHoncho, tmp_path: Path) -> None:
-    path = tmp_path / "a.zip"
-    await full.export(path)
-    (tmp_path / "a.zip.ids.jsonl.part").mkdir()
-    async with AsyncHoncho.embedded() as other:
-        with pytest.raises(FileError, match="ids of messages"):
-            await other.import_archive(path)
 
 
 async def test_an_import_goes_on_where_it_failed(full: AsyncHoncho, tmp_path: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import json
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,39 +13,12 @@ import pytest
 from honcho import (
     ConfigurationError,
     ConflictError,
-    FileError,
     Honcho,
     NotFoundError,
     ValidationError,
 )
 from honcho.embedded import EmbeddedServer
 from tests.archive.reading import contents
-
-
-@pytest.fixture
-def full() -> Iterator[Honcho]:
-    """A workspace that has something of everything."""
-    with Honcho.embedded(workspace_id="full") as client:
-        client.set_metadata({"team": "hikers"})
-        mara = client.peer("mara", metadata={"age": 41}, configuration={"observe_me": False})
-        tomas = client.peer("tomas")
-        client.peer("silent")
-        hut = client.session("hut", metadata={"place": "Black Forest"})
-        hut.add_peers({"mara": {"observe_others": True}, "tomas": {"observe_me": False}})
-        said = [mara.message("a", metadata={"n": 1}, created_at="2026-01-02T03:04:05Z")]
-        said += [tomas.message(str(number)) for number in range(120)]
-        hut.add_messages(said, idempotency_key="k")
-        van = client.session("van")
-        van.add_messages([tomas.message("b"), mara.message("c")])
-        mara.set_card(["Likes huts"])
-        mara.set_card(["Drives"], tomas)
-        mara.conclusions_of(tomas).create(
-            [{"content": "Drives a van", "session_id": "van"}, {"content": "Snores"}]
-        )
-        scope = client.scope("trips", metadata={"year": 2026})
-        scope.add_sessions(["van", "hut"])
-        client.webhooks.create("https://example.com/hook")
-        yield client
 
 
 def without_workspace(found: dict[str, list[dict[str, Any]]]) -> dict[str, list[dict[str, Any]]]:
@@ -205,66 +177,6 @@ def test_what_is_there_already(full: Honcho, tmp_path: Path) -> None:
         assert contents == ["before", "a", *map(str, range(120))]
         assert mara.get_metadata() == {"age": 42, "town": "Freiburg"}
         assert hut.get_metadata() == {"place": "Black Forest"}
-
-
-def test_two_peers_become_one(full: Honcho, tmp_path: Path) -> None:
-    """With what they said, what they know of others, and their cards."""
-    path = tmp_path / "a.zip"
-    tomas = full.peer("tomas", metadata={"age": 50, "town": "Ulm"})
-    tomas.set_card(["Likes huts", "Snores"])
-    full.export(path)
-    with Honcho.embedded() as other:
-        there = other.peer("mara", metadata={"town": "Freiburg"})
-        there.set_card(["Is there"])
-        report = other.import_archive(path, on_conflict="merge", names={"tomas": "mara"})
-        peers = [one.id for one in other.peers()]
-        van = other.session("van")
-        assert (sorted(peers), report.peers) == (["mara", "silent"], 2)
-        assert [one.peer_id for one in van.messages()] == ["mara", "mara"]
-        assert there.get_metadata() == {"town": "Freiburg", "age": 41}
-        assert sorted(there.get_card() or []) == [
-            "Drives",
-            "Is there",
-            "Likes huts",
-            "Snores",
-        ]
-
-
-def test_names_are_checked(full: Honcho, tmp_path: Path) -> None:
-    path, checkpoint = tmp_path / "a.zip", tmp_path / "checkpoint"
-    full.export(path)
-    with Honcho.embedded() as other:
-        with pytest.raises(ValidationError, match="names: the archive has no peer 'tom'"):
-            other.import_archive(path, names={"tom": "mara"})
-        with pytest.raises(ValidationError, match=r"names\['tomas'\]"):
-            other.import_archive(path, names={"tomas": "no id"})
-        with pytest.raises(ValidationError, match="names must be a dict"):
-            other.import_archive(path, names=["tomas"])  # type: ignore[arg-type]
-        other.import_archive(path, names={"tomas": "tom"}, checkpoint=checkpoint)
-        with pytest.raises(ConfigurationError, match="had other names"):
-            other.import_archive(path, checkpoint=checkpoint)
-
-
-def test_ids_where_the_same_was_said_before(full: Honcho, tmp_path: Path) -> None:
-    path = tmp_path / "a.zip"
-    full.export(path)
-    with Honcho.embedded() as other:
-        van = other.session("van")
-        (before,) = van.add_messages(other.peer("tomas").message("b"))
-        report = other.import_archive(path, on_conflict="merge")
-        stored = [one.id for one in van.messages()]
-    new = {json.loads(line)["new"] for line in report.ids.read_text().splitlines()}
-    assert before.id == stored[0]
-    assert [id in new for id in stored] == [False, True, True]
-
-
-def test_ids_that_cannot_be_written(full: Honcho, tmp_path: Path) -> None:
-    path = tmp_path / "a.zip"
-    full.export(path)
-    (tmp_path / "a.zip.ids.jsonl.part").mkdir()
-    with Honcho.embedded() as other:
-        with pytest.raises(FileError, match="ids of messages"):
-            other.import_archive(path)
 
 
 def test_an_import_goes_on_where_it_failed(full: Honcho, tmp_path: Path) -> None:

@@ -1,0 +1,122 @@
+"""What is said where a server is too old for a call, and that it is asked only once what it is."""
+
+from __future__ import annotations
+
+import pytest
+from pytest_httpserver import HTTPServer
+
+from honcho import AsyncHoncho, NotFoundError, UnprocessableEntityError
+
+CHAT = "/v3/workspaces/w/chat"
+
+
+@pytest.mark.before("3.1.0")
+async def test_a_server_without_workspace_chat_says_what_is_needed(client: AsyncHoncho) -> None:
+    with pytest.raises(NotFoundError) as caught:
+        await client.chat("What do they drink?")
+    assert caught.value.status_code == 404
+    assert "this needs server 3.1.0 or newer" in str(caught.value)
+    assert "POST /v3/workspaces/{workspace_id}/chat" in str(caught.value)
+    with pytest.raises(NotFoundError, match=r"this needs server 3\.1\.0 or newer"):
+        await client.chat_stream("What do they drink?")
+
+
+@pytest.mark.before("3.2.0")
+async def test_a_server_that_cannot_give_one_conclusion_says_what_is_needed(
+    client: AsyncHoncho,
+) -> None:
+    """It knows the path, for deleting, and answers 405."""
+    with pytest.raises(NotFoundError) as caught:
+        await client.conclusions.get("c")
+    assert caught.value.status_code == 405
+    assert "this needs server 3.2.0 or newer" in str(caught.value)
+    assert not caught.value.is_retryable
+
+
+OLD = {"info": {"version": "3.0.12"}, "paths": {"/v3/workspaces": {"post": {}}}}
+
+
+def asked(httpserver: HTTPServer) -> int:
+    """How often the server was asked what it is."""
+    return sum(request.path == "/openapi.json" for request, _ in httpserver.log)
+
+
+async def test_the_server_is_asked_once_what_it_is(
+    wire: AsyncHoncho, httpserver: HTTPServer
+) -> None:
+    httpserver.expect_request("/openapi.json").respond_with_json(OLD)
+    missing = {"detail": "Not Found"}
+    httpserver.expect_request(CHAT, method="POST").respond_with_json(missing, status=404)
+    for _ in range(2):
+        with pytest.raises(NotFoundError) as caught:
+            await wire.chat("What?")
+        assert "this needs server 3.1.0 or newer" in str(caught.value)
+        assert str(caught.value).endswith("; the server is 3.0.12")
+    assert asked(httpserver) == 1
+
+
+async def test_what_an_older_server_does_not_take_is_named(
+    wire: AsyncHoncho, httpserver: HTTPServer
+) -> None:
+    httpserver.expect_request("/openapi.json").respond_with_json(OLD)
+    said = {"detail": [{"loc": ["body", "x"], "msg": "Extra inputs are not permitted"}]}
+    httpserver.expect_request("/v3/workspaces/w/peers/p/chat").respond_with_json(said, status=422)
+    httpserver.expect_request("/v3/workspaces/w/sessions").respond_with_json(said, status=422)
+    httpserver.expect_request("/v3/workspaces/w/conclusions/list").respond_with_json(
+        said, status=422
+    )
+    peer = await wire.peer("p", lazy=True)
+    with pytest.raises(UnprocessableEntityError, match="Extra inputs") as caught:
+        await peer.chat("What?")
+    assert "3.0.12" not in str(caught.value)
+    assert asked(httpserver) == 0
+    with pytest.raises(UnprocessableEntityError) as caught:
+        await peer.chat("What?", include_evidence=True)
+    needs = "include_evidence needs server 3.2.0 or newer, and this one is 3.0.12"
+    assert needs in str(caught.value)
+    with pytest.raises(UnprocessableEntityError) as caught:
+        await wire.session("s", configuration={"dialectic": {"custom_instructions": "x"}})
+    assert "configuration.dialectic needs server 3.3.0 or newer" in str(caught.value)
+    with pytest.raises(UnprocessableEntityError) as caught:
+        await wire.conclusions.list(filters={"source_ids": {"contains": "c"}})
+    assert "filters.source_ids needs server 3.2.0 or newer" in str(caught.value)
+    assert asked(httpserver) == 1
+
+
+async def test_a_server_of_api_v2_is_told(wire: AsyncHoncho, httpserver: HTTPServer) -> None:
+    old = {"info": {"version": "2.5.1"}, "paths": {"/v2/workspaces": {"post": {}}}}
+    httpserver.expect_request("/openapi.json").respond_with_json(old)
+    httpserver.expect_request("/v3/workspaces/w/sessions/s/peers/p").respond_with_json({})
+    missing = {"detail": "Not Found"}
+    httpserver.expect_request("/v3/workspaces/w/peers/list").respond_with_json(missing, status=404)
+    with pytest.raises(NotFoundError, match=r"is 2\.5\.1 and has no API v3, it has v2"):
+        await wire.peers()
+
+
+async def test_a_server_that_does_not_say_what_it_is_changes_nothing(
+    wire: AsyncHoncho, httpserver: HTTPServer
+) -> None:
+    missing = {"detail": "Not Found"}
+    httpserver.expect_request(CHAT, method="POST").respond_with_json(missing, status=404)
+    httpserver.expect_request("/openapi.json").respond_with_data("no JSON", status=500)
+    with pytest.raises(NotFoundError, match=r"has no POST /v3/workspaces/\{workspace_id\}/chat"):
+        await wire.chat("What?")
+    assert asked(httpserver) == 1
+
+
+@pytest.mark.before("3.1.2")
+async def test_metrics_of_an_older_server(client: AsyncHoncho) -> None:
+    with pytest.raises(NotFoundError, match=r"needs server 3\.1\.2 or newer"):
+        await client.deriver_metrics()
+
+
+async def test_a_newer_server_may_still_lack_the_conclusion(
+    wire: AsyncHoncho, httpserver: HTTPServer
+) -> None:
+    httpserver.expect_request("/v3/workspaces/w/conclusions/c").respond_with_json(
+        {"detail": "Conclusion c not found"}, status=404
+    )
+    with pytest.raises(NotFoundError) as caught:
+        await wire.conclusions.get("c")
+    assert "Conclusion c not found" in str(caught.value)
+    assert "3.2.0" not in str(caught.value)
