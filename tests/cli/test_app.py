@@ -135,11 +135,6 @@ def test_python_m_honcho_and_the_console_script_are_the_same() -> None:
 
 @pytest.mark.slow
 def test_ctrl_c_in_the_middle_of_a_command() -> None:
-    # The handler by name: a shell starts what it puts in the background with the signal ignored.
-    program = (
-        "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); "
-        "from honcho.__main__ import main; sys.exit(main())"
-    )
     with ScriptedServer() as server:
         workspace = {"id": "default", "created_at": "2024-05-01T12:00:00Z"}
         server.play(answer(200, {**workspace, "metadata": {}, "configuration": {}}))
@@ -151,7 +146,7 @@ def test_ctrl_c_in_the_middle_of_a_command() -> None:
 
         server.always(half)
         with subprocess.Popen(
-            [sys.executable, "-c", program, "chat", "--url", server.url, "Who?"],
+            [sys.executable, "-m", "honcho", "chat", "--url", server.url, "Who?"],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             env={**os.environ, "PYTHONUNBUFFERED": "1"},
