@@ -46,7 +46,9 @@ print(*(set(sys.modules) & set({names!r})))
 @pytest.mark.parametrize("extra", SUITES)
 def test_a_framework_that_is_missing_is_named(extra: str, monkeypatch: pytest.MonkeyPatch) -> None:
     module = f"honcho.agents.{SUITES[extra]}"
-    for name in [name for name in sys.modules if name.startswith(module)]:
+    # What is loaded already would be found without a look at its package.
+    loaded = [name for name in sys.modules if name.startswith((module, f"{PACKAGES[extra]}."))]
+    for name in loaded:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, PACKAGES[extra], None)
     with pytest.raises(ImportError) as caught:
