@@ -1,1 +1,1 @@
-"""Waiting, locking and running things together, once with tasks and once with threads."""
+"""Waiting, locking and concurrent work: once with asyncio tasks, once with threads."""

@@ -1,6 +1,6 @@
-"""Everything in which the halves differ, as pairs: ``async_x`` and ``x``, ``AsyncX`` and ``X``.
+"""What the async and blocking halves do differently: ``async_x`` and ``x``, ``AsyncX`` and ``X``.
 
-A pair is loaded when it is first used, so that the blocking half never loads asyncio.
+Each name is imported when it is first used, so that the blocking half never loads asyncio.
 """
 
 from __future__ import annotations

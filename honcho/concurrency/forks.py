@@ -1,7 +1,7 @@
-"""What belongs to one process (locks, connections, threads) is made anew in a child process.
+"""After a fork: replace the locks, connections and threads that belong to the parent process.
 
-A child has the memory of its parent, and of its threads only the one that forked: a lock that
-another thread held is never released there, an import or a statement that it had begun never ends.
+A child process has a copy of the parent's memory, but only the thread that forked. A lock that
+another thread held is never released there, and an import that it had begun never ends.
 """
 
 from __future__ import annotations
@@ -17,19 +17,19 @@ class BoundToProcess(Protocol):
     """An object that a child process must not use as it is."""
 
     def forked(self) -> None:
-        """Begin anew in a child process, before anything else runs there."""
+        """Reset the object in a child process, before anything else runs there."""
         ...
 
 
 class AtRest(BoundToProcess, Protocol):
-    """An object that other threads must not be in the middle of using when a process forks."""
+    """An object that no thread may be using at the moment when the process forks."""
 
     def before_fork(self) -> None:
-        """In the parent: wait until nobody is, and let nobody begin."""
+        """In the parent: wait until no thread uses the object, and block new uses."""
         ...
 
     def after_fork(self) -> None:
-        """In the parent: go on."""
+        """In the parent: allow uses again."""
         ...
 
 
@@ -53,16 +53,16 @@ def rest_for_fork(bound: AtRest) -> None:
 
 
 def abandon(*things: object) -> None:
-    """Keep what belongs to the parent process, so that no finalizer of it ever runs here."""
+    """Keep an object of the parent process referenced, so that its finalizer never runs here."""
     _abandoned.extend(things)
 
 
 def load(*packages: str, libraries: Iterable[str] = ()) -> None:
-    """Import what is otherwise imported late, so that nothing is being imported during a fork.
+    """Do the deferred imports now, so that no import is in progress during a fork.
 
     Args:
-        packages: Of these, all modules.
-        libraries: Of these, what importing them brings; one that is not installed is passed over.
+        packages: Packages of which all modules are imported.
+        libraries: Modules to import; those that are not installed are skipped.
     """
     from contextlib import suppress
     from importlib import import_module

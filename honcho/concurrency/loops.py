@@ -1,4 +1,4 @@
-"""The blocking client inside a running event loop stops everything else in that loop: say so."""
+"""Warns when the blocking client is called in an event loop, where it blocks all other tasks."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ _seen: set[tuple[str, int]] = set()
 
 
 def complain() -> None:
-    """Warn once per call site; silent in notebooks, an error under ``HONCHO_STRICT_ASYNC=1``.
+    """Warn once per call site; not in notebooks. With ``HONCHO_STRICT_ASYNC=1`` it is an error.
 
     Raises:
-        ConfigurationError: The environment asks for it.
+        ConfigurationError: ``HONCHO_STRICT_ASYNC`` is set.
     """
     message = (
         "the blocking Honcho client is called inside a running event loop, which stands still "
@@ -36,5 +36,5 @@ def complain() -> None:
 
 
 def _in_notebook() -> bool:
-    """Whether an IPython kernel runs this process: its loop runs all the time."""
+    """Whether this process is an IPython kernel, whose event loop always runs."""
     return "ipykernel" in sys.modules and hasattr(sys.modules["ipykernel"], "kernelapp")

@@ -1,4 +1,4 @@
-"""For the async half: waiting, locking and running things together, with asyncio."""
+"""For the async half: waiting, locking and concurrent work, with asyncio."""
 
 from __future__ import annotations
 
@@ -30,23 +30,23 @@ AsyncSemaphore = asyncio.Semaphore
 
 
 async def async_sleep(seconds: float) -> None:
-    """Wait. Returns at once inside ``waits.skipped()``."""
+    """Sleep. Returns at once inside ``waits.skipped()``."""
     await asyncio.sleep(0 if waits.skip(seconds) else seconds)
 
 
 async def async_invoke(function: Callable[P, Any], *args: P.args, **kwargs: P.kwargs) -> Any:
-    """Call a caller's function, plain or async."""
+    """Call a function of the user, plain or async."""
     result = function(*args, **kwargs)
     return await result if isawaitable(result) else result
 
 
 async def async_in_thread(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-    """Run something that blocks without stopping the event loop."""
+    """Run a blocking function in a thread, so that the event loop is not blocked."""
     return await asyncio.to_thread(function, *args, **kwargs)
 
 
 async def async_gather(thunks: Iterable[Callable[[], Awaitable[T]]], *, limit: int) -> list[T]:
-    """Call all, at most ``limit`` at a time; results in order.
+    """Run all functions, at most ``limit`` at a time; their results in order.
 
     The first failure cancels the others and is raised.
     """
@@ -69,7 +69,7 @@ async def async_gather(thunks: Iterable[Callable[[], Awaitable[T]]], *, limit: i
 
 
 async def async_each(items: Iterable[T] | AsyncIterable[T]) -> AsyncGenerator[T, None]:
-    """The items of an iterable of either kind. A plain one lets other tasks run now and then."""
+    """The items of a plain or async iterable. A plain one yields to other tasks now and then."""
     if isinstance(items, AsyncIterable):
         async for item in items:
             yield item
@@ -81,14 +81,14 @@ async def async_each(items: Iterable[T] | AsyncIterable[T]) -> AsyncGenerator[T,
 
 
 class AsyncTaskGroup:
-    """Jobs that run side by side, at most ``limit`` at a time. They see to their own failures."""
+    """Jobs that run concurrently, at most ``limit`` at a time. They handle their own exceptions."""
 
     def __init__(self, limit: int) -> None:
         self._places = asyncio.Semaphore(limit)
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def start(self, job: Callable[[], Awaitable[None]]) -> None:
-        """Begin a job as soon as there is a place for it."""
+        """Start a job as soon as fewer than ``limit`` are running."""
         await self._places.acquire()
         task = asyncio.get_running_loop().create_task(self._work(job))
         self._tasks.add(task)
@@ -100,7 +100,7 @@ class AsyncTaskGroup:
             await asyncio.wait(set(self._tasks))
 
     async def aclose(self) -> None:
-        """Cancel what still runs, and wait until it has ended."""
+        """Cancel the jobs that still run, and wait until they have ended."""
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -113,11 +113,11 @@ class AsyncTaskGroup:
 
 
 class _Outcome(NamedTuple, Generic[T]):
-    """What came of doing something once for everybody. Not raised: maybe nobody waits for it.
+    """The result of a shared call. An error is stored, not raised: perhaps no task waits for it.
 
     Attributes:
-        value: The result, in a list; empty where there is none.
-        error: Why there is none; ``None`` where the loop that did it was shut down meanwhile.
+        value: A list with the result; empty if the call has failed.
+        error: Why it has failed; ``None`` if its event loop was shut down meanwhile.
     """
 
     value: list[T]
@@ -125,11 +125,11 @@ class _Outcome(NamedTuple, Generic[T]):
 
 
 class AsyncSingleFlight(Generic[T]):
-    """Does something once, however many tasks ask at the same time, on any event loop.
+    """Calls a function once for all tasks that ask at the same time, on any event loop.
 
-    It runs in a task of its own, so that cancelling the one who asked first does not undo it for
-    the others. A success is kept; a failure is passed to those who waited for it, and the next one
-    tries again.
+    It runs in a task of its own, so that cancelling the first caller does not cancel it for the
+    others. A result is kept. An exception is raised for all callers that were waiting, and the
+    next call tries again.
     """
 
     def __init__(self) -> None:
@@ -138,18 +138,18 @@ class AsyncSingleFlight(Generic[T]):
         renew_after_fork(self)
 
     def forked(self) -> None:
-        """In a child process: what the parent was doing is not done here."""
+        """In a child process: drop the parent's call in progress, which does not run here."""
         self._lock = threading.Lock()
         self._future: Future[_Outcome[T]] | None = None
         self._task: asyncio.Task[None] | None = None
 
     @property
     def done(self) -> bool:
-        """Whether it has succeeded."""
+        """Whether there is a result."""
         return bool(self._value)
 
     async def run(self, make: Callable[[], Awaitable[T]]) -> T:
-        """The kept value, else the one that ``make`` gives."""
+        """The kept result, or else what ``make`` returns."""
         async_guard()
         while True:
             value = self._value
@@ -162,7 +162,7 @@ class AsyncSingleFlight(Generic[T]):
                 raise outcome.error
 
     def forget(self) -> None:
-        """Do it again the next time."""
+        """Drop the result, so that the next call makes it again."""
         self._value = []
 
     def _join(self, make: Callable[[], Awaitable[T]]) -> Future[_Outcome[T]]:
@@ -194,7 +194,7 @@ class AsyncSingleFlight(Generic[T]):
 
 
 def _on_this_loop(source: Future[T]) -> asyncio.Future[T]:
-    """What comes of ``source``, for a task of this loop; cancelling it does not end ``source``."""
+    """Await in this loop the result of ``source``; cancelling this does not cancel ``source``."""
     loop = asyncio.get_running_loop()
     waiter: asyncio.Future[T] = loop.create_future()
 
@@ -203,7 +203,7 @@ def _on_this_loop(source: Future[T]) -> asyncio.Future[T]:
             waiter.set_result(source.result())
 
     def wake(_: Future[T]) -> None:
-        with contextlib.suppress(RuntimeError):  # the loop is closed, so nobody waits
+        with contextlib.suppress(RuntimeError):  # the loop is closed, so no task waits
             loop.call_soon_threadsafe(settle)
 
     source.add_done_callback(wake)
@@ -270,10 +270,10 @@ async def _pump(
 
 
 def async_guard() -> None:
-    """Refuse a call where no asyncio event loop runs.
+    """Refuse a call outside of a running asyncio event loop.
 
     Raises:
-        ConfigurationError: None runs: nothing does, or that of another library.
+        ConfigurationError: No loop runs, or the loop of another library.
     """
     if asyncio._get_running_loop() is None:
         raise ConfigurationError(

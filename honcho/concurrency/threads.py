@@ -1,4 +1,4 @@
-"""For the blocking half: waiting, locking and running things together, with threads."""
+"""For the blocking half: waiting, locking and concurrent work, with threads."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ Semaphore = threading.Semaphore
 
 
 def sleep(seconds: float) -> None:
-    """Wait. Returns at once inside ``waits.skipped()``."""
+    """Sleep. Returns at once inside ``waits.skipped()``."""
     if not waits.skip(seconds):
         time.sleep(seconds)
 
 
 def invoke(function: Callable[P, Any], *args: P.args, **kwargs: P.kwargs) -> Any:
-    """Call a caller's function.
+    """Call a function of the user.
 
     Raises:
         ConfigurationError: It is async: the blocking client cannot await it.
@@ -44,14 +44,14 @@ def invoke(function: Callable[P, Any], *args: P.args, **kwargs: P.kwargs) -> Any
 
 
 def in_thread(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-    """Run something that blocks: here, simply that."""
+    """Call a blocking function in this thread; the async half uses another one."""
     return function(*args, **kwargs)
 
 
 def gather(thunks: Iterable[Callable[[], T]], *, limit: int) -> list[T]:
-    """Call all, at most ``limit`` at a time in threads; results in order.
+    """Run all functions in threads, at most ``limit`` at a time; their results in order.
 
-    The first failure is raised once those under way have ended; the rest are not begun.
+    The first failure is raised once the running ones have ended; the rest are not started.
     """
     with ThreadPoolExecutor(max_workers=limit, thread_name_prefix="honcho") as pool:
         futures = [pool.submit(thunk) for thunk in thunks]
@@ -70,14 +70,14 @@ def each(items: Iterable[T]) -> Generator[T, None, None]:
 
 
 class TaskGroup:
-    """Jobs that run side by side, at most ``limit`` at a time. They see to their own failures."""
+    """Jobs that run concurrently, at most ``limit`` at a time. They handle their own exceptions."""
 
     def __init__(self, limit: int) -> None:
         self._places = threading.Semaphore(limit)
         self._pool = ThreadPoolExecutor(max_workers=limit, thread_name_prefix="honcho")
 
     def start(self, job: Callable[[], None]) -> None:
-        """Begin a job as soon as there is a place for it."""
+        """Start a job as soon as fewer than ``limit`` are running."""
         self._places.acquire()
         self._pool.submit(self._work, job)
 
@@ -97,9 +97,10 @@ class TaskGroup:
 
 
 class SingleFlight(Generic[T]):
-    """Does something once, however many threads ask at the same time.
+    """Calls a function once for all threads that ask at the same time.
 
-    A success is kept; a failure is passed to those who waited for it, and the next one tries again.
+    A result is kept. An exception is raised for all callers that were waiting, and the next call
+    tries again.
     """
 
     def __init__(self) -> None:
@@ -108,16 +109,16 @@ class SingleFlight(Generic[T]):
         renew_after_fork(self)
 
     def forked(self) -> None:
-        """In a child process: what another thread of the parent was doing is not done here."""
+        """In a child process: drop the parent's call in progress, which does not run here."""
         self._lock = threading.Lock()
 
     @property
     def done(self) -> bool:
-        """Whether it has succeeded."""
+        """Whether there is a result."""
         return bool(self._value)
 
     def run(self, make: Callable[[], T]) -> T:
-        """The kept value, else the one that ``make`` gives."""
+        """The kept result, or else what ``make`` returns."""
         value = self._value
         if value:
             return value[0]
@@ -127,7 +128,7 @@ class SingleFlight(Generic[T]):
             return self._value[0]
 
     def forget(self) -> None:
-        """Do it again the next time."""
+        """Drop the result, so that the next call makes it again."""
         self._value = []
 
 
@@ -213,7 +214,7 @@ def _pump(source: Iterator[T], channel: _Channel[T]) -> None:
 
 
 def guard() -> None:
-    """Say so when this half is called inside a running event loop."""
+    """Warn if the blocking half is called inside a running event loop."""
     events = sys.modules.get("asyncio.events")
     if events is not None and events._get_running_loop() is not None:
         from honcho.concurrency.loops import complain

@@ -1,4 +1,4 @@
-"""Waiting that tests can skip: what would be slept is written down instead."""
+"""Sleeps that tests can skip: their seconds are recorded instead."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _skipped: list[float] | None = None
 
 
 def skip(seconds: float) -> bool:
-    """Whether this wait is skipped; it is then written down."""
+    """Whether sleeps are skipped; if so, record this one."""
     if _skipped is None:
         return False
     _skipped.append(seconds)
@@ -18,10 +18,10 @@ def skip(seconds: float) -> bool:
 
 @contextmanager
 def skipped() -> Generator[list[float], None, None]:
-    """Within it, waits between attempts and between polls take no time.
+    """Skip the sleeps between attempts and between polls, inside the ``with`` block.
 
     Yields:
-        The seconds of each wait that was skipped.
+        The seconds of each sleep that was skipped.
     """
     global _skipped
     before, _skipped = _skipped, []

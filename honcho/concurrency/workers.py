@@ -1,4 +1,4 @@
-"""Threads whose callers may stop waiting for them."""
+"""A thread pool whose callers may stop waiting for a result."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ _Jobs = queue.SimpleQueue[tuple[Future[Any], Callable[[], Any]] | None]
 class Workers:
     """Runs functions in threads, at most ``most`` at a time.
 
-    Unlike those of ``ThreadPoolExecutor`` the threads do not keep the process from ending, since
-    what runs in them may never return.
+    Unlike those of ``ThreadPoolExecutor`` the threads do not keep the process from exiting, since
+    a function may never return.
     """
 
     def __init__(self, most: int) -> None:
@@ -31,14 +31,14 @@ class Workers:
         renew_after_fork(self)
 
     def forked(self) -> None:
-        """In a child process, which has no such threads: begin anew."""
+        """In a child process, which does not have the threads: reset."""
         self._guard = threading.Lock()
         self._jobs: _Jobs = queue.SimpleQueue()
         self._idle = threading.Semaphore(0)
         self._count = 0
 
     def submit(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Future[T]:
-        """Call a function as soon as a thread is free for it, in the context of the caller."""
+        """Call a function as soon as a thread is free, with the caller's context variables."""
         future: Future[T] = Future()
         self._jobs.put((future, partial(copy_context().run, function, *args, **kwargs)))
         if not self._idle.acquire(blocking=False):
@@ -49,7 +49,7 @@ class Workers:
         return future
 
     def close(self) -> None:
-        """Let the threads end, each after what it is doing."""
+        """Let each thread end after its current function."""
         with self._guard:
             for _ in range(self._count):
                 self._jobs.put(None)

@@ -1,1 +1,1 @@
-"""What touches sockets: our own HTTP/1.1, whole httpx clients, and the server in this process."""
+"""Engines send requests: our own HTTP/1.1, httpx clients, and the server in this process."""

@@ -1,4 +1,4 @@
-"""Bodies in bounded memory: collected up to a limit, decompressed no further than that."""
+"""Collects and decompresses response bodies, up to a limit in bytes."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ _PIECE = 2**16
 
 
 class Body:
-    """Takes an answer's raw pieces and gives the decompressed ones, never more than a limit.
+    """Takes the raw pieces of a body and returns them decompressed, up to a limit in all.
 
     Args:
         status: HTTP status, for errors.
-        headers: The answer's headers.
+        headers: The response's headers.
         max_bytes: Largest body accepted, after decompression.
 
     Raises:
-        ExchangeError: A larger body, or an encoding that nobody asked for.
+        ExchangeError: The body is larger, or has an encoding that was not requested.
     """
 
     __slots__ = (
@@ -42,7 +42,7 @@ class Body:
         self.limit: int = max_bytes
         self._left = max_bytes
         self._begun = False
-        """Whether there is a body at all: without one its encoding does not matter."""
+        """Whether there is a body at all; without one its encoding does not matter."""
         self._fault: ExchangeError | None = None
         self._encoding = headers.get("content-encoding", "").strip().lower()
         is_plain = self._encoding in {"", "identity"}
@@ -51,7 +51,7 @@ class Body:
     def feed(self, piece: bytes) -> bytes:
         """The decompressed form of the next raw piece; may be empty.
 
-        What came before a fault is given first, and the fault raised the next time.
+        Data before a fault is returned first; the fault is raised by the next call.
         """
         if self._inflater is None:
             self._left -= len(piece)
@@ -81,7 +81,7 @@ class Body:
         return b"".join(found)
 
     def finish(self) -> bytes:
-        """What was held back, once all pieces are in."""
+        """The data that is still buffered, after the last piece."""
         if self._fault is not None:
             raise self._fault
         if self._inflater is None or not self._begun:

@@ -1,7 +1,8 @@
-"""Engines without a socket: they hand requests to the server that runs in this process.
+"""Engines without a socket: they call the server that runs in this process.
 
-What may take long or never end (a plug, a file that another process keeps locked) runs in a thread
-of its own, so that timeouts and deadlines hold. The thread goes on until the server returns.
+Calls that may take long or never end (of a user's function, or of a file that another process has
+locked) run in their own thread, so that timeouts and deadlines apply. The thread runs on until
+the server returns.
 """
 
 from __future__ import annotations
@@ -23,35 +24,35 @@ from honcho.settings.config import ClientConfig
 T = TypeVar("T")
 
 _MOST = 32
-"""How many calls of one client the server works on at a time."""
+"""How many calls of one client the server handles at a time."""
 
 
 def _seconds(limits: Limits) -> float | None:
-    """How long the next step may take."""
+    """The timeout of the next step, in seconds."""
     left = None if limits.deadline is None else limits.deadline - time.monotonic()
     return limits.timeout.within(left).read
 
 
 def _late(future: Future[T], seconds: float | None, status: int | None = None) -> ExchangeError:
-    """Nobody waits any more: what is known of the call."""
+    """The error for a call that exceeded its timeout or deadline."""
     verdict = Verdict.NOT_SENT if future.cancel() else Verdict.UNKNOWN
     text = f"the embedded server did not answer within {seconds:g} s"
     return ExchangeError(text, Kind.TIMEOUT, verdict, status=status)
 
 
 def _within(workers: Workers, limits: Limits, work: Callable[[], T]) -> T:
-    """Wait for work in a thread, for as long as the limits allow."""
+    """Wait for the result of a thread, for as long as the limits allow."""
     seconds, future = _seconds(limits), workers.submit(work)
     try:
         return future.result(seconds)
     except TimeoutError:
-        if future.done():  # it ended at this moment, or the work itself raised the error
+        if future.done():  # it ended just now, or the function itself raised the error
             return future.result()
         raise _late(future, seconds) from None
 
 
 async def _async_within(workers: Workers, limits: Limits, work: Callable[[], T]) -> T:
-    """The same, without stopping the event loop."""
+    """The same, without blocking the event loop."""
     seconds, future = _seconds(limits), workers.submit(work)
     waiting = asyncio.wrap_future(future)
     try:
@@ -92,7 +93,7 @@ def _whole(response: WireResponse) -> WireResponse:
 
 
 class Stream:
-    """The pieces of a streamed answer (blocking)."""
+    """The pieces of a streamed response (blocking)."""
 
     def __init__(self, response: WireResponse, workers: Workers, limits: Limits) -> None:
         self.status: int = response.status
@@ -111,7 +112,7 @@ class Stream:
         return _within(self._workers, self._limits, self._next)
 
     async def read_async(self) -> bytes:
-        """The same, without stopping the event loop."""
+        """The same, without blocking the event loop."""
         return await _async_within(self._workers, self._limits, self._next)
 
     def _next(self) -> bytes:
@@ -133,21 +134,21 @@ class Stream:
             ) from error
 
     def finish(self) -> None:
-        """Stop the server's work on it: nothing more is wanted."""
+        """Stop the server's work on the response."""
         self.close()
 
     def close(self) -> None:
-        """Stop the server's work on it."""
+        """Stop the server's work on the response."""
         self._closed = True
         if (close := getattr(self._pieces, "close", None)) is not None:
-            with suppress(ValueError):  # it is making a piece now, and is closed when that is done
+            with suppress(ValueError):  # it is producing a piece now, and is closed after that
                 close()
 
     abort = close
 
 
 class AsyncStream:
-    """The pieces of a streamed answer (async): the server works in a thread."""
+    """The pieces of a streamed response (async): the server runs in a thread."""
 
     def __init__(self, stream: Stream) -> None:
         self.status: int = stream.status
@@ -159,11 +160,11 @@ class AsyncStream:
         return await self._stream.read_async()
 
     async def finish(self) -> None:
-        """Stop the server's work on it: nothing more is wanted."""
+        """Stop the server's work on the response."""
         await self.aclose()
 
     async def aclose(self) -> None:
-        """Stop the server's work on it."""
+        """Stop the server's work on the response."""
         await asyncio.to_thread(self._stream.close)
 
     def abort(self) -> None:
@@ -172,7 +173,7 @@ class AsyncStream:
 
 
 class EmbeddedEngine:
-    """Blocking."""
+    """The blocking engine for the server in this process."""
 
     def __init__(self, server: EmbeddedServer, *, owned: bool) -> None:
         self._server = server
@@ -181,7 +182,7 @@ class EmbeddedEngine:
 
     @classmethod
     def of(cls, config: ClientConfig, server: EmbeddedServer | None) -> EmbeddedEngine:
-        """On the given server, else on one that lives as long as the engine."""
+        """An engine for the given server, or for a new one that is closed with the engine."""
         if server is not None:
             return cls(server, owned=False)
         return cls(EmbeddedServer(config.address.store), owned=True)
@@ -193,7 +194,7 @@ class EmbeddedEngine:
         return _within(self.workers, limits, lambda: self.exchange(request, limits))
 
     def exchange(self, request: WireRequest, limits: Limits) -> WireResponse:
-        """The same, however long it takes."""
+        """The same, without limits of time."""
         return _whole(_handled(self._server, request, limits))
 
     def stream(self, request: WireRequest, limits: Limits) -> Stream:
@@ -201,11 +202,11 @@ class EmbeddedEngine:
         return _within(self.workers, limits, lambda: self.opened(request, limits))
 
     def opened(self, request: WireRequest, limits: Limits) -> Stream:
-        """The same, however long it takes."""
+        """The same, without limits of time."""
         return Stream(_handled(self._server, request, limits), self.workers, limits)
 
     def close(self) -> None:
-        """Close the server, unless it is the caller's."""
+        """Close the server, unless the caller made it."""
         self.workers.close()
         if self._owned:
             self._server.close()
@@ -215,18 +216,18 @@ class EmbeddedEngine:
         self.close()
 
     def abandon(self) -> None:
-        """Forget the server after a fork: its store is open in the parent process."""
+        """Drop the server after a fork: its database is open in the parent process."""
 
 
 class AsyncEmbeddedEngine:
-    """Async: the server works in a thread, so that the event loop goes on."""
+    """The async engine: the server runs in a thread, so that the event loop is not blocked."""
 
     def __init__(self, engine: EmbeddedEngine) -> None:
         self._engine = engine
 
     @classmethod
     def of(cls, config: ClientConfig, server: EmbeddedServer | None) -> AsyncEmbeddedEngine:
-        """On the given server, else on one that lives as long as the engine."""
+        """An engine for the given server, or for a new one that is closed with the engine."""
         return cls(EmbeddedEngine.of(config, server))
 
     async def send(self, request: WireRequest, limits: Limits) -> WireResponse:
@@ -242,7 +243,7 @@ class AsyncEmbeddedEngine:
         )
 
     async def aclose(self) -> None:
-        """Close the server, unless it is the caller's."""
+        """Close the server, unless the caller made it."""
         await asyncio.to_thread(self._engine.close)
 
     def abort(self) -> None:
@@ -250,4 +251,4 @@ class AsyncEmbeddedEngine:
         self._engine.close()
 
     def abandon(self) -> None:
-        """Forget the server after a fork: its store is open in the parent process."""
+        """Drop the server after a fork: its database is open in the parent process."""

@@ -1,6 +1,6 @@
-"""One HTTP exchange as plain data: what the client hands to an engine, and what it gets back.
+"""One HTTP exchange as plain data: what an engine is given, and what it returns.
 
-Nothing here knows a socket, a retry or a model, so engines, the embedded server and tests share it.
+It depends on no sockets, retries or models, so engines, the embedded server and tests share it.
 """
 
 from __future__ import annotations
@@ -17,26 +17,26 @@ NO_HEADERS: Mapping[str, str] = MappingProxyType({})
 class WireRequest(NamedTuple):
     """A request ready to be sent: the target is escaped, header names are lower-case.
 
-    A request has either a ``body`` or multipart ``parts``; how parts become bytes, with which
-    boundary and how much at a time, is the engine's business.
+    A request has either a ``body`` or multipart ``parts``; the engine encodes the parts, chooses
+    the boundary and the size of the pieces.
     """
 
     method: str
     target: str
     """Path and query, as they stand in the request line: ``/v3/workspaces/w/peers?page=2``."""
     headers: Mapping[str, str] = NO_HEADERS
-    """Shared with other requests."""
+    """Shared with other requests, so it must not be changed."""
     body: bytes | None = None
     parts: tuple[Part, ...] | None = None
     repeatable: bool = True
-    """Whether the server ends in the same state when it gets the request twice."""
+    """Whether sending the request twice leaves the server in the same state."""
 
     def __repr__(self) -> str:
         return f"WireRequest({self.method!r}, {self.target!r})"  # the rest may hold the API key
 
 
 class WireResponse(NamedTuple):
-    """An answer that has arrived: header names are lower-case, the body is decompressed."""
+    """A response: header names are lower-case, the body is decompressed."""
 
     status: int
     headers: Mapping[str, str] = NO_HEADERS

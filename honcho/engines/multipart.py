@@ -1,4 +1,4 @@
-"""Multipart bodies: a random boundary, safe file names, and never a whole file in memory."""
+"""Encodes multipart bodies: a random boundary, safe file names, files read in pieces."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ _MEDIA_TYPE = re.compile(r"[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+( *;[\x20-
 
 
 class Multipart:
-    """The body of one attempt: made of parts, read piece by piece.
+    """A multipart body for one attempt, read piece by piece.
 
     Attributes:
-        content_type: With the boundary.
-        length: Bytes in all; ``None`` where a file does not know its size.
+        content_type: The header's value, with the boundary.
+        length: Bytes in all; ``None`` if the size of a file is unknown.
     """
 
     def __init__(self, parts: tuple[Part, ...]) -> None:
@@ -32,7 +32,7 @@ class Multipart:
         self.length: int | None = self._count()
 
     def headers(self) -> dict[str, str]:
-        """What a request with this body says of it."""
+        """The headers that describe this body."""
         found = {"content-type": self.content_type}
         if self.length is not None:
             found["content-length"] = str(self.length)
@@ -51,7 +51,7 @@ class Multipart:
         """The bytes, in pieces of at most 256 KiB and a few headers.
 
         Raises:
-            FileError: A file cannot be read, or is not as long as it was.
+            FileError: A file cannot be read, or its size has changed.
         """
         for head, content in self._segments:
             yield head
@@ -75,7 +75,7 @@ class Multipart:
 
 
 def _exactly(source: BinaryIO, file: File) -> Iterator[bytes]:
-    """All bytes of a file, as many as were announced."""
+    """All bytes of a file, checked against the announced size."""
     left = file.size
     while left is None or left > 0:
         piece = source.read(PIECE if left is None else min(PIECE, left))
@@ -89,7 +89,7 @@ def _exactly(source: BinaryIO, file: File) -> Iterator[bytes]:
 
 
 def _head(part: Part, boundary: str) -> bytes:
-    """The lines before a part's content."""
+    """The header lines of a part."""
     head = f'--{boundary}\r\nContent-Disposition: form-data; name="{_quoted(part.name)}"'
     if isinstance(part.content, File):
         if not _MEDIA_TYPE.fullmatch(part.content.content_type):
@@ -103,7 +103,7 @@ def _head(part: Part, boundary: str) -> bytes:
 
 
 def _quoted(text: str) -> str:
-    """As browsers do it: quotes and line breaks are percent-encoded, the rest is UTF-8."""
+    """Quote a name as browsers do: quotes and line breaks percent-encoded, the rest in UTF-8."""
     clean = text.encode("utf-8", "replace").decode()
     clean = clean.replace("\r", "%0D").replace("\n", "%0A").replace('"', "%22")
     return "".join(character for character in clean if character >= " " and character != "\x7f")

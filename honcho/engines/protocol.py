@@ -1,4 +1,4 @@
-"""What an engine is: it sends one request, once, and says exactly how far it got."""
+"""The interface of engines: one sends a request once, and reports how far it got if that fails."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from honcho.settings.timeouts import Timeout
 
 
 class Kind(enum.Enum):
-    """In which way an exchange broke."""
+    """How an exchange failed."""
 
     CONNECTION = "connection"
     TIMEOUT = "timeout"
@@ -22,28 +22,28 @@ class Kind(enum.Enum):
 
 
 class Verdict(enum.Enum):
-    """What is known of an attempt that did not succeed."""
+    """What is known about whether a failed attempt took effect."""
 
     NOT_SENT = "not sent"
-    """Nothing of it reached the server's application."""
+    """The request did not reach the server's application."""
     REJECTED = "rejected"
-    """The server turned it away before doing anything."""
+    """The server rejected it before processing, so it may be sent again."""
     UNKNOWN = "unknown"
-    """It was sent, and whether it took effect cannot be told."""
+    """It was sent, and it is unknown whether it took effect."""
     UNREADABLE = "unreadable"
-    """The server said that it succeeded, in an answer that cannot be read."""
+    """It succeeded by the status, but the response cannot be decoded."""
     FINAL = "final"
-    """It was answered for good: the same again would fail the same way."""
+    """It failed for good: the same request would fail again."""
 
 
 class ExchangeError(Exception):
-    """An exchange that broke; the library's own exception is the cause.
+    """A failed exchange; the library's own exception is the cause.
 
     Attributes:
-        kind: In which way.
-        verdict: ``NOT_SENT`` only where the server cannot have seen the request as a whole.
-        status: HTTP status, where the answer had begun.
-        headers: The answer's headers, where it had.
+        kind: How it failed.
+        verdict: ``NOT_SENT`` only if the server cannot have received the whole request.
+        status: HTTP status, if the response had begun.
+        headers: The response's headers, if it had begun.
     """
 
     def __init__(
@@ -63,11 +63,11 @@ class ExchangeError(Exception):
 
 
 class Limits(NamedTuple):
-    """What bounds one attempt.
+    """The limits of one attempt.
 
     Attributes:
-        timeout: Per step.
-        deadline: The moment, on the clock of ``time.monotonic``, by which all must be over.
+        timeout: Seconds for each step.
+        deadline: The time, by ``time.monotonic``, at which the attempt is given up.
         max_bytes: Largest body accepted, after decompression.
     """
 
@@ -77,7 +77,7 @@ class Limits(NamedTuple):
 
 
 class WireStream(Protocol):
-    """An answer whose body is still arriving (blocking)."""
+    """A response whose body is still arriving (blocking)."""
 
     @property
     def status(self) -> int: ...
@@ -89,7 +89,7 @@ class WireStream(Protocol):
         ...
 
     def finish(self) -> None:
-        """Take the last bytes of an answer of which nothing more is wanted, if they come soon."""
+        """Read the unneeded rest of a body, if it comes soon, to keep the connection usable."""
         ...
 
     def close(self) -> None:
@@ -102,7 +102,7 @@ class WireStream(Protocol):
 
 
 class AsyncWireStream(Protocol):
-    """An answer whose body is still arriving (async)."""
+    """A response whose body is still arriving (async)."""
 
     @property
     def status(self) -> int: ...
@@ -114,7 +114,7 @@ class AsyncWireStream(Protocol):
         ...
 
     async def finish(self) -> None:
-        """Take the last bytes of an answer of which nothing more is wanted, if they come soon."""
+        """Read the unneeded rest of a body, if it comes soon, to keep the connection usable."""
         ...
 
     async def aclose(self) -> None:
@@ -146,7 +146,7 @@ class Engine(Protocol):
         ...
 
     def abandon(self) -> None:
-        """Forget all connections after a fork: they belong to the parent process."""
+        """Drop all connections after a fork: they belong to the parent process."""
         ...
 
 
@@ -170,5 +170,5 @@ class AsyncEngine(Protocol):
         ...
 
     def abandon(self) -> None:
-        """Forget all connections after a fork: they belong to the parent process."""
+        """Drop all connections after a fork: they belong to the parent process."""
         ...

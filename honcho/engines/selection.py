@@ -1,4 +1,4 @@
-"""Which engine a client gets. Nothing is imported before it is chosen."""
+"""Chooses the engine of a client. An engine is imported only when it is chosen."""
 
 from __future__ import annotations
 
@@ -34,10 +34,10 @@ def chosen(config: ClientConfig, *, has_client: bool, has_server: bool) -> str:
 def open_engine(
     config: ClientConfig, http_client: httpx.Client | None, embedded: EmbeddedServer | None
 ) -> Engine:
-    """The blocking engine of a configuration; opens no connection yet.
+    """The blocking engine for a configuration; opens no connection yet.
 
     Raises:
-        ConfigurationError: There is none for it.
+        ConfigurationError: No engine fits the configuration.
     """
     name = chosen(config, has_client=http_client is not None, has_server=embedded is not None)
     if name == "embedded":
@@ -59,10 +59,10 @@ def open_engine(
 def async_open_engine(
     config: ClientConfig, http_client: httpx.AsyncClient | None, embedded: EmbeddedServer | None
 ) -> AsyncEngine:
-    """The async engine of a configuration; opens no connection yet.
+    """The async engine for a configuration; opens no connection yet.
 
     Raises:
-        ConfigurationError: There is none for it.
+        ConfigurationError: No engine fits the configuration.
     """
     name = chosen(config, has_client=http_client is not None, has_server=embedded is not None)
     if name == "embedded":

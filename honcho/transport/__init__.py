@@ -1,1 +1,1 @@
-"""From a request to an answer, without its I/O: build, decide, read, and the errors between."""
+"""Everything from a request to its result except I/O: encode, retry, decode, and errors."""

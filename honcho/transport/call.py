@@ -1,4 +1,4 @@
-"""One call on its way through its attempts: what to do after each. It waits for nothing itself."""
+"""The state of one call, and what to do after each attempt. It does no I/O and never sleeps."""
 
 from __future__ import annotations
 
@@ -40,10 +40,10 @@ class Call:
         config: The client's settings.
         request: What is sent.
         options: The settings of this call.
-        attempt: How many attempts were begun.
-        begun: When the last one was, on the clock of ``time.monotonic``.
-        key: What the caller's callable gave as the key.
-        trace: The call's span, where somebody traces.
+        attempt: How many attempts were started.
+        begun: When the last one was started, by ``time.monotonic``.
+        key: The API key that the caller's callable returned.
+        trace: The call's span, if tracing is on.
     """
 
     __slots__ = (
@@ -73,14 +73,14 @@ class Call:
         reconcilable: bool = False,
         raw: bool = False,
     ) -> None:
-        """A call that was not attempted yet.
+        """A call before its first attempt.
 
         Args:
             config: The client's settings.
             request: What is sent.
             options: The settings of this call.
-            reconcilable: The server can be asked whether the write has happened.
-            raw: An answer is the result of the call, whatever its status.
+            reconcilable: Whether the server can be asked if the write has happened.
+            raw: Whether a response of any status is the result of the call.
         """
         self.config: ClientConfig = config
         self.request: Request[Any] = request
@@ -94,7 +94,7 @@ class Call:
         self._may_have_happened = False
         """Whether the outcome of an attempt is unknown, whatever the operation."""
         self._write_in_doubt = False
-        """The same of an operation that must not happen twice."""
+        """The same, for an operation that must not happen twice."""
         self._key_was_renewed = False
         self._renewed_key: ApiKey | None = None
         deadline = options.deadline
@@ -102,10 +102,10 @@ class Call:
         self.begun: float = 0.0
 
     def begin(self, usual: Limits) -> Limits:
-        """Count a new attempt; what bounds it.
+        """Count a new attempt and return its limits.
 
         Args:
-            usual: What bounds an attempt that has no settings of its own.
+            usual: The limits for calls that have no settings of their own.
 
         Raises:
             errors.TimeoutError: The deadline has passed.
@@ -126,7 +126,7 @@ class Call:
     # -------------------------------------------------------------- decide
 
     def next_step(self, outcome: Outcome) -> Step:
-        """What to do after an attempt, or after a question whether a write has happened."""
+        """What to do after an attempt, or after asking the server whether a write has happened."""
         if isinstance(outcome, WireResponse):
             if 200 <= outcome.status < 300:
                 return Done(outcome)
@@ -203,29 +203,29 @@ class Call:
     # -------------------------------------------------------------- keys
 
     def may_renew_key(self, answer: AnyAnswer) -> bool:
-        """Whether the key was refused, and the caller's callable was not asked again yet."""
+        """Whether the key was refused and the caller's callable has not been called again yet."""
         return answer.status == 401 and not self._key_was_renewed
 
     def renew_key(self, key: ApiKey) -> None:
-        """Take what the caller's callable gave after the key was refused."""
+        """Use the key that the caller's callable returned after the old one was refused."""
         self._key_was_renewed = True
         self._renewed_key = key
 
     def take_renewed_key(self) -> ApiKey | None:
-        """The key to use next, where it was renewed just now."""
+        """The renewed key, once; ``None`` if there is no new one."""
         key, self._renewed_key = self._renewed_key, None
         return key
 
     # -------------------------------------------------------------- errors
 
     def error_of(self, failure: ExchangeError) -> HonchoError:
-        """The error for an exchange that broke."""
+        """The error for a failed exchange."""
         error = from_exchange(self.request, failure, self.config.base_url)
         error.__cause__ = failure.__cause__
         return error
 
     def unreadable(self, error: DecodeError, answer: WireResponse) -> None:
-        """Mark the error of an answer that said 2xx and could not be read."""
+        """Mark the error as that of a 2xx response that could not be decoded."""
         error.outcome_unknown = not self.request.idempotent
         error.is_retryable = False
         self.hide_key(answer)
@@ -235,11 +235,11 @@ class Call:
         self.redact(error)
 
     def redact(self, error: HonchoError) -> None:
-        """Take the key out of an error, should the server have sent it back."""
+        """Remove the key from an error, in case the server has echoed it."""
         redact(error, self._key)
 
     def hide_key(self, answer: AnyAnswer) -> None:
-        """Take the key out of an answer's headers, should the server have sent it back."""
+        """Remove the key from a response's headers, in case the server has echoed it."""
         hide_key(answer.headers, self._key)
 
     @property

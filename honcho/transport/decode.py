@@ -1,4 +1,4 @@
-"""From the bytes of an answer to a model. Whatever is wrong with them becomes a ``DecodeError``."""
+"""Decodes response bodies to models. Anything wrong with a body raises a ``DecodeError``."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from honcho_api.request import Request
 T = TypeVar("T")
 
 EXCERPT = 200
-"""How many characters of an answer a message shows."""
+"""How many characters of a response an error message shows."""
 WORTH_IT = 2**22
-"""After how many bytes of answers msgspec is used: it reads 100 messages in 65 us, json in 130, and
+"""After how many bytes of responses msgspec is used: it decodes 100 messages in 65 us, json in 130;
 its import costs 9 ms."""
 _bytes_read = 0
 
@@ -39,13 +39,13 @@ def _standard(text: str | bytes) -> Any:
         if end == len(text):
             return value
     except ValueError:
-        pass  # a text of JSON may begin with white space
+        pass  # JSON may begin with white space
     return _DECODER.decode(text)
 
 
 @cache
 def _msgspec() -> Callable[[str | bytes], Any] | None:
-    """The decoder of msgspec, where it is installed."""
+    """The decoder of msgspec, if that is installed."""
     if find_spec("msgspec") is None:
         return None
     from msgspec.json import decode
@@ -54,7 +54,7 @@ def _msgspec() -> Callable[[str | bytes], Any] | None:
 
 
 def load_json(body: str | bytes, status: int | None = None, request_id: str | None = None) -> Any:
-    """The body, or text that was decoded before, as JSON; ``None`` where it is empty.
+    """Parse a body (bytes, or text already decoded) as JSON; ``None`` if it is empty.
 
     Raises:
         DecodeError: Not UTF-8, not JSON, cut off, or nested too deeply.
@@ -82,16 +82,16 @@ def load_json(body: str | bytes, status: int | None = None, request_id: str | No
 def read(
     request: Request[Any], answer: WireResponse, reader: Callable[[Any], T] | None = None
 ) -> T:
-    """The answer's body as what the operation returns, or as what another reader makes of it.
+    """The response's body as what the operation returns, or as another reader decodes it.
 
     Raises:
-        DecodeError: Not JSON, or not of the shape that the API describes; names the place.
+        DecodeError: Not JSON, or not as the API's schema says; names the place.
     """
     payload: Any = None
     try:
         payload = load_json(answer.body)
         return (reader or request.parse)(payload)
-    except DecodeError as error:  # it does not know yet of which answer it is
+    except DecodeError as error:  # it does not name its response yet
         error.message = f"{request.operation}: {error.message}"
         error.status_code = error.status = answer.status
         error.request_id = request_id_of(answer.headers)
@@ -107,7 +107,7 @@ def read(
 
 
 def reason_of(error: Exception) -> str:
-    """Why text is not JSON, without the text."""
+    """Why a text is not JSON, without quoting the text."""
     if isinstance(error, RecursionError):
         return "nested too deeply"
     if isinstance(error, UnicodeDecodeError):
@@ -116,14 +116,14 @@ def reason_of(error: Exception) -> str:
 
 
 def excerpt(body: bytes | str) -> str:
-    """The start of an answer on one line, for messages."""
+    """The start of a response on one line, for error messages."""
     text = body if isinstance(body, str) else body[: 4 * EXCERPT].decode("utf-8", "replace")
     line = " ".join(text[: 2 * EXCERPT].split())
     return repr(line if len(line) <= EXCERPT else f"{line[:EXCERPT]}...")
 
 
 def _place(error: Exception) -> str:
-    """Where the answer departs from the API, as far as the parser could tell."""
+    """Where the response differs from the API's schema, as far as the parser can tell."""
     if isinstance(error, MalformedValueError):
         return str(error)
     if isinstance(error, KeyError):

@@ -1,4 +1,4 @@
-"""From Python values to the bytes of a JSON body, refusing whatever JSON cannot say."""
+"""Encodes Python values as a JSON body; refuses those that JSON cannot represent."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def encode_json(value: Any, name: str = "body") -> bytes:
 
 
 def aware(moment: datetime) -> datetime:
-    """The same moment with a time zone: one without is taken as local time."""
+    """The same time with a time zone; one without is taken as local time."""
     return moment if moment.tzinfo is not None else moment.astimezone()
 
 
@@ -55,7 +55,7 @@ _ENCODER = json.JSONEncoder(
 
 
 def _fault(value: Any, path: str, parents: tuple[int, ...]) -> str | None:
-    """The first thing that JSON cannot say, as a sentence."""
+    """The first value that JSON cannot represent, as a sentence."""
     if len(parents) > 200:
         return f"{path[:200]} is nested too deeply for JSON"
     if isinstance(value, (dict, list, tuple, Mapping)) and id(value) in parents:  # pyright: ignore[reportUnknownArgumentType]

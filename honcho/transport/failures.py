@@ -1,4 +1,4 @@
-"""From the answers of the server, and from broken exchanges, to the errors of this SDK."""
+"""Turns error responses and failed exchanges into the exceptions of this SDK."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _SAID: dict[int, str] = {
 
 
 def from_response(request: Request[Any], response: WireResponse, address: str) -> HonchoError:
-    """The error for an answer that is not 2xx; its class follows from the status alone."""
+    """The error for a response that is not 2xx; its class depends only on the status."""
     status = response.status
     body = _body_of(response)
     message = _detail(body)
@@ -59,7 +59,7 @@ def from_response(request: Request[Any], response: WireResponse, address: str) -
 
 
 def from_exchange(request: Request[Any], failure: ExchangeError, address: str) -> HonchoError:
-    """The error for an exchange that broke before its answer was complete."""
+    """The error for an exchange that failed before its response was complete."""
     error = _CLASSES[failure.kind]
     return error(
         f"{request.operation}: {failure} ({address})",
@@ -69,7 +69,7 @@ def from_exchange(request: Request[Any], failure: ExchangeError, address: str) -
 
 
 def not_a_stream(request: Request[Any], answer: WireResponse) -> DecodeError:
-    """The error for an answer that should have been a stream of events."""
+    """The error for a response that should have been a stream of events."""
     kind = answer.headers.get("content-type", "no content type")
     shown = excerpt(answer.body)
     return DecodeError(
@@ -81,7 +81,7 @@ def not_a_stream(request: Request[Any], answer: WireResponse) -> DecodeError:
 
 
 def redact(error: HonchoError, key: ApiKey) -> None:
-    """Take the key out of an error, should the server have sent it back."""
+    """Remove the key from an error, in case the server has echoed it."""
     if error.request_id is not None:
         error.request_id = key.redact(error.request_id)
     if key.occurs_in(f"{error.message}{error.body!r}"):
@@ -92,9 +92,9 @@ def redact(error: HonchoError, key: ApiKey) -> None:
 
 
 def hide_key(headers: Mapping[str, str], key: ApiKey) -> None:
-    """Take the key out of an answer's headers, should the server have sent it back.
+    """Remove the key from a response's headers, in case the server has echoed it.
 
-    They are in local variables when an error is raised, and some programs print those.
+    Headers are in local variables when an error is raised, and some programs print those.
     """
     for name, value in list(headers.items()):
         if key.occurs_in(value):
@@ -102,7 +102,7 @@ def hide_key(headers: Mapping[str, str], key: ApiKey) -> None:
 
 
 def _body_of(response: WireResponse) -> Any:
-    """The decoded body, else the start of its text."""
+    """The body as JSON, or else the start of its text."""
     if not response.body:
         return None
     try:
@@ -112,7 +112,7 @@ def _body_of(response: WireResponse) -> Any:
 
 
 def _detail(body: Any) -> str:
-    """What the server said was wrong, as one sentence; empty where it said nothing readable."""
+    """The server's explanation as one sentence; empty if it gave none that is readable."""
     if not isinstance(body, dict):
         return ""
     for name in ("detail", "message", "error"):
@@ -127,7 +127,7 @@ def _detail(body: Any) -> str:
 
 
 def is_of_the_api(body: Any) -> bool:
-    """Whether a 404 is about a resource: the API says which one as ``detail``."""
+    """Whether a 404 is about a missing resource, which the API names in ``detail``."""
     return isinstance(body, dict) and body.get("detail", "Not Found") != "Not Found"  # pyright: ignore[reportUnknownVariableType,reportUnknownMemberType]
 
 
@@ -153,7 +153,7 @@ def _complaint(item: Any) -> str:
 
 def _path(loc: Any) -> str:
     """``["body", "messages", 0, "content"]`` as ``messages[0].content``."""
-    if loc.__class__ is not list:  # not isinstance: checkers would take the items for unknown
+    if loc.__class__ is not list:  # not isinstance: type checkers would then see unknown items
         return ""
     steps: list[Any] = loc
     path = ""

@@ -1,7 +1,7 @@
-"""What a server is too old for, by what it says of itself in its ``/openapi.json``.
+"""Explains errors of servers that are too old, from the server's own ``/openapi.json``.
 
-It is asked once, and only after a refusal that this could explain: 404 or 405 for a route that it
-does not have, or 422 for a request that has something newer in it.
+The document is requested once, and only after an error that it could explain: 404 or 405 for a
+missing route, or 422 for a request with a newer field.
 """
 
 from __future__ import annotations
@@ -22,34 +22,34 @@ _NEWER_FILTERS = {
     "list_conclusions": {"source_ids": "3.2.0"},
     "query_conclusions": {"source_ids": "3.2.0"},
 }
-"""By operation: what its filters may name since which server. No document says that."""
+"""By operation: newer filter columns, and the server version that added each (not in OpenAPI)."""
 
 
 class ServerFacts(NamedTuple):
-    """What a server says of itself in its ``/openapi.json``."""
+    """The facts in a server's ``/openapi.json``."""
 
     version: str
     routes: frozenset[tuple[str, str]]
-    """Methods and paths, whatever the parameters in these are called."""
+    """Methods and paths, without the names of path parameters."""
 
     def has(self, request: Request[Any]) -> bool:
-        """Whether it has the route of a request."""
+        """Whether the server has the route of a request."""
         return _route(request.method, request.template) in self.routes
 
     def has_api(self, api: str) -> bool:
-        """Whether it has any route of an API, such as ``v3``."""
+        """Whether the server has any route of an API version, such as ``v3``."""
         return any(path.startswith(f"/{api}/") for _, path in self.routes)
 
 
 def document_request() -> Request[Any]:
-    """What asks a server what it is."""
+    """The request for ``/openapi.json``."""
     keep: Callable[[Any], Any] = lambda value: value  # noqa: E731
     path = "/openapi.json"
     return Request("read_document", "GET", path, path, keep, idempotent=True)
 
 
 def facts_of(body: bytes) -> ServerFacts | None:
-    """The facts in an answer; ``None`` if it is no such document."""
+    """The facts in a response; ``None`` if it is not an OpenAPI document."""
     try:
         document: Any = json.loads(body)
     except (ValueError, RecursionError):
@@ -65,7 +65,7 @@ def facts_of(body: bytes) -> ServerFacts | None:
 
 
 def may_explain(error: HonchoError, request: Request[Any]) -> bool:
-    """Whether what the server is could explain its refusal, so that it is worth asking."""
+    """Whether the server's version could explain its error response."""
     status, body = error.status_code, error.body
     if status == 422:
         return any(_newer_parts(request))
@@ -74,7 +74,7 @@ def may_explain(error: HonchoError, request: Request[Any]) -> bool:
 
 
 def explain(error: HonchoError, request: Request[Any], server: ServerFacts) -> None:
-    """Add to a refusal's message what follows from what the server is."""
+    """Add to an error's message what follows from the server's facts."""
     found = _explanation(request, error.status_code, server)
     if found is not None:
         error.message = f"{error.message}; {found}"
@@ -99,7 +99,7 @@ def _explanation(request: Request[Any], status: int | None, server: ServerFacts)
 
 
 def _newer_parts(request: Request[Any]) -> Iterator[tuple[str, str]]:
-    """What a request has that not all servers of its API know, and since when they do."""
+    """The parts of a request that older servers do not know, with the version that added each."""
     operation = _operations().get((request.method, request.template), {})
     given = {name for name, _ in request.query}
     for one in operation.get("parameters", ()):
@@ -132,7 +132,7 @@ def _newer_members(schema: Any, value: Any, place: str) -> Iterator[tuple[str, s
 
 
 def _shapes(schema: Any) -> Iterator[Any]:
-    """The schema itself, or the ones that it chooses from or refers to."""
+    """The schema itself, or those that it combines or refers to."""
     name = schema.get("$ref", "").rpartition("/")[2]
     if name:
         yield _document()["components"]["schemas"][name]

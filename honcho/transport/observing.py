@@ -1,4 +1,4 @@
-"""What hooks, logs and traces are told of a call."""
+"""Reports a call to hooks, logs and traces."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ log: logging.Logger = logging.getLogger("honcho.http")
 
 
 class Observed(Protocol):
-    """A call, as far as it is told of."""
+    """What hooks, logs and traces need of a call."""
 
     config: ClientConfig
     request: Request[Any]
@@ -31,11 +31,11 @@ class Observed(Protocol):
     trace: Trace | None
 
     def hide_key(self, answer: AnyAnswer) -> None:
-        """Take the key out of an answer's headers."""
+        """Remove the key from a response's headers."""
 
 
 def request_event(call: Observed) -> RequestEvent:
-    """What hooks are told before an attempt."""
+    """The event for hooks before an attempt."""
     from honcho.settings.hooks import RequestEvent
 
     return RequestEvent(
@@ -48,7 +48,7 @@ def request_event(call: Observed) -> RequestEvent:
 
 
 def response_event(call: Observed, answer: AnyAnswer) -> ResponseEvent:
-    """What hooks are told of an answer."""
+    """The event for hooks after a response."""
     from honcho.settings.hooks import ResponseEvent
 
     call.hide_key(answer)
@@ -62,14 +62,14 @@ def response_event(call: Observed, answer: AnyAnswer) -> ResponseEvent:
 
 
 def retry_event(call: Observed, error: HonchoError, delay: float, resend: bool) -> RetryEvent:
-    """What hooks are told before a wait."""
+    """The event for hooks before the wait for a retry."""
     from honcho.settings.hooks import RetryEvent
 
     return RetryEvent(request=request_event(call), error=error, delay=delay, resend=resend)
 
 
 def note_answer(call: Observed, answer: AnyAnswer) -> None:
-    """Log an answer, and add it to the trace."""
+    """Log a response, and add it to the trace."""
     is_logged = log.isEnabledFor(logging.DEBUG)
     if is_logged or call.trace is not None:
         call.hide_key(answer)
@@ -89,7 +89,7 @@ def note_answer(call: Observed, answer: AnyAnswer) -> None:
 
 
 def note_failure(call: Observed, failure: ExchangeError) -> None:
-    """Log an exchange that broke."""
+    """Log a failed exchange."""
     if log.isEnabledFor(logging.DEBUG):
         log.debug(
             "%s %s: %s after %.1f ms, attempt %d",
@@ -102,7 +102,7 @@ def note_failure(call: Observed, failure: ExchangeError) -> None:
 
 
 def note_retry(call: Observed, error: HonchoError, delay: float) -> None:
-    """Log that an attempt failed and another follows, and add it to the trace."""
+    """Log a retry, and add it to the trace."""
     if call.trace is not None:
         call.trace.retrying(error, call.attempt, delay)
     log.info(

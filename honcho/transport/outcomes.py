@@ -1,4 +1,4 @@
-"""What a call does next, and what it is told to find that out. Plain data for both halves."""
+"""The outcomes of attempts and the next steps of a call, as plain data for both halves."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 
 class AnyAnswer(Protocol):
-    """An answer, whole or about to be streamed."""
+    """A response with its whole body, or one whose body is streamed."""
 
     @property
     def status(self) -> int: ...
@@ -22,7 +22,7 @@ class AnyAnswer(Protocol):
 
 
 class Opened(NamedTuple, Generic[T]):
-    """A stream that has begun, with its first bytes."""
+    """A stream whose first bytes have arrived."""
 
     status: int
     headers: Mapping[str, str]
@@ -33,15 +33,15 @@ class Opened(NamedTuple, Generic[T]):
 Answer: TypeAlias = "WireResponse | Opened[Any]"
 
 
-# ------------------------------------------------------------------ what follows
+# ------------------------------------------------------------------ next steps
 
 
 class Done(NamedTuple):
     """The call has succeeded.
 
     Attributes:
-        value: The answer, or a :class:`Found`; ``None`` for a deletion that an earlier attempt
-            did.
+        value: The response, or a :class:`Found`; ``None`` for a deletion that an earlier
+            attempt did.
     """
 
     value: Answer | Found | None
@@ -57,9 +57,9 @@ class Retry(NamedTuple):
     """Make another attempt.
 
     Attributes:
-        error: What the last attempt would have raised; ``None`` where the next one follows at
-            once, because the key was renewed or the write is known not to have happened.
-        delay: Seconds to wait before.
+        error: The last attempt's error; ``None`` if the next one follows at once, because the
+            key was renewed or the write is known not to have happened.
+            delay: Seconds to wait first.
     """
 
     error: HonchoError | None = None
@@ -70,8 +70,8 @@ class Reconcile(NamedTuple):
     """Ask the server whether the write has happened.
 
     Attributes:
-        error: What the last attempt would have raised.
-        delay: Seconds to wait before; ``None`` where no attempt is left after the question.
+        error: The last attempt's error.
+        delay: Seconds to wait before the next attempt; ``None`` if none is left.
     """
 
     error: HonchoError
@@ -81,11 +81,11 @@ class Reconcile(NamedTuple):
 Step = Done | Raise | Retry | Reconcile
 
 
-# ------------------------------------------------------------------ what came of it
+# ------------------------------------------------------------------ outcomes
 
 
 class Found(NamedTuple):
-    """The write has happened, and this is what it made."""
+    """The write has happened; holds what it created."""
 
     value: Any
 
@@ -97,7 +97,7 @@ class NotFound(NamedTuple):
 
 
 class NotKnown(NamedTuple):
-    """Whether the write has happened could not be found out."""
+    """It could not be determined whether the write has happened."""
 
     asked: Reconcile
     reason: HonchoError

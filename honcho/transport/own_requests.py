@@ -1,4 +1,4 @@
-"""Requests that callers make themselves: checked, so that mistakes are errors with advice."""
+"""Checks requests that callers build themselves; error messages say how to correct them."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from honcho_api.request import InvalidPathError, QueryValue, Request
 
 METHODS = ("DELETE", "GET", "PATCH", "POST", "PUT")
 REPEATABLE = frozenset({"DELETE", "GET", "PUT"})
-"""What does no harm when it arrives twice, unless the caller says otherwise."""
+"""The methods that are idempotent, unless the caller says otherwise."""
 Query: TypeAlias = Mapping[str, QueryValue | Iterable[QueryValue] | None]
 
 
 class InvalidIdError(InvalidPathError, ValidationError):
-    """A value that must not become part of a path, as an error of the SDK."""
+    """A value that cannot be used as a path segment."""
 
     def __init__(self, name: str, value: object) -> None:
         self.name = name
@@ -34,20 +34,20 @@ requests.invalid_path = InvalidIdError
 
 
 def check_request(request: object) -> None:
-    """Refuse what is not a request.
+    """Refuse values that are not requests.
 
     Raises:
-        ValidationError: It is something else; says what to do.
+        ValidationError: It is not a request; says what to pass.
     """
     if not _is_request(request):
         raise ValidationError(f"request is {shown(request)}: {_advice(request)}")
 
 
 def check_no_stream(request: Request[Any]) -> None:
-    """Refuse a request of which one result is wanted, and that is answered as a stream.
+    """Refuse a request whose response is a stream, where a single result is expected.
 
     Raises:
-        ValidationError: It is one, or not a request at all.
+        ValidationError: Its response is a stream, or it is not a request.
     """
     check_request(request)
     if request.stream:
@@ -58,10 +58,10 @@ def check_no_stream(request: Request[Any]) -> None:
 
 
 def check_stream(request: Request[Any]) -> None:
-    """The reverse.
+    """Refuse a request whose response is not a stream.
 
     Raises:
-        ValidationError: It is not answered as a stream, or not a request at all.
+        ValidationError: Its response is not a stream, or it is not a request.
     """
     check_request(request)
     if not request.stream:
@@ -91,11 +91,11 @@ def _advice(value: object) -> str:
 def own_request(
     method: object, path: object, query: Query | None, json: Any, idempotent: bool | None
 ) -> Request[Any]:
-    """A request of a method and a path, for what has no operation.
+    """A request from a method and a path, for endpoints without an operation in this SDK.
 
     Raises:
-        ValidationError: The method is none of ``METHODS``, the path is not absolute or has
-            something else than plain segments in it, or the query cannot be written.
+        ValidationError: The method is not in ``METHODS``, the path is not absolute or has
+            segments that are not plain, or the query cannot be encoded.
     """
     verb = method.upper() if isinstance(method, str) else method
     if not isinstance(verb, str) or verb not in METHODS:
@@ -133,7 +133,7 @@ def _path(path: object) -> str:
 
 
 def with_headers(options: CallOptions, headers: Mapping[str, str] | None) -> CallOptions:
-    """The options of a client, with headers for one call on top.
+    """The options of a client, with headers for one call added.
 
     Raises:
         ValidationError: They cannot be sent.

@@ -1,4 +1,4 @@
-"""An answer as it came, for those who want to read it themselves."""
+"""An undecoded response, for callers that decode it themselves."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from honcho.transport.decode import load_json
 
 @frozen
 class RawResponse:
-    """What ``send_raw`` gives: the final answer, whatever its status.
+    """The result of ``send_raw``: the final response, whatever its status.
 
     Attributes:
         status: HTTP status. 4xx and 5xx raise nothing.
@@ -33,11 +33,11 @@ class RawResponse:
 
     @property
     def text(self) -> str:
-        """The body as UTF-8 text; bytes that are none are replaced."""
+        """The body as UTF-8 text; invalid bytes are replaced."""
         return self.body.decode("utf-8", "replace")
 
     def json(self) -> Any:
-        """The body as JSON; ``None`` where it is empty.
+        """The body as JSON; ``None`` if it is empty.
 
         Raises:
             DecodeError: It is not JSON.

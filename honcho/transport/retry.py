@@ -1,4 +1,4 @@
-"""Whether, and when, a failed attempt is repeated. Pure: outcomes in, seconds or ``None`` out."""
+"""Decides whether and when a failed attempt is retried. Pure functions, without I/O."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from honcho.engines.protocol import Verdict
 FIRST_DELAY = 0.5
 LONGEST_DELAY = 8.0
 LONGEST_RETRY_AFTER = 60.0
-"""A server that asks for more gets its error passed on at once."""
+"""If a server asks for a longer wait, its error is raised at once."""
 
 _CAN_BE_REJECTED = frozenset({408, 429})
 _NEVER_BETTER = frozenset({501, 505, 511})
@@ -23,7 +23,7 @@ class Decision(NamedTuple):
     Attributes:
         delay: Seconds to wait before the next one; ``None`` to give up.
         outcome_unknown: A write may or may not have happened.
-        is_retryable: The caller may send the same call again without harm.
+        is_retryable: The caller may safely repeat the call.
     """
 
     delay: float | None
@@ -32,14 +32,13 @@ class Decision(NamedTuple):
 
 
 class Policy(NamedTuple):
-    """How persistent a call is.
+    """When a call may be retried.
 
     Attributes:
         max_retries: How often it may be repeated.
         idempotent: The server ends in the same state when the request arrives twice.
-        retry_writes: Repeat other requests whose outcome is unknown, too.
-        reconcilable: The caller can find out whether a write happened, and does before each
-            repetition.
+        retry_writes: Also retry requests that are not idempotent and whose outcome is unknown.
+        reconcilable: Before each retry, the server is asked whether the write has happened.
     """
 
     max_retries: int
@@ -49,7 +48,7 @@ class Policy(NamedTuple):
 
 
 def verdict_for_status(status: int, *, has_retry_after: bool) -> Verdict:
-    """What a status that is not 2xx says about the request's effect."""
+    """What a status that is not 2xx says about whether the request took effect."""
     if status in _CAN_BE_REJECTED or (status == 503 and has_retry_after):
         return Verdict.REJECTED
     if status >= 500 and status not in _NEVER_BETTER:
@@ -69,12 +68,12 @@ def decide(
     """The decision after attempt number ``attempt`` (from 1) failed with ``verdict``.
 
     Args:
-        policy: How persistent the call is.
-        verdict: What is known of the attempt.
+        policy: When the call may be retried.
+        verdict: What is known about the attempt.
         attempt: How many attempts there were, this one included.
         retry_after: Seconds the server asks to wait.
-        remaining: Seconds until the call's deadline; a wait that would outlast it is not begun.
-        jitter: Gives a number in [0, 1), so that many clients do not come back all at once.
+        remaining: Seconds until the call's deadline; no wait goes beyond it.
+        jitter: Returns a number in [0, 1), so that many clients do not retry at the same time.
     """
     if verdict in {Verdict.FINAL, Verdict.UNREADABLE}:
         doubtful = verdict is Verdict.UNREADABLE and not policy.idempotent
@@ -91,11 +90,11 @@ def decide(
 
 
 def backoff(attempt: int, fraction: float, asked: float | None = None) -> float:
-    """0.75 to 1.25 of a delay that doubles from 0.5 s up to 8 s, or more where that is asked for.
+    """A delay that doubles from 0.5 s up to 8 s, times 0.75 to 1.25; longer if the server asks.
 
     Args:
         attempt: How many attempts there were, from 1.
-        fraction: A number in [0, 1), by chance: where in its range the delay lies.
+        fraction: A random number in [0, 1), which chooses the delay within its range.
         asked: Seconds the server asks to wait. The delay is up to a quarter more, never less.
     """
     nominal = min(LONGEST_DELAY, FIRST_DELAY * 2.0 ** min(attempt - 1, 10))

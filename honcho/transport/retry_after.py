@@ -1,4 +1,4 @@
-"""The ``Retry-After`` header, in all the forms that servers send it."""
+"""Parses the ``Retry-After`` header, in all the forms that servers send."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _SECONDS = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)")
 
 
 def parse(value: str | None, now: float | None = None) -> float | None:
-    """Seconds to wait; ``None`` where the header is missing, means nothing, or means the past.
+    """Seconds to wait; ``None`` if the header is missing, invalid, or a time in the past.
 
     Args:
         value: The header: seconds, or an HTTP date.

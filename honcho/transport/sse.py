@@ -10,18 +10,18 @@ from honcho.errors import DecodeError
 
 
 class ServerEvent(NamedTuple):
-    """One event: its name (empty where none was given) and its data."""
+    """One event: its name (empty if none was given) and its data."""
 
     name: str
     data: str
 
 
 class Decoder:
-    """Takes bytes as they come, cut anywhere, and gives the events that are complete.
+    """Takes bytes in pieces of any size, and returns the events that are complete.
 
     Lines end with LF, CR or CRLF; a byte order mark at the start is dropped; comments, ids and
-    retry hints are ignored; an event that is not followed by an empty line is given by
-    :meth:`rest` alone.
+    retry hints are ignored; an event that is not followed by an empty line is returned only by
+    :meth:`rest`.
 
     Args:
         longest: The longest line, and the longest event, in characters.
@@ -38,15 +38,15 @@ class Decoder:
         self._data: list[str] = []
         self._size = 0
         self._is_between = False
-        """Whether the next byte begins an event, and nothing is held back."""
+        """Whether the next byte begins an event, and nothing is buffered."""
 
     def feed(self, piece: bytes) -> Iterable[ServerEvent]:
         """The events that this piece completes.
 
         Raises:
-            DecodeError: Not UTF-8, or a line or event that is too long; after the events before.
+            DecodeError: Not UTF-8, or a line or event is too long. Earlier events come first.
         """
-        # Most pieces are one event of one line, where reading takes a third of the time.
+        # Most pieces are one event of one line. This fast path takes a third of the time.
         if (
             self._is_between
             and piece.startswith(b"data: ")
@@ -73,7 +73,7 @@ class Decoder:
         self._is_between = not (held_back or self._within or self._after_cr)
 
     def rest(self) -> ServerEvent | None:
-        """The event that was begun and not ended, once there are no more bytes."""
+        """The incomplete event at the end of the stream, if there is one."""
         line = "".join(self._rest)
         self._rest, self._length = [], 0
         return (self._take(line) if line else None) or self._dispatch()
@@ -85,7 +85,7 @@ class Decoder:
         if self._within:
             head, end, text = text.partition("\n\n")
             yield from self._events(head + end)
-        # What is left begins with a new event. The usual one is a single line of data.
+        # The remaining text begins with a new event, usually a single line of data.
         *events, rest = text.split("\n\n")
         for event in events:
             if event.startswith("data: ") and "\n" not in event and len(event) <= self._longest:

@@ -1,4 +1,4 @@
-"""From the bytes of a chat stream to its JSON events, and to a verdict on how it ended."""
+"""Reads the JSON events of a chat stream, and determines how the stream ended."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ JsonObject = dict[str, Any]
 
 
 class StreamFailedError(StreamInterruptedError, ServerError):
-    """The server said within a stream that it had failed."""
+    """The server reported a failure within a stream."""
 
 
 class StreamUnreadableError(StreamInterruptedError, DecodeError):
-    """What arrived within a stream could not be read as an event."""
+    """Data within a stream could not be decoded as an event."""
 
 
 class EventReader:
-    """Collects the events of one stream. It is complete once the server said ``done``.
+    """Collects the events of one stream. The stream is complete once the server sends ``done``.
 
     Args:
         operation: Name of the operation, for messages.
@@ -30,10 +30,10 @@ class EventReader:
         longest: The longest line, and the longest event, in characters.
 
     Attributes:
-        pending: Events that have arrived and were not taken yet.
-        complete: Whether the server said that it was done; nothing is read after that.
-        failure: Why the stream ended without that. The events before it are in ``pending``.
-        over: Whether nothing more is to be read.
+        pending: Events that have arrived and were not consumed yet.
+        complete: Whether ``done`` has arrived; nothing is read after it.
+        failure: Why the stream ended without ``done``. The events before it are in ``pending``.
+        over: Whether reading has ended.
     """
 
     __slots__ = (
@@ -62,14 +62,14 @@ class EventReader:
         self._take(self._decoder.feed(piece))
 
     def ended(self, reason: str, cause: HonchoError | None = None) -> None:
-        """Take note that no more bytes come.
+        """Handle the end of the bytes.
 
-        An event that lacks nothing but the empty line behind it counts. Without ``done`` the
-        stream was interrupted.
+        A last event without the empty line after it still counts. Without ``done`` the stream
+        was interrupted.
 
         Args:
-            reason: Why there are no more.
-            cause: The error behind it.
+            reason: Why the bytes ended.
+            cause: The error that caused this.
         """
         rest = self._decoder.rest()
         if rest is not None and (rest.data == "[DONE]" or _is_whole(rest.data)):
@@ -136,21 +136,21 @@ _SAID = ("detail", "message", "error")
 
 
 def _is_failure(payload: JsonObject) -> bool:
-    """Whether an event that is not named so reports an error all the same."""
+    """Whether an event that is not named ``error`` still reports an error."""
     if payload.get("error"):
         return True
     return ("error" in payload or "detail" in payload) and not payload.keys() & {"delta", "done"}
 
 
 def _text_of(payload: JsonObject) -> str:
-    """The text that an event brings, if any."""
+    """The text in an event, if any."""
     delta: Any = payload.get("delta")
     text: Any = delta.get("content") if isinstance(delta, dict) else delta  # pyright: ignore[reportUnknownMemberType,reportUnknownVariableType]
     return text if isinstance(text, str) else ""
 
 
 def _is_whole(data: str) -> bool:
-    """Whether these are all of an event's data, and not their beginning."""
+    """Whether this is all of an event's data, and not only its beginning."""
     try:
         return isinstance(load_json(data), dict)
     except DecodeError:

@@ -1,8 +1,8 @@
-"""OpenTelemetry: one client span per call, for programs that use it. Nothing is imported for it.
+"""OpenTelemetry: one client span per call, if the program uses it. This imports nothing for it.
 
-A program that traces has imported ``opentelemetry.trace`` before its first call; where it has not,
-a call costs one look-up more. Names follow the semantic conventions for HTTP clients. Bodies are
-added only under ``HONCHO_TRACE_CONTENT=1``.
+A program that traces has imported ``opentelemetry.trace`` before its first call; in others a call
+costs one more look-up. Names follow the semantic conventions for HTTP clients. Bodies are added
+only with ``HONCHO_TRACE_CONTENT=1``.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class Trace:
         self._content = os.environ.get(CONTENT_VARIABLE, "").strip().lower() in {"1", "true", "yes"}
 
     def inject(self, request: WireRequest) -> WireRequest:
-        """The request, telling the server which trace it belongs to."""
+        """The request with the headers that propagate its trace to the server."""
         from opentelemetry import propagate
 
         headers = Headers(request.headers)
@@ -45,14 +45,14 @@ class Trace:
         return request._replace(headers=headers)
 
     def sent(self, body: bytes | None, attempt: int) -> None:
-        """An attempt begins."""
+        """Record the start of an attempt."""
         if attempt > 1:
             self._span.set_attribute("http.request.resend_count", attempt - 1)
         if self._content and body is not None:
             self._span.set_attribute("honcho.request.body", _cut(body))
 
     def answered(self, status: int, body: bytes | None, request_id: str | None) -> None:
-        """An answer has come."""
+        """Record a response."""
         self._span.set_attribute("http.response.status_code", status)
         if request_id is not None:
             self._span.set_attribute("honcho.request_id", request_id)
@@ -60,14 +60,14 @@ class Trace:
             self._span.set_attribute("honcho.response.body", _cut(body))
 
     def retrying(self, error: HonchoError, attempt: int, delay: float) -> None:
-        """An attempt failed and will be repeated."""
+        """Record that an attempt failed and will be retried."""
         self._span.add_event(
             "retry",
             {"attempt": attempt, "delay_seconds": delay, "error.type": _type_of(error)},
         )
 
     def failed(self, error: BaseException) -> None:
-        """The call failed."""
+        """Record that the call failed."""
         from opentelemetry.trace import Status, StatusCode
 
         self._span.set_attribute("error.type", _type_of(error))
@@ -77,7 +77,7 @@ class Trace:
 def traced(
     config: ClientConfig, request: Request[Any]
 ) -> AbstractContextManager[Trace | None] | None:
-    """The span of a call, current inside the block; ``None`` where nobody traces."""
+    """The span of a call, current inside the block; ``None`` if tracing is off."""
     api = sys.modules.get("opentelemetry.trace")
     return None if api is None else _traced(api, config, request)
 
@@ -112,7 +112,7 @@ def _traced(
 
 
 def _type_of(error: BaseException) -> str:
-    """The status where there is one, as the conventions want it, else the class."""
+    """``error.type`` by the conventions: the status if there is one, or else the class name."""
     status = getattr(error, "status_code", None)
     return str(status) if status is not None else type(error).__name__
 

@@ -1,4 +1,4 @@
-"""Operations that came after the first server of their API version.
+"""Operations that older servers of the same API version do not have.
 
 A server that does not know a route answers 404 ``Not Found``, as if a resource were missing; where
 it knows the path for another method only, 405 ``Method Not Allowed``.
@@ -11,19 +11,19 @@ from typing import Any
 from honcho_api.request import Request
 
 UNROUTED = {404: "Not Found", 405: "Method Not Allowed"}
-"""What a server says of a route that it does not have."""
+"""The ``detail`` of a response for a missing route."""
 
 EXPLAINED = {*UNROUTED, 422}
-"""The refusals that the age of a server may explain."""
+"""The error statuses that an old server version may explain."""
 
 
 def is_too_old(request: Request[Any], status: int, message: str) -> bool:
-    """Whether this answer means that the server is older than the operation."""
+    """Whether this response means that the server is older than the operation."""
     return request.since is not None and UNROUTED.get(status) == message
 
 
 def hint_for_missing_route(request: Request[Any], address: str) -> str:
-    """What to say when a server has no such route, or the address is not that of a server."""
+    """The hint for a missing route, or for an address that is not that of a Honcho server."""
     route = f"{request.method} {request.template}"
     if request.since is not None:
         return f"this needs server {request.since} or newer: the server has no {route}"

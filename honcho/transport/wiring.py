@@ -1,4 +1,4 @@
-"""From a request and the client's settings to what goes on the wire."""
+"""Builds the HTTP request from an operation's request and the client's settings."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ _UNRESERVED = re.compile(r"[A-Za-z0-9._~-]*")
 
 
 class Wiring:
-    """What all requests of one client have in common, worked out once.
+    """What all requests of one client have in common, computed once.
 
     Attributes:
-        limits: What bounds an attempt, unless the call has settings of its own.
+        limits: The limits of an attempt, unless the call has settings of its own.
     """
 
     def __init__(self, config: ClientConfig) -> None:
@@ -50,15 +50,15 @@ class Wiring:
     def request(
         self, request: Request[object], options: CallOptions, key: ApiKey | None
     ) -> WireRequest:
-        """One request, ready for an engine.
+        """Build one request for an engine.
 
         Args:
             request: The call.
             options: Its settings.
-            key: The key that the caller's callable gave; ``None`` for the fixed one.
+            key: The key that the caller's callable returned; ``None`` for the fixed one.
 
         Raises:
-            ValidationError: The body cannot be written as JSON.
+            ValidationError: The body cannot be encoded as JSON.
         """
         target = self._target(request)
         if not _LINE.fullmatch(f"{request.method} {target}"):
@@ -82,7 +82,7 @@ class Wiring:
 def _special(
     headers: Headers, request: Request[object], options: CallOptions, key: ApiKey | None
 ) -> Headers:
-    """The headers of a request that has some of its own."""
+    """The headers of a request with headers of its own."""
     headers = Headers(headers)
     if request.stream:
         headers["accept"] = "text/event-stream, application/json"
@@ -93,7 +93,7 @@ def _special(
 
 
 def encode_query(pairs: tuple[tuple[str, str], ...]) -> str:
-    """Query parameters as they stand in a URL."""
+    """Encode query parameters for a URL."""
     return "&".join([f"{_quoted(name)}={_quoted(value)}" for name, value in pairs])
 
 

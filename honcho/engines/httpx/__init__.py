@@ -1,1 +1,1 @@
-"""Whole httpx clients as engines."""
+"""Engines that send with a client of httpx."""

@@ -1,4 +1,4 @@
-"""What the async engine on httpx waits with, and whose client it uses."""
+"""The clients, I/O and timeouts of the async engine on httpx."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class AsyncClients:
-    """A caller's client, or one of our own for each event loop: connections belong to one loop."""
+    """The caller's client, or our own one per event loop: connections are bound to a loop."""
 
     def __init__(self, given: httpx.AsyncClient | None, route: Route) -> None:
         self.is_own: bool = given is None
@@ -31,7 +31,7 @@ class AsyncClients:
         if given is None:
             try:
                 self._options = options(self.library, route)
-                self.library.module.AsyncClient(**self._options)  # says what is missing for SOCKS
+                self.library.module.AsyncClient(**self._options)  # raises without a SOCKS package
             except ImportError as error:
                 raise no_socks(error) from None
 
@@ -39,8 +39,8 @@ class AsyncClients:
         """The client to send with in this event loop.
 
         Raises:
-            ConfigurationError: It is a caller's, and the parent process's.
-            ExchangeError: It is a caller's, and its connections belong to a loop that has ended.
+            ConfigurationError: It is the caller's, made before this process was forked.
+            ExchangeError: It is the caller's, and its connections belong to a loop that has ended.
         """
         loop = asyncio.get_running_loop()
         if self._given is None:
@@ -50,7 +50,7 @@ class AsyncClients:
             return client
         refuse_after_fork(self._given)
         if self._last is not None and self._last is not loop and self._last.is_closed():
-            # What is written to such a connection arrives, and its answer never does.
+            # A request on such a connection is sent, but its response never arrives.
             raise ExchangeError(
                 "the event loop in which this async_http_client has connections is closed: "
                 "make a client for each event loop, or leave async_http_client out",
@@ -67,12 +67,12 @@ class AsyncClients:
             await client.aclose()
 
     def abort(self) -> None:
-        """The same, from a finalizer: httpx has no way to do so at once."""
+        """Drop our own clients, from a finalizer: httpx cannot close them without waiting."""
         self._own.clear()
 
 
 async def async_pieces(response: httpx.Response) -> AsyncIterator[bytes]:
-    """The raw pieces of a body; what a mock or a hook has read before comes at once."""
+    """The raw pieces of a body; a body that a mock or hook has already read is one piece."""
     if response.is_stream_consumed:
         yield response.content
         return
@@ -81,14 +81,14 @@ async def async_pieces(response: httpx.Response) -> AsyncIterator[bytes]:
 
 
 async def async_uploaded(multipart: Multipart) -> AsyncIterator[bytes]:
-    """The pieces of an upload, read in a thread."""
+    """The pieces of an upload; files are read in a thread."""
     pieces = iter(multipart)
     while (piece := await asyncio.to_thread(next, pieces, None)) is not None:
         yield piece
 
 
 def async_limited(seconds: float | None) -> AbstractAsyncContextManager[Any]:
-    """A time limit on what is inside."""
+    """A time limit for the block."""
     return asyncio.timeout(seconds)
 
 
@@ -96,7 +96,7 @@ _closing: set[asyncio.Task[None]] = set()
 
 
 def async_abandon(response: httpx.Response) -> Callable[[], None]:
-    """What releases the connection, from a finalizer: as soon as the event loop comes to it."""
+    """A function that finalizers call to release the connection: the event loop does it later."""
     loop = asyncio.get_running_loop()
 
     def release() -> None:

@@ -1,4 +1,4 @@
-"""What the blocking engine on httpx waits with, and whose client it uses."""
+"""The clients, I/O and timeouts of the blocking engine on httpx."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Clients:
-    """A caller's client, or one of our own."""
+    """The caller's client, or our own."""
 
     def __init__(self, given: httpx.Client | None, route: Route) -> None:
         self.is_own: bool = given is None
@@ -31,7 +31,7 @@ class Clients:
         """The client to send with.
 
         Raises:
-            ConfigurationError: It is a caller's, and the parent process's.
+            ConfigurationError: It is the caller's, made before this process was forked.
         """
         if not self.is_own:
             refuse_after_fork(self._client)
@@ -48,7 +48,7 @@ class Clients:
 
 
 def pieces(response: httpx.Response) -> Iterator[bytes]:
-    """The raw pieces of a body; what a mock or a hook has read before comes at once."""
+    """The raw pieces of a body; a body that a mock or hook has already read is one piece."""
     return iter([response.content]) if response.is_stream_consumed else response.iter_raw()
 
 
@@ -58,10 +58,10 @@ def uploaded(multipart: Multipart) -> Iterator[bytes]:
 
 
 def limited(seconds: float | None) -> AbstractContextManager[None]:
-    """A time limit on what is inside: here the library's own timeouts have to do."""
+    """Sets no limit: the blocking half has only the library's own timeouts."""
     return nullcontext()
 
 
 def abandon(response: httpx.Response) -> Callable[[], None]:
-    """What releases the connection, from a finalizer."""
+    """A function that finalizers call to release the connection."""
     return response.close

@@ -1,4 +1,4 @@
-"""From our requests to the arguments of an HTTP library, and what its clients are made with."""
+"""Converts requests to arguments of the HTTP library, and holds the options of its clients."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ _OURS = frozenset({"host"})
 
 
 def options(library: Library, route: Route) -> dict[str, Any]:
-    """What a client that is not the caller's is made with.
+    """The options of our own client.
 
-    Proxies come from the environment as for the engine ``wire``. A connection is idle for less
-    than the 5 s of uvicorn, which would close it while a request is on its way.
+    Proxies come from the environment as for the engine ``wire``. Connections are kept idle for
+    less than 5 s, after which uvicorn closes them, perhaps while a request is being sent.
     """
     limits = library.module.Limits(max_connections=most_connections(), keepalive_expiry=4.0)
     proxy = None if route.proxy is None else route.proxy.url
@@ -35,12 +35,12 @@ def options(library: Library, route: Route) -> dict[str, Any]:
 
 
 def no_socks(error: ImportError) -> ConfigurationError:
-    """The error for a SOCKS proxy without the package that speaks it."""
+    """The error for a SOCKS proxy when the package for SOCKS is not installed."""
     return ConfigurationError(f"the environment has a SOCKS proxy: {error}")
 
 
 def arguments(origin: str, request: WireRequest) -> dict[str, Any]:
-    """Method, address and headers of a request."""
+    """Method, URL and headers of a request."""
     headers = {name: value for name, value in request.headers.items() if name not in _OURS}
     return {"method": request.method, "url": origin + request.target, "headers": headers}
 
@@ -48,7 +48,7 @@ def arguments(origin: str, request: WireRequest) -> dict[str, Any]:
 def timeout(
     library: Library, client: httpx.Client | httpx.AsyncClient, limits: Limits, *, own: bool
 ) -> Any:
-    """Ours; that of a caller's client where only that was set."""
+    """The SDK's timeout; that of the caller's client if only that was set."""
     left = None if limits.deadline is None else limits.deadline - time.monotonic()
     ours = limits.timeout.within(left)
     if not own and ours == _DEFAULT and left is None and client.timeout != library.timeout_of_all:
@@ -64,10 +64,10 @@ def built(
     *,
     own: bool,
 ) -> Any:
-    """The library's request.
+    """Build the library's request object.
 
-    A caller's client adds its headers and cookies. Ours has none that count, and merging them
-    would cost a third of what the request does.
+    A caller's client adds its headers and cookies. Our own has none to add, and merging them
+    would take a third as long as the request itself.
     """
     patience = timeout(library, client, limits, own=own)
     if not own:
@@ -90,7 +90,7 @@ def time_left(limits: Limits) -> float | None:
 
 
 def body_of(response: httpx.Response, headers: Mapping[str, str], limits: Limits) -> Body:
-    """Collects an answer. A mock, or a hook, may have read and unpacked it before."""
+    """The collector of a body. A mock or a hook may have read and decompressed it before."""
     if response.is_stream_consumed:
         headers = {name: headers[name] for name in headers if name != "content-encoding"}
     return Body(response.status_code, headers, limits.max_bytes)

@@ -1,4 +1,4 @@
-"""From the exceptions of an HTTP library to what they say about the request."""
+"""Translates exceptions of the HTTP library to an ``ExchangeError`` with its verdict."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from honcho.errors import HonchoError
 
 
 class Translated:
-    """Whatever goes wrong inside comes out as an ``ExchangeError``, or as an error of ours.
+    """A context that turns the library's exceptions into ``ExchangeError`` or errors of ours.
 
-    A class, since a stream enters it for every piece: ``contextmanager`` takes ten times as long.
+    It is a class since streams enter it for every piece: ``contextmanager`` is ten times slower.
     """
 
     __slots__ = ("_headers", "_library", "_limits", "_status")
@@ -83,7 +83,7 @@ def _translate(
 
 
 def without_secrets(error: BaseException) -> BaseException:
-    """The exception without what would show the request's headers: tracebacks, request."""
+    """The exception without tracebacks and request, which would show the request's headers."""
     seen: set[int] = set()
     link: BaseException | None = error
     while link is not None and id(link) not in seen:

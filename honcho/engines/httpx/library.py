@@ -1,6 +1,6 @@
-"""Which library a client belongs to: httpx, or httpx2 that has the same names.
+"""Which library a client belongs to: httpx, or httpx2, which has the same names.
 
-Everything that depends on the difference is here. Neither is imported before it is needed.
+All that differs between the two is here. Neither is imported before it is needed.
 """
 
 from __future__ import annotations
@@ -16,17 +16,17 @@ from attrs import frozen
 from honcho.errors import ConfigurationError
 
 OWN = "httpx"
-"""The library of the clients that we make."""
+"""The library of our own clients."""
 KNOWN = ("httpx", "httpx2")
 
 
 @frozen
 class Library:
-    """One of the libraries.
+    """One of the two libraries.
 
     Attributes:
-        module: It itself.
-        not_sent: Its exceptions after which nothing of the request can have arrived.
+        module: The module.
+        not_sent: Its exceptions that mean that the request was not sent.
     """
 
     module: Any
@@ -34,11 +34,11 @@ class Library:
 
     @property
     def timeout_of_all(self) -> Any:
-        """What its clients have that nobody gave a timeout to."""
+        """The default timeout of its clients."""
         return self.module.Timeout(5.0)
 
     def timeout(self, **steps: float | None) -> Any:
-        """Its timeout of these steps, in seconds."""
+        """A timeout object of the library, from seconds for each step."""
         return self.module.Timeout(**steps)
 
 
@@ -52,7 +52,7 @@ def library_of(client: object) -> Library | None:
 
 
 def own_library() -> Library:
-    """The library of the clients that we make."""
+    """The library of our own clients."""
     return _library(OWN)
 
 
@@ -70,19 +70,19 @@ def _library(name: str) -> Library:
 
 
 def checked_client(argument: str, client: Any) -> Any:
-    """A caller's client for the blocking half.
+    """Check a caller's client for the blocking half.
 
     Raises:
-        ConfigurationError: It is something else.
+        ConfigurationError: It is not such a client.
     """
     return _checked(argument, client, "Client", "AsyncClient")
 
 
 def async_checked_client(argument: str, client: Any) -> Any:
-    """A caller's client for the async half.
+    """Check a caller's client for the async half.
 
     Raises:
-        ConfigurationError: It is something else.
+        ConfigurationError: It is not such a client.
     """
     return _checked(argument, client, "AsyncClient", "Client")
 
@@ -105,10 +105,10 @@ def _checked(argument: str, client: Any, wanted: str, other: str) -> Any:
 
 
 def refuse_after_fork(client: Any) -> None:
-    """Refuse a caller's client in a child process, which would read the parent's answers.
+    """Refuse a caller's client in a forked process, which would read the parent's responses.
 
     Raises:
-        ConfigurationError: The client was handed over in another process.
+        ConfigurationError: The client was given to the SDK in another process.
     """
     if _processes.get(client, os.getpid()) != os.getpid():
         raise ConfigurationError(
@@ -118,4 +118,4 @@ def refuse_after_fork(client: Any) -> None:
 
 
 _processes: WeakKeyDictionary[Any, int] = WeakKeyDictionary()
-"""In which process each caller's client was handed over."""
+"""The process in which each caller's client was given to the SDK."""

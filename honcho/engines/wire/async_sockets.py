@@ -1,4 +1,4 @@
-"""Sockets for the async half: they belong to no event loop, and wait in the one that runs."""
+"""Sockets for the async half: not bound to an event loop, they wait in the running one."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from honcho.engines.wire.sockets import PIECE, Poll, addresses
 T = TypeVar("T")
 
 _GLANCE = 0.05
-"""Seconds that a thread waits at a time."""
+"""Seconds that a thread waits before it checks whether it is still needed."""
 
 
 class AsyncSocket:
-    """A connected socket. Every wait has a limit in seconds, and says when it was over."""
+    """A connected socket. Every wait has a limit in seconds, and reports when it is exceeded."""
 
     __slots__ = ("_loop", "_poll", "raw")
 
@@ -26,11 +26,11 @@ class AsyncSocket:
         self.raw: socket.socket = raw
         self._poll = Poll(raw)
         loop = asyncio.get_running_loop()
-        # A socket stays with the first loop of this kind that uses it.
+        # Such a loop registers a socket for good: no other loop can use it.
         self._loop = loop if _is_proactor(loop) else None
 
     async def receive(self, seconds: float | None) -> bytes | None:
-        """Some bytes, none when the other side has closed; ``None`` when the time is up."""
+        """Received bytes; empty if the peer has closed, ``None`` if the time is up."""
         loop = asyncio.get_running_loop()
         limit = asyncio.timeout(seconds)
         try:
@@ -42,24 +42,24 @@ class AsyncSocket:
             raise
 
     def send(self, data: bytes | memoryview) -> int:
-        """As much as the system takes now; how many bytes that is."""
+        """Send as much as the system accepts without waiting; how many bytes that is."""
         try:
             return self.raw.send(data)
         except BlockingIOError:
             return 0
 
     async def until_sendable(self, seconds: float | None, *, listening: bool = False) -> bool:
-        """Wait until more can be sent or, if listening, something arrives; ``False`` if too late.
+        """Wait until more can be sent or, if listening, data arrives; ``False`` if the time is up.
 
         Args:
             seconds: The longest wait; ``None`` for no limit.
-            listening: Whether something to receive ends the wait, too.
+            listening: Whether arriving data ends the wait, too.
         """
         loop = asyncio.get_running_loop()
         ready: asyncio.Future[None] = loop.create_future()
         try:
             loop.add_writer(self.raw, _settle, ready)
-        except NotImplementedError:  # the loop of Windows watches operations, not sockets
+        except NotImplementedError:  # the proactor loop of Windows cannot watch sockets
             return await self._until_sendable_somehow(seconds, listening)
         try:
             if listening:
@@ -71,9 +71,9 @@ class AsyncSocket:
                 loop.remove_reader(self.raw)
 
     async def _until_sendable_somehow(self, seconds: float | None, listening: bool) -> bool:
-        """The same in a thread: rarely needed, since most of what is sent is taken at once.
+        """The same in a thread, for loops that cannot watch sockets; rarely needed.
 
-        It waits a little while at a time, so that no thread waits for what is given up.
+        It waits for short periods, so that no thread keeps waiting for a cancelled request.
         """
         end = None if seconds is None else time.monotonic() + seconds
         while end is None or time.monotonic() < end:
@@ -82,11 +82,11 @@ class AsyncSocket:
         return False
 
     def has_news(self) -> bool:
-        """Whether there is something to receive, or the other side has closed."""
+        """Whether there is data to receive, or the peer has closed."""
         return self._poll.wait(0)
 
     def is_usable(self) -> bool:
-        """Whether it is open, and silent as it should be between two exchanges."""
+        """Whether it is open, and no data has arrived since the last exchange."""
         if self._loop is not None and self._loop is not asyncio.get_running_loop():
             return False
         return self.raw.fileno() >= 0 and not self.has_news()
@@ -107,11 +107,11 @@ async def _in_time(ready: asyncio.Future[Any], seconds: float | None) -> bool:
 
 
 class Attempt:
-    """A connection that is being made to one address.
+    """An attempt to connect to one address.
 
     Attributes:
         raw: The socket, once it is connected.
-        error: Why it is not, once that is known.
+        error: Why connecting failed, if it did.
     """
 
     def __init__(self, address: Any) -> None:
@@ -134,7 +134,7 @@ class Attempt:
                 sock.close()
 
     def close(self) -> None:
-        """Drop it, connected or not."""
+        """Close the socket, connected or not."""
         self.task.cancel()
         if self.raw is not None:
             self.raw.close()
@@ -142,18 +142,18 @@ class Attempt:
 
 
 async def async_start_connecting(address: Any) -> Attempt:
-    """Begin to connect."""
+    """Start connecting."""
     return Attempt(address)
 
 
 async def async_wait_for_any(attempts: list[Attempt], seconds: float | None) -> None:
-    """Wait until one of the attempts has ended in one way or the other, or the time is up."""
+    """Wait until one of the attempts has succeeded or failed, or the time is up."""
     pending = [attempt.task for attempt in attempts if not attempt.task.done()]
     await asyncio.wait(pending, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
 
 
 async def async_drop(attempts: list[Attempt]) -> None:
-    """End attempts that are not needed, and wait until they have ended."""
+    """Cancel attempts that are not needed, and wait until they have ended."""
     for attempt in attempts:
         attempt.task.cancel()
     await asyncio.gather(*[attempt.task for attempt in attempts], return_exceptions=True)
@@ -162,7 +162,7 @@ async def async_drop(attempts: list[Attempt]) -> None:
 
 
 async def async_look_up(host: str, port: int, seconds: float | None) -> list[Any] | None:
-    """The addresses of a host; ``None`` when the time is up. The system itself has no limit.
+    """The addresses of a host; ``None`` if the time is up. The system's look-up has no timeout.
 
     Raises:
         OSError: There is no such host.
@@ -175,12 +175,12 @@ async def async_look_up(host: str, port: int, seconds: float | None) -> list[Any
         if limit.expired():
             return None
         raise
-    except RuntimeError:  # no thread can be started while the interpreter ends
+    except RuntimeError:  # no thread can be started while the interpreter exits
         return addresses(host, port)
 
 
 async def async_within(future: Future[T], seconds: float | None) -> T | None:
-    """What a future gives; ``None`` when the time is up."""
+    """The result of a future; ``None`` if the time is up."""
     waiting = asyncio.wrap_future(future)
     waiting.add_done_callback(_look_at)
     done, _ = await asyncio.wait([waiting], timeout=seconds)
@@ -188,7 +188,7 @@ async def async_within(future: Future[T], seconds: float | None) -> T | None:
 
 
 def _look_at(waiting: asyncio.Future[Any]) -> None:
-    """Nobody may be left to look: an error that nobody waits for is none."""
+    """Retrieve the exception, so that asyncio does not log it as never retrieved."""
     if not waiting.cancelled():
         waiting.exception()
 

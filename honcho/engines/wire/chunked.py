@@ -1,7 +1,7 @@
-"""Chunked bodies, taken apart many chunks at a time; h11 takes them one by one.
+"""Parses chunked bodies, many chunks per call; h11 parses them one by one.
 
-What is read here means the same to h11, except that extensions and trailers, which nobody here
-wants, are dropped, and that trailers have bounds.
+The result is the same as that of h11, except that extensions and trailers are dropped, and that
+trailers are limited.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ MAX_LINE = 2**14
 """Longest line between chunks, with its extensions, and longest trailer."""
 MOST_TRAILERS = 100
 LONGEST_TRAILING = 60.0
-"""For so many seconds trailers may come."""
+"""Seconds within which the trailers must arrive."""
 
 _SIZE = re.compile(rb"([0-9A-Fa-f]{1,16})(?:;[\t\x20-\x7e\x80-\xff]*)?[\t ]*\r\n")
 _TRAILER = re.compile(
@@ -25,13 +25,13 @@ _TRAILER = re.compile(
 
 
 class Chunks:
-    """Takes a body's bytes as they come, cut anywhere.
+    """Takes the bytes of a body in pieces of any size.
 
     Attributes:
-        pieces: What has come of the body and was not fetched yet: never of two chunks in one.
-        complete: Whether the body has come to its end.
-        rest: What came behind its end.
-        fault: What is wrong with the bytes behind those that were understood.
+        pieces: Data that was not fetched yet; a piece never has data of two chunks.
+        complete: Whether the body is complete.
+        rest: Bytes after the end of the body.
+        fault: What is wrong with the bytes after those that were parsed.
     """
 
     __slots__ = (
@@ -47,11 +47,11 @@ class Chunks:
 
     def __init__(self) -> None:
         self._waiting = b""
-        """A line that has begun."""
+        """The beginning of an incomplete line."""
         self._left = 0
-        """How much of the current chunk is to come, with the line break behind it."""
+        """Bytes of the current chunk that are missing, with the line break after it."""
         self._trailers = -1
-        """How many trailers have come; -1 before the last chunk."""
+        """How many trailers have arrived; -1 before the last chunk."""
         self._until = 0.0
         self.pieces: deque[bytes] = deque()
         self.complete: bool = False
@@ -59,7 +59,7 @@ class Chunks:
         self.fault: Exception | None = None
 
     def feed(self, data: bytes) -> None:
-        """Take the next bytes; none when the other side has closed."""
+        """Take the next bytes; empty if the peer has closed."""
         if not data:
             self.fault = ConnectionResetError("the server closed the connection within its answer")
         if self._waiting:
@@ -94,7 +94,7 @@ class Chunks:
         self._left = left
 
     def _trailer(self, data: bytes, at: int) -> int:
-        """Where the trailer ends that begins here, or the data."""
+        """The end of the trailer line that begins here, or of the data."""
         end = data.find(b"\r\n", at)
         if end == at:
             self.complete, self.rest = True, data[end + 2 :]
@@ -109,7 +109,7 @@ class Chunks:
         return end + 2
 
     def _wait(self, data: bytes, at: int) -> None:
-        """Keep the beginning of a line until the rest of it comes."""
+        """Keep an incomplete line until the rest of it arrives."""
         line = data[at:]
         if b"\n" in line or len(line) > MAX_LINE:
             self._refuse("what stands between chunks is not the size of one")

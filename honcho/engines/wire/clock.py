@@ -1,4 +1,4 @@
-"""How long a step may take, and what is said when it took longer."""
+"""The time limits of steps, and the errors when they are exceeded."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from honcho.settings.timeouts import Timeout
 
 
 def remaining(seconds: float | None, limits: Limits, step: str) -> float | None:
-    """The seconds that a step may take: its own timeout, or what is left until the deadline.
+    """The seconds for a step: its own timeout, or the time left until the deadline if shorter.
 
     Raises:
         StepTimeoutError: The deadline has passed.
@@ -24,7 +24,7 @@ def remaining(seconds: float | None, limits: Limits, step: str) -> float | None:
 
 
 def timed_out(step: str, seconds: float | None, limits: Limits) -> StepTimeoutError:
-    """The error for a step that took too long."""
+    """The error for a step that exceeded its limit."""
     if limits.deadline is not None and time.monotonic() >= limits.deadline:
         return StepTimeoutError(
             _OVER if isinstance(limits, Connecting) else "the deadline has passed"
@@ -33,14 +33,14 @@ def timed_out(step: str, seconds: float | None, limits: Limits) -> StepTimeoutEr
 
 
 class Connecting(Limits):
-    """What bounds everything before the request."""
+    """The time limits of everything before the request."""
 
 
 _OVER = "no connection within the connect timeout"
 
 
 def connecting(limits: Limits) -> Connecting:
-    """What bounds everything before the request (name, connection, TLS, proxy) as one step."""
+    """The limit of all that precedes the request (look-up, connecting, TLS, proxy) as one step."""
     seconds = limits.timeout.connect
     deadline = limits.deadline
     if seconds is not None:
@@ -50,7 +50,7 @@ def connecting(limits: Limits) -> Connecting:
 
 
 def connect_time_left(limits: Limits) -> float | None:
-    """Seconds until the connection has to be there.
+    """Seconds that are left for connecting.
 
     Raises:
         StepTimeoutError: None are left.

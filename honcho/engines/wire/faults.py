@@ -1,4 +1,4 @@
-"""From what goes wrong on a connection to what it says about the request."""
+"""Translates errors of a connection to an ``ExchangeError`` with its verdict."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from honcho.errors import HonchoError
 
 
 class StepTimeoutError(TimeoutError):
-    """A step took longer than it may; the message says which."""
+    """A step exceeded its time limit; the message says which."""
 
 
 class BadAnswerError(Exception):
-    """What came is not an answer in HTTP/1; the message says why."""
+    """The received data is not an HTTP/1 response; the message says why."""
 
 
 _OURS = (OSError, ValueError, RuntimeError, BadAnswerError)
-"""What sockets, TLS and protocols raise. The rest is a caller's, who raised it in a signal handler:
-it has to reach him as it is."""
+"""What sockets, TLS and protocols raise. Other exceptions come from the caller's signal handlers,
+and are raised unchanged."""
 
 
 def fault(
@@ -30,13 +30,13 @@ def fault(
     status: int | None = None,
     headers: Mapping[str, str] | None = None,
 ) -> BaseException:
-    """What to raise in place of an error: one of ours, or the same if it is none of our business.
+    """The ``ExchangeError`` for an error of the connection; any other error unchanged.
 
     Args:
         error: What went wrong.
         sent: Whether any byte of the request may have reached the server.
-        status: Of the answer, where it had begun.
-        headers: Of the answer, where it had begun.
+        status: The response's status, if it had begun.
+        headers: The response's headers, if it had begun.
     """
     if not isinstance(error, _OURS) or isinstance(error, HonchoError) or is_foreign_timeout(error):
         return error
@@ -50,7 +50,7 @@ def fault(
 
 
 def is_foreign_timeout(error: BaseException) -> bool:
-    """Whether it is a timeout of a caller's signal handler: the system's have a number."""
+    """Whether a caller's signal handler raised the timeout: those of the system have an errno."""
     return (
         isinstance(error, TimeoutError)
         and not isinstance(error, StepTimeoutError)

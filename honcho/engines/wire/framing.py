@@ -1,4 +1,4 @@
-"""Where the body of an answer ends, and requests as bytes. Bodies in chunks are in ``chunked``."""
+"""Finds the end of response bodies, and encodes requests. For chunked bodies see ``chunked``."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from honcho.engines.multipart import Multipart
 from honcho.engines.wire.steps import Secret
 
 IN_CHUNKS = -1
-"""In place of a length: the body tells itself where it ends."""
+"""In place of a length: the body is chunked."""
 TO_THE_END = -2
 """In place of a length: the body lasts until the connection is closed."""
 _SMALL = 2**16
-"""A body up to this size leaves together with its head."""
+"""A body up to this size is sent together with its head."""
 
 
 class Incoming(Protocol):
-    """The body of an answer that is arriving."""
+    """The body of a response that is arriving."""
 
     pieces: deque[bytes]
     complete: bool
@@ -26,18 +26,18 @@ class Incoming(Protocol):
     fault: Exception | None
 
     def feed(self, data: bytes) -> None:
-        """Take the next bytes; none when the other side has closed."""
+        """Take the next bytes; empty if the peer has closed."""
         ...
 
 
 class Counted:
-    """A body whose length is known, or that lasts until the connection is closed.
+    """A body of known length, or one that lasts until the connection is closed.
 
     Attributes:
-        pieces: What has come and was not fetched yet.
-        complete: Whether the body has come to its end.
-        rest: What came behind its end.
-        fault: Why it will never be complete.
+        pieces: Data that was not fetched yet.
+        complete: Whether the body is complete.
+        rest: Bytes after the end of the body.
+        fault: Why the body will never be complete.
     """
 
     __slots__ = ("_left", "complete", "fault", "pieces", "rest")
@@ -50,7 +50,7 @@ class Counted:
         self.fault: Exception | None = None
 
     def feed(self, data: bytes) -> None:
-        """Take the next bytes; none when the other side has closed."""
+        """Take the next bytes; empty if the peer has closed."""
         if self._left == TO_THE_END:
             self.complete = not data
         elif data:
@@ -66,13 +66,13 @@ class Counted:
 def opening_of(
     method: str, target: str, fields: bytes, body: bytes | Multipart
 ) -> tuple[Secret, bytes | Multipart]:
-    """A request as it leaves: its head, with the body if that is small, and the body otherwise.
+    """Encode a request: its head together with a small body, or the head and then the body.
 
     Args:
-        method: In capitals.
-        target: As it stands in the request line.
+        method: In upper case.
+        target: As in the request line.
         fields: The lines of all headers that do not frame the body.
-        body: What follows the head.
+        body: The request's body.
     """
     length = len(body) if isinstance(body, bytes) else body.length
     framing = b""
@@ -87,12 +87,12 @@ def opening_of(
 
 
 def lines_of(headers: Mapping[str, str]) -> Secret:
-    """Headers as they stand in a request's head."""
+    """Encode headers as lines of a request's head."""
     return Secret("".join([f"{k}: {v}\r\n" for k, v in headers.items()]).encode("latin-1"))
 
 
 def framed(multipart: Multipart) -> Iterator[bytes]:
-    """The pieces of an upload, in chunks where its length is not known."""
+    """The pieces of an upload, chunked if its length is unknown."""
     if multipart.length is not None:
         yield from multipart
         return

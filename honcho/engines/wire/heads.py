@@ -1,7 +1,7 @@
-"""The heads of common answers, read in a tenth of the time of h11; all others are left to it.
+"""Parses the heads of common responses, ten times faster than h11, which parses all others.
 
-Common is HTTP/1.1 with a ``content-length`` or in chunks, well-formed to the letter of the grammar.
-What is read here means the same to h11: a test compares them.
+Common is a well-formed head of HTTP/1.1, with a ``content-length`` or chunked. h11 gives the same
+result for it: a test compares them.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from honcho.engines.wire.framing import IN_CHUNKS
 from honcho.settings.headers import LateHeaders
 
 LONGEST = 2**16
-"""A longer head is for h11."""
+"""A longer head is left to h11."""
 MAX_HEAD = 2**18
-"""Longest head of an answer, and of all interim answers before it together."""
+"""Longest head of a response, including all interim responses before it."""
 MOST_INTERIM = 100
-"""So many answers may come before the answer."""
+"""How many interim responses may precede the response."""
 
 _HEAD = re.compile(
     rb"HTTP/1\.1 [2-5][0-9][0-9](?: [\t\x20-\x7e]*+)?\r\n"
@@ -31,13 +31,13 @@ _BODILESS = frozenset({204, 304})
 
 
 class QuickHead(NamedTuple):
-    """What an answer's head says.
+    """The parsed head of a response.
 
     Attributes:
         status: HTTP status.
         headers: By lower-case name.
-        length: Of the body, in bytes; ``IN_CHUNKS`` when it comes in these.
-        keeps_alive: Whether another request may follow.
+        length: Of the body, in bytes; ``IN_CHUNKS`` if it is chunked.
+        keeps_alive: Whether the connection may be used for another request.
         is_encoded: Whether the body has a ``content-encoding``.
     """
 
@@ -49,7 +49,7 @@ class QuickHead(NamedTuple):
 
 
 def quick_head(head: bytes) -> QuickHead | None:
-    """Read a head, including the empty line at its end; ``None`` if h11 has to."""
+    """Parse a head, including the empty line at its end; ``None`` if h11 has to do it."""
     if not _HEAD.fullmatch(head):
         return None
     framing: dict[bytes, bytes] = {}

@@ -1,4 +1,4 @@
-"""HTTP/1.1 as a protocol without sockets. Heads are read by ``heads``, or by h11 as in httpx."""
+"""HTTP/1.1 as a protocol without sockets. ``heads`` parses heads, or h11 as in httpx."""
 
 from __future__ import annotations
 
@@ -15,23 +15,23 @@ from honcho.engines.wire.heads import LONGEST, MAX_HEAD, MOST_INTERIM, quick_hea
 from honcho.engines.wire.steps import RECEIVE, Channel, Offer, Plain, Pull, Steps
 
 _BODILESS = frozenset({"HEAD", "CONNECT"})
-"""The length in the head of an answer to these means nothing."""
+"""Methods whose responses have a head with a length that means nothing."""
 _HEAD_END = re.compile(rb"\n\r?\n")
-"""Where a head ends; h11, too, takes a bare LF for the end of a line."""
+"""The end of a head; like h11, this accepts a bare LF as the end of a line."""
 _INTERIM = re.compile(rb"HTTP/1\.[01] 1")
 _GO_ON = re.compile(
     rb"|H|HT|HTT|HTTP|HTTP/|HTTP/1|HTTP/1\.|HTTP/1\.[01]|HTTP/1\.[01] |HTTP/1\.[01] [12]"
 )
-"""The first ten bytes of what is no reason to stop sending: an interim answer, or a success."""
+"""The first ten bytes of responses that do not stop an upload: interim ones and successes."""
 
 
 class Http1:
-    """One connection's side of the protocol.
+    """The client side of HTTP/1.1 on one connection.
 
     Attributes:
-        status: Of the answer that is arriving; ``None`` before it has begun.
-        headers: Of the same.
-        reusable: Whether both sides have kept to the protocol so that another request may follow.
+        status: Of the response that is arriving; ``None`` before it has begun.
+        headers: Of the same response.
+        reusable: Whether both sides have followed the protocol, so that another request may follow.
     """
 
     __slots__ = (
@@ -53,11 +53,11 @@ class Http1:
         self._forget()
 
     def _forget(self) -> None:
-        """What is left of the exchange before."""
+        """Reset the state of the previous exchange."""
         self.status: int | None = None
         self.headers: Mapping[str, str] | None = None
         self._ahead = b""
-        """What has arrived and was not read yet."""
+        """Received bytes that were not parsed yet."""
         self._interim = 0
         self._body: Incoming | None = None
         self._length = 0
@@ -66,30 +66,30 @@ class Http1:
 
     @property
     def may_follow(self) -> bool:
-        """Whether another request may follow, now that the answer is complete.
+        """Whether the connection may be used again, now that the response is complete.
 
-        Not after a failure of the server: many close the connection then without saying so.
+        Not after a 5xx: many servers then close the connection without announcing it.
         """
         return self.reusable and (self.status or 0) < 500 and self._channel.is_quiet
 
     @property
     def is_quiet(self) -> bool:
-        """Whether nothing is held back that has arrived unasked."""
+        """Whether no unexpected data is buffered."""
         return self._channel.is_quiet
 
     def whole(
         self, start: bytes, rest: bytes | Multipart, method: str, max_bytes: int
     ) -> Steps[WireResponse]:
-        """Send a request and receive its whole answer.
+        """Send a request and receive its whole response.
 
         Args:
-            start: Its head, and a small body.
-            rest: Its body otherwise.
-            method: In capitals.
+            start: The head, with a small body.
+            rest: The body, if it is not in ``start``.
+            method: In upper case.
             max_bytes: Largest body accepted, after decompression.
         """
         if self._is_plain and rest == b"" and method not in _BODILESS:
-            # Most calls send one piece and receive one, which needs no nested generators.
+            # Most calls send one piece and receive one; this fast path avoids nested generators.
             self._forget()
             if (sent := (yield Offer(start))) == len(start):
                 self._ahead = yield RECEIVE
@@ -101,7 +101,7 @@ class Http1:
             yield from self.begin(start, rest, method)
         status, headers = self._said()
         if self._length == len(self._ahead) <= max_bytes and not self._is_encoded:
-            return WireResponse(status, headers, self._ahead)  # it came with the head
+            return WireResponse(status, headers, self._ahead)  # the body came with the head
         collected = Body(status, headers, max_bytes)
         pieces: list[bytes] = []
         while piece := self.arrived() or (yield from self.piece()):
@@ -112,22 +112,22 @@ class Http1:
     def begin(
         self, start: bytes, rest: bytes | Multipart, method: str
     ) -> Steps[tuple[int, Mapping[str, str]]]:
-        """Send a request and receive the head of its answer."""
+        """Send a request and receive the head of its response."""
         self._forget()
         self.reusable = yield from self._send(start, rest)
         yield from self._head(method)
         return self._said()
 
     def _said(self) -> tuple[int, Mapping[str, str]]:
-        """Status and headers of the answer. (An ``or`` would take the headers apart.)"""
+        """Status and headers of the response. (An ``or`` would parse the headers.)"""
         return self.status or 0, {} if self.headers is None else self.headers
 
     def arrived(self) -> bytes:
-        """The next raw piece of the answer's body, if it is here."""
+        """The next raw piece of the body, if it has arrived."""
         return self._body.pieces.popleft() if self._body and self._body.pieces else b""
 
     def piece(self) -> Steps[bytes]:
-        """The next raw piece of the answer's body; empty at its end."""
+        """The next raw piece of the body; empty at its end."""
         if self._body is None:
             self._body = Chunks() if self._length == IN_CHUNKS else Counted(self._length)
         body = self._body
@@ -135,7 +135,7 @@ class Http1:
             if body.fault is not None:
                 raise body.fault
             if body.complete:
-                # Bytes that nobody asked for must not become the answer to the next request.
+                # Unexpected bytes must not be taken for the response to the next request.
                 self.reusable = self.reusable and not body.rest and not self._ahead
                 return b""
             data, self._ahead = self._ahead, b""
@@ -143,7 +143,7 @@ class Http1:
         return body.pieces.popleft()
 
     def _head(self, method: str) -> Steps[None]:
-        """Receive the head of the answer."""
+        """Receive the head of the response."""
         while not _HEAD_END.search(self._ahead) and len(self._ahead) <= LONGEST:
             _check_begun(self._ahead)
             data = yield from self._channel.receive()
@@ -154,7 +154,7 @@ class Http1:
             yield from self._uncommon(method)
 
     def _quick(self) -> bool:
-        """Read the head if all of it has arrived and it is a common one; whether it was."""
+        """Parse the head if all of it has arrived and it is a common one; whether it was."""
         end = self._ahead.find(b"\r\n\r\n") + 4
         found = quick_head(self._ahead[:end])
         if found is None:
@@ -166,7 +166,7 @@ class Http1:
         return True
 
     def _uncommon(self, method: str) -> Steps[None]:
-        """Receive a head that is not common, and interim answers before it."""
+        """Receive a head that is not common, and interim responses before it."""
         _check_begun(self._ahead)
         from honcho.engines.wire.uncommon_heads import uncommon_head
 
@@ -175,7 +175,7 @@ class Http1:
         self.reusable = self.reusable and head.keeps_alive
 
     def _send(self, start: bytes | memoryview, rest: bytes | Multipart) -> Steps[bool]:
-        """Send a request; ``False`` if the server did not wait for all of it."""
+        """Send a request; ``False`` if the server responded before all of it was sent."""
         try:
             if not (yield from self._offered(start)):
                 return False
@@ -186,11 +186,11 @@ class Http1:
                 if (yield from self._is_refused()) or not (yield from self._offered(piece)):
                     return False
         except ConnectionError:
-            return False  # the server may have answered before it closed the connection
+            return False  # the server may have responded before it closed the connection
         return True
 
     def _offered(self, data: bytes | memoryview) -> Steps[bool]:
-        """Send a part of a request; ``False`` if the server turns it away before that is done."""
+        """Send a part of a request; ``False`` if the server rejects the request meanwhile."""
         left = memoryview(data)
         while True:
             left = left[(yield from self._channel.offer(left)) :]
@@ -200,7 +200,7 @@ class Http1:
                 return False
 
     def _is_refused(self) -> Steps[bool]:
-        """Whether an answer has arrived, or the end, that makes sending more useless."""
+        """Whether a response, or the end of the connection, makes further sending useless."""
         if not (yield from self._channel.poll()):
             return False
         data = yield from self._channel.receive()
@@ -219,7 +219,7 @@ class Http1:
 
 
 def _check_begun(begun: bytes) -> None:
-    """Raises ``BadAnswerError`` for an answer that cannot be one of HTTP/1."""
+    """Raises ``BadAnswerError`` if the data cannot be an HTTP/1 response."""
     if begun[:7] == b"HTTP/1."[: len(begun)]:
         return
     if begun[:1] in {b"\x15", b"\x16"}:

@@ -1,4 +1,4 @@
-"""Which connections are idle, how many there are, and who waits for one. It never waits itself."""
+"""The connection pool: idle connections, their number, and the waiters. It does no I/O."""
 
 from __future__ import annotations
 
@@ -13,28 +13,28 @@ from weakref import ref
 from honcho.concurrency.forks import renew_after_fork
 
 KEEP_ALIVE = 4.0
-"""Seconds a connection may be idle. Less than the 5 s of uvicorn, which would close a connection
-while a request is on its way, and nobody could tell whether it was heard."""
+"""Seconds a connection may be idle. Less than 5 s, after which uvicorn closes it: a request that
+is being sent at that moment would have an unknown outcome."""
 
 MOST_CONNECTIONS = 1000
 
 
 class Pooled(Protocol):
-    """A connection."""
+    """The interface of pooled connections."""
 
     is_open: bool
     idle_since: float
 
     def is_usable(self) -> bool:
-        """Whether nothing has arrived on it while it was idle: not even its end."""
+        """Whether it is still open, and no data has arrived while it was idle."""
         ...
 
     def interrupt(self) -> None:
-        """Wake up whoever waits on it."""
+        """Wake the thread or task that waits on it."""
         ...
 
     def close(self) -> None:
-        """Close it at once. Nobody may be waiting on it."""
+        """Close it at once. Nothing may be waiting on it."""
         ...
 
 
@@ -44,9 +44,9 @@ C = TypeVar("C", bound=Pooled)
 class Pool(Generic[C]):
     """Connections to one server; safe to use from all threads and event loops.
 
-    The one used last is used next, so that the others can grow old and go. A connection counts for
-    as long as it exists: one that an exception (out of a signal handler, say) has cut loose from
-    its user makes room for another without having been discarded.
+    The one used last is used next, so that the others can expire. A connection counts as long as
+    the object exists: one that was never returned, because of an exception (such as of a signal
+    handler), stops counting when it is collected.
     """
 
     def __init__(
@@ -66,7 +66,7 @@ class Pool(Generic[C]):
         self._waiting: deque[ref[Future[C]]] = deque()
 
     def take(self) -> C | Future[C]:
-        """A connection that is idle, or not opened yet; or what to wait for: such a connection.
+        """An idle connection, or one that is not opened yet; or a future of such a connection.
 
         Raises:
             RuntimeError: The pool is closed.
@@ -91,8 +91,8 @@ class Pool(Generic[C]):
         if len(self._all) >= self._limit:
             return None
         connection = self._make()
-        # A connection that nobody holds any more leaves the set when it is collected. That may
-        # be while the lock is held, so it takes no lock: it is one step of the interpreter.
+        # A connection without references leaves the set when it is collected. That may happen
+        # while the lock is held, so it takes no lock: removing it is atomic.
         self._all.add(ref(connection, self._all.discard))
         return connection
 
@@ -102,7 +102,7 @@ class Pool(Generic[C]):
             raise RuntimeError("the client is closed")
 
     def give_up(self, turn: Future[C]) -> None:
-        """Wait no longer; what came in the meantime goes to the next."""
+        """Stop waiting; a connection that has just arrived goes to the next waiter."""
         if turn.cancel() or turn.exception() is not None:
             return
         connection = turn.result()
@@ -112,7 +112,7 @@ class Pool(Generic[C]):
             self.discard(connection)
 
     def give(self, connection: C) -> None:
-        """Return a connection that can be used again."""
+        """Give back a connection that can be used again."""
         connection.idle_since = now = time.monotonic()
         aged: list[C] = []
         with self._lock:
@@ -126,7 +126,7 @@ class Pool(Generic[C]):
             self.discard(old)
 
     def discard(self, connection: C) -> None:
-        """Close a connection and let another be opened."""
+        """Close a connection, which makes room for a new one."""
         connection.close()
         with self._lock:
             self._all.discard(ref(connection))
@@ -135,7 +135,7 @@ class Pool(Generic[C]):
                     self._all.discard(ref(new))
 
     def _handed_over(self, connection: C) -> bool:
-        """Whether someone waited for it. Called with the lock held."""
+        """Give it to the next waiter; whether there was one. Called with the lock held."""
         while self._waiting:
             turn = self._waiting.popleft()()
             if turn is not None and turn.set_running_or_notify_cancel():
@@ -144,7 +144,7 @@ class Pool(Generic[C]):
         return False
 
     def close(self) -> None:
-        """Close all connections; whoever uses or waits for one is told."""
+        """Close all connections; their users and the waiters get an error."""
         with self._lock:
             self._closed = True
             idle, self._idle = list(self._idle), deque()
@@ -161,9 +161,9 @@ class Pool(Generic[C]):
                 turn.set_exception(RuntimeError("the client is closed"))
 
     def forked(self) -> None:
-        """In a child process: close the parent's connections on this side only, and begin anew.
+        """In a child process: close its copies of the parent's connections, and reset the pool.
 
-        Nothing is said to the server, and no lock is waited for: its holder may not exist here.
+        Nothing is sent to the server, and no lock is taken: its holder may not exist here.
         """
         connections = [known() for known in self._all.copy()]
         self._begin()

@@ -32,10 +32,10 @@ class Proxy(NamedTuple):
 
 
 def from_environment(address: BaseUrl) -> Proxy | None:
-    """What ``HTTP_PROXY``, ``HTTPS_PROXY``, ``ALL_PROXY`` and ``NO_PROXY`` say of this server.
+    """The proxy for a server, by ``HTTP_PROXY``, ``HTTPS_PROXY``, ``ALL_PROXY`` and ``NO_PROXY``.
 
     Raises:
-        ConfigurationError: The proxy's address is no URL.
+        ConfigurationError: The proxy's address is not a URL.
     """
     chosen = _chosen(address)
     if isinstance(chosen, str):
@@ -46,7 +46,7 @@ def from_environment(address: BaseUrl) -> Proxy | None:
 
 
 def _chosen(address: BaseUrl) -> Proxy | str | None:
-    """The proxy for this server, or what is wrong with it.
+    """The proxy for this server, or what is wrong with its URL.
 
     It raises nothing: a proxy's URL may hold a password, and some programs print the local
     variables of every function in a traceback.
@@ -59,7 +59,7 @@ def _chosen(address: BaseUrl) -> Proxy | str | None:
 
 
 def _settings() -> dict[str, str]:
-    """Proxies by scheme: from the environment, else from the system where it keeps any."""
+    """Proxies by scheme: from the environment, or else from the system's settings."""
     found = {
         name.lower().removesuffix("_proxy"): value
         for name, value in sorted(os.environ.items(), key=lambda item: item[0].islower())
@@ -75,7 +75,7 @@ def _settings() -> dict[str, str]:
 
 
 def parse(url: str) -> Proxy | str:
-    """Take a proxy's address apart, or say what is wrong with it; without a scheme it is http."""
+    """Parse a proxy's address, or say what is wrong with it; the default scheme is http."""
     full = url if "://" in url else f"http://{url}"
     try:
         parts = urlsplit(full)
@@ -97,7 +97,7 @@ def parse(url: str) -> Proxy | str:
 
 
 def is_exempt(address: BaseUrl, exempt: str) -> bool:
-    """Whether ``NO_PROXY`` names this server: ``*``, a domain and what is below it, an address,
+    """Whether ``NO_PROXY`` names this server: ``*``, a domain and its subdomains, an address,
     a network such as ``10.0.0.0/8``; each with or without a port.
     """
     return any(_matches(address, entry.strip().lower()) for entry in exempt.split(","))

@@ -1,4 +1,4 @@
-"""The way to a server: whom to connect to, through which proxy and TLS, and requests as bytes."""
+"""The route to a server: the host to connect to, proxy and TLS; also encodes requests."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from honcho.settings.headers import Headers
 
 
 class Route:
-    """The way to one server: directly, or through the environment's proxy.
+    """The route to one server: directly, or through the environment's proxy.
 
     Raises:
         ConfigurationError: The environment's proxy cannot be used.
@@ -34,21 +34,21 @@ class Route:
 
     @property
     def needs_httpx(self) -> bool:
-        """Whether only httpx itself knows the way."""
+        """Whether the route needs httpx, since the proxy is one for SOCKS."""
         return self.proxy is not None and self.proxy.is_socks
 
     @property
     def host(self) -> str:
-        """Whom to connect to."""
+        """The host to connect to: the proxy or the server."""
         return self._address.host if self.proxy is None else self.proxy.host
 
     @property
     def port(self) -> int:
-        """Where."""
+        """The port to connect to."""
         return self._address.port if self.proxy is None else self.proxy.port
 
     def channel(self) -> Steps[Channel]:
-        """Everything between a connected socket and HTTP."""
+        """Set up the channel between a connected socket and HTTP: proxy tunnel and TLS."""
         channel: Channel = Plain()
         proxy, address = self.proxy, self._address
         if proxy is not None and proxy.scheme == "https":
@@ -60,14 +60,14 @@ class Route:
         return channel
 
     def opening(self, request: WireRequest) -> tuple[Secret, bytes | Multipart]:
-        """A request as it leaves: what goes first, and what follows."""
+        """Encode a request: the first bytes to send, and the rest."""
         target, headers = self._origin + request.target, request.headers
         body: bytes | Multipart = request.body or b""
         if request.parts is not None:
             body = Multipart(request.parts)
             headers = Headers({**headers, "content-type": body.content_type})
         last, lines = self._written
-        if last != headers:  # mostly the same, and already bytes
+        if last != headers:  # they rarely change, so their encoded form is kept
             lines = lines_of(Headers({**headers, **self._extra}))
             self._written = (headers, lines)
         return opening_of(request.method, target, lines, body)
@@ -82,7 +82,7 @@ def _encrypted(lower: Channel, host: str) -> Steps[Channel]:
 
 
 def _tunnel(channel: Channel, host: str, port: int, proxy: proxies.Proxy) -> Steps[None]:
-    """Ask a proxy to pass everything on to a server."""
+    """Open a tunnel through a proxy with ``CONNECT``."""
     target = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
     headers = Headers({"host": target})
     if proxy.authorization is not None:

@@ -1,4 +1,4 @@
-"""Sockets for the blocking half: they are never waited on for longer than a step may take."""
+"""Sockets for the blocking half. Every wait has a limit."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 
 PIECE = 2**16
-"""The most that is received at once."""
+"""The most bytes that are received at once."""
 
 _LONGEST_POLL = 2**31 - 1
-"""In milliseconds; what the system call takes."""
+"""The longest timeout of the system call, in milliseconds."""
 
 
 class Socket:
-    """A connected socket. Every wait has a limit in seconds, and says when it was over."""
+    """A connected socket. Every wait has a limit in seconds, and reports when it is exceeded."""
 
     __slots__ = ("_poll", "raw")
 
@@ -32,39 +32,39 @@ class Socket:
         self._poll = Poll(raw)
 
     def receive(self, seconds: float | None) -> bytes | None:
-        """Some bytes, none when the other side has closed; ``None`` when the time is up."""
+        """Received bytes; empty if the peer has closed, ``None`` if the time is up."""
         while self._poll.wait(seconds):
             with contextlib.suppress(BlockingIOError):
                 return self.raw.recv(PIECE)
         return None
 
     def send(self, data: bytes | memoryview) -> int:
-        """As much as the system takes now; how many bytes that is."""
+        """Send as much as the system accepts without waiting; how many bytes that is."""
         try:
             return self.raw.send(data)
         except BlockingIOError:
             return 0
 
     def until_sendable(self, seconds: float | None, *, listening: bool = False) -> bool:
-        """Wait until more can be sent or, if listening, something arrives; ``False`` if too late.
+        """Wait until more can be sent or, if listening, data arrives; ``False`` if the time is up.
 
         Args:
             seconds: The longest wait; ``None`` for no limit.
-            listening: Whether something to receive ends the wait, too.
+            listening: Whether arriving data ends the wait, too.
         """
         return self._poll.until_sendable(seconds, listening=listening)
 
     def has_news(self) -> bool:
-        """Whether there is something to receive, or the other side has closed."""
+        """Whether there is data to receive, or the peer has closed."""
         return self._poll.wait(0)
 
     def is_usable(self) -> bool:
-        """Whether it is open, and silent as it should be between two exchanges."""
+        """Whether it is open, and no data has arrived since the last exchange."""
         return self.raw.fileno() >= 0 and not self.has_news()
 
 
 class Poll:
-    """Waits for one socket: by ``poll``, or by ``select`` where there is no other."""
+    """Waits for one socket with ``poll``, or with ``select`` where there is no ``poll``."""
 
     __slots__ = ("_poll", "_raw")
 
@@ -76,13 +76,13 @@ class Poll:
             self._poll.register(raw, select.POLLIN)
 
     def wait(self, seconds: float | None) -> bool:
-        """Whether there is something to receive within this time."""
+        """Whether there is data to receive within this time."""
         if self._poll is None:
             return bool(select.select([self._raw], [], [], seconds)[0])
         return bool(self._poll.poll(milliseconds(seconds)))
 
     def until_sendable(self, seconds: float | None, *, listening: bool) -> bool:
-        """Whether something can be sent (or received) within this time."""
+        """Whether data can be sent (or received) within this time."""
         if self._poll is None:
             readers = [self._raw] if listening else []
             ready = select.select(readers, [self._raw], [], seconds)
@@ -95,16 +95,16 @@ class Poll:
 
 
 def milliseconds(seconds: float | None) -> int:
-    """Seconds as ``poll`` takes them: rounded up, so that nothing wakes up too early."""
+    """Seconds in milliseconds, rounded up, so that no wait ends too early."""
     return -1 if seconds is None else min(math.ceil(seconds * 1000), _LONGEST_POLL)
 
 
 class Attempt:
-    """A connection that is being made to one address.
+    """An attempt to connect to one address.
 
     Attributes:
         raw: The socket, once it is connected.
-        error: Why it is not, once that is known.
+        error: Why connecting failed, if it did.
     """
 
     def __init__(self, address: Any) -> None:
@@ -121,7 +121,7 @@ class Attempt:
             self.fail(error)
 
     def look(self) -> None:
-        """See how it went, now that something has happened."""
+        """Check the result of connecting, after an event on the socket."""
         if self.pending is not None:
             number = self.pending.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
             if number:
@@ -135,7 +135,7 @@ class Attempt:
         self.close()
 
     def close(self) -> None:
-        """Drop it, connected or not."""
+        """Close the socket, connected or not."""
         for sock in (self.raw, self.pending):
             if sock is not None:
                 sock.close()
@@ -143,12 +143,12 @@ class Attempt:
 
 
 def start_connecting(address: Any) -> Attempt:
-    """Begin to connect."""
+    """Start connecting."""
     return Attempt(address)
 
 
 def wait_for_any(attempts: list[Attempt], seconds: float | None) -> None:
-    """Wait until one of the attempts has ended in one way or the other, or the time is up."""
+    """Wait until one of the attempts has succeeded or failed, or the time is up."""
     with selectors.DefaultSelector() as selector:
         for attempt in attempts:
             if attempt.pending is not None:
@@ -158,13 +158,13 @@ def wait_for_any(attempts: list[Attempt], seconds: float | None) -> None:
 
 
 def drop(attempts: list[Attempt]) -> None:
-    """End attempts that are not needed."""
+    """Close attempts that are not needed."""
     for attempt in attempts:
         attempt.close()
 
 
 def look_up(host: str, port: int, seconds: float | None) -> list[Any] | None:
-    """The addresses of a host; ``None`` when the time is up. The system itself has no limit.
+    """The addresses of a host; ``None`` if the time is up. The system's look-up has no timeout.
 
     Raises:
         OSError: There is no such host.
@@ -181,19 +181,19 @@ def look_up(host: str, port: int, seconds: float | None) -> list[Any] | None:
 
     try:
         threading.Thread(target=resolve, name="honcho-look-up", daemon=True).start()
-    except RuntimeError:  # no thread can be started while the interpreter ends
+    except RuntimeError:  # no thread can be started while the interpreter exits
         return addresses(host, port)
     return within(found, seconds)
 
 
 def within(future: Future[T], seconds: float | None) -> T | None:
-    """What a future gives; ``None`` when the time is up."""
+    """The result of a future; ``None`` if the time is up."""
     done, _ = wait([future], seconds)
     return future.result() if done else None
 
 
 def addresses(host: str, port: int) -> list[Any]:
-    """The addresses of a host, as the system gives them.
+    """The addresses of a host, in the order of the system.
 
     Raises:
         OSError: There is no such host.

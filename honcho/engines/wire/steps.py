@@ -1,8 +1,8 @@
-"""Input and output as data: what a protocol wants done next, for a blocking or an async driver.
+"""I/O as data: the steps that a protocol asks its blocking or async driver to perform.
 
-The protocols of this package (HTTP/1.1, TLS, proxy tunnels) are generators: they yield what they
-want and are sent what came of it. Bytes are to be sent; the rest is below. So each protocol exists
-once, and only the connections know what waiting means.
+The protocols of this package (HTTP/1.1, TLS, proxy tunnels) are generators: they yield I/O
+steps and are sent their results. Yielded bytes are to be sent; the other steps are below. So each
+protocol is written once, and only the connections are blocking or async.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ T = TypeVar("T")
 
 
 class Want(enum.Enum):
-    """What is not sending."""
+    """The steps other than sending."""
 
     RECEIVE = "receive"
-    """Bytes, as soon as there are any; none when the other side has closed."""
+    """Receive bytes, waiting for some; empty if the peer has closed."""
     POLL = "poll"
-    """Whether there is something to receive, without waiting for it."""
+    """Whether there is data to receive, without waiting for it."""
 
 
 RECEIVE: Final = Want.RECEIVE
@@ -28,19 +28,19 @@ POLL: Final = Want.POLL
 
 
 class Offer(NamedTuple):
-    """Bytes to send for as long as nothing arrives; answered by how many were sent."""
+    """Send bytes until data arrives; the result is how many were sent."""
 
     data: bytes | memoryview
 
 
 class Pull(NamedTuple):
-    """The next piece of a body that is read from a file; ``None`` after the last."""
+    """Read the next piece of a body from a file; ``None`` after the last."""
 
     pieces: Iterator[bytes]
 
 
 class Secret(bytes):
-    """Bytes that may hold the API key: they do not show in tracebacks."""
+    """Bytes that may hold the API key; their ``repr`` hides them."""
 
     __slots__ = ()
 
@@ -55,16 +55,16 @@ Steps = Generator[Step, Any, T]
 
 
 class Channel(Protocol):
-    """A way to the other side."""
+    """Sends and receives bytes, over a socket or another channel."""
 
     @property
     def is_quiet(self) -> bool:
-        """Whether nothing is held back that has arrived."""
+        """Whether no received data is buffered."""
         ...
 
     @property
     def is_flushed(self) -> bool:
-        """Whether nothing is held back that has been offered."""
+        """Whether no data to send is buffered."""
         ...
 
     def send(self, data: bytes) -> Steps[None]:
@@ -72,20 +72,20 @@ class Channel(Protocol):
         ...
 
     def offer(self, data: memoryview) -> Steps[int]:
-        """Send what can be sent before something arrives; how many bytes were taken."""
+        """Send until data arrives; how many bytes were accepted."""
         ...
 
     def receive(self) -> Steps[bytes]:
-        """Some bytes; none when the other side has closed."""
+        """Received bytes; empty if the peer has closed."""
         ...
 
     def poll(self) -> Steps[bool]:
-        """Whether there is something to receive, or the other side has closed."""
+        """Whether there is data to receive, or the peer has closed."""
         ...
 
 
 class Plain:
-    """Straight to the socket."""
+    """A channel directly on the socket."""
 
     __slots__ = ()
 
@@ -97,16 +97,16 @@ class Plain:
         yield data
 
     def offer(self, data: memoryview) -> Steps[int]:
-        """Send what can be sent before something arrives; how many bytes were taken."""
+        """Send until data arrives; how many bytes were accepted."""
         count: int = yield Offer(data)
         return count
 
     def receive(self) -> Steps[bytes]:
-        """Some bytes; none when the other side has closed."""
+        """Received bytes; empty if the peer has closed."""
         data: bytes = yield RECEIVE
         return data
 
     def poll(self) -> Steps[bool]:
-        """Whether there is something to receive."""
+        """Whether there is data to receive."""
         readable: bool = yield POLL
         return readable

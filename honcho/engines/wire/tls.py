@@ -1,4 +1,4 @@
-"""TLS: the certificates that are trusted, and encryption as a protocol without sockets."""
+"""TLS: the trusted certificates, and encryption as a protocol without sockets."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Tls:
 
     @property
     def is_quiet(self) -> bool:
-        """Whether nothing has arrived that was not asked for: an answer too many, or the end."""
+        """Whether no unexpected data has arrived, and the peer has not closed."""
         if not self._ahead:
             try:
                 self._ahead = self._tls.read(1)
@@ -65,11 +65,11 @@ class Tls:
 
     @property
     def is_flushed(self) -> bool:
-        """Whether all that was encrypted has been sent."""
+        """Whether all encrypted data has been sent."""
         return not self._unsent
 
     def handshake(self) -> Steps[None]:
-        """Agree on keys. Raises ``ssl.SSLError``, for example for a certificate not trusted."""
+        """Do the TLS handshake. Raises ``ssl.SSLError``, such as for an untrusted certificate."""
         while True:
             try:
                 self._tls.do_handshake()
@@ -91,9 +91,9 @@ class Tls:
             yield from self._flush()
 
     def offer(self, data: memoryview) -> Steps[int]:
-        """Encrypt and send what can be sent before something arrives; how much was taken.
+        """Encrypt and send until data arrives; how many bytes were accepted.
 
-        What was taken and could not be sent goes first the next time.
+        Accepted data that could not be sent is sent first the next time.
         """
         taken = 0
         if not self._unsent:
@@ -104,7 +104,7 @@ class Tls:
         return taken
 
     def receive(self) -> Steps[bytes]:
-        """Some bytes; none when the other side has closed."""
+        """Received bytes; empty if the peer has closed."""
         if self._ahead:
             data, self._ahead = self._ahead, b""
             return data
@@ -118,7 +118,7 @@ class Tls:
                 return b""
 
     def poll(self) -> Steps[bool]:
-        """Whether there is something to receive: the handshake's late messages do not count."""
+        """Whether there is data to receive; late handshake messages do not count."""
         while not self._ahead:
             if not (yield from self._lower.poll()):
                 return False

@@ -1,4 +1,4 @@
-"""Heads that are not of the common kind, read by h11; it is loaded with the first of them."""
+"""Parses heads that ``heads`` does not, with h11, which is imported when it is first needed."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from honcho.engines.wire.steps import Channel, Steps
 from honcho.settings.headers import Headers, from_wire
 
 LONGEST_INTERIM = 300.0
-"""For so many seconds interim answers may come."""
+"""Seconds within which interim responses may arrive."""
 
-# h11 keeps track of both sides. Our requests are framed elsewhere, from headers that have been
-# checked before; what h11 is told of them is that one was sent, and whether its answer has a body.
+# h11 tracks the state of both sides. Our requests are encoded elsewhere, from checked headers, so
+# h11 is only told that a request was sent, and whether its response has a body.
 _HOST = [("host", "-"), ("content-length", "0")]
 _SENT = {
     method: h11.Request(method=method, target="/", headers=_HOST) for method in ("POST", "HEAD")
@@ -27,14 +27,14 @@ _END = h11.EndOfMessage()
 
 
 class UncommonHead(NamedTuple):
-    """What an answer's head says.
+    """The parsed head of a response.
 
     Attributes:
         status: HTTP status.
         headers: By lower-case name.
-        length: Of the body, in bytes; else ``IN_CHUNKS`` or ``TO_THE_END``.
-        rest: What came behind it.
-        keeps_alive: Whether another request may follow.
+        length: Of the body, in bytes; or ``IN_CHUNKS`` or ``TO_THE_END``.
+        rest: Bytes after the head.
+        keeps_alive: Whether the connection may be used for another request.
     """
 
     status: int
@@ -45,13 +45,13 @@ class UncommonHead(NamedTuple):
 
 
 def uncommon_head(channel: Channel, method: str, ahead: bytes, interim: int) -> Steps[UncommonHead]:
-    """Receive the head of an answer.
+    """Receive the head of a response.
 
     Args:
-        channel: Where it comes from.
-        method: Of the request, in capitals.
-        ahead: What has arrived of it.
-        interim: How many interim answers were passed over before.
+        channel: The channel to receive from.
+        method: Of the request, in upper case.
+        ahead: Bytes of the head that have already arrived.
+        interim: How many interim responses were skipped before.
     """
     parser = h11.Connection(h11.CLIENT, max_incomplete_event_size=MAX_HEAD)
     parser.send(_SENT.get(method, _SENT["POST"]))
@@ -78,7 +78,7 @@ def uncommon_head(channel: Channel, method: str, ahead: bytes, interim: int) -> 
 
 
 def _next_event(parser: h11.Connection) -> object:
-    """The parser's next event; what it complains about is an error of ours."""
+    """The parser's next event; its errors are raised as ``BadAnswerError``."""
     try:
         return parser.next_event()
     except h11.RemoteProtocolError as error:
@@ -86,7 +86,7 @@ def _next_event(parser: h11.Connection) -> object:
 
 
 def _read(head: h11.Response, method: str, rest: bytes) -> UncommonHead:
-    """What a head says, now that h11 has checked it."""
+    """The head from an event of h11."""
     status, headers = head.status_code, from_wire(head.headers)
     is_tunnel = method == "CONNECT" and 200 <= status < 300
     if method == "HEAD" or is_tunnel or status in {204, 304}:

@@ -1,6 +1,6 @@
-"""The engine ``httpx``: a whole client of httpx or httpx2, a caller's or one that we make.
+"""The engine ``httpx``: sends with a client of httpx or httpx2, the caller's or our own.
 
-Whatever looks into httpx (mocks, recorders, tracing) sees every call.
+Tools that hook into httpx (mocks, recorders, tracing) see every request.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ class AsyncClientEngine:
             raise
 
     async def aclose(self) -> None:
-        """Close all connections; a caller's client stays open."""
+        """Close our own client; a caller's client stays open."""
         await self._clients.aclose()
 
     def abort(self) -> None:
@@ -79,11 +79,11 @@ class AsyncClientEngine:
         self._clients.abort()
 
     def abandon(self) -> None:
-        """After a fork: a client of ours is made anew by the next engine, a caller's is refused."""
+        """After a fork: the next engine replaces our own client, and refuses a caller's."""
 
 
 class AsyncClientBody:
-    """A body that is arriving."""
+    """The body of a streamed response."""
 
     def __init__(self, library: Library, response: httpx.Response, limits: Limits) -> None:
         self.status: int = response.status_code
@@ -112,11 +112,11 @@ class AsyncClientBody:
         return self._body.finish()
 
     async def finish(self) -> None:
-        """Release the connection; what was not read is lost."""
+        """Release the connection; unread data is lost."""
         await self.aclose()
 
     async def aclose(self) -> None:
-        """Release the connection; what was not read is lost."""
+        """Release the connection; unread data is lost."""
         with self._translated:
             await self._response.aclose()
 

@@ -1,7 +1,7 @@
 # Derived from honcho/engines/httpx/aio/engine.py by scripts/blocking.py; do not edit.
-"""The engine ``httpx``: a whole client of httpx or httpx2, a caller's or one that we make.
+"""The engine ``httpx``: sends with a client of httpx or httpx2, the caller's or our own.
 
-Whatever looks into httpx (mocks, recorders, tracing) sees every call.
+Tools that hook into httpx (mocks, recorders, tracing) see every request.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ class ClientEngine:
             raise
 
     def close(self) -> None:
-        """Close all connections; a caller's client stays open."""
+        """Close our own client; a caller's client stays open."""
         self._clients.close()
 
     def abort(self) -> None:
@@ -78,11 +78,11 @@ class ClientEngine:
         self._clients.abort()
 
     def abandon(self) -> None:
-        """After a fork: a client of ours is made anew by the next engine, a caller's is refused."""
+        """After a fork: the next engine replaces our own client, and refuses a caller's."""
 
 
 class ClientBody:
-    """A body that is arriving."""
+    """The body of a streamed response."""
 
     def __init__(self, library: Library, response: httpx.Response, limits: Limits) -> None:
         self.status: int = response.status_code
@@ -111,11 +111,11 @@ class ClientBody:
         return self._body.finish()
 
     def finish(self) -> None:
-        """Release the connection; what was not read is lost."""
+        """Release the connection; unread data is lost."""
         self.close()
 
     def close(self) -> None:
-        """Release the connection; what was not read is lost."""
+        """Release the connection; unread data is lost."""
         with self._translated:
             self._response.close()
 

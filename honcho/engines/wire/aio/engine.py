@@ -1,7 +1,7 @@
-"""The engine ``wire``: HTTP/1.1 over connections of our own, with what a fixed API needs.
+"""The engine ``wire``: HTTP/1.1 over our own connections, limited to what this API needs.
 
-No cookies, no redirects, no headers to merge, no walk through all connections for each request.
-SOCKS proxies and a caller's own HTTP client go through ``engines.httpx``.
+It has no cookies, redirects or merging of headers. SOCKS proxies and a caller's own HTTP client
+use ``engines.httpx``.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ from honcho.engines.wire.route import Route
 from honcho.settings.timeouts import Timeout
 
 FINISHING = 0.25
-"""Seconds to wait for the last bytes of an answer of which all that matters is here."""
+"""Seconds to wait for the unneeded rest of a body."""
 
 
 class AsyncWireEngine:
-    """Safe to use from everywhere at once: tasks, threads, and several event loops."""
+    """Sends over pooled connections. Safe to use from many tasks, threads and event loops."""
 
     def __init__(self, route: Route) -> None:
         self._route = route
@@ -69,7 +69,7 @@ class AsyncWireEngine:
                 _fail(error, connection, before)
 
     def release(self, connection: AsyncConnection) -> None:
-        """Take a connection back, or close it if no other request may follow on it."""
+        """Return a connection to the pool, or close it if it cannot be used again."""
         if connection.http.may_follow:
             connection.used = True
             self._pool.give(connection)
@@ -89,11 +89,11 @@ class AsyncWireEngine:
         self._pool.close()
 
     def abandon(self) -> None:
-        """Forget all connections after a fork."""
+        """Drop all connections after a fork."""
         self._pool.forked()
 
     async def _connection(self, limits: Limits) -> AsyncConnection:
-        """An idle connection, else a new one."""
+        """An idle connection, or else a new one."""
         try:
             taken = self._pool.take()
             connection = await self._turn(taken, limits) if isinstance(taken, Future) else taken
@@ -124,7 +124,7 @@ class AsyncWireEngine:
 
 
 class AsyncWireBody:
-    """A body that is arriving."""
+    """The body of a streamed response."""
 
     def __init__(
         self, engine: AsyncWireEngine, connection: AsyncConnection, limits: Limits, body: Body
@@ -156,9 +156,9 @@ class AsyncWireBody:
         return rest
 
     async def finish(self) -> None:
-        """Take the last bytes of an answer of which nothing more is wanted, if they come soon.
+        """Read the unneeded rest of the body, if it comes soon.
 
-        The connection can be used again then; otherwise it is closed.
+        Then the connection can be used again; otherwise it is closed.
         """
         end = time.monotonic() + FINISHING
         self._limits = Limits(Timeout(), end, self._limits.max_bytes)
@@ -167,7 +167,7 @@ class AsyncWireBody:
                 pass
 
     async def aclose(self) -> None:
-        """Release the connection; what was not read is lost."""
+        """Release the connection; unread data is lost."""
         self.abort()
 
     def abort(self) -> None:
@@ -180,7 +180,7 @@ class AsyncWireBody:
 def _fail(
     error: BaseException, connection: AsyncConnection | None = None, before: int | None = None
 ) -> NoReturn:
-    """Raise what an error says about the request."""
+    """Raise the ``ExchangeError`` for an error."""
     if connection is None:
         failure = fault(error, sent=False)
     else:
@@ -190,4 +190,4 @@ def _fail(
     try:
         raise failure from failure.__cause__
     finally:
-        del error, failure  # or the traceback would hold itself, and a connection with it
+        del error, failure  # or a reference cycle would keep the connection alive

@@ -1,5 +1,5 @@
 # Derived from honcho/engines/wire/aio/connecting.py by scripts/blocking.py; do not edit.
-"""Connecting: the addresses of a host are tried one beside the other, a quarter second apart."""
+"""Connects to a host: its addresses are tried concurrently, each 0.25 s after the one before."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from honcho.engines.wire.sockets import (
 )
 
 STAGGER = 0.25
-"""Seconds until the next address of a host is tried beside the one before."""
+"""Seconds until the next address of a host is tried as well."""
 
 
 def connect(host: str, port: int, limits: Limits) -> socket.socket:
-    """Connect to the first address of a host that answers.
+    """Connect to the address of a host that accepts first.
 
     Raises:
-        OSError: None does, or there is no such host.
+        OSError: No address accepts, or there is no such host.
         StepTimeoutError: The time is up.
     """
     found = look_up(host, port, connect_time_left(limits))
@@ -65,7 +65,7 @@ def _why(attempts: list[Attempt]) -> OSError:
 
 
 def _interleaved(addresses: list[Any]) -> list[Any]:
-    """Address families in turn, so that one that leads nowhere costs a quarter of a second."""
+    """Addresses by alternating family, so that an unreachable family costs only 0.25 s."""
     first = [one for one in addresses if one[0] == addresses[0][0]]
     others = [one for one in addresses if one[0] != addresses[0][0]]
     mixed: list[Any] = []

@@ -1,5 +1,5 @@
 # Derived from honcho/engines/wire/aio/connection.py by scripts/blocking.py; do not edit.
-"""A connection: a socket that does what the steps of a protocol want."""
+"""A connection: performs the I/O that a protocol's generator asks for, on a socket."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ T = TypeVar("T")
 
 
 class Connection:
-    """A connection to a server, from before it is opened until it is closed.
+    """A connection to a server; made unopened, used until it is closed.
 
     Attributes:
-        http: The protocol, once it is open.
+        http: The HTTP protocol, once the connection is open.
         is_open: Whether requests can be sent.
         idle_since: When it was last used.
-        sent: How many bytes were sent, ever.
-        used: Whether a request has been answered on it.
+        sent: How many bytes were sent in all.
+        used: Whether a response has been received on it.
     """
 
     __slots__ = ("__weakref__", "_raw", "_socket", "http", "idle_since", "is_open", "sent", "used")
@@ -42,14 +42,14 @@ class Connection:
         self.used: bool = False
 
     def open(self, route: Route, limits: Limits) -> None:
-        """Connect, through proxy and TLS where they are on the way."""
+        """Connect, with proxy and TLS if the route has them."""
         self._raw = connect(route.host, route.port, limits)
         self._socket = Socket(self._raw)
         self.http = Http1(self.run(route.channel(), limits))
         self.is_open = True
 
     def run(self, steps: Steps[T], limits: Limits) -> T:
-        """Do what the steps want; what they return."""
+        """Perform the I/O steps of a generator; returns what it returns."""
         try:
             step = next(steps)
             while True:
@@ -79,7 +79,7 @@ class Connection:
         return self._socket.has_news()
 
     def _send(self, data: bytes | memoryview, limits: Limits, *, listening: bool) -> int:
-        """Send all, or until something arrives if that is listened for; how much was sent."""
+        """Send all, or if ``listening`` until data arrives; how many bytes were sent."""
         count = self._socket.send(data)
         self.sent += count
         while count < len(data):
@@ -99,7 +99,7 @@ class Connection:
         return count
 
     def was_stale(self, error: BaseException, before: int) -> bool:
-        """Whether it had ended while it was idle, without a byte of the request sent.
+        """Whether the server had closed it while idle, before any byte of the request was sent.
 
         Args:
             error: What went wrong.
@@ -109,21 +109,21 @@ class Connection:
         return broken and self.used and self.sent == before
 
     def is_usable(self) -> bool:
-        """Whether nothing has arrived while it was idle, not even the end."""
+        """Whether it is still open, and no data has arrived while it was idle."""
         return self.http.is_quiet and self._socket.is_usable()
 
     def interrupt(self) -> None:
-        """Wake up whoever waits on it: nothing will come. Its user closes it."""
+        """Wake the task or thread that waits on it, which then closes it."""
         if self._raw is not None:
             with contextlib.suppress(OSError):
                 self._raw.shutdown(socket.SHUT_RDWR)
 
     def close(self) -> None:
-        """Close it at once. Nobody may be waiting on it."""
+        """Close it at once. Nothing may be waiting on it."""
         if self._raw is not None:
             self._raw.close()
 
     def __del__(self) -> None:
-        # An exception of a signal handler may have interrupted the engine before it closed this.
+        # A signal handler's exception may have interrupted the engine before it closed this.
         if self._raw is not None:
             self._raw.close()

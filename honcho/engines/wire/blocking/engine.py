@@ -1,8 +1,8 @@
 # Derived from honcho/engines/wire/aio/engine.py by scripts/blocking.py; do not edit.
-"""The engine ``wire``: HTTP/1.1 over connections of our own, with what a fixed API needs.
+"""The engine ``wire``: HTTP/1.1 over our own connections, limited to what this API needs.
 
-No cookies, no redirects, no headers to merge, no walk through all connections for each request.
-SOCKS proxies and a caller's own HTTP client go through ``engines.httpx``.
+It has no cookies, redirects or merging of headers. SOCKS proxies and a caller's own HTTP client
+use ``engines.httpx``.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ from honcho.engines.wire.sockets import within
 from honcho.settings.timeouts import Timeout
 
 FINISHING = 0.25
-"""Seconds to wait for the last bytes of an answer of which all that matters is here."""
+"""Seconds to wait for the unneeded rest of a body."""
 
 
 class WireEngine:
-    """Safe to use from everywhere at once: tasks, threads, and several event loops."""
+    """Sends over pooled connections. Safe to use from many tasks, threads and event loops."""
 
     def __init__(self, route: Route) -> None:
         self._route = route
@@ -70,7 +70,7 @@ class WireEngine:
                 _fail(error, connection, before)
 
     def release(self, connection: Connection) -> None:
-        """Take a connection back, or close it if no other request may follow on it."""
+        """Return a connection to the pool, or close it if it cannot be used again."""
         if connection.http.may_follow:
             connection.used = True
             self._pool.give(connection)
@@ -90,11 +90,11 @@ class WireEngine:
         self._pool.close()
 
     def abandon(self) -> None:
-        """Forget all connections after a fork."""
+        """Drop all connections after a fork."""
         self._pool.forked()
 
     def _connection(self, limits: Limits) -> Connection:
-        """An idle connection, else a new one."""
+        """An idle connection, or else a new one."""
         try:
             taken = self._pool.take()
             connection = self._turn(taken, limits) if isinstance(taken, Future) else taken
@@ -125,7 +125,7 @@ class WireEngine:
 
 
 class WireBody:
-    """A body that is arriving."""
+    """The body of a streamed response."""
 
     def __init__(
         self, engine: WireEngine, connection: Connection, limits: Limits, body: Body
@@ -157,9 +157,9 @@ class WireBody:
         return rest
 
     def finish(self) -> None:
-        """Take the last bytes of an answer of which nothing more is wanted, if they come soon.
+        """Read the unneeded rest of the body, if it comes soon.
 
-        The connection can be used again then; otherwise it is closed.
+        Then the connection can be used again; otherwise it is closed.
         """
         end = time.monotonic() + FINISHING
         self._limits = Limits(Timeout(), end, self._limits.max_bytes)
@@ -168,7 +168,7 @@ class WireBody:
                 pass
 
     def close(self) -> None:
-        """Release the connection; what was not read is lost."""
+        """Release the connection; unread data is lost."""
         self.abort()
 
     def abort(self) -> None:
@@ -181,7 +181,7 @@ class WireBody:
 def _fail(
     error: BaseException, connection: Connection | None = None, before: int | None = None
 ) -> NoReturn:
-    """Raise what an error says about the request."""
+    """Raise the ``ExchangeError`` for an error."""
     if connection is None:
         failure = fault(error, sent=False)
     else:
@@ -191,4 +191,4 @@ def _fail(
     try:
         raise failure from failure.__cause__
     finally:
-        del error, failure  # or the traceback would hold itself, and a connection with it
+        del error, failure  # or a reference cycle would keep the connection alive
