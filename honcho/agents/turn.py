@@ -25,8 +25,8 @@ class Problem:
     Attributes:
         step: What failed: ``"known"`` (card and representation), ``"history"``, ``"search"``,
             ``"store"`` (of messages) or ``"tool"``.
-            error: The exception.
-            unsent: The messages that were not stored and are kept nowhere else.
+        error: The exception.
+        unsent: The messages that were not stored and are kept nowhere else.
     """
 
     step: Step

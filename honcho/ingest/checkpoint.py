@@ -78,7 +78,7 @@ class Checkpoint:
         id: The prefix of the keys of all batches.
         position: The progress of the run when the file was opened.
         settled_at: The time, by ``time.monotonic``, at which the server has surely finished the
-        requests of a process that died.
+            requests of a process that died.
     """
 
     def __init__(self, file: BinaryIO, id: str, position: Position, settled_at: float) -> None:

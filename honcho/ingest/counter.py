@@ -51,8 +51,8 @@ def reporting_messages(
     Args:
         progress: The caller's function of messages done and records in all (0 if unknown),
             ``True`` for a line on standard error, or nothing.
-            records: The caller's records; their number is used if they have a length.
-            label: What is running.
+        records: The caller's records; their number is used if they have a length.
+        label: What is running.
 
     Yields:
         A function to call with the number of messages done.

@@ -37,7 +37,7 @@ class IngestRecord:
         configuration: Settings for this message alone.
         created_at: When it was written: a datetime, or a text that can be read as a date. One
             without a time zone is taken as local time.
-            key: 1-256 characters that identify this message in its session, such as its id in its
+        key: 1-256 characters that identify this message in its session, such as its id in its
             source. A message whose key is already stored is not written again. It is stored in
             the metadata as ``record_key``.
     """

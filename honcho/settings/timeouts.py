@@ -15,7 +15,7 @@ class Timeout(Value):
     Attributes:
         connect: Until the connection is open, TLS included.
         read: Until the next bytes of the response arrive. A stream may last any time, but not
-        pause for longer than this.
+            pause for longer than this.
         write: Until the next piece of the request is sent.
         pool: Until one of the client's connections is free.
     """

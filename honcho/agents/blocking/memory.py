@@ -50,9 +50,9 @@ class Memory:
         assistant: The peer of the assistant, or its id.
         observer: The peer from whose view the user is known; default is the user's own peer, for
             which every server derives conclusions.
-            outbox: Keeps messages in a file until they are delivered, so that none is lost while
+        outbox: Keeps messages in a file until they are delivered, so that none is lost while
             the server is down. Without one ``after_turn`` waits for the server.
-            budget: Tokens for all that a turn gives the model, including the instructions and the
+        budget: Tokens for all that a turn gives the model, including the instructions and the
             user's text, 200-1,000,000.
         timeout: Seconds that a turn waits for the memory, more than 0.
         tool_timeout: Seconds that a tool may take, more than 0.
