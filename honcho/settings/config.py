@@ -126,9 +126,9 @@ class ClientConfig(NamedTuple):
             default_query: Query parameters of every request.
             engine: ``"auto"``, ``"wire"`` or ``"httpx"``; ``HONCHO_ENGINE`` overrides "auto".
             retry_writes: Resend writes whose outcome is unknown, too. They may happen twice.
-            max_response_bytes: Largest answer accepted, after decompression.
+            max_response_bytes: Largest response accepted, after decompression.
             on_request: Called before every attempt.
-            on_response: Called after every answer.
+            on_response: Called after every response.
             on_retry: Called before every wait.
             profile: A profile that the caller has chosen: it overrides the environment.
 

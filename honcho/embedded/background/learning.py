@@ -65,7 +65,7 @@ def _learn(services: Services, row: Row, observers: list[str], given: plugs.Fact
 
 
 def _keep(db: Database, row: Row, observer: str, fact: plugs.Fact, query: Query) -> None:
-    """Store a fact; of two duplicates, the longer one is kept."""
+    """Store a fact; of two duplicates, the one with more distinct words is kept."""
     known: Json = {"workspace_id": row["workspace_id"], "session_id": row["session_id"]}
     known |= {"observer": observer, "observed": row["peer_id"], "shown_at": row["created_at"]}
     known |= {"content": fact.content, "level": fact.level, "times_derived": 1}

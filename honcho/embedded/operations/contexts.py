@@ -61,7 +61,7 @@ def _context(call: Call, query: Query | None) -> Json:
 
 
 def _summary(call: Call, budget: int) -> Row | None:
-    """The long summary if it fits and is newer or longer, or else the short one if that fits."""
+    """The long summary if it fits and is longer, or else the short one if that fits."""
     limit = int(budget * _SUMMARY_SHARE)
     found = summaries_of(call.db, call.workspace, call.session)
     sizes = {kind: row["token_count"] for kind, row in found.items()}

@@ -84,7 +84,7 @@ def get_peer_config(call: Call) -> Reply:
 
 @operation("set_peer_config", "write")
 def set_peer_config(call: Call) -> Reply:
-    """Change settings, except where null. A peer that was never a member becomes one."""
+    """Change settings, except where null. New peers become members; former members do not."""
     lookup.refuse_scopes(call, [call.peer], f"{_ROUTES}.")
     the_session(call, call.session)
     lookup.the_peer(call, call.peer)

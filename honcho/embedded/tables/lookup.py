@@ -51,7 +51,7 @@ def refuse_scopes(
 ) -> None:
     """Refuse (422) names of scopes in this role; with ``missing`` also names reserved for scopes.
 
-    The hint says what to do; without one the error says that the peer is unknown.
+    The hint says what to do; without one the error says that scopes have no representation.
     """
     hint = hint or f"No representation is formed of a scope, so a scope cannot be {role}."
     named = [name for name in dict.fromkeys(names) if name.startswith(SCOPE_PREFIX)]
