@@ -1,7 +1,7 @@
 """Memory for agents of any framework, with no framework imported.
 
-``Memory`` and ``AsyncMemory`` give what to put before the model in a turn, store what was said, and
-are tools that the model can call. The adapters for frameworks are modules of this package.
+``Memory`` and ``AsyncMemory`` return the context for each turn of the model, store the messages of
+the turn, and have tools for the model. Adapters for frameworks are modules of this package.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What the adapters for frameworks share."""
+"""Helpers for the adapters for frameworks."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def missing(extra: str, framework: str) -> ImportError:
 
 
 def check_fenced(setting: Setting) -> None:
-    """Refuse the plain layout, which has stored text in system messages.
+    """Refuse the plain layout, which puts stored text into system messages.
 
     Raises:
         ValidationError: The memory has that layout.

@@ -1,4 +1,4 @@
-"""What of the memory fits into a turn, so that the cut moves as rarely as can be."""
+"""Selects the parts of the memory that fit into a turn, so that the selection rarely changes."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from honcho.agents.turn import Said
 
 Count = Callable[[str], int]
 KEPT_AFTER_CUT = 0.7
-"""How much of its room the history fills after a cut. Cutting more than is needed keeps the first
-message the same for many turns, and with it what the provider of the model has cached."""
+"""The share of its budget that the history fills after a cut. Cutting more than necessary keeps the
+first message the same for many turns, so that the model provider's prompt cache stays valid."""
 
 
 @frozen
 class Room:
-    """Tokens for each part of a turn. What one part leaves over, no other takes."""
+    """Tokens for each part of a turn. Unused tokens of one part are not given to another."""
 
     known: int
     summary: int
@@ -25,13 +25,13 @@ class Room:
 
 
 def share(budget: int) -> Room:
-    """How a budget is divided: four tenths for what was said, two for each of the others."""
+    """Divide a budget: 40% for the conversation, 20% for each of the other parts."""
     fifth = max(0, budget) // 5
     return Room(known=fifth, summary=fifth, recalled=fifth, history=max(0, budget) - 3 * fifth)
 
 
 def first_that_fit(texts: Sequence[str], room: int, count: Count) -> list[str]:
-    """The texts from the first on that fit together."""
+    """The longest run of texts, from the first one, that fits."""
     fitting: list[str] = []
     for text in texts:
         room -= count(text)
@@ -42,7 +42,7 @@ def first_that_fit(texts: Sequence[str], room: int, count: Count) -> list[str]:
 
 
 def best_that_fit(texts: Sequence[str], room: int, count: Count) -> list[str]:
-    """The texts that fit, the earlier ones first; one that is too long is left out."""
+    """The texts that fit, in order of priority; one that is too long is skipped."""
     fitting: list[str] = []
     for text in texts:
         size = count(text)
@@ -55,12 +55,12 @@ def best_that_fit(texts: Sequence[str], room: int, count: Count) -> list[str]:
 def last_messages(
     messages: Sequence[Said], room: int, count: Count, *, start: Said | None
 ) -> Sequence[Said]:
-    """The newest messages that fit: from where the last turn began, while that fits.
+    """The newest messages that fit: from the same first message as in the last turn, if possible.
 
     Args:
         messages: The conversation, oldest first.
-        room: Tokens that they may have.
-        count: Counts them.
+        room: Tokens for all of them.
+        count: Counts the tokens of a text.
         start: The first message of the last turn's history.
     """
     if start in messages:

@@ -1,6 +1,6 @@
-"""Fences: how stored text is put before a model, so that it cannot pass for anything else.
+"""Fences: mark stored text for the model, so that it cannot be taken for anything else.
 
-Stored text was written by users, by other programs and by models. It stands between tags, escaped,
+Stored text was written by users, other programs and models. It is escaped and put between tags,
 with its origin as attributes, and never in a system message.
 """
 
@@ -25,7 +25,7 @@ INSTRUCTIONS = (
 
 
 def fence(kind: Kind, body: str, **origin: str) -> str:
-    """What is already tagged or escaped, between the tags of the memory."""
+    """Put text that is already tagged or escaped between the memory's tags."""
     return f"<{FENCE}{_attributes({'kind': kind, **origin})}>\n{body}\n</{FENCE}>"
 
 
@@ -45,7 +45,7 @@ def summary(session: str, text: str) -> str:
 
 
 def recalled_message(message: v3.Message) -> str:
-    """A message of some earlier time, with who said it, where and when."""
+    """An earlier message, with its author, session and time."""
     return item(
         "message",
         message.content,
@@ -57,7 +57,7 @@ def recalled_message(message: v3.Message) -> str:
 
 
 def recalled_conclusion(conclusion: v3.Conclusion) -> str:
-    """A conclusion, with whom it is about and when it was drawn."""
+    """A conclusion, with the peer that it is about and its time."""
     return item(
         "conclusion",
         conclusion.content,
@@ -68,27 +68,27 @@ def recalled_conclusion(conclusion: v3.Conclusion) -> str:
 
 
 def said(peer_id: str, content: str, at: datetime) -> str:
-    """A message of a conversation, with who said it and when."""
+    """A message of a conversation, with its author and time."""
     return item("message", content, peer=peer_id, at=date(at))
 
 
 def item(tag: str, text: str, **origin: str) -> str:
-    """One text between tags of its own, which stand in a fence with others."""
+    """One text in its own tags, inside a fence with others."""
     return f"<{tag}{_attributes(origin)}>{escaped(text)}</{tag}>"
 
 
 def date(value: datetime) -> str:
-    """A time as an attribute has it."""
+    """A time as the value of an attribute."""
     return value.isoformat(timespec="seconds")
 
 
 def recalled(items: Sequence[str]) -> str:
-    """What was found for one text; empty when nothing was."""
+    """The search results for a text; empty when there are none."""
     return fence("recalled", "\n".join(items)) if items else ""
 
 
 def answer(text: str) -> str:
-    """What the memory answered to a question of the model."""
+    """The memory's answer to a question of the model."""
     return fence("answer", escaped(text))
 
 

@@ -1,6 +1,6 @@
 """The memory in graphs of LangGraph; ``pip install "honcho-sdk[langgraph]"``.
 
-Nodes for before and after a turn, tools for a ``ToolNode``, and a ``BaseStore`` over what is known.
+Nodes for before and after a turn, tools for a ``ToolNode``, and a ``BaseStore`` of stored data.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ try:
     from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, SystemMessage
     from langchain_core.tools import StructuredTool
     from langgraph.graph import MessagesState, add_messages
-    from typing_extensions import TypedDict  # before Python 3.12, pydantic wants this one
+    from typing_extensions import TypedDict  # pydantic requires it before Python 3.12
 except ImportError as _error:
     raise missing("langgraph", "LangGraph") from _error
 
@@ -32,20 +32,20 @@ Node = Callable[[MessagesState], Update | Awaitable[Update]]
 
 
 class MemoryState(TypedDict):
-    """The state of a graph with a memory: that of ``MessagesState``, and what the model gets."""
+    """The state of a graph with a memory: ``MessagesState`` and the model's input."""
 
     messages: Annotated[list[AnyMessage], add_messages]
     llm_input_messages: list[AnyMessage]
-    """``messages`` with the memory among them."""
+    """``messages`` with the memory inserted."""
 
 
 def before_node(memory: AsyncMemory | Memory) -> Node:
     """A node to run before the model, each time: it sets ``llm_input_messages`` of the state.
 
-    Also a ``pre_model_hook`` of ``create_react_agent``. What is known stands behind the system
-    message, and what was found behind the last message of the user, fenced; ``messages`` stays as
-    it is. A memory that has ``history=True`` also brings the conversation: for graphs that do not
-    keep it in a checkpointer.
+    Also a ``pre_model_hook`` of ``create_react_agent``. Known facts are put after the system
+    message, and search results after the user's last message, fenced; ``messages`` is not changed.
+    A memory with ``history=True`` also adds the conversation, for graphs that do not keep it in a
+    checkpointer.
 
     Args:
         memory: The memory of the conversation; an ``AsyncMemory`` for graphs that are awaited.
@@ -73,8 +73,8 @@ def before_node(memory: AsyncMemory | Memory) -> Node:
 
 
 def after_node(memory: AsyncMemory | Memory) -> Node:
-    """A node to run when the model has answered: it stores what both said, once however often it
-    runs. It never fails a graph: problems go to ``on_problem`` of the memory.
+    """A node to run after the model's answer: it stores both messages, only once even if it runs
+    again. It never raises: problems are passed to ``on_problem`` of the memory.
 
     Args:
         memory: The memory of the conversation; an ``AsyncMemory`` for graphs that are awaited.
@@ -128,19 +128,19 @@ def _tool(tool: AsyncTool | Tool) -> StructuredTool:
 
 
 def _place(messages: Sequence[AnyMessage]) -> int:
-    """Where the last message of the user stands; -1 where there is none."""
+    """The index of the user's last message; -1 if there is none."""
     places = [at for at, one in enumerate(messages) if isinstance(one, HumanMessage)]
     return places[-1] if places else -1
 
 
 def _asked(messages: Sequence[AnyMessage]) -> tuple[str, bool]:
-    """What the user says, and whether the model was already called for it."""
+    """The user's last message, and whether the model was already called for it."""
     place = _place(messages)
     return (str(messages[place].text) if place >= 0 else ""), place < len(messages) - 1
 
 
 def _said(messages: Sequence[AnyMessage]) -> tuple[str | None, str | None, str | None]:
-    """What both said last, and a key made of the ids of these messages."""
+    """The last messages of both, and a key made of their ids."""
     place = _place(messages)
     user = messages[place] if place >= 0 else None
     answers = [one for one in messages[place + 1 :] if isinstance(one, AIMessage) and one.text]
@@ -152,7 +152,7 @@ def _said(messages: Sequence[AnyMessage]) -> tuple[str | None, str | None, str |
 
 
 def _arranged(turn: Turn, messages: Sequence[AnyMessage]) -> list[AnyMessage]:
-    """The messages with the memory among them, and what the fences mean in the system message."""
+    """The messages with the memory inserted, and the meaning of fences in the system message."""
     own = [one for one in messages[:1] if isinstance(one, SystemMessage)]
     place = _place(messages) + 1
     system = "\n\n".join([*(str(one.text) for one in own), turn.instructions])

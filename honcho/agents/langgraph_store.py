@@ -1,4 +1,4 @@
-"""What a Honcho server keeps, as a ``BaseStore`` of LangGraph; see ``honcho.agents.langgraph``."""
+"""A Honcho server's data as a ``BaseStore`` of LangGraph; see ``honcho.agents.langgraph``."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ except ImportError as _error:
 Listed = TypeVar("Listed")
 SIZE = 100  # items of a page
 NEW = "new"
-"""The key with which a fact is put: the server chooses the real one."""
+"""The key for putting a new fact: the server chooses the real one."""
 REFUSED: dict[type, str] = {
     GetOp: "get: a Honcho store has conclusions of a pair, and messages of a session",
     SearchOp: "search: a Honcho store searches conclusions of a pair, and messages",
@@ -44,18 +44,18 @@ REFUSED: dict[type, str] = {
 
 
 class HonchoStore(BaseStore):
-    """Conclusions and messages as a ``BaseStore``, as far as it fits.
+    """Conclusions and messages as a ``BaseStore``, as far as the server supports it.
 
     - ``("conclusions", observer, observed)``: get, search, delete, and put with the key ``NEW``
     - ``("messages", session)``: get and search; ``("messages",)``: search with a query
 
-    Values have ``content``; put takes ``content`` and, if wanted, ``session_id``. Filters compare
-    for equality: ``session_id`` and ``level`` of conclusions, ``peer_id`` of messages. The rest is
-    refused with :class:`UnsupportedError`. Texts are as they were stored: :func:`fenced` makes of
-    them what may stand before a model.
+    Values have ``content``; put takes ``content`` and optionally ``session_id``. Filters compare
+    for equality: ``session_id`` and ``level`` of conclusions, ``peer_id`` of messages. Other
+    operations raise :class:`UnsupportedError`. Texts are returned as stored: use :func:`fenced`
+    before you give them to a model.
 
     Args:
-        client: A blocking client; what is awaited runs in a thread.
+        client: A blocking client; async methods run in a thread.
         timeout: Seconds for each call of the server, more than 0.
 
     Raises:
@@ -69,7 +69,7 @@ class HonchoStore(BaseStore):
         """Do operations in order.
 
         Raises:
-            UnsupportedError: No server can do one of them.
+            UnsupportedError: No server supports one of them.
             HonchoError: One failed; those before it were done.
         """
         return [self._do(op) for op in ops]
@@ -124,10 +124,10 @@ class HonchoStore(BaseStore):
 
 
 def fenced(items: Iterable[Item]) -> str:
-    """Items of a :class:`HonchoStore` as they may stand before a model, in a message of the user.
+    """Items of a :class:`HonchoStore` as fenced text for a model, in a message of the user.
 
     Args:
-        items: What get and search returned.
+        items: Results of get and search.
     """
     return fences.recalled([_fenced(one) for one in items])
 
@@ -153,7 +153,7 @@ def _message(one: v3.Message) -> SearchItem:
 
 
 def _filters(op: SearchOp, known: set[str]) -> dict[str, Any] | None:
-    """Conditions for the server: equality, of a few columns."""
+    """The server's filters: equality of the supported columns."""
     found: dict[str, Any] = {}
     for name, value in (op.filter or {}).items():
         wanted = value["$eq"] if is_mapping(value) and list(value) == ["$eq"] else value
@@ -164,12 +164,12 @@ def _filters(op: SearchOp, known: set[str]) -> dict[str, Any] | None:
 
 
 def _reach(op: SearchOp) -> int:
-    """How many results a search has to ask for."""
+    """How many results a search must request."""
     if op.offset + op.limit > MAX_RESULTS:
         raise UnsupportedError(f"search: with a query there are {MAX_RESULTS} results at most")
     return op.offset + op.limit
 
 
 def _cut(found: Iterable[Listed], op: SearchOp) -> Iterable[Listed]:
-    """What was asked for of a list that begins with the page of its first item."""
+    """Cut the requested items out of a list that begins at the page of the first one."""
     return islice(found, op.offset % SIZE, op.offset % SIZE + op.limit)

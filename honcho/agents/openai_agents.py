@@ -1,7 +1,7 @@
 """The memory in agents of OpenAI's Agents SDK; ``pip install "honcho-sdk[openai-agents]"``.
 
-What is known stands first among the input of the model, and what was found for the user's text
-right behind that text, both as items of the user and fenced. The framework stores nothing of it.
+Known facts come first in the model's input, and search results for the user's text right after
+that text, both as fenced items of the user. The framework stores none of them.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ Instructions = Callable[[RunContextWrapper[Any], Agent[Any]], Awaitable[str]]
 
 
 def instructions(own: Own = "") -> Instructions:
-    """Instructions for an ``Agent``: yours, and what the fences mean. No stored text is in them.
+    """Instructions for an ``Agent``: yours, and the meaning of the fences, without stored text.
 
     Args:
         own: A text, or a function as ``Agent`` takes it.
@@ -76,12 +76,12 @@ def _function_tool(tool: AsyncTool) -> FunctionTool:
 
 
 class MemoryFilter:
-    """Puts the memory into what the model gets: a ``call_model_input_filter`` of ``RunConfig``.
+    """Adds the memory to the model's input: a ``call_model_input_filter`` of ``RunConfig``.
 
-    For agents whose conversation is kept by another session or by you, with a memory that has
-    ``history=False``; with ``history=True`` it puts the conversation there as well, and each run
-    gets the new text alone. :func:`keep_run` stores what was said. Not for a conversation that
-    OpenAI keeps (``conversation_id``, ``previous_response_id``): it would keep the memory, too.
+    If another session or you keep the conversation, use a memory with ``history=False``. With
+    ``history=True`` this adds the conversation too, and each run gets only the new text.
+    :func:`keep_run` stores the messages. Do not use it if OpenAI keeps the conversation
+    (``conversation_id``, ``previous_response_id``): that would keep the memory, too.
 
     Args:
         memory: The memory of the conversation; one filter for each.
@@ -95,12 +95,12 @@ class MemoryFilter:
         self._memory = memory
 
     async def __call__(self, data: CallModelData[Any]) -> ModelInputData:
-        """What the model gets in place of ``data.model_data``."""
+        """The model's input, in place of ``data.model_data``."""
         given = data.model_data
         text, place = _last_said(given.input)
         if place < 0:
             return given
-        # Where items follow the user's text, the model is called again in the same run.
+        # If items follow the user's text, this is a further call of the model in the same run.
         again = place < len(given.input) - 1
         turn = await (self._memory.same_turn(text) if again else self._begin(text))
         before, behind = given.input[: place + 1], given.input[place + 1 :]
@@ -111,7 +111,7 @@ class MemoryFilter:
         return await self._memory.before_turn(text)
 
     def _before(self, turn: Turn, items: Items) -> Items:
-        """What stands before what was found, the user's text among it."""
+        """The items before the search results, including the user's text."""
         return [*_items(turn.background), *_items(turn.conversation), *items]
 
 
@@ -124,8 +124,8 @@ class MemorySession(MemoryFilter):
                          run_config=RunConfig(call_model_input_filter=session))
 
     Texts of the user and the assistant are stored; tool calls, their outputs, images and reasoning
-    belong to one run, and are not. Reading and storing never fail a run: problems go to
-    ``on_problem`` of the memory.
+    are not. Reading and storing never fail a run: problems are passed to ``on_problem`` of the
+    memory.
 
     Args:
         memory: The memory of the conversation, with ``history=True``.
@@ -148,7 +148,7 @@ class MemorySession(MemoryFilter):
         self._given: list[TResponseInputItem] = []
 
     async def get_items(self, limit: int | None = None) -> list[TResponseInputItem]:
-        """The conversation, oldest first, as far as the budget of the memory goes.
+        """The conversation, oldest first, within the budget of the memory.
 
         Args:
             limit: How many items at most, the newest.
@@ -161,7 +161,7 @@ class MemorySession(MemoryFilter):
         return list(self._given)
 
     async def add_items(self, items: list[TResponseInputItem]) -> None:
-        """Store what the user and the assistant said; other items are left out."""
+        """Store the messages of the user and the assistant; other items are left out."""
         user: str | None = None
         for item in items:
             role, text = _said(item)
@@ -176,7 +176,7 @@ class MemorySession(MemoryFilter):
             await self._memory.keep_turn(user)
 
     async def pop_item(self) -> TResponseInputItem | None:
-        """Refused: no server deletes a message.
+        """Not supported: no server can delete a message.
 
         Raises:
             UnsupportedError: Always.
@@ -184,7 +184,7 @@ class MemorySession(MemoryFilter):
         raise UnsupportedError("pop_item: no Honcho server deletes a message")
 
     async def clear_session(self) -> None:
-        """Refused: a session is only deleted whole, with all that was concluded from it.
+        """Not supported: a session can only be deleted with all conclusions drawn from it.
 
         Raises:
             UnsupportedError: Always.
@@ -196,22 +196,22 @@ class MemorySession(MemoryFilter):
         return await self._memory.before_turn(text, begun=begun)
 
     def _before(self, turn: Turn, items: Items) -> Items:
-        """The history is among the items; what of it no longer fits beside the text is left out."""
+        """The items, without the part of the history that does not fit beside the user's text."""
         given = len(self._given)
         fit = len(turn.history) if items[:given] == self._given else given
         return [*_items(turn.background), *items[max(0, given - fit) :]]
 
 
 async def keep_run(memory: AsyncMemory, result: RunResultBase, *, key: str | None = None) -> bool:
-    """Store what both said in a run that did not have a :class:`MemorySession`.
+    """Store the messages of a run without a :class:`MemorySession`.
 
     Args:
         memory: The memory of the conversation.
         result: Of ``Runner.run``, or of ``Runner.run_streamed`` after its end.
-        key: 1-256 characters that stand for this run: storing it again stores nothing.
+        key: 1-256 characters that identify this run: a repeated key stores nothing.
 
     Returns:
-        Whether it is stored, or in the outbox; problems go to ``on_problem``.
+        Whether it is stored, or in the outbox; problems are passed to ``on_problem``.
     """
     given = ItemHelpers.input_to_new_input_list(result.input)
     output: object = result.final_output
@@ -229,7 +229,7 @@ def _items(turns: Iterable[OpenAITurn]) -> list[TResponseInputItem]:
 
 
 def _last_said(items: Items) -> tuple[str, int]:
-    """The last text of the user, and where it stands; -1 where there is none."""
+    """The user's last text, and its index; -1 if there is none."""
     for place in reversed(range(len(items))):
         role, text = _said(items[place])
         if role == "user":
@@ -238,7 +238,7 @@ def _last_said(items: Items) -> tuple[str, int]:
 
 
 def _said(item: TResponseInputItem) -> tuple[str, str]:
-    """Who said an item, and its text; nobody where it is no message."""
+    """The author of an item and its text; no author if it is not a message."""
     fields = cast("Mapping[str, Any]", item)
     content: Any = fields.get("content")
     if not isinstance(content, str):

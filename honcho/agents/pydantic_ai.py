@@ -1,8 +1,8 @@
 """The memory in agents of Pydantic AI; ``pip install "honcho-sdk[pydantic-ai]"``.
 
-What is known stands first among the messages of a request, and what was found for the user's
-prompt right behind that prompt, both as user prompts and fenced. The history that the framework
-keeps has nothing of it, and the instructions are the same for every request.
+Known facts come first in the messages of a request, and search results for the user's prompt
+right after that prompt, both as fenced user prompts. They are not added to the history that the
+framework keeps, and the instructions are the same for every request.
 """
 
 from __future__ import annotations
@@ -38,23 +38,23 @@ except ImportError as _error:
 
 __all__ = ["INSTRUCTIONS", "HonchoMemory", "keep_run", "message_history", "toolset"]
 
-_BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)  # the same request has the same parts
+_BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)  # fixed, so that equal requests are identical
 
 
 @dataclass
 class HonchoMemory(AbstractCapability[Any]):
     """The whole memory as a capability: ``Agent(model, capabilities=[HonchoMemory(memory)])``.
 
-    It gives the instructions and the tools, puts what is known and found into each request, and
-    stores what both said after each run that ends well. A memory with ``history=True`` also puts
-    the conversation there, so runs get no ``message_history``; with ``history=False`` they do. A
-    memory that is slow or away never fails a run: problems go to its ``on_problem``.
+    It adds the instructions, the tools, and known facts and search results to each request, and
+    stores both messages after each successful run. A memory with ``history=True`` also adds the
+    conversation, so runs get no ``message_history``; with ``history=False`` they do. A slow or
+    failing server never fails a run: problems are passed to ``on_problem`` of the memory.
 
     Attributes:
         memory: The memory of the conversation.
         tools: Whether the model gets the tools.
         write: Whether it may keep and delete facts with them.
-        store: Whether runs are stored; otherwise :func:`keep_run` does it.
+        store: Whether runs are stored; otherwise call :func:`keep_run`.
 
     Raises:
         ValidationError: The memory has the plain layout.
@@ -70,7 +70,7 @@ class HonchoMemory(AbstractCapability[Any]):
         check_fenced(self.memory.setting)
 
     def get_instructions(self) -> str:
-        """What the fences mean; no stored text is in it."""
+        """The meaning of the fences, without stored text."""
         return INSTRUCTIONS
 
     def get_toolset(self) -> FunctionToolset[Any] | None:
@@ -80,7 +80,7 @@ class HonchoMemory(AbstractCapability[Any]):
     async def before_model_request(
         self, ctx: RunContext[Any], request_context: ModelRequestContext
     ) -> ModelRequestContext:
-        """Put the memory into one request; the history of the run stays as it is."""
+        """Add the memory to one request; the history of the run is not changed."""
         messages = request_context.messages
         text, place = _last_prompt(messages)
         if place < 0:
@@ -92,7 +92,7 @@ class HonchoMemory(AbstractCapability[Any]):
     async def after_run(
         self, ctx: RunContext[Any], *, result: AgentRunResult[Any]
     ) -> AgentRunResult[Any]:
-        """Store what both said, once for each run."""
+        """Store both messages, once for each run."""
         if self.store:
             await keep_run(self.memory, ctx.prompt, result, key=ctx.run_id)
         return result
@@ -132,16 +132,16 @@ async def keep_run(
     *,
     key: str | None = None,
 ) -> bool:
-    """Store what both said in a run; an output that is no text is stored as JSON.
+    """Store both messages of a run; an output that is not text is stored as JSON.
 
     Args:
         memory: The memory of the conversation.
-        prompt: What the run was given; only its texts are stored.
-        result: What it returned.
-        key: 1-256 characters that stand for this run: storing it again stores nothing.
+        prompt: The prompt of the run; only its texts are stored.
+        result: The result of the run.
+        key: 1-256 characters that identify this run: a repeated key stores nothing.
 
     Returns:
-        Whether it is stored, or in the outbox; problems go to ``on_problem``.
+        Whether it is stored, or in the outbox; problems are passed to ``on_problem``.
     """
     output = result.output
     answer = output if isinstance(output, str) else to_json(output, fallback=str).decode()
@@ -149,7 +149,7 @@ async def keep_run(
 
 
 def _with(turn: Turn, messages: list[ModelMessage], place: int) -> list[ModelMessage]:
-    """The messages of a request with the memory among them; none of the given ones is changed."""
+    """A copy of the messages of a request, with the memory inserted."""
     before, behind = messages[:place], messages[place + 1 :]
     asked = _appended(messages[place], turn.closing)
     opening = [_message(one) for one in (*turn.background, *turn.conversation)]
@@ -159,7 +159,7 @@ def _with(turn: Turn, messages: list[ModelMessage], place: int) -> list[ModelMes
 
 
 def _appended(message: ModelMessage, turns: Sequence[OpenAITurn]) -> ModelMessage:
-    """A request with what was found behind the last prompt in it."""
+    """A request with the search results after its last prompt."""
     if not isinstance(message, ModelRequest):
         return message
     parts = list(message.parts)
@@ -190,7 +190,7 @@ def _prompt(turn: OpenAITurn) -> UserPromptPart:
 
 
 def _last_prompt(messages: Sequence[ModelMessage]) -> tuple[str, int]:
-    """The last prompt of the user, and the place of its request; -1 where there is none."""
+    """The user's last prompt, and the index of its request; -1 if there is none."""
     for place in reversed(range(len(messages))):
         message = messages[place]
         if isinstance(message, ModelRequest):

@@ -1,4 +1,4 @@
-"""What a memory knows without asking: what the last turns brought, and what was said since."""
+"""The memory's cache: data of the last turns, and messages that were stored since."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from honcho_api import v3
 
 _PIECE = 200  # characters at which a summary that is too long is cut, or a sentence before
 MOST_UNSEEN = 200
-"""How many messages are kept that the server did not show yet."""
+"""How many stored messages are kept until the server returns them."""
 
 
 @frozen(kw_only=True)
@@ -24,11 +24,11 @@ class Remembered:
 
     Attributes:
         card: The user's card.
-        representation: What is known of the user, as Markdown.
-        summary: What came before ``history``.
+        representation: Known facts about the user, as Markdown.
+        summary: The summary of the messages before ``history``.
         history: Messages that the server has, oldest first.
-        unseen: Messages that this process stored and the server did not show yet.
-        start: Where the last turn's history began.
+        unseen: Messages that this process stored and the server did not return yet.
+        start: The first message of the last turn's history.
     """
 
     card: tuple[str, ...] = ()
@@ -39,7 +39,7 @@ class Remembered:
     start: Said | None = None
 
     def with_peer(self, context: v3.PeerContext) -> Remembered:
-        """With what is known of the user now."""
+        """A copy with the user's new card and representation."""
         return evolve(
             self,
             card=tuple(context.peer_card or ()),
@@ -47,7 +47,7 @@ class Remembered:
         )
 
     def with_session(self, context: v3.SessionContext) -> Remembered:
-        """With the conversation as the server has it."""
+        """A copy with the conversation as the server returned it."""
         history = tuple(Said(m.peer_id, m.content, m.created_at) for m in context.messages)
         return evolve(
             self,
@@ -57,25 +57,25 @@ class Remembered:
         )
 
     def with_said(self, said: Sequence[Said]) -> Remembered:
-        """With messages that are on their way to the server."""
+        """A copy with messages that are being sent to the server."""
         return evolve(self, unseen=(*self.unseen, *said)[-MOST_UNSEEN:])
 
 
 def _is_told(said: Said, history: tuple[Said, ...]) -> bool:
-    """Whether the server has a message: in its history, or before it, and so in the summary."""
+    """Whether the server has returned a message: in its history, or in the summary before it."""
     return said in history or (bool(history) and said.created_at < history[0].created_at)
 
 
 @frozen(kw_only=True)
 class Setting:
-    """What is the same for all turns of a conversation.
+    """The settings for all turns of a conversation.
 
     Attributes:
         session: The session's id.
         user: The id of the user's peer.
         assistant: The id of the assistant's peer.
-        budget: Tokens for everything that a turn puts before the model.
-        layout: Where the memory stands, and how.
+        budget: Tokens for all that a turn gives the model.
+        layout: How the memory is arranged in the messages.
         count: Counts the tokens of a text.
         recall: How many messages, and how many conclusions, are looked up for a turn.
         history: Whether turns hold the conversation.
@@ -100,7 +100,7 @@ def make_turn(
     problems: Sequence[Problem],
     seconds: float,
 ) -> tuple[Turn, Remembered]:
-    """A turn within its budget, and the state with the place where its history begins."""
+    """A turn within its budget, and the state with the first message of its history."""
     count = setting.count
     fenced = setting.layout == "fenced"
     instructions = fences.INSTRUCTIONS if fenced else ""

@@ -1,4 +1,4 @@
-"""What was said in a turn, as messages for the server."""
+"""Converts the texts of a turn to messages for the server."""
 
 from __future__ import annotations
 
@@ -38,5 +38,5 @@ def messages_of(
 
 
 def said_in(messages: Sequence[v3.MessageCreate]) -> list[Said]:
-    """The same messages as the history of a turn has them."""
+    """The same messages in the form of a turn's history."""
     return [Said(one.peer_id, one.content, one.created_at) for one in messages if one.created_at]

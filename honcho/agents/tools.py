@@ -1,6 +1,6 @@
 """The tools that a model can call: names, descriptions, parameters, and checks of arguments.
 
-Everything that a model can get wrong is answered in words, so that it can do better.
+A model's mistakes are explained to it in a text, so that it can correct them.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ MAX_FOUND = 20
 
 @frozen
 class Parameter:
-    """One argument of a tool: a text, or a number within bounds; one with a default is optional."""
+    """An argument of a tool: a text, or a number within limits; optional if it has a default."""
 
     name: str
     description: str
@@ -45,7 +45,7 @@ class Parameter:
         return schema if self.default is None else {**schema, "default": self.default}
 
     def problem(self, value: object) -> str | None:
-        """What is wrong with an argument, in words."""
+        """What is wrong with an argument, as a text for the model."""
         if self.type == "string":
             if not isinstance(value, str):
                 return f"{self.name} must be a text"
@@ -61,7 +61,7 @@ class Parameter:
 
 @frozen
 class ToolSpec:
-    """What a model is told of a tool.
+    """The definition of a tool for a model.
 
     Attributes:
         name: Its name.
@@ -77,7 +77,7 @@ class ToolSpec:
 
     @property
     def schema(self) -> dict[str, Any]:
-        """The JSON schema of the arguments, in the strict form that model providers want."""
+        """The JSON schema of the arguments, in the strict form that model providers require."""
         return {
             "type": "object",
             "properties": {parameter.name: parameter.schema for parameter in self.parameters},
@@ -86,7 +86,7 @@ class ToolSpec:
         }
 
     def read(self, arguments: object) -> dict[str, Any] | str:
-        """The arguments of a call, or what is wrong with them in words."""
+        """The arguments of a call, or a text that says what is wrong with them."""
         if isinstance(arguments, str):
             try:
                 arguments = json.loads(arguments or "{}")
@@ -120,12 +120,12 @@ def anthropic_tool(spec: ToolSpec) -> dict[str, Any]:
 
 
 def failed(reason: str) -> str:
-    """What a model reads when a tool could not do its work."""
+    """The text for the model when a tool has failed."""
     return f"Error: {reason}"
 
 
 def failure_of(error: HonchoError) -> str:
-    """What a model reads when a call of a tool failed."""
+    """The text for the model for an exception in a tool call."""
     if isinstance(error, ValidationError):
         return failed(str(error))
     if error.outcome_unknown:

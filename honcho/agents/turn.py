@@ -1,4 +1,4 @@
-"""What a turn of an agent begins with, as messages for a language model."""
+"""The context of an agent's turn, as messages for a language model."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ Step = Literal["known", "history", "search", "store", "tool"]
 
 @frozen(kw_only=True)
 class Problem:
-    """Something that the memory could not do; the turn went on without it.
+    """A failure in the memory; the turn continued without the missing part.
 
     Attributes:
-        step: ``"known"`` (card and representation), ``"history"``, ``"search"``, ``"store"`` (what
-            was said was not taken) or ``"tool"``.
-        error: Why.
-        unsent: What was to be stored, where nobody else has it now.
+        step: What failed: ``"known"`` (card and representation), ``"history"``, ``"search"``,
+            ``"store"`` (of messages) or ``"tool"``.
+        error: The exception.
+        unsent: The messages that were not stored and are kept nowhere else.
     """
 
     step: Step
@@ -42,9 +42,9 @@ class Said:
     """A message of the conversation.
 
     Attributes:
-        peer_id: Who said it.
+        peer_id: Its author.
         content: The text.
-        created_at: When.
+        created_at: Its time.
     """
 
     peer_id: str
@@ -54,20 +54,20 @@ class Said:
 
 @frozen(kw_only=True)
 class Turn:
-    """What to put before the model for one turn; made by ``memory.before_turn()``.
+    """The context for the model in one turn; made by ``memory.before_turn()``.
 
-    The order is the same in every form, and keeps the caches of model providers warm: first what
-    rarely changes, then the conversation, and at the end what was looked up for this turn alone.
+    The order is the same in every form, and suits the prompt caches of model providers: first what
+    rarely changes, then the conversation, and at the end the search results of this turn.
 
     Attributes:
-        text: What the user says now.
+        text: The user's new message.
         assistant: The id of the assistant's peer.
-        instructions: For the system message: what the fences mean. Never holds stored text.
+        instructions: For the system message: the meaning of the fences. Never has stored text.
         known: Card and representation of the user, fenced; empty if there is none.
-        summary: What came before ``history``, fenced; empty if there is none.
+        summary: The summary of the messages before ``history``, fenced; empty if there is none.
         history: The conversation so far, oldest first.
-        recalled: What was found for ``text``, fenced; empty if nothing was.
-        problems: What the memory could not do in time.
+        recalled: The search results for ``text``, fenced; empty if there are none.
+        problems: What failed or was late.
         seconds: How long the memory took.
         layout: ``"fenced"``, or ``"plain"``: the memory as system messages, as in the official SDK.
         count: Counts the tokens of a text.
@@ -87,18 +87,18 @@ class Turn:
 
     @property
     def prefix(self) -> str:
-        """What comes before the conversation: ``known`` and ``summary``."""
+        """The text before the conversation: ``known`` and ``summary``."""
         return "\n\n".join(filter(None, (self.known, self.summary)))
 
     @property
     def tokens(self) -> int:
-        """How many tokens all of it has, as the memory counts them."""
+        """The total number of tokens, as the memory counts them."""
         texts = (self.instructions, self.known, self.summary, self.recalled, self.text)
         return sum(map(self.count, (*texts, *(said.content for said in self.history))))
 
     @property
     def background(self) -> list[OpenAITurn]:
-        """What comes before the conversation, as messages: ``known`` and ``summary``."""
+        """The messages before the conversation: ``known`` and ``summary``."""
         role: Literal["system", "user"] = "user" if self.layout == "fenced" else "system"
         texts = [self.known, self.summary]
         if self.layout == "plain":
@@ -118,13 +118,13 @@ class Turn:
 
     @property
     def closing(self) -> list[OpenAITurn]:
-        """What comes behind the user's text, as messages: ``recalled``."""
+        """The messages after the user's text: ``recalled``."""
         if self.layout == "plain" or not self.recalled:
             return []
         return [_memory("user", self.recalled)]
 
     def to_openai(self) -> list[OpenAITurn]:
-        """Messages for the OpenAI chat API, the user's text among them."""
+        """Messages for the OpenAI chat API, including the user's text."""
         turns: list[OpenAITurn] = []
         if self.layout == "fenced":
             turns.append({"role": "system", "content": self.instructions})
@@ -136,8 +136,8 @@ class Turn:
     def to_anthropic(self) -> AnthropicRequest:
         """Keyword arguments for ``anthropic.messages.create``: ``system`` and ``messages``.
 
-        Messages of one role that follow each other are merged, since that API wants them to
-        alternate, and a conversation that the assistant began gets an opening line of the user's.
+        Consecutive messages of one role are merged, since in that API roles must alternate. A
+        conversation that the assistant began gets a first message of the user.
         """
         turns = self.to_openai()
         system = [turn["content"] for turn in turns if turn["role"] == "system"]

@@ -1,5 +1,5 @@
-"""An archive of a workspace without its network calls: the format, and what can be left out.
+"""Archives of workspaces, without network calls: the format, and the selection of records.
 
-What fills and reads one is ``honcho.aio.archive_export`` and ``honcho.aio.archive_import``, and
+``honcho.aio.archive_export`` and ``honcho.aio.archive_import`` write and read archives, as do
 their blocking halves.
 """

@@ -27,7 +27,7 @@ Record = dict[str, Any]
 
 @define
 class ArchiveWriter:
-    """Writes an archive; it has its name only once it is complete.
+    """Writes an archive; the file gets its name only when it is complete.
 
     Attributes:
         path: The file.
@@ -51,7 +51,7 @@ class ArchiveWriter:
 
     @contextmanager
     def records(self, kind: str) -> Generator[Callable[[Record], None], None, None]:
-        """Gives the function that writes one record of a kind after the other."""
+        """A context with the function that writes each record of a kind."""
         count = 0
         with self._zip.open(f"{kind}.jsonl", "w", force_zip64=True) as file:
 
@@ -91,7 +91,7 @@ class ArchiveReader:
 
     Attributes:
         path: The file.
-        manifest: What it says of itself.
+        manifest: The archive's manifest.
     """
 
     def __init__(self, path: str | PathLike[str]) -> None:

@@ -1,4 +1,4 @@
-"""The file beside an archive that says which message became which."""
+"""The file beside an archive that maps old ids of messages to new ones."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _SAME_TIME = timedelta(milliseconds=1)
 
 @contextmanager
 def ids_file(path: Path) -> Generator[Callable[[str, str], None]]:
-    """Gives the function that writes an old id and the new one; the file is replaced at the end.
+    """A context with the function that writes an old and a new id; replaces the file at its end.
 
     Raises:
         FileError: It cannot be written.
@@ -34,7 +34,7 @@ def ids_file(path: Path) -> Generator[Callable[[str, str], None]]:
 
 
 def is_copy(message: Message, record: Record, peer: str) -> bool:
-    """Whether a message says what a record of an archive says, and of the same time."""
+    """Whether a message equals an archive's record, with the same time."""
     if (message.peer_id, message.content) != (peer, record["content"]):
         return False
     return abs(message.created_at - datetime.fromisoformat(record["created_at"])) < _SAME_TIME

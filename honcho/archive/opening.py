@@ -1,4 +1,4 @@
-"""Opening an archive without importing it: as what a server in this process holds."""
+"""Opens an archive without an import: as the data of an embedded server."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ def workspace_of(path: str | PathLike[str]) -> str:
 def open_archive(
     server: EmbeddedServer, path: str | PathLike[str], workspace: str, *, closes: bool
 ) -> None:
-    """Write what is in an archive into a workspace of a server.
+    """Write an archive's records into a workspace of an embedded server.
 
     Args:
         server: The server.
         path: The archive.
         workspace: A workspace that does not exist yet.
-        closes: Whether to close the server when that fails.
+        closes: Whether to close the server if that fails.
 
     Raises:
         ConfigurationError: The workspace exists.

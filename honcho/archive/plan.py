@@ -1,4 +1,4 @@
-"""What an import does with what is there already; decided once, and kept beside the checkpoint."""
+"""How an import handles existing data; decided once, and stored beside the checkpoint."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ class ImportPlan:
     """The decisions of an import; another run with the same checkpoint follows them.
 
     Attributes:
-        workspace: Where everything goes.
-        made_at: When the archive was made, which says which archive it is.
+        workspace: The workspace to import into.
+        made_at: When the archive was made, which identifies it.
         names: New ids of peers by their old ones.
         sessions: Sessions that were there before.
         peers: Peers that were there before.
@@ -39,10 +39,10 @@ class ImportPlan:
     def load(
         cls, path: Path, workspace: str, made_at: str, names: dict[str, str]
     ) -> ImportPlan | None:
-        """The plan of an earlier run; ``None`` where there was none.
+        """Load the plan of an earlier run; ``None`` if there is none.
 
         Raises:
-            ConfigurationError: It is that of another import.
+            ConfigurationError: It belongs to another import.
             FileError: It cannot be read.
         """
         try:
@@ -61,7 +61,7 @@ class ImportPlan:
         return plan
 
     def save(self, path: Path) -> None:
-        """Keep it, for good.
+        """Write the plan to its file, and wait for the disk.
 
         Raises:
             FileError: It cannot be written.
@@ -79,14 +79,14 @@ class ImportPlan:
 
 @frozen(kw_only=True)
 class ImportReport:
-    """What an import has done.
+    """The result of an import.
 
     Attributes:
         peers: Peers that were created or changed.
         sessions: Sessions that were created or added to.
         messages: Messages that were written, by earlier runs with the same checkpoint as well.
         conclusions: Conclusions that were written.
-        skipped: Sessions that were left alone because they were there.
+        skipped: Sessions that were skipped because they existed.
         ids: The file with a line for each message: its old id and its new one.
     """
 
@@ -99,19 +99,19 @@ class ImportReport:
 
 
 def merged(given: Mapping[str, Any], there: Mapping[str, Any] | None) -> dict[str, Any]:
-    """Metadata or a configuration: what is there stays, what is missing comes from the archive."""
+    """Metadata or a configuration: existing keys stay, missing ones come from the archive."""
     return {**given, **(there or {})}
 
 
 def check_names(names: Mapping[str, str] | None) -> dict[str, str]:
-    """New names of peers, by their old ones."""
+    """Check new ids of peers, by their old ones."""
     if names is not None and not isinstance(names, Mapping):
         raise ValidationError("names must be a dict of new ids of peers by their old ones")
     return {old: check_new_id(f"names[{old!r}]", new) for old, new in (names or {}).items()}
 
 
 def check_used(names: Mapping[str, str], peers: Container[str]) -> None:
-    """Refuse names of peers that an archive does not have."""
+    """Refuse ids of peers that are not in the archive."""
     unknown = [shown(old) for old in names if old not in peers]
     if unknown:
         raise ValidationError(f"names: the archive has no peer {', '.join(unknown)}")

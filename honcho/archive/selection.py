@@ -1,4 +1,4 @@
-"""What of a workspace goes into an archive."""
+"""Selects the records of a workspace that are exported to an archive."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from honcho_api.v3 import Conclusion, Message
 
 @define
 class Selection:
-    """Which sessions, peers and times; and who occurs in what was chosen.
+    """The selected sessions, peers and times, and the peers that occur in the records.
 
     Attributes:
         sessions: Only these sessions; ``None`` for all.
-        peers: Only what these peers have said; ``None`` for all.
-        since: Only what was said from then on.
+        peers: Only messages of these peers; ``None`` for all.
+        since: Only messages from then on.
         seen: The peers that occurred.
     """
 
@@ -31,7 +31,7 @@ class Selection:
 
     @classmethod
     def of(cls, sessions: object, peers: object, since: datetime | str | None) -> Selection:
-        """The selection that a caller asks for.
+        """Check the caller's selection.
 
         Raises:
             ValidationError: Not ids, or not a date.
@@ -44,19 +44,19 @@ class Selection:
 
     @property
     def is_whole(self) -> bool:
-        """Whether it is everything."""
+        """Whether nothing is left out."""
         return self.sessions is None and self.peers is None and self.since is None
 
     def has_session(self, session: str | None) -> bool:
-        """Whether a session was chosen; what belongs to none is chosen with all of them."""
+        """Whether a session is selected; records without one are, if all sessions are."""
         return self.sessions is None or session in self.sessions
 
     def has_peer(self, peer: Reference) -> bool:
-        """Whether a peer goes into the archive: it was named, or it occurred."""
+        """Whether a peer is exported: it is selected, or it occurred in a record."""
         return self.is_whole or peer in self.seen or peer in (self.peers or ())
 
     def filters(self) -> dict[str, Any] | None:
-        """The filter of the messages."""
+        """The filter to list the messages with."""
         found: dict[str, Any] = {}
         if self.peers is not None:
             found["peer_id"] = {"in": self.peers}
@@ -66,7 +66,7 @@ class Selection:
 
 
 def message_record(message: Message) -> dict[str, Any]:
-    """A message as an archive has it. A key of this SDK in its metadata says nothing elsewhere."""
+    """A message as an archive's record, without this SDK's own keys in its metadata."""
     metadata = {key: one for key, one in message.metadata.items() if key != KEY_NAME}
     return {
         "session": message.session_id,
@@ -79,7 +79,7 @@ def message_record(message: Message) -> dict[str, Any]:
 
 
 def conclusion_record(conclusion: Conclusion) -> dict[str, Any]:
-    """A conclusion as an archive has it."""
+    """A conclusion as an archive's record."""
     return {
         "id": conclusion.id,
         "observer": conclusion.observer_id,

@@ -1,8 +1,8 @@
-"""What all copies and both halves of one client share.
+"""State that all copies and both halves of one client share.
 
-The official SDK has its client in a module of this name, so the client can be imported from here.
-That module's file is also what tells that both packages lie in one folder: each import of either
-comes here.
+The official SDK has its client in a module of this name, so the client can be imported from here
+too. If that module's file exists, both packages are installed in one folder: each import of
+either loads this package, which checks for it.
 """
 
 from __future__ import annotations

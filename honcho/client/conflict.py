@@ -1,4 +1,4 @@
-"""Two packages in one folder: what is said when files of ``honcho-ai`` lie among ours."""
+"""Warns if ``honcho-ai`` is installed in the same folder as this package."""
 
 from __future__ import annotations
 
@@ -15,5 +15,5 @@ left. Keep one of them; for honcho-sdk run
 
 
 def warn() -> None:
-    """Say what happened, and the two commands that mend it."""
+    """Warn with the cause, and the two commands that fix it."""
     warnings.warn(MESSAGE, PackageConflictWarning, stacklevel=2)

@@ -13,7 +13,7 @@ from honcho.settings.timeouts import Timeout
 
 
 class Settings(TypedDict, total=False):
-    """Settings of a client besides its server and its key, as its constructor has them."""
+    """The constructor's settings of a client, except for its server and its key."""
 
     workspace_id: str | None
     timeout: Seconds | Timeout | None

@@ -1,8 +1,8 @@
-"""What ``isinstance`` says of handles.
+"""Makes ``isinstance`` accept async handles as blocking ones, where the official SDK does.
 
 The official SDK has one class for both halves: there ``await client.aio.peer("a")`` is a ``Peer``.
-Here it is an ``AsyncPeer``, and passes for a ``Peer`` in ``isinstance`` when it comes from a
-blocking client's ``aio``. What an ``AsyncHoncho`` gives never does.
+Here it is an ``AsyncPeer``, and ``isinstance`` accepts it as a ``Peer`` if it comes from a
+blocking client's ``aio``. Handles of an ``AsyncHoncho`` are never accepted.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from typing import Any
 
 
 class AsyncKind(type):
-    """The class of the async half's handle classes."""
+    """The metaclass of the async handle classes."""
 
 
 class Kind(type):
-    """The class of the blocking half's handle classes."""
+    """The metaclass of the blocking handle classes."""
 
     def __instancecheck__(cls, instance: Any) -> bool:
         if super().__instancecheck__(instance):

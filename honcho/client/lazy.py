@@ -1,4 +1,4 @@
-"""Names that are imported when somebody asks for them (PEP 562), so that importing stays cheap."""
+"""Names that are imported at their first access (PEP 562), so that importing stays fast."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ ALSO = {
         "WorkspaceConclusionsAio",
     )
 }
-"""What the official SDK's module of that name has, and a half derived from it must not have."""
+"""Names of the official SDK's module, which a derived half must not have."""
 
 
 def attach(package: str, origins: Mapping[str, str]) -> Callable[[str], Any]:
-    """A module ``__getattr__`` for names that live elsewhere.
+    """A module ``__getattr__`` for names that are defined in other modules.
 
     Args:
-        package: The module that gets it, its ``__name__``.
-        origins: For each name the module that has it; empty for a module of the package itself.
+        package: The ``__name__`` of the module that gets it.
+        origins: For each name its module; empty for a submodule of the package.
     """
     origins = {**origins, **dict.fromkeys(ALSO.get(package, ()), "honcho.official.names")}
 

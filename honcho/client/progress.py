@@ -1,4 +1,4 @@
-"""Progress: told to a caller's function, or drawn as a bar on the terminal."""
+"""Progress: reported to a caller's function, or drawn as a bar on the terminal."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from typing import TextIO
 
 Progress = Callable[[int, int], object]
-"""Called with what is done and what there is to do."""
+"""Called with the amount done and the total."""
 
 _WIDTH = 30
 _log = logging.getLogger("honcho.client.progress")
@@ -20,7 +20,7 @@ _log = logging.getLogger("honcho.client.progress")
 def reporting(
     progress: Progress | bool | None, label: str, unit: str = ""
 ) -> Generator[Progress, None, None]:
-    """What to tell of progress while some work goes on.
+    """Report progress inside the ``with`` block.
 
     Args:
         progress: The caller's function, ``True`` for a bar on standard error, or nothing.
@@ -28,7 +28,7 @@ def reporting(
         unit: What is counted; ``"B"`` for bytes.
 
     Yields:
-        A function of done and total that never fails.
+        A function of done and total that never raises.
     """
     report = reporter(progress, label, unit)
     try:
@@ -39,9 +39,9 @@ def reporting(
 
 
 def reporter(progress: Progress | bool | None, label: str, unit: str = "") -> Progress | None:
-    """The same without an end, for work whose end shows in its numbers; ``None`` if unwanted.
+    """The same as a function, for work that ends when done equals total; ``None`` if not wanted.
 
-    A function that fails is logged once and not called again: watching must not break the work.
+    If the caller's function raises, that is logged once and it is not called again.
     """
     if progress is None or progress is False:
         return None
@@ -49,15 +49,15 @@ def reporter(progress: Progress | bool | None, label: str, unit: str = "") -> Pr
 
 
 def draw(stream: TextIO | None, text: str) -> None:
-    """Write to a terminal, if there is one: ``sys.stderr`` is ``None`` in services, for one."""
+    """Write to standard error, if there is one: ``sys.stderr`` is ``None`` in some services."""
     if stream is not None:
-        with suppress(Exception):  # watching must not break the work
+        with suppress(Exception):  # showing progress must not break the work
             stream.write(text)
             stream.flush()
 
 
 def _ignore(done: int, total: int) -> None:
-    """Nobody asked."""
+    """Does nothing: no progress is wanted."""
 
 
 class _Guarded:
@@ -75,7 +75,7 @@ class _Guarded:
 
 
 class Bar:
-    """One line that is drawn over and over, at most ten times a second; once when it is full."""
+    """A progress bar on one line, redrawn at most ten times a second, and once when it is full."""
 
     def __init__(self, label: str, unit: str = "", stream: TextIO | None = None) -> None:
         self._label = label if len(label) <= 30 else f"{label[:27]}..."
@@ -87,7 +87,7 @@ class Bar:
         self._full = False
 
     def __call__(self, done: int, total: int) -> None:
-        """Draw the bar where it stands now."""
+        """Draw the bar."""
         now = time.monotonic()
         complete = done >= total
         if (complete and self._full) or (now - self._drawn < 0.1 and not (complete and self._open)):
@@ -104,7 +104,7 @@ class Bar:
         )
 
     def end(self) -> None:
-        """Leave the line, wherever the bar stands."""
+        """End the line, even if the bar is not full."""
         if self._open:
             self._open = False
             draw(self._stream, "\n")

@@ -1,4 +1,4 @@
-"""The servers in this process that clients ask for by a URL: one for each URL."""
+"""The embedded servers that clients share: one for each URL."""
 
 from __future__ import annotations
 
@@ -17,25 +17,25 @@ if TYPE_CHECKING:
 
 @define(eq=False)
 class SharedServer:
-    """A server, and who uses it. It is closed with the last of them."""
+    """A server and its users. It is closed with the last of them."""
 
     place: str
-    """The file, with all links resolved; empty for memory."""
+    """The file, with all links resolved; empty for a database in memory."""
     server: EmbeddedServer
     users: WeakSet[object] = field(factory=WeakSet)
 
 
 class Servers:
-    """The servers of this process by place. A server goes when nobody remembers it, too."""
+    """The servers of this process by file. A server without references is removed, too."""
 
     def __init__(self) -> None:
-        # A finalizer may call this while the same thread is inside another call of it.
+        # Reentrant: a finalizer may call this while the same thread holds the lock.
         self._lock = threading.RLock()
         self._open: WeakValueDictionary[str, SharedServer] = WeakValueDictionary()
         renew_after_fork(self)
 
     def join(self, store: str | None, user: object) -> SharedServer:
-        """The server of a place, made if there is none, which ``user`` uses from now on.
+        """The server of a file, created if there is none, with ``user`` added to its users.
 
         Raises:
             ConfigurationError: It cannot be started.
@@ -51,7 +51,7 @@ class Servers:
             return shared
 
     def leave(self, shared: SharedServer, user: object) -> None:
-        """``user`` uses the server no more; the last one closes it."""
+        """Remove ``user`` from the server's users; the last one closes it."""
         with self._lock:
             shared.users.discard(user)
             if shared.users:
@@ -61,7 +61,7 @@ class Servers:
         shared.server.close()
 
     def forked(self) -> None:
-        """In a child process: what is in the parent's memory is not there for new clients."""
+        """In a child process: drop the in-memory server, whose data is in the parent."""
         self._lock = threading.RLock()
         self._open.pop("", None)
 

@@ -1,4 +1,4 @@
-"""What all copies and both halves of one client share."""
+"""State that all copies and both halves of one client share."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Shared:
         http_client: The caller's httpx client for the blocking half.
         async_http_client: The one for the async half.
         server: The server in this process.
-        closes_server: Whether it ends with the last half; not where a caller gave it.
+        closes_server: Whether to close it with the last half; not if the caller made it.
     """
 
     def __init__(
@@ -50,7 +50,7 @@ class Shared:
         """Whether the workspace is known to exist."""
         self.closes_server = closes_server
         self._by_url: SharedServer | None = None
-        """Where the server is one that all clients of its URL share."""
+        """The shared server, if all clients of its URL share one."""
         self._users = 0
         self._lock = threading.Lock()
         renew_after_fork(self)
@@ -61,11 +61,11 @@ class Shared:
             self.server = self._by_url.server
 
     def forked(self) -> None:
-        """In a child process no thread of the parent holds the lock."""
+        """In a child process: replace the lock, which a thread of the parent may hold."""
         self._lock = threading.Lock()
 
     def in_workspace(self, workspace_id: str) -> Shared:
-        """The same for another workspace. What it shares ends with the original."""
+        """A copy for another workspace; its server is closed with the original."""
         other = Shared.__new__(Shared)
         other.__dict__.update(self.__dict__)
         other.config = self.config._replace(workspace_id=workspace_id)
@@ -79,7 +79,7 @@ class Shared:
         return Lease(self)
 
     def leave(self) -> None:
-        """Count one less; the last one closes the server in this process."""
+        """Count one half less; the last one closes the server in this process."""
         with self._lock:
             self._users -= 1
             if self._users:
@@ -105,7 +105,7 @@ class Shared:
 
 
 class Lease:
-    """One half's use of what is shared; ends once, however often it is told to."""
+    """One half's use of the shared state; ending it again does nothing."""
 
     __slots__ = ("_ended", "_shared")
 
@@ -114,7 +114,7 @@ class Lease:
         self._ended = False
 
     def end(self) -> None:
-        """Give it up."""
+        """End the use."""
         if not self._ended:
             self._ended = True
             self._shared.leave()
@@ -128,7 +128,7 @@ def share(
     server: EmbeddedServer | None = None,
     closes_server: bool = True,
 ) -> Shared:
-    """What a new client shares with its copies and its twin to come.
+    """The shared state of a new client.
 
     Raises:
         ConfigurationError: The embedded server cannot be started.
@@ -144,7 +144,7 @@ def share(
 def config_of_profile(
     profile: str | None, path: str | PathLike[str] | None, settings: Settings
 ) -> ClientConfig:
-    """The settings of a client of a profile in a file.
+    """The settings of a client, from a profile in a file.
 
     Raises:
         ConfigurationError: The file or one of the settings cannot be used.
@@ -158,10 +158,10 @@ def config_of_profile(
 def server_for(
     path: str | PathLike[str] | None, server: EmbeddedServer | None, providers: Providers
 ) -> EmbeddedServer:
-    """The server of an embedded client: the one that is given, else a new one.
+    """The server of an embedded client: the given one, or else a new one.
 
     Raises:
-        ConfigurationError: A server is given together with what a new one would be made of.
+        ConfigurationError: A server is given together with settings for a new one.
     """
     if server is None:
         from honcho.embedded import EmbeddedServer
@@ -178,7 +178,7 @@ def async_own_client(shared: Shared) -> httpx.AsyncClient | None:
     """The caller's HTTP client for the async half.
 
     Raises:
-        ConfigurationError: There is one for the other half only.
+        ConfigurationError: There is a client for the other half only.
     """
     if shared.async_http_client is None and shared.http_client is not None:
         raise ConfigurationError(
@@ -191,7 +191,7 @@ def own_client(shared: Shared) -> httpx.Client | None:
     """The caller's HTTP client for the blocking half.
 
     Raises:
-        ConfigurationError: There is one for the other half only.
+        ConfigurationError: There is a client for the other half only.
     """
     if shared.http_client is None and shared.async_http_client is not None:
         raise ConfigurationError(

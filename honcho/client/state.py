@@ -1,4 +1,4 @@
-"""What a client and its handles remember. Neutral: the twins of both halves share these objects."""
+"""Cached values of clients and handles. Async and blocking twins share these objects."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ C = TypeVar("C")
 
 
 class ResourceState:
-    """The last values that the server gave for a workspace, peer, session or scope."""
+    """The last values that the server returned for a workspace, peer, session or scope."""
 
     __slots__ = ("configuration", "created_at", "is_active", "metadata", "uid")
 
@@ -25,13 +25,13 @@ class ResourceState:
 
     @classmethod
     def of(cls, model: Any) -> ResourceState:
-        """The state that an answer carries."""
+        """The state in a response."""
         state = cls()
         state.update(model)
         return state
 
     def update(self, model: Any) -> None:
-        """Take over what a fresh answer carries. The answer's objects belong to this state then."""
+        """Update from a new response. This state then owns the response's objects."""
         self.metadata = model.metadata
         self.created_at = model.created_at
         self.configuration = getattr(model, "configuration", self.configuration)
@@ -39,23 +39,23 @@ class ResourceState:
         self.uid = getattr(model, "uid", None) or self.uid
 
     def clear(self) -> None:
-        """Forget everything: what it was about is gone."""
+        """Drop all values, after the resource was deleted."""
         self.metadata = self.configuration = self.created_at = self.is_active = self.uid = None
 
     def metadata_copy(self) -> dict[str, Any] | None:
-        """The metadata as the caller's own: changing it changes nothing here."""
+        """A copy of the metadata, which the caller may change."""
         return deepcopy(self.metadata)
 
     def configuration_copy(self) -> dict[str, Any] | None:
-        """The configuration as the caller's own."""
+        """A copy of the configuration, which the caller may change."""
         return deepcopy(self.configuration)
 
 
 def typed(model: type[C], raw: dict[str, Any]) -> C:
-    """A configuration as its typed form; fields this SDK does not know stay in it.
+    """A configuration as its typed class; fields unknown to this SDK are kept.
 
     Raises:
-        DecodeError: What is stored does not have the shape of the typed form.
+        DecodeError: The stored values do not fit the class.
     """
     reader: Any = model
     try:

@@ -1,4 +1,4 @@
-"""How often to ask whether background work is done."""
+"""How often to poll whether background work is done."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ GATE = (
     "A server with default settings begins only when 512 tokens of a session wait, or after "
     "30 minutes: set DERIVER_FLUSH_ENABLED=true in its environment to have it begin at once"
 )
-"""Why a server may do nothing for a long time, and what to do about it."""
+"""A hint why a server may do nothing for a long time, and what to do."""
 
 
 def pauses() -> Iterator[float]:
-    """Seconds between questions: 0.1, then half as long again each time, at most 5; without end."""
+    """Endless seconds between polls: 0.1, then 1.5 times as long each time, at most 5."""
     pause = FIRST_PAUSE
     while True:
         yield pause
@@ -27,7 +27,7 @@ def pauses() -> Iterator[float]:
 
 
 def check_timeout(timeout: object) -> float:
-    """Seconds to wait; ``None`` is for ever.
+    """Check seconds to wait; ``None`` waits for ever.
 
     Raises:
         ValidationError: Not a number of 0 or more.

@@ -1,7 +1,7 @@
-"""Honcho in the process: an ``EmbeddedServer`` on SQLite, for development and tests.
+"""Honcho in this process: an ``EmbeddedServer`` on SQLite, for development and tests.
 
-It needs the extra of its name: ``pip install "honcho-sdk[embedded]"``. Importing this package is
-cheap; SQLite and the validation library are loaded when a server is made.
+Install it with ``pip install "honcho-sdk[embedded]"``. Importing this package is fast; SQLite and
+the validation library are loaded when a server is made.
 """
 
 # ruff: noqa: F403, F405  # the list below says which names

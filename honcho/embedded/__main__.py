@@ -22,7 +22,7 @@ def main(arguments: Sequence[str] | None = None, program: str = "python -m honch
     host, port = options.host, options.port
     log_format = "%(asctime)s %(levelname)s %(name)s: %(message)s"
     logging.basicConfig(level=options.log_level.upper(), format=log_format)
-    # With the default of 5 ms a writer mostly waits for threads that prepare their own writes.
+    # With the default of 5 ms a writing thread mostly waits for threads that prepare writes.
     sys.setswitchinterval(0.0005)
     stop = stop_signal()
     try:
@@ -89,12 +89,12 @@ def _port(text: str) -> int:
 
 
 def stop_signal() -> threading.Event:
-    """An event that the first SIGTERM or SIGINT sets. The second ends the process on the spot."""
+    """An event that the first SIGTERM or SIGINT sets. The second ends the process at once."""
     stop = threading.Event()
 
     def handle(*_: object) -> None:
         if stop.is_set():
-            os._exit(1)  # safe for the database: whatever was acknowledged is committed
+            os._exit(1)  # safe for the database: all acknowledged writes are committed
         stop.set()
 
     signal.signal(signal.SIGTERM, handle)

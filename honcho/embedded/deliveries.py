@@ -1,4 +1,4 @@
-"""Posting to webhooks, and where they may lead."""
+"""Posts to webhooks, and checks their addresses."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ class Deliveries:
     """Signs and posts events.
 
     Attributes:
-        allow_private: Whether webhooks may lead to this machine and its network; ``None`` does as
-            the real server, which refuses such addresses in numbers, and takes names.
+        allow_private: Whether webhooks may address this machine and its network; ``None`` does
+            as the real server, which refuses such IP addresses, and accepts names.
     """
 
     _secret: str = field(repr=False)
     allow_private: bool | None
 
     def allows(self, url: str) -> bool:
-        """Whether a webhook may lead there; a name that nobody knows now may."""
+        """Whether a webhook may have this URL; a name that cannot be resolved now is allowed."""
         if self.allow_private is not None:
             return self.allow_private or not any(map(_leads_inside, _readings(url)))
         with suppress(ValueError):
@@ -43,13 +43,13 @@ class Deliveries:
 
         Raises:
             httpx.HTTPError: It was not received.
-            OSError: There is no such host, or it has become one of this machine's network.
+            OSError: There is no such host, or it now resolves to a private address.
         """
         signature = hmac.new(self._secret.encode(), content, hashlib.sha256).hexdigest()
         headers = {"content-type": "application/json", "x-honcho-signature": signature}
         target, extensions = httpx.URL(url), {}
         if self.allow_private is False:
-            # Connect to the address that was checked: a second lookup may give another one.
+            # Connect to the address that was checked: a second look-up may give another one.
             host = target.raw_host.decode("ascii")
             address = next((one for one in _addresses(host) if not is_private(one)), None)
             if address is None:
@@ -64,7 +64,7 @@ class Deliveries:
 
 
 def is_private(address: IPv4Address | IPv6Address) -> bool:
-    """Whether it is of this machine, its network, or of no single machine; also inside IPv6."""
+    """Whether it is loopback, private or not unicast; also as an IPv4 address inside IPv6."""
     if isinstance(address, IPv6Address):
         inner = address.ipv4_mapped or address.sixtofour or (address.teredo or (None, None))[1]
         if address in _NAT64:
@@ -75,7 +75,7 @@ def is_private(address: IPv4Address | IPv6Address) -> bool:
 
 
 def _readings(url: str) -> set[str]:
-    """The hosts that receivers of the URL may take it to name."""
+    """The hosts that different parsers may find in the URL."""
     host = unquote(urlsplit(url).hostname or "")
     readings = {host, normalize("NFKC", host)}
     with suppress(httpx.InvalidURL):
@@ -92,7 +92,7 @@ def _leads_inside(host: str) -> bool:
 
 
 def _addresses(host: str) -> list[IPv4Address | IPv6Address]:
-    """Where the system would connect to: it also reads decimal, hexadecimal and short numbers.
+    """The addresses that the system connects to; it also accepts decimal, hex and short forms.
 
     Raises:
         OSError: There is no such host.

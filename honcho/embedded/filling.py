@@ -1,4 +1,4 @@
-"""Filling a workspace with records as an archive has them: ids, times and levels stay the same."""
+"""Fills a workspace with an archive's records: ids, times and levels are kept."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from honcho.embedded.values import SCOPE_PREFIX, Json, dumps, new_id, stored
 from honcho.errors import ConfigurationError
 
 Records = Callable[[str], Iterable[Json]]
-"""Gives the records of one kind."""
+"""Returns the records of one kind."""
 _BATCH = 100
 
 
 def fill(store: Store, workspace: str, records: Records) -> None:
-    """Write all records into a workspace that does not exist yet, or nothing.
+    """Write all records into a workspace that does not exist yet, in one transaction.
 
-    Nothing is queued for the background: no conclusions are drawn, no summaries are made.
+    No background work is queued: no conclusions are derived, no summaries are made.
 
     Raises:
         ConfigurationError: The workspace exists.
@@ -104,7 +104,7 @@ def _batches(rows: Iterable[Json]) -> Iterator[list[Json]]:
 
 
 def _about(record: Json) -> Json:
-    """What workspaces, peers and sessions have in common."""
+    """The columns that workspaces, peers and sessions have in common."""
     return {
         "id": record["id"],
         "metadata": record["metadata"],

@@ -1,8 +1,8 @@
-"""What can be plugged into the embedded server in place of a language model.
+"""The user's functions that the embedded server calls in place of a language model.
 
 Four callables, each optional, each plain or async: an embedder, a deriver, a summarizer and a
-responder. An exception raised by one of them is to the server what a failing model provider is
-to the real one.
+responder. The server handles their exceptions as the real one handles failures of a model
+provider.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ SummaryKind = Literal["short", "long"]
 
 @frozen
 class Fact:
-    """What a deriver learned from a message. A bare text stands for an explicit fact.
+    """A fact that a deriver found in a message. A plain text is an explicit fact.
 
     ``premises`` are shown below a deductive fact, as the sources of an inductive one, or as the
     statements that contradict each other; ``pattern`` and ``confidence`` belong to inductive facts.
@@ -40,20 +40,20 @@ class Fact:
 
 @frozen
 class DeriverContext:
-    """A message to learn from: asked once, and every fact is kept for each of the observers."""
+    """A message to derive facts from, once; each fact is stored for all observers."""
 
     message: Message
     observed: str
-    """The peer that wrote the message, so the one that the facts are about."""
+    """The author of the message, whom the facts are about."""
     observers: tuple[str, ...]
-    """Who learns the facts: the author itself unless unobserved, then observing members."""
+    """The peers that learn the facts: the author unless unobserved, then observing members."""
     custom_instructions: str | None = None
     """``reasoning.custom_instructions`` of the session or workspace."""
 
 
 @frozen
 class SummaryContext:
-    """A piece of a session to summarize, up to and with the last of ``messages``."""
+    """A part of a session to summarize, up to and including the last of ``messages``."""
 
     kind: SummaryKind
     workspace_id: str
@@ -63,12 +63,12 @@ class SummaryContext:
     previous: str | None = None
     """The previous summary of this kind."""
     custom_instructions: str | None = None
-    """Those of ``summary`` in the session's or workspace's configuration, or the general ones."""
+    """The custom instructions for ``summary`` in the configuration, or the general ones."""
 
 
 @frozen
 class Summary:
-    """A summary with its size in tokens; a bare text is measured by the server."""
+    """A summary with its size in tokens; for a plain text the server counts them."""
 
     content: str
     token_count: int
@@ -76,14 +76,14 @@ class Summary:
 
 @frozen
 class ChatContext:
-    """What retrieval found for a question: what a model would be shown."""
+    """The retrieved context for a question."""
 
     workspace_id: str
     peer: str
     """The peer that is asked (the observer); a scope is named ``scope.<name>``. Empty, as
     ``target`` is, where a whole workspace is asked about."""
     target: str
-    """The peer that the question is about; the asked one itself without a target."""
+    """The peer that the question is about; without a target the same as ``peer``."""
     session_id: str | None
     messages: tuple[Message, ...]
     """Messages near to the question, best first."""
@@ -98,30 +98,30 @@ class ChatContext:
 
 @frozen
 class ChatOptions:
-    """How the answer is wanted."""
+    """Options for the answer."""
 
     reasoning_level: ReasoningLevel = "low"
     stream: bool = False
     response_format: dict[str, Any] | None = None
-    """A JSON schema: the answer has to be a JSON text that fits it."""
+    """A JSON schema: the answer must be a JSON text that fits it."""
     custom_instructions: str | None = None
-    """Those of ``dialectic`` in the session's or workspace's configuration, or the general ones."""
+    """The custom instructions for ``dialectic`` in the configuration, or the general ones."""
 
 
 Embedder = Callable[[str], Sequence[float] | Awaitable[Sequence[float]]]
-"""Text to a vector, always of one length. Vectors are compared by cosine distance."""
+"""Returns a text's vector, always of the same length; compared by cosine distance."""
 Facts = Iterable[Fact | str]
 Deriver = Callable[[DeriverContext], Facts | Awaitable[Facts]]
-"""A message to the facts in it."""
+"""Returns the facts in a message."""
 Summarizer = Callable[[SummaryContext], Summary | str | Awaitable[Summary | str]]
 Answer = str | Iterator[str] | AsyncIterator[str] | None
 Responder = Callable[[str, ChatContext, ChatOptions], Answer | Awaitable[Answer]]
-"""Question, what was found, how it is wanted: to a text, its pieces, or None for no answer."""
+"""Gets question, context and options; returns a text, its pieces, or None for no answer."""
 
 
 @frozen
 class Plugs:
-    """The plugs of one server; None stands for what the server does by itself."""
+    """The user's functions of one server; None for the server's own behaviour."""
 
     responder: Responder | None = None
     deriver: Deriver | None = None
@@ -138,10 +138,10 @@ class Plugs:
 
 
 class Bridge:
-    """Calls async plugs from threads that have no event loop of their own.
+    """Calls async functions of the user from threads without an event loop.
 
-    All share one loop, since async clients belong to the loop they were first used on. It runs in
-    a thread that is started when the first async plug is called.
+    They share one loop, since async clients belong to the loop of their first use. It runs in a
+    thread that is started with the first call.
     """
 
     def __init__(self) -> None:
@@ -153,12 +153,12 @@ class Bridge:
         self._call: Callable[..., Any] | None = None
 
     def forked(self) -> None:
-        """In a child process, where the loop's thread does not exist: begin anew."""
+        """In a child process, where the loop's thread does not exist: reset."""
         abandon(self._exits)
         self._begin()
 
     def result(self, value: Any) -> Any:
-        """The value of a plug's answer: awaited if it has to be."""
+        """The result of a user's function, awaited if necessary."""
         return self._wait(value) if isinstance(value, Awaitable) else value
 
     def pieces(self, stream: AsyncIterator[str]) -> Iterator[str]:

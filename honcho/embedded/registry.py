@@ -1,4 +1,4 @@
-"""What every operation is made of: its registration, its input and its answer."""
+"""Registration, input and response of operations."""
 
 from __future__ import annotations
 
@@ -14,44 +14,44 @@ from honcho.embedded.values import Json, time_now
 from honcho.embedded.versions import OLDEST
 
 Mode = Literal["read", "write", "free"]
-"""The transaction an operation runs in; ``free`` opens its own (it calls plugs in between)."""
+"""The transaction of an operation; ``free`` ones open their own and call users' functions."""
 
 
 @frozen
 class Reply:
-    """An answer: a JSON value, or a stream of bytes."""
+    """A response: a JSON value, or a stream of bytes."""
 
     body: Any = None
     status: int | None = None
-    """None stands for the status of success in the document."""
+    """None for the success status in the API document."""
     stream: Iterator[bytes] | None = field(default=None, repr=False)
 
 
 @frozen
 class Call:
-    """A validated request on its way through an operation."""
+    """A validated request, as the input of an operation."""
 
     services: Services = field(repr=False)
     path: dict[str, str]
     query: Json
     body: Any
-    """The validated JSON value; the fields of an object that were not sent have their defaults."""
+    """The validated JSON value, with defaults for fields that were not sent."""
     db: Database = field(default=None, repr=False)
-    """The open transaction; of a ``free`` operation only while it is reading or writing."""
+    """The open transaction; for a ``free`` operation only inside ``reading`` or ``writing``."""
     now: str = field(factory=time_now)
-    """One time for everything that the request makes."""
+    """The time for everything that the request creates."""
     jobs: list[str] = field(factory=list[str], repr=False)
-    """Background tasks that the request has queued."""
+    """Background tasks that the request queued."""
 
     @contextmanager
     def reading(self) -> Generator[Call]:
-        """The same request in a transaction that only reads."""
+        """The same request in a read transaction."""
         with self.services.store.read() as db:
             yield evolve(self, db=db)
 
     @contextmanager
     def writing(self) -> Generator[Call]:
-        """The same request in a transaction that writes."""
+        """The same request in a write transaction."""
         with self.services.store.write() as db:
             yield evolve(self, db=db)
 
@@ -62,7 +62,7 @@ class Call:
 
     @property
     def version(self) -> str:
-        """The version of the server that is played."""
+        """The version of the emulated server."""
         return self.services.version
 
     @property
@@ -87,7 +87,7 @@ HANDLERS: dict[str, tuple[Handler, Mode]] = {}
 
 
 def operation(name: str, mode: Mode = "read") -> Callable[[Handler], Handler]:
-    """Register the function as what answers the operation of this id."""
+    """Register the function as the handler of the operation with this id."""
 
     def register(handler: Handler) -> Handler:
         HANDLERS[name] = (handler, mode)

@@ -1,8 +1,8 @@
 """The embedded server over HTTP, for clients in other processes and other languages.
 
 For development and tests, not for production: one process, one database, no authentication. The
-sockets are uvicorn's, requests and responses Starlette's. What a web page could send without being
-asked is refused: see ``honcho.embedded.http.browsers``.
+sockets are uvicorn's, requests and responses Starlette's. Requests that a foreign web page could
+send are refused: see ``honcho.embedded.http.browsers``.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from honcho.embedded.http.listening import listening
 __all__ = ["STOP_SECONDS", "Handler", "running_server"]
 
 STOP_SECONDS = 10
-"""How long the answers that are under way have when the server stops."""
+"""Seconds to wait for open responses when the server stops."""
 
 
 @contextmanager
@@ -28,11 +28,11 @@ def running_server(
     """Serve ``server`` from a thread for as long as the block runs.
 
     Args:
-        server: What answers. It stays the caller's and is not closed at the end.
+        server: The server. It is not closed at the end.
         host: Name or address to listen on.
         port: 0 picks a free one.
-        allow_hosts: Names under which it may be asked, besides ``host`` and those of loopback; also
-            those of the web pages that may ask.
+        allow_hosts: Allowed values of the ``Host`` header, besides ``host`` and those of
+            loopback; also the hosts of web pages that may send requests.
 
     Yields:
         The base URL, such as ``http://127.0.0.1:49152``.

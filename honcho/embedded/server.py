@@ -1,4 +1,4 @@
-"""The server: opens the database, hands requests to their operations, runs background work."""
+"""The server: opens the database, passes requests to operations, runs background work."""
 
 from __future__ import annotations
 
@@ -30,21 +30,22 @@ from honcho.errors import ConfigurationError
 class EmbeddedServer:
     """A Honcho server in this process, for development and tests.
 
-    It has no language model of its own: chat answers with what it finds and names its sources,
-    summaries are extracts, and no conclusions are drawn. The plugs change that. Safe to use from
-    several threads, and on one file from several processes.
+    It has no language model of its own: chat answers with retrieved texts and names its sources,
+    summaries are extracts, and no conclusions are derived. Pass functions of yours to change that.
+    Safe to use from several threads, and with one file from several processes.
 
     Args:
-        path: A SQLite file, made when it does not exist. None keeps everything in memory.
-        responder: Answers ``chat``: (question, context, options) to a text or its pieces.
-        deriver: Draws conclusions: a message to the facts in it.
+        path: A SQLite file, created if it does not exist. None keeps everything in memory.
+        responder: Answers ``chat``: gets (question, context, options), returns a text or its
+            pieces.
+        deriver: Derives conclusions: gets a message, returns the facts in it.
         summarizer: Writes summaries of sessions.
-        embedder: Text to vector, for search by meaning; the default compares words.
+        embedder: Returns a text's vector, for search by meaning; the default compares words.
         webhook_secret: Signs webhook deliveries.
-        private_webhooks: Whether webhooks may lead to this machine and its network. None does as
-            the real server, which refuses such addresses in numbers, and takes names.
-        server_version: Which server to play: ``3.0.12``, or ``3.3.0``, the newest one known. None
-            is the former.
+        private_webhooks: Whether webhooks may address this machine and its network. None does as
+            the real server, which refuses such IP addresses, and accepts names.
+        server_version: The version to emulate: ``3.0.12`` (the default), or ``3.3.0``, the newest
+            one known.
 
     Raises:
         ConfigurationError: ``path`` cannot be used, or there is no such version.
@@ -71,20 +72,20 @@ class EmbeddedServer:
 
     @property
     def version(self) -> str:
-        """The version of the server that it plays."""
+        """The server version that it emulates."""
         return self._services.version
 
     @property
     def may_wait(self) -> bool:
-        """Whether requests wait for more than the database of this process: plugs, a file."""
+        """Whether requests may block: on a user's function, or a file that others have locked."""
         return self._services.store.path is not None or self._services.plugs != Plugs()
 
     def handle(self, request: WireRequest) -> WireResponse:
-        """Answer one request. Never raises for a request: a bug in here is a 500, and logged.
+        """Answer one request. Internal errors are logged and answered with 500.
 
         Raises:
-            ConfigurationError: The server keeps everything in the memory of another process, of
-                which this one was forked.
+            ConfigurationError: The server's data is in the memory of the parent process, and this
+                process was forked from it.
         """
         self._services.store.check()
         response = answer(self._services, HANDLERS, request)
@@ -93,17 +94,17 @@ class EmbeddedServer:
         return response
 
     def fill(self, workspace: str, records: Callable[[str], Iterable[Json]]) -> None:
-        """Write what an archive holds into a workspace that does not exist yet, or nothing.
+        """Write an archive's records into a workspace that does not exist yet, all or none.
 
-        Ids, times and levels of conclusions stay the same; nothing is derived from the messages.
+        Ids, times and levels of conclusions are kept; nothing is derived from the messages.
 
         Args:
             workspace: The id of the workspace.
-            records: Gives the records of a kind, such as ``"messages"``; see ``docs/archive.md``.
+            records: Returns the records of a kind, such as ``"messages"``; see ``docs/archive.md``.
 
         Raises:
             ConfigurationError: The workspace exists, or the server has an embedder, which would
-                have to be asked for each message.
+                have to be called for each message.
         """
         if self._services.plugs.embedder is not None:
             raise ConfigurationError(
@@ -112,7 +113,7 @@ class EmbeddedServer:
         fill(self._services.store, workspace, records)
 
     def drain(self, timeout: float = 30.0) -> bool:
-        """Wait until the background work is done; False when it is not within these seconds.
+        """Wait until the background work is done; False if it is not done in time.
 
         Examples:
             >>> server.drain(timeout=5)
@@ -121,7 +122,7 @@ class EmbeddedServer:
         return self._worker.drain(timeout)
 
     def close(self) -> None:
-        """Stop the background work (a file keeps what is pending) and close the database.
+        """Stop the background work (pending tasks stay in the file) and close the database.
 
         Examples:
             >>> EmbeddedServer().close()
@@ -131,13 +132,13 @@ class EmbeddedServer:
         self._services.store.close()
 
     def before_fork(self) -> None:
-        """Load what requests load when they need it, while that can still be waited for."""
+        """In the parent: do the deferred imports, so that none is in progress during the fork."""
         load(libraries=("pypdf", "anyio.from_thread"))
         load_vocabularies()
         stems("words")
 
     def after_fork(self) -> None:
-        """Nothing has changed in the parent process."""
+        """In the parent: nothing to do."""
 
     def forked(self) -> None:
         """In a child process: the worker's thread does not exist here."""

@@ -1,4 +1,4 @@
-"""What all operations of one server share."""
+"""Objects that all operations of one server share."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from honcho.embedded.versions import OLDEST
 
 @frozen
 class Services:
-    """What all operations of one server share."""
+    """Objects that all operations of one server share."""
 
     store: Store
     plugs: Plugs
     bridge: Bridge
     webhooks: Deliveries
     version: str = OLDEST
-    """The server that is played."""
+    """The version of the emulated server."""
     work: threading.Event = field(factory=threading.Event)
     """Set when new background work has been committed."""

@@ -1,4 +1,4 @@
-"""What all modules share: JSON values, times, ids, and how a request is refused.
+"""Helpers for all modules: JSON values, times, ids, and the error that refuses a request.
 
 A stored time is UTC text of one width, so that text order is time order.
 """
@@ -31,7 +31,7 @@ class ApiError(Exception):
 
 
 def unprocessable(detail: Any) -> ApiError:
-    """422 with a sentence (or a list of invalid fields)."""
+    """A 422 with a sentence (or a list of invalid fields)."""
     return ApiError(422, detail)
 
 
@@ -52,22 +52,22 @@ def is_list(value: Any) -> TypeGuard[list[Any]]:
 
 
 def _number(text: str) -> int | float:
-    # PostgreSQL stores 1e300 as an integer, so it is given back as one.
+    # PostgreSQL stores 1e300 as an integer, so it is returned as one.
     return int(Decimal(text)) if "e+" in text else float(text)
 
 
 dumps: Callable[[Any], str] = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-"""A JSON value as it is stored."""
+"""Encode a JSON value for storage."""
 _decoded = json.JSONDecoder(parse_float=_number).decode
 
 
 def loads(text: str) -> Any:
-    """A stored JSON value; most are empty."""
+    """Decode a stored JSON value; most are empty objects."""
     return {} if text == "{}" else _decoded(text)
 
 
 def time_now() -> str:
-    """The present moment in the form in which times are stored."""
+    """The current time in the stored form."""
     return stored(datetime.now(UTC))
 
 
@@ -81,25 +81,25 @@ def stored(moment: datetime) -> str:
 
 
 def later(than: str) -> str:
-    """The present moment, but after another stored time."""
+    """The current time, or a slightly later one so that it follows another stored time."""
     while (moment := time_now()) <= than:
         pass
     return moment
 
 
 def shown(text: str) -> str:
-    """A stored time as responses have it: without the fraction when that is zero."""
+    """A stored time as in responses: without the fraction when that is zero."""
     return f"{text[:19]}Z" if text.endswith(".000000Z") else text
 
 
 def new_ids(count: int) -> list[str]:
-    """Ids of 21 random characters of ``A-Za-z0-9_-``; one call to the system for all of them."""
+    """Ids of 21 random characters of ``A-Za-z0-9_-``, made with one system call."""
     text = token_urlsafe(16 * count)
     return [text[start : start + 21] for start in range(0, 21 * count, 21)]
 
 
 def new_id() -> str:
-    """One of them."""
+    """One such id."""
     return new_ids(1)[0]
 
 
@@ -109,7 +109,7 @@ def is_name(name: str) -> bool:
 
 
 def check_peer_names(names: list[str]) -> None:
-    """Refuse (422) names that no peer can be given."""
+    """Refuse (422) names that are not valid for peers."""
     if "\0" in "".join(names):
         raise unprocessable("Peer name(s) must not contain NUL (0x00) bytes")
     scopes = [name for name in names if name.startswith(SCOPE_PREFIX)]

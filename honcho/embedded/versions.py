@@ -1,21 +1,21 @@
-"""Which servers the embedded one can play."""
+"""The server versions that the embedded server can emulate."""
 
 from __future__ import annotations
 
 from honcho.errors import ConfigurationError
 
 OLDEST = "3.0.12"
-"""The server whose answers were recorded."""
+"""The server whose responses were recorded."""
 NEWEST = "3.3.0"
 VERSIONS = (OLDEST, NEWEST)
-"""What can be played."""
+"""The versions that can be emulated."""
 
 
 def check_version(value: object) -> str:
-    """One of the versions that can be played.
+    """Check a version.
 
     Raises:
-        ConfigurationError: It is none.
+        ConfigurationError: It cannot be emulated.
     """
     if value is None:
         return OLDEST

@@ -1,7 +1,7 @@
-"""Loading many messages, without its I/O: records, files to load, batches, the checkpoint file.
+"""Bulk loading of messages, without network I/O: records, files, batches, the checkpoint file.
 
-What sends them is ``client.ingest()``. ``read_jsonl``, ``read_csv`` and ``read_chatgpt`` give it
-the records of files.
+``client.ingest()`` sends them. ``read_jsonl``, ``read_csv`` and ``read_chatgpt`` read its records
+from files.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""From a sequence of messages to batches: always the same ones for the same sequence.
+"""Divides a sequence of messages into batches, always the same ones for the same sequence.
 
-That the batches depend on nothing else, neither on time nor on how many are under way, is what
-makes it possible to find one again after a crash.
+The batches do not depend on time, or on how many are being sent. So a run after a crash makes
+the same batches, and can check whether they were written.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from honcho.arguments.validation import MAX_BATCH
 from honcho_api.v3 import MessageCreate
 
 MAX_AGE = 20_000
-"""After how many more messages a batch goes out, however few it holds."""
+"""A batch is sent, even if not full, after this many later messages."""
 MAX_CHARACTERS = 16 * 2**20
-"""How many characters may wait in unfinished batches, all sessions together."""
+"""The most characters in unfinished batches of all sessions."""
 
 
 @frozen
@@ -24,7 +24,7 @@ class Batch:
     """Messages of one session that are written by one request.
 
     Attributes:
-        number: Its place among all batches of a run, from 0.
+        number: Its index among all batches of a run, from 0.
         session: The id of the session.
         messages: 1-100 messages, in order.
     """
@@ -35,7 +35,7 @@ class Batch:
 
     @property
     def characters(self) -> int:
-        """The length of all contents together."""
+        """The total length of the contents."""
         return sum(len(message.content) for message in self.messages)
 
 
@@ -43,22 +43,22 @@ class Batch:
 class Batcher:
     """Collects the messages of each session, 100 at a time.
 
-    No batch waits for ever: it goes out unfinished when ``max_age`` messages came after its first,
-    and the oldest ones do when too many characters wait. So what waits is bounded, however many
-    sessions there are.
+    An unfinished batch is sent when ``max_age`` messages have followed its first one, and the
+    oldest batches when they hold too many characters in all. So memory is bounded for any number
+    of sessions.
     """
 
     max_age: int = MAX_AGE
     max_characters: int = MAX_CHARACTERS
     _open: dict[str, list[MessageCreate]] = field(factory=dict, init=False)
-    """By session; the one that was begun first stands first."""
+    """By session, oldest first."""
     _begun: dict[str, int] = field(factory=dict, init=False)
     _seen: int = field(default=0, init=False)
     _characters: int = field(default=0, init=False)
     _next: int = field(default=0, init=False)
 
     def add(self, session: str, message: MessageCreate) -> list[Batch]:
-        """Take one message; the batches that are to go out now, usually none."""
+        """Add a message; returns the batches to send now, usually none."""
         waiting = self._open.get(session)
         if waiting is None:
             waiting = self._open[session] = []
@@ -76,7 +76,7 @@ class Batcher:
         return found
 
     def rest(self) -> Iterator[Batch]:
-        """The unfinished batches, once there are no more messages."""
+        """The unfinished batches, after the last message."""
         while self._open:
             yield self._take(next(iter(self._open)))
 

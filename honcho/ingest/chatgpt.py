@@ -1,8 +1,8 @@
 """Records for ``ingest`` from ``conversations.json``, as ChatGPT exports it.
 
-Read is what a conversation shows: the texts of user and assistant on the branch that was current,
-in order. Everything else is left out: other branches (answers that were made anew), system and tool
-messages, hidden messages, images, audio and files.
+Only the visible conversation is read: the texts of user and assistant on the current branch, in
+order. Other branches (of regenerated answers), system and tool messages, hidden messages, images,
+audio and files are left out.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def read_chatgpt(
 
 
 def _conversations(path: str | PathLike[str]) -> Iterator[Any]:
-    """The items of the list in the file, parsed one after the other."""
+    """The conversations in the file, parsed one at a time."""
     with opened(path) as stream:
         text = stream.read()
     decoder = json.JSONDecoder()
@@ -98,7 +98,7 @@ def _records(
 
 
 def _shown(conversation: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    """The messages on the current branch that have a speaker we know, oldest first."""
+    """The messages of user and assistant on the current branch, oldest first."""
     nodes = conversation["mapping"]
     found: list[Mapping[str, Any]] = []
     visited: set[str] = set()
@@ -116,7 +116,7 @@ def _shown(conversation: Mapping[str, Any]) -> list[Mapping[str, Any]]:
 def _is_shown(message: Mapping[str, Any]) -> bool:
     about: Any = message.get("metadata")
     hidden = is_mapping(about) and about.get("is_visually_hidden_from_conversation")
-    addressed = message.get("recipient", "all") == "all"  # else it calls a tool
+    addressed = message.get("recipient", "all") == "all"  # otherwise it is a tool call
     return message["author"]["role"] in {"user", "assistant"} and addressed and not hidden
 
 
@@ -132,6 +132,6 @@ def _text(content: Mapping[str, Any]) -> str:
 
 
 def _transcript(part: Any) -> str:
-    """What was said, where a part is speech that has been transcribed."""
+    """The text of a part that is transcribed speech."""
     text = part.get("text") if is_mapping(part) else None
     return text if isinstance(text, str) else ""

@@ -1,9 +1,9 @@
-"""The checkpoint file of an ingest: how far it came, so that another run can go on.
+"""The checkpoint file of an ingest: its progress, so that another run can continue.
 
-It is a text file of JSON objects, one a line, that only grows: the first line says what it is, each
-later one how far the run had come. A line counts once it ends with a line break, so a crash while
-one is written loses that line and nothing else. Not every batch is written down: a line also says
-which batches may have been sent since, and the server is asked about those.
+It is an append-only file of JSON lines: the first identifies the run, each later one is a position.
+A line is valid once it ends with a line break, so a crash while writing loses only that line. Not
+every batch is recorded: a line also says which later batches may have been sent, and the server is
+asked about those.
 """
 
 from __future__ import annotations
@@ -25,21 +25,21 @@ from honcho.settings.wording import shown
 
 FORMAT = 1
 SETTLE_SECONDS = 2.0
-"""How long a request of a process that died may still be on its way through the server."""
+"""Seconds that the server may still be working on a request of a process that died."""
 _FRESH_SECONDS = 600.0
 _HEAD = b'{"honcho_ingest"'
 
 
 @frozen
 class Position:
-    """How far a run had come.
+    """The progress of a run.
 
     Attributes:
-        batches: This many batches, counted from the first, are written.
+        batches: How many batches, counted from the first, are written.
         messages: The messages in them.
-        digest: Of these batches, one after the other.
+        digest: A digest of these batches, in order.
         reserved: Batches from ``batches`` up to this number may have been sent.
-        closed: Whether the run had ended, and not just stopped.
+        closed: Whether the run had stopped in order, and did not crash.
     """
 
     batches: int = 0
@@ -50,7 +50,7 @@ class Position:
 
     @classmethod
     def of(cls, line: Mapping[str, Any]) -> Position:
-        """What a line of the file says."""
+        """Parse a line of the file."""
         return cls(
             int(line["batches"]),
             int(line["messages"]),
@@ -72,13 +72,13 @@ class Position:
 
 
 class Checkpoint:
-    """An open checkpoint file; it is locked, so that no two runs use it at a time.
+    """An open checkpoint file; it is locked, so that only one run uses it at a time.
 
     Attributes:
-        id: What the keys of all batches begin with.
-        position: How far the run had come when the file was opened.
-        settled_at: The moment, on the clock of ``time.monotonic``, from which on the server can be
-            relied on to have done what a process that died had asked for.
+        id: The prefix of the keys of all batches.
+        position: The progress of the run when the file was opened.
+        settled_at: The time, by ``time.monotonic``, at which the server has surely finished the
+            requests of a process that died.
     """
 
     def __init__(self, file: BinaryIO, id: str, position: Position, settled_at: float) -> None:
@@ -90,7 +90,7 @@ class Checkpoint:
 
     @classmethod
     def open(cls, path: str | PathLike[str], workspace_id: str) -> Checkpoint:
-        """Open a checkpoint file, or begin one.
+        """Open a checkpoint file, or create one.
 
         Raises:
             ConfigurationError: It belongs to another workspace, is no checkpoint, or is in use.
@@ -148,7 +148,7 @@ class Checkpoint:
         return checkpoint
 
     def save(self, position: Position) -> None:
-        """Write down how far the run has come, for good. Does nothing once the file is closed.
+        """Append the run's progress and wait for the disk. Does nothing once the file is closed.
 
         Raises:
             FileError: It cannot be written.
@@ -156,7 +156,7 @@ class Checkpoint:
         self._append(position.line())
 
     def close(self) -> None:
-        """Give the file back."""
+        """Close and unlock the file."""
         with self._lock:
             if not self._file.closed:
                 unlock(self._file)
@@ -174,7 +174,7 @@ class Checkpoint:
 
 
 def _keep_entry(path: Path) -> None:
-    """See to it that a new file is still in its folder after a crash of the machine."""
+    """Sync the folder, so that a new file survives a crash of the machine."""
     if os.name != "posix":
         return
     folder = os.open(path.parent, os.O_RDONLY)
@@ -185,7 +185,7 @@ def _keep_entry(path: Path) -> None:
 
 
 def check_same(expected: str, found: str, batches: int) -> None:
-    """Refuse records other than those that a checkpoint was begun with.
+    """Refuse records that differ from those of the checkpoint.
 
     Raises:
         ValidationError: They differ.

@@ -1,4 +1,4 @@
-"""Progress of an ingest: a bar where the number of records is known, else a count and a rate."""
+"""Progress of an ingest: a bar if the number of records is known, or a count and a rate."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from honcho.client.progress import Progress, draw, reporting
 
 
 class Counter:
-    """One line without a bar, drawn over and over, at most ten times a second."""
+    """A progress line without a bar, redrawn at most ten times a second."""
 
     def __init__(self, label: str, unit: str, stream: TextIO | None) -> None:
         self._label = label
@@ -23,13 +23,13 @@ class Counter:
         self._done = 0
 
     def __call__(self, done: int) -> None:
-        """Draw how many are done."""
+        """Draw the count."""
         self._done = done
         if time.monotonic() - self._drawn >= 0.1:
             self._draw()
 
     def end(self) -> None:
-        """Draw the last count and leave the line."""
+        """Draw the last count and end the line."""
         self._draw()
         draw(self._stream, "\n")
 
@@ -46,16 +46,16 @@ class Counter:
 def reporting_messages(
     progress: Progress | bool | None, records: object, label: str = "ingest"
 ) -> Generator[Callable[[int], object], None, None]:
-    """What to tell of the messages that are written while an ingest, or an export, runs.
+    """Report the number of messages while an ingest or an export runs.
 
     Args:
-        progress: The caller's function of messages done and records in all (0 where that is not
-            known), ``True`` for a line on standard error, or nothing.
-        records: What the caller gave; it may know how many it has.
-        label: What runs.
+        progress: The caller's function of messages done and records in all (0 if unknown),
+            ``True`` for a line on standard error, or nothing.
+        records: The caller's records; their number is used if they have a length.
+        label: What is running.
 
     Yields:
-        A function of the messages done.
+        A function to call with the number of messages done.
     """
     total = len(records) if isinstance(records, Sized) else 0
     if progress is True and not total:

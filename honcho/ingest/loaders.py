@@ -1,7 +1,7 @@
-"""Records for ``ingest`` from files: lines of JSON, or CSV, with a mapping of their columns.
+"""Records for ``ingest`` from JSON Lines or CSV files, with a mapping of their columns.
 
-Each record has a key that depends on what it says alone, so that the same file can be loaded again,
-also after more was added to it, and nothing is stored twice.
+Each record has a key that depends only on its fields. So the same file can be loaded again, also
+after records were appended, and nothing is stored twice.
 """
 
 from __future__ import annotations
@@ -28,10 +28,10 @@ _OBJECTS = ("metadata", "configuration")
 
 @frozen(kw_only=True)
 class Columns:
-    """From which columns the fields of a message come.
+    """The columns from which the fields of a message are read.
 
     Attributes:
-        of: Field to column, where the column has another name. The fields are ``session``,
+        of: Field to column, if the column has another name. The fields are ``session``,
             ``peer``, ``content``, ``metadata``, ``configuration``, ``created_at`` and ``key``.
         metadata: Columns that are kept in the message's metadata, under their own names.
         defaults: Field to value, for rows without one.
@@ -47,10 +47,10 @@ class Columns:
                 raise ValidationError(f"{name!r} is no field: there are {', '.join(FIELDS)}")
 
     def record(self, row: Mapping[str, Any]) -> dict[str, Any]:
-        """The fields of a record from a row. Empty values count as missing.
+        """Read a record's fields from a row. Empty values count as missing.
 
         Raises:
-            ValidationError: A column that was named is not there, or an object is not JSON.
+            ValidationError: A named column is missing, or an object is not JSON.
         """
         found: dict[str, Any] = dict(self.defaults)
         for name in FIELDS:
@@ -71,7 +71,7 @@ class Columns:
         return found
 
     def left_out(self, names: Iterable[str]) -> list[str]:
-        """The columns that no field of a message takes."""
+        """The columns that are not used."""
         used = {*self.of.values(), *self.metadata}
         for name in FIELDS:
             if name not in self.of:
@@ -85,11 +85,11 @@ class Columns:
 
 
 def read_jsonl(path: str | PathLike[str], columns: Columns | None = None) -> Iterator[IngestRecord]:
-    """The records of a file with one JSON object a line. The file is read as they are taken.
+    """The records of a JSON Lines file, which is read during iteration.
 
     Args:
         path: The file, in UTF-8.
-        columns: Which members of an object are which field; default is their names.
+        columns: Which members of an object are which field; by default those of the same name.
 
     Raises:
         ValidationError: A line is not a record; names file and line.
@@ -102,11 +102,11 @@ def read_jsonl(path: str | PathLike[str], columns: Columns | None = None) -> Ite
 def read_csv(
     path: str | PathLike[str], columns: Columns | None = None, *, delimiter: str = ","
 ) -> Iterator[IngestRecord]:
-    """The records of a CSV file with a line of names. The file is read as they are taken.
+    """The records of a CSV file with a header line; it is read during iteration.
 
     Args:
         path: The file, in UTF-8.
-        columns: Which columns are which field; default is their names.
+        columns: Which columns are which field; by default those of the same name.
         delimiter: The character between values.
 
     Raises:
@@ -123,7 +123,7 @@ def read_csv(
 def records_of(
     rows: Iterable[tuple[int, Mapping[str, Any]]], name: str, columns: Columns
 ) -> Iterator[IngestRecord]:
-    """Records from rows and the lines on which they end, each with a key.
+    """Records, each with a key, from rows and the line numbers on which they end.
 
     Raises:
         ValidationError: A row is not a record; names file and line.
@@ -138,7 +138,7 @@ def records_of(
 
 
 class Keys:
-    """Gives records without a key one that says what they say; equal ones are numbered."""
+    """Gives records without a key one that is a digest of their fields; equal ones are numbered."""
 
     def __init__(self) -> None:
         self._seen: Counter[str] = Counter()
@@ -156,7 +156,7 @@ class Keys:
 
 @contextmanager
 def opened(path: str | PathLike[str]) -> Generator[TextIO]:
-    """A text file in UTF-8, with or without a byte order mark.
+    """Open a text file in UTF-8, with or without a byte order mark.
 
     Raises:
         ValidationError: It is not UTF-8.
@@ -174,7 +174,7 @@ def opened(path: str | PathLike[str]) -> Generator[TextIO]:
 
 
 def json_rows(stream: TextIO, name: str) -> Iterator[tuple[int, Any]]:
-    """The objects of lines of JSON, with the number of their line; blank lines are left out.
+    """The objects of a JSON Lines file, with their line numbers; blank lines are skipped.
 
     Raises:
         ValidationError: A line is not an object; names file and line.
@@ -192,10 +192,10 @@ def json_rows(stream: TextIO, name: str) -> Iterator[tuple[int, Any]]:
 
 
 def csv_rows(stream: TextIO, name: str, delimiter: str) -> Iterator[tuple[int, Any]]:
-    """The rows of a CSV file, with the line on which each ends.
+    """The rows of a CSV file, with the line number on which each ends.
 
     Raises:
-        ValidationError: A line is not CSV, or has too many values; names file and line.
+        ValidationError: A line is not CSV or has too many values; names file and line.
     """
     reader = csv.DictReader(stream, delimiter=delimiter, strict=True)
     try:

@@ -1,4 +1,4 @@
-"""Locking a file for one process at a time; the lock ends with the process, however that ends."""
+"""Locks a file for one process at a time; the lock ends with the process, even in a crash."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ if sys.platform == "win32":
     import msvcrt
 
     _FAR = 2**40
-    """Where the locked byte is: on Windows nobody could read one that is part of the file."""
+    """The offset of the locked byte, beyond the end: Windows makes locked bytes unreadable."""
 
     def lock(file: BinaryIO) -> bool:
-        """Lock the file until it is closed; whether nobody else had."""
+        """Try to lock the file until it is closed; whether that succeeded."""
         file.seek(_FAR)
         try:
             msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
@@ -21,13 +21,13 @@ if sys.platform == "win32":
         return True
 
     def unlock(file: BinaryIO) -> None:
-        """Closing the file ends the lock."""
+        """Does nothing: closing the file ends the lock."""
 
 else:
     import fcntl
 
     def lock(file: BinaryIO) -> bool:
-        """Lock the file until it is closed; whether nobody else had."""
+        """Try to lock the file until it is closed; whether that succeeded."""
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -35,5 +35,5 @@ else:
         return True
 
     def unlock(file: BinaryIO) -> None:
-        """End the lock, which a forked process would go on with until it closes the file."""
+        """End the lock, which otherwise lasts as long as a forked process has the file open."""
         fcntl.flock(file, fcntl.LOCK_UN)

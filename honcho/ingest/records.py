@@ -1,4 +1,4 @@
-"""What callers give to ``ingest``, one record per message."""
+"""The records that callers give to ``ingest``, one per message."""
 
 from __future__ import annotations
 
@@ -30,15 +30,15 @@ class IngestRecord:
     """One message and the session that it belongs to.
 
     Attributes:
-        session: The session, or its id. It is created if need be.
-        peer: Who said it, or the id. Created, and made a member, if need be.
-        content: What was said, up to 25,000 characters.
+        session: The session, or its id. It is created if it does not exist.
+        peer: The author, or the id. Created, and added to the session, if necessary.
+        content: The text, up to 25,000 characters.
         metadata: At most 100 keys, objects nested at most 5 deep.
         configuration: Settings for this message alone.
-        created_at: When it was said: a datetime, or any text that reads as a date. One without a
-            time zone is taken as local time.
-        key: 1-256 characters that stand for this message in its session, such as its id where it
-            comes from. A message whose key is there already is not written again. It is stored in
+        created_at: When it was written: a datetime, or a text that can be read as a date. One
+            without a time zone is taken as local time.
+        key: 1-256 characters that identify this message in its session, such as its id in its
+            source. A message whose key is already stored is not written again. It is stored in
             the metadata as ``record_key``.
     """
 
@@ -59,11 +59,11 @@ AsyncRecords = Iterable[Record] | AsyncIterable[Record]
 
 
 def read(index: int, record: object) -> tuple[str, MessageCreate]:
-    """The session's id and the message of a record.
+    """Read the session's id and the message of a record.
 
     Args:
-        index: Which record it is, from 0, for the message of an error.
-        record: What the caller gave.
+        index: The index of the record, from 0, for error messages.
+        record: The caller's record.
 
     Raises:
         ValidationError: It is not a record, or a field of it cannot be used.
@@ -87,7 +87,7 @@ def read(index: int, record: object) -> tuple[str, MessageCreate]:
 
 
 def key_of(message: Message | MessageCreate) -> str | None:
-    """The key of the record that a message was made of."""
+    """The key of the record from which a message was made."""
     found = (message.metadata or {}).get(KEY_NAME)
     return found if isinstance(found, str) else None
 

@@ -1,4 +1,4 @@
-"""What came of an ingest: its report, and the error that carries one."""
+"""The report of an ingest, and the error that has one."""
 
 from __future__ import annotations
 
@@ -15,10 +15,9 @@ class IngestReport:
 
     Attributes:
         messages: Messages that this run has written.
-        batches: The requests that this took.
-        sessions: Sessions that these messages belong to.
-        skipped: Messages that were there already, written by an earlier run with the same
-            checkpoint.
+        batches: The number of requests.
+        sessions: The number of sessions of these messages.
+        skipped: Messages that an earlier run with the same checkpoint had already written.
         seconds: How long it took.
     """
 
@@ -44,26 +43,25 @@ class IngestReport:
 
 
 def counted(count: int, one: str, many: str | None = None) -> str:
-    """A number of things in words: ``1 batch``, ``2,000 batches``."""
+    """A number with its noun: ``1 batch``, ``2,000 batches``."""
     return f"{count:,} {one if count == 1 else many or f'{one}s'}"
 
 
 class IngestError(PartialFailureError):
     """An ingest ended early; ``__cause__`` says why.
 
-    The cause is the failure of a batch, what is wrong with a record, or whatever the iterable of
-    the records raised; in the last two cases the full batches before it are written. No batch is
-    under way any more. With a checkpoint, ``ingest`` called again
-    with the same records goes on where this one ended; without one, ``sent`` and ``report`` say
-    how much was written.
+    The cause is a failed batch, an invalid record, or an exception of the iterable of records; in
+    the last two cases the full batches before it are written. No batch is being sent any more.
+    With a checkpoint, another ``ingest`` of the same records continues where this one ended;
+    without one, ``sent`` and ``report`` say how much was written.
 
     Attributes:
-        report: What was written until then.
+        report: What was written before the failure.
         sent: The same as ``report.messages``.
         messages: Always empty: the messages are not kept.
         remaining: Always empty, for the same reason.
-        outcome_unknown: Whether a batch may be written although it failed. With a checkpoint this
-            is found out when the ingest goes on.
+        outcome_unknown: Whether a failed batch may have been written. With a checkpoint, the
+            next run determines this.
     """
 
     def __init__(self, message: str, *, report: IngestReport, **details: Any) -> None:
@@ -72,7 +70,7 @@ class IngestError(PartialFailureError):
 
     @classmethod
     def because(cls, cause: Exception, report: IngestReport, *, resumable: bool) -> IngestError:
-        """The error for whatever ended a run."""
+        """The error for the exception that ended a run."""
         reason = f"{type(cause).__name__}: {cause}"
         if isinstance(cause, HonchoError):
             reason = cause.message

@@ -1,6 +1,6 @@
-"""How far a running ingest has come: what is written, what may be, and what comes next.
+"""The progress of a running ingest: what is written, what may be, and what is next.
 
-All threads, or tasks, of a run share it.
+It is shared by all threads or tasks of a run.
 """
 
 from __future__ import annotations
@@ -23,18 +23,18 @@ from honcho.transport.encode import encode_json
 from honcho_api.v3 import Message
 
 RESERVE = 32
-"""How many batches may be sent between two lines of the checkpoint file."""
+"""How many batches may be sent per line of the checkpoint file."""
 
 
 class SessionQueues:
-    """The batches that wait, by session: those of one session are written one after the other."""
+    """Queues of batches by session; the batches of a session are written in order."""
 
     def __init__(self) -> None:
         self._waiting: dict[str, deque[Batch]] = {}
         self._lock = threading.Lock()
 
     def add(self, batch: Batch) -> bool:
-        """Queue a batch; whether somebody has to begin to work on its session."""
+        """Queue a batch; whether a worker must be started for its session."""
         with self._lock:
             queue = self._waiting.get(batch.session)
             if queue is not None:
@@ -44,7 +44,7 @@ class SessionQueues:
             return True
 
     def next(self, session: str) -> Batch | None:
-        """The session's next batch; ``None`` once there are none, and the work on it is over."""
+        """The session's next batch; ``None`` if there are no more, and its worker must end."""
         with self._lock:
             queue = self._waiting[session]
             if queue:
@@ -58,7 +58,7 @@ class RunState:
     """Counts batches as they are read and as they are written.
 
     Attributes:
-        failure: What ended the run; the first one stays.
+        failure: The first exception that ended the run.
         ended: Whether nothing more is to be sent.
     """
 
@@ -71,13 +71,13 @@ class RunState:
     _read: int = field(default=0, init=False)
     """Batches that were read."""
     _complete: int = field(default=0, init=False)
-    """Batches, from the first on, that are written without a gap."""
+    """How many batches are written, counted from the first without a gap."""
     _complete_messages: int = field(default=0, init=False)
     _complete_digest: str = field(default="", init=False)
     _pending: dict[int, tuple[int, str]] = field(factory=dict, init=False)
-    """The later batches: how many messages, and the digest up to them."""
+    """For batches after those: the number of messages, and the digest up to them."""
     _written: set[int] = field(factory=set, init=False)
-    """The later batches that are written."""
+    """Batches after the gap that are written."""
     _digest: str = field(default="", init=False)
     _reserved: int = field(default=0, init=False)
     _messages: int = field(default=0, init=False)
@@ -90,11 +90,11 @@ class RunState:
 
     @property
     def before(self) -> Position:
-        """How far earlier runs had come."""
+        """The progress of earlier runs."""
         return Position() if self._checkpoint is None else self._checkpoint.position
 
     def admit(self, batch: Batch) -> bool:
-        """Take note of a batch that was read; whether it has to be written.
+        """Record a batch that was read; whether it must be written.
 
         Raises:
             ValidationError: The records differ from those of the earlier run.
@@ -114,14 +114,14 @@ class RunState:
             return False
 
     def key(self, batch: Batch) -> str | None:
-        """The idempotency key of a batch, where there is a checkpoint, or each record has a key."""
+        """The idempotency key of a batch, if there is a checkpoint or each record has a key."""
         if self._checkpoint is not None:
             return f"{self._checkpoint.id}#{batch.number}"
         keys = [key_of(message) for message in batch.messages]
         return None if None in keys else hashlib.sha256(repr(keys).encode()).hexdigest()
 
     def is_last_of_before(self, batch: Batch) -> bool:
-        """Whether earlier runs had written everything up to this batch and no further."""
+        """Whether this batch is the last one that earlier runs had written."""
         return batch.number + 1 == self.before.batches
 
     def is_doubtful(self, batch: Batch) -> bool:
@@ -129,17 +129,17 @@ class RunState:
         return batch.number < self.before.reserved
 
     def settling(self) -> float:
-        """Seconds until the server has done whatever a process that died had asked for."""
+        """Seconds until the server has surely finished the requests of a process that died."""
         if self._checkpoint is None:
             return 0.0
         return max(0.0, self._checkpoint.settled_at - time.monotonic())
 
     def needs_reserve(self, batch: Batch) -> bool:
-        """Whether the checkpoint has to be written before this batch is sent."""
+        """Whether the checkpoint must be written before this batch is sent."""
         return self._checkpoint is not None and batch.number >= self._reserved
 
     def reserve(self, batch: Batch) -> None:
-        """Write down that this batch, and some more, may have been sent."""
+        """Record in the checkpoint that this batch, and some more, may have been sent."""
         if self._checkpoint is not None:
             with self._lock:
                 self._reserved = batch.number + RESERVE
@@ -147,14 +147,14 @@ class RunState:
             self._checkpoint.save(position)
 
     def written(self, batch: Batch, new: int) -> int:
-        """Take note of a batch that is on the server now.
+        """Record a batch that the server has.
 
         Args:
             batch: The batch.
-            new: How many of its messages this run has written; the others were there.
+            new: How many of its messages this run has written; the others were already there.
 
         Returns:
-            By how many batches the part without gaps has grown.
+            How many more batches are now written without a gap.
         """
         with self._lock:
             self._skipped += len(batch.messages) - new
@@ -167,14 +167,14 @@ class RunState:
             return grown
 
     def fail(self, error: Exception) -> None:
-        """Take note of what ends the run."""
+        """Record the exception that ends the run."""
         with self._lock:
             self.ended = True
             if self.failure is None:
                 self.failure = error
 
     def finish(self) -> None:
-        """Take note that there are no more records.
+        """Handle the end of the records.
 
         Raises:
             ValidationError: There are fewer than an earlier run has written.
@@ -186,7 +186,7 @@ class RunState:
             )
 
     def close(self) -> None:
-        """Write down how far the run came."""
+        """Save the final progress in the checkpoint."""
         if self._checkpoint is not None and self._complete >= self.before.batches:
             self._reserved = max(self._read, self.before.reserved)
             self._checkpoint.save(self._position(closed=True))
@@ -225,12 +225,12 @@ def digest(before: str, batch: Batch) -> str:
 
 
 def check_found(batch: Batch, found: list[Message]) -> None:
-    """Refuse to take a batch of other messages for one that is to be written.
+    """Check that the messages on the server are those of the batch.
 
     Raises:
         ValidationError: The records have changed since the earlier run sent this batch.
     """
-    keys = {None, *map(key_of, found)}  # others of the batch may have been there before
+    keys = {None, *map(key_of, found)}  # others of the batch may have been stored before
     # The server removes NUL characters from texts.
     given = [
         (one.peer_id, one.content.replace("\0", ""))

@@ -1,5 +1,5 @@
-"""The outbox without its network calls: the file, who delivers, when, and what became of it.
+"""The outbox without its network calls: the file, the lease, retries, and results of deliveries.
 
-What delivers is ``honcho.aio.outbox_worker``, and ``honcho.blocking.outbox_worker`` for the other
-half. ``python -m honcho.outbox FILE status`` is the command line.
+The workers that deliver are ``honcho.aio.outbox_worker`` and ``honcho.blocking.outbox_worker``.
+``python -m honcho.outbox FILE status`` is the command line.
 """

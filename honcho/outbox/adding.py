@@ -1,4 +1,4 @@
-"""What comes into the file: within its bounds, and once per key."""
+"""Adds items to the file, within its limits and once per key."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from honcho.errors import OutboxFullError
 from honcho.outbox.items import Item
 
 KEYS_KEPT = 100_000
-"""How many of the last additions are recognised by their key."""
+"""How many of the latest keys are kept to recognise repeated additions."""
 WhenFull = Literal["error", "drop_oldest"]
 
 
 @frozen(kw_only=True)
 class Bounds:
-    """How much a file may hold, refused messages included.
+    """The limits of a file, refused messages included.
 
     Attributes:
         max_pending: Messages.
         max_bytes: Bytes of the messages as JSON.
-        when_full: What happens to more: an error, or the oldest ones go.
+        when_full: What to do when it is full: raise an error, or drop the oldest messages.
     """
 
     max_pending: int = 1_000_000
@@ -41,7 +41,7 @@ def insert(
     now: float,
     path: Path,
 ) -> int:
-    """Put items of one session into the file, unless their key is known; how many were put.
+    """Insert items of one session, unless their key is known; how many were inserted.
 
     Raises:
         OutboxFullError: They do not fit, and nothing may be dropped.
@@ -56,7 +56,7 @@ def insert(
 
 
 def put(db: sqlite3.Connection, items: Sequence[Item], added_at: float) -> None:
-    """Put items behind what is pending."""
+    """Insert items at the end of the queue."""
     sizes = [item.size for item in items]
     db.executemany(
         "INSERT INTO items (session, kind, body, size, added_at) VALUES (?, ?, ?, ?, ?)",
@@ -97,14 +97,14 @@ def _has_key(db: sqlite3.Connection, session: str, key: str) -> bool:
 
 
 def _keep_key(db: sqlite3.Connection, session: str, key: str) -> None:
-    """Remember a key for the items that were just inserted, and forget the oldest ones."""
+    """Store the key of the items that were just inserted, and remove the oldest keys."""
     number: int = db.execute("SELECT last_insert_rowid()").fetchone()[0]
     db.execute("INSERT INTO keys VALUES (?, ?, ?)", (session, key, number))
     db.execute("DELETE FROM keys WHERE number <= ?", [number - KEYS_KEPT])
 
 
 def _drop(db: sqlite3.Connection, table: str, over: int, over_bytes: int) -> tuple[int, int]:
-    """Drop the oldest rows, but for what may be under way; what has to go besides."""
+    """Drop the oldest rows that are not being sent; what must still be dropped after that."""
     idle = "WHERE batch IS NULL" if table == "items" else ""
     dropped: list[Any] = []
     size = 0

@@ -1,4 +1,4 @@
-"""When to send again after failures. Pure: what happened in, seconds to wait out."""
+"""A circuit breaker: how long to wait after failures. It has no I/O and does not sleep."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from attrs import define
 from honcho.transport.retry import backoff
 
 THRESHOLD = 3
-"""How many failures in a row, of any sessions, it takes to stop all of them."""
+"""How many failures in a row, of any sessions, stop the deliveries of all sessions."""
 LONGEST_RETRY_AFTER = 3600.0
-"""A server that asks for more is asked again after this many seconds all the same."""
+"""The longest wait in seconds, even if the server asks for more."""
 
 
 @define
 class Breaker:
-    """Stops all deliveries after repeated failures, and lets one through when a wait is over.
+    """Stops all deliveries after repeated failures, and allows one attempt after each wait.
 
     Attributes:
-        is_open: Whether deliveries are stopped, but for the one that finds out whether they work.
-        is_held: Whether that is because the server refuses the key.
-        until: The moment at which the wait ends, on the clock of ``time.monotonic``.
+        is_open: Whether deliveries are stopped, except for one attempt after each wait.
+        is_held: Whether they are stopped because the server refuses the API key.
+        until: When the wait ends, by ``time.monotonic``.
     """
 
     is_open: bool = False
@@ -31,18 +31,18 @@ class Breaker:
     _waits: int = 0
 
     def failed(self, now: float, *, held: bool = False, retry_after: float | None = None) -> bool:
-        """Count a failure of the server, or of the way to it.
+        """Count a failure of the server or of the connection to it.
 
         Args:
-            now: The time, on the clock of ``time.monotonic``.
-            held: The key was refused: nothing else will work either.
+            now: The time, by ``time.monotonic``.
+            held: The API key was refused, so all deliveries would fail.
             retry_after: Seconds that the server asks to wait.
 
         Returns:
-            Whether there is something new to tell: it has stopped just now, or for another reason.
+            Whether the state has changed: deliveries are now stopped, or for another reason.
         """
         if self.is_open and now < self.until and held <= self.is_held:
-            return False  # this delivery began before the wait did
+            return False  # this delivery started before the wait
         self._failures += 1
         if self._failures < THRESHOLD and not held and retry_after is None and not self.is_open:
             return False
@@ -55,12 +55,12 @@ class Breaker:
         return is_news
 
     def succeeded(self) -> bool:
-        """Count a success; whether deliveries had been stopped."""
+        """Resume deliveries after a success; whether they had been stopped."""
         was_open = self.is_open
         self.is_open = self.is_held = False
         self._failures = self._waits = 0
         return was_open
 
     def wait(self, now: float) -> float:
-        """Seconds until something may be sent, 0 where it may be now."""
+        """Seconds until something may be sent; 0 if it may be sent now."""
         return max(0.0, self.until - now) if self.is_open else 0.0

@@ -1,4 +1,4 @@
-"""The command line of an outbox: look at it, deliver it, and see to what was refused."""
+"""The command line of an outbox: show its status, deliver it, list and retry refused messages."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ ABOUT = "Look at an outbox, deliver what is in it, and see to what the server re
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    """Describe the command line."""
+    """Add the arguments of the command line to a parser."""
     parser.add_argument("file", metavar="FILE", help="the outbox")
     commands = parser.add_subparsers(dest="command", required=True)
     status = commands.add_parser("status", help="how it stands")
@@ -37,7 +37,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Do what the command line says. Returns the exit code: 0 done, 1 it failed."""
+    """Run a command. Returns the exit code: 0 for success, 1 for failure."""
     command = {"status": _status, "flush": _flush, "refused": _refused, "retry": _retry}
     try:
         for line in command[options.command](options):

@@ -1,4 +1,4 @@
-"""The SQLite file of an outbox: opening it, transactions on it, and what a fork does to it."""
+"""The SQLite file of an outbox: opening it, transactions, and reopening after a fork."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ from honcho.concurrency.forks import abandon, renew_after_fork
 from honcho.errors import ConfigurationError, FileError
 from honcho.settings.wording import shown
 
-# Both are put into a file by the schema.
+# The schema stores both in each file.
 _APPLICATION = 0x484F4E4F
 _VERSION = 1
 _BUSY_SECONDS = 30.0
 
 Synchronous = Literal["normal", "full"]
-"""What an addition survives: the end of the process, or that of the machine as well."""
+"""SQLite's ``synchronous``: additions survive a crash of the process, or also a power failure."""
 
 
 class Database:
-    """One connection, which threads take in turns; opened by its first use, and after a fork.
+    """A connection that threads share under a lock; opened by its first use, again after a fork.
 
     Attributes:
         path: The file.
@@ -39,10 +39,10 @@ class Database:
         workspace_id: str | None,
         synchronous: Synchronous = "normal",
     ) -> None:
-        """Nothing is opened yet.
+        """Does not open the file yet.
 
         Args:
-            path: The file; made if it is missing, unless no workspace is given.
+            path: The file; created if it is missing, unless no workspace is given.
             workspace_id: The workspace that it has to belong to; ``None`` for any.
             synchronous: ``"full"`` waits for the disk with each transaction.
 
@@ -51,8 +51,8 @@ class Database:
         """
         if not isinstance(path, (str, PathLike)) or not str(path):
             refuse("path", path, "the path of a file")
-        # The absolute path: all names of one file lead to one lease, and no name means anything
-        # else to SQLite, as ":memory:" does.
+        # The absolute path: each file has one lease whatever it is called, and SQLite gives no
+        # path a special meaning, as it does to ":memory:".
         self.path: Path = Path(path).resolve()
         self._workspace_id = workspace_id
         self._synchronous = synchronous
@@ -62,21 +62,21 @@ class Database:
         renew_after_fork(self)
 
     def open(self) -> None:
-        """Open the file now, to see whether it can be used.
+        """Open the file now, to check that it can be used.
 
         Raises:
-            ConfigurationError: It is not an outbox, or that of another workspace.
-            FileError: It cannot be opened or made.
+            ConfigurationError: It is not an outbox, or belongs to another workspace.
+            FileError: It cannot be opened or created.
         """
         with self._turn, self._errors():
             self._opened()
 
     @contextmanager
     def writing(self, *, synced: bool = False) -> Generator[sqlite3.Connection, None, None]:
-        """A transaction that writes: all of it happens, or nothing.
+        """A write transaction, which is rolled back on an exception.
 
         Args:
-            synced: Wait for the disk, whatever was chosen for the file.
+            synced: Wait for the disk, whatever ``synchronous`` is.
 
         Raises:
             FileError: The file cannot be written, such as when the disk is full.
@@ -96,7 +96,7 @@ class Database:
                     db.execute("PRAGMA synchronous = NORMAL")
 
     def rows(self, sql: str, *values: Any) -> list[sqlite3.Row]:
-        """What a query finds.
+        """The rows of a query.
 
         Raises:
             FileError: The file cannot be read.
@@ -105,22 +105,22 @@ class Database:
             return self._opened().execute(sql, values).fetchall()
 
     def row(self, sql: str, *values: Any) -> sqlite3.Row | None:
-        """The first row that a query finds."""
+        """The first row of a query."""
         found = self.rows(sql, *values)
         return found[0] if found else None
 
     def close(self) -> None:
-        """Close the file for good. May be called twice."""
+        """Close the file; it cannot be opened again. May be called twice."""
         with self._turn:
             connection, self._connection, self._closed = self._connection, None, True
             if connection is not None:
                 connection.close()
 
     def forked(self) -> None:
-        """A child process opens the file anew."""
+        """In a child process: open the file again."""
         self._turn = threading.Lock()
         if self._connection is not None:
-            abandon(self._connection)  # SQLite forbids its use here, and closing would be one
+            abandon(self._connection)  # SQLite forbids using it here, even to close it
             self._connection = None
 
     # -------------------------------------------------------------- opening
@@ -150,7 +150,7 @@ class Database:
         return db
 
     def _check_patiently(self, db: sqlite3.Connection) -> None:
-        """The same as ``_check``. Changing the journal's mode does not wait for other processes."""
+        """``_check`` with retries: changing the journal mode does not wait for other processes."""
         end = time.monotonic() + _BUSY_SECONDS
         while True:
             try:
@@ -162,7 +162,7 @@ class Database:
             time.sleep(0.01)
 
     def _check(self, db: sqlite3.Connection) -> None:
-        """See to it that the file is this workspace's outbox; an empty one becomes that."""
+        """Check that the file is this workspace's outbox; set it up if it is empty."""
         if self._is_empty(db) and self._workspace_id is not None:
             db.execute("PRAGMA journal_mode = WAL")
             self._create(db, self._workspace_id)
@@ -183,7 +183,7 @@ class Database:
         return not db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
 
     def _create(self, db: sqlite3.Connection, workspace_id: str) -> None:
-        """Make the tables, unless another process was faster."""
+        """Create the tables, unless another process has just done so."""
         schema = files("honcho.outbox").joinpath("schema.sql").read_text("utf-8")
         db.execute("BEGIN IMMEDIATE")
         try:
@@ -198,7 +198,7 @@ class Database:
 
     @contextmanager
     def _errors(self) -> Generator[None, None, None]:
-        """Whatever SQLite raises, as an error of this SDK."""
+        """Raise errors of SQLite as errors of this SDK."""
         try:
             yield
         except sqlite3.Error as error:

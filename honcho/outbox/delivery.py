@@ -1,4 +1,4 @@
-"""Decides, in the process that delivers, what is sent next and what its outcome means."""
+"""Decides in the delivering process what to send next, and handles the results."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ from honcho.outbox.plan import Plan, Rest
 from honcho.outbox.queue import Batch, Queue
 
 POLL_SECONDS = 0.5
-"""How often to look for what another process has added, and whether it still delivers."""
+"""Seconds between checks for items of other processes, and whether the lease is free."""
 log: logging.Logger = logging.getLogger("honcho.outbox")
 
 
 @frozen
 class Retry:
-    """A batch is tried again.
+    """A batch will be retried.
 
     Attributes:
-        seconds: After this wait.
-        attempt: How often in a row it has failed.
+        seconds: How long to wait first.
+        attempt: How many times in a row it has failed.
     """
 
     seconds: float
@@ -34,13 +34,13 @@ class Retry:
 
 
 class Delivery:
-    """The deliveries of one outbox, without sending anything. Threads take turns in it.
+    """The deliveries of one outbox, except for sending. Thread-safe.
 
     Attributes:
         lease: The right to deliver.
-        is_elsewhere: Whether another process, or another outbox of this one, has that right.
-        is_stopped: Whether the server fails, so that it makes no difference what is added now.
-        last_error: What failed last, since it worked.
+        is_elsewhere: Whether another process, or another outbox object, has that right.
+        is_stopped: Whether deliveries are stopped since the server fails, whatever is added.
+        last_error: The last failure since the last success.
     """
 
     def __init__(self, queue: Queue, concurrency: int) -> None:
@@ -55,13 +55,13 @@ class Delivery:
         renew_after_fork(self)
 
     def begin(self) -> None:
-        """Forget what was under way."""
+        """Start with no batch in progress."""
         self._plan = Plan(self._queue, self._concurrency)
         self._is_new = True
         self.is_stopped = False
 
     def next(self) -> Batch | Rest:
-        """The next batch to send; ``settle`` has to be told what became of it."""
+        """The next batch to send; call ``settle`` with its result."""
         with self._turn:
             try:
                 self.is_elsewhere = not self.lease.take()
@@ -79,19 +79,19 @@ class Delivery:
                 return Rest(max(POLL_SECONDS, self._plan.breaker.wait(time.monotonic())))
 
     def settling(self) -> float:
-        """Seconds until a batch of an earlier process cannot reach the server any more."""
+        """Seconds until no request of an earlier process can still reach the server."""
         return self._plan.settling()
 
     def settle(self, batch: Batch, error: Exception | None, *, asked: bool = False) -> Retry | None:
-        """Take note of what became of a batch.
+        """Record the result of a batch.
 
         Args:
             batch: The batch.
             error: Why it was not delivered.
-            asked: It failed already where the server was asked whether it has the batch.
+            asked: Whether it failed while asking the server if it already has the batch.
 
         Returns:
-            When it is tried again; ``None`` where it is not.
+            When it is retried; ``None`` if it is not.
         """
         with self._turn:
             try:
@@ -108,7 +108,7 @@ class Delivery:
                 self._plan.done(batch.session)
 
     def forked(self) -> None:
-        """The parent delivers."""
+        """In a child process: reset, since the parent goes on delivering."""
         self._turn = threading.Lock()
         self.begin()
 
@@ -155,7 +155,7 @@ class Delivery:
         return Retry(max(delay, wait), self._plan.failures(batch.session))
 
     def _refused(self, batch: Batch, error: Exception, judgement: Judgement) -> None:
-        """Find out which of several messages is the bad one, or keep it apart from the others."""
+        """Divide a batch to find the invalid message; move a single message out of the queue."""
         is_several = self._plan.refused(batch.session, len(batch.bodies))
         if is_several and judgement is Judgement.REFUSED:
             self._queue.release(batch)
@@ -170,7 +170,7 @@ class Delivery:
         )
 
     def _server_works(self) -> None:
-        """Say so before the batch is gone from the file: who waits for that looks at both."""
+        """Update the state before the batch is removed: waiters check both."""
         if self._plan.breaker.succeeded():
             log.info("outbox %s: the server works again", self._queue.file.path)
         if self.last_error is not None:
@@ -184,5 +184,5 @@ class Delivery:
 
 
 def _told(error: Exception) -> str:
-    """An error in one line, with its code where it has one."""
+    """An error on one line, with its code if it has one."""
     return f"{getattr(error, 'code', '') or type(error).__name__}: {error}"

@@ -1,4 +1,4 @@
-"""What callers add, as it is kept: checked, dated, long texts split, and written as JSON."""
+"""Converts what callers add to items: checked, with a time, long texts split, encoded as JSON."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ PART_OF, PART, PARTS = "part_of", "part", "parts"
 
 @frozen
 class Item:
-    """One thing to deliver.
+    """One item to deliver.
 
     Attributes:
-        session: The id of the session that it belongs to.
-        kind: What it is.
+        session: The id of its session.
+        kind: A message, or metadata of a session or a peer.
         body: JSON: a message, or the id and the metadata of a session or a peer.
     """
 
@@ -53,18 +53,18 @@ def items_of(
     session_metadata: Mapping[str, Any] | None = None,
     peer_metadata: Mapping[str, Mapping[str, Any]] | None = None,
 ) -> list[Item]:
-    """What has to be delivered, in order: metadata first, then the messages.
+    """The items to deliver, in order: metadata first, then the messages.
 
     Args:
         session: The session, or its id.
         messages: One message or several, as for ``add_messages``.
-        now: Seconds since the epoch: when messages without a time of their own were said.
-        split: Cut a text that is too long into several messages.
+        now: The time for messages that have none, in seconds since the epoch.
+        split: Split a text that is too long into several messages.
         session_metadata: Replaces the metadata of the session.
         peer_metadata: Replaces the metadata of peers, by id.
 
     Raises:
-        ValidationError: Something that the server would refuse.
+        ValidationError: The server would refuse an item.
     """
     id = new_id_of("session", session)
     found: list[Item] = []
@@ -85,7 +85,7 @@ def items_of(
 
 
 def mended(session: str, message: object, now: float) -> Item:
-    """A message in place of one that was refused."""
+    """The item for a message that replaces a refused one."""
     (item,) = items_of(session, [message], now=now)
     return item
 
@@ -108,7 +108,7 @@ def _item(session: str, kind: Kind, body: dict[str, Any]) -> Item:
 
 
 def _of_any_length(messages: Any) -> list[MessageCreate]:
-    """The messages, checked but for the length of their texts."""
+    """The messages, checked except for the length of their texts."""
     if is_mapping(messages):
         messages = [messages]
     if not is_series(messages):
@@ -126,7 +126,7 @@ def _of_any_length(messages: Any) -> list[MessageCreate]:
 
 
 def _parts(message: MessageCreate) -> list[MessageCreate]:
-    """The message itself, or several with a key in common where its text is too long for one."""
+    """The message itself, or several that share a key if its text is too long for one."""
     texts = split_text(message.content, MAX_CONTENT)
     if len(texts) == 1:
         return [message]

@@ -1,4 +1,4 @@
-"""What a failed delivery says: that the messages are bad, the key is, or just the moment."""
+"""Classifies failed deliveries: invalid messages, a refused API key, or a temporary failure."""
 
 from __future__ import annotations
 
@@ -18,33 +18,33 @@ from honcho.errors import (
 from honcho.transport.failures import is_of_the_api
 
 CONFLICTS = 40
-"""How often in a row a session may answer 409, which usually passes within five minutes."""
+"""How many times in a row a session may answer 409, which usually ends within five minutes."""
 
 
 class Judgement(Enum):
     """What to do after a failed delivery."""
 
     LATER = auto()
-    """Try again after a wait."""
+    """Retry after a wait."""
     HOLD = auto()
-    """Try again after a wait, and say that the key has to be corrected."""
+    """Retry after a wait, and report that the API key must be corrected."""
     REFUSED = auto()
-    """The server will never take one or more of these messages."""
+    """The server will never accept one or more of these messages."""
     GONE = auto()
-    """The server will never take any message for this session."""
+    """The server will never accept any message for this session."""
 
 
 def judge(error: Exception, failures: int) -> Judgement:
-    """What a failure means.
+    """Classify a failure.
 
     Args:
-        error: What sending raised.
-        failures: How often in a row this session has failed, this time included.
+        error: The exception that sending raised.
+        failures: How many times in a row this session has failed, including this time.
     """
     if isinstance(error, (AuthenticationError, PermissionDeniedError, ConfigurationError)):
         return Judgement.HOLD
     if isinstance(error, NotFoundError):
-        # A 404 that names no session comes from something that is not Honcho.
+        # A 404 that names no session was not sent by a Honcho server.
         return Judgement.GONE if is_of_the_api(error.body) else Judgement.LATER
     if isinstance(error, ConflictError):
         return Judgement.REFUSED if failures >= CONFLICTS else Judgement.LATER

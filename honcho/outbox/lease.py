@@ -1,4 +1,4 @@
-"""Who delivers: the one process, and the one outbox in it, that has locked the file's neighbour."""
+"""The lease on deliveries: only the outbox object that holds a file lock delivers."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from honcho.ingest.locking import lock
 
 
 class Lease:
-    """The right to deliver what is in a file. It ends with the process, however that ends.
+    """The exclusive right to deliver a file's items. It ends with the process, even in a crash.
 
-    It is a lock on a file beside the outbox, whose name ends in ``-lease``. That file is empty and
-    stays where it is: removing it while it is locked would allow two to deliver.
+    It is a lock on an empty file beside the outbox, whose name ends in ``-lease``. That file is
+    never removed: if it were removed while locked, two processes could deliver.
     """
 
     def __init__(self, outbox: Path) -> None:
@@ -24,14 +24,14 @@ class Lease:
 
     @property
     def held(self) -> bool:
-        """Whether it is ours."""
+        """Whether this object holds the lease."""
         return self._file is not None
 
     def take(self) -> bool:
-        """Try to get it; whether it is ours now.
+        """Try to acquire the lease; whether this object holds it now.
 
         Raises:
-            FileError: The file cannot be made.
+            FileError: The file cannot be created.
         """
         if self._file is not None:
             return True
@@ -46,18 +46,18 @@ class Lease:
         return True
 
     def is_free(self) -> bool:
-        """Whether nobody has it at this moment, neither we nor anybody else."""
+        """Whether the lease is not held at this moment, by this object or any other."""
         if self._file is not None or not self._path.exists():
             return self._file is None
         with self._path.open("a+b") as file:
             return lock(file)
 
     def release(self) -> None:
-        """Let somebody else have it."""
+        """Release the lease."""
         file, self._file = self._file, None
         if file is not None:
             file.close()
 
     def forked(self) -> None:
-        """It is the parent's; it would outlive the parent if the child kept the file open."""
+        """In a child process: close the file, which would prolong the parent's lock."""
         self.release()

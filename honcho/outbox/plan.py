@@ -1,4 +1,4 @@
-"""Which session's messages go out next. In memory, and only in the process that delivers."""
+"""Schedules the sessions' deliveries. In memory, and only in the delivering process."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from honcho.outbox.queue import Batch, Queue
 from honcho.transport.retry import backoff
 
 PACE_SECONDS = 0.02
-"""How long a session rests after a batch that was not full, so that the next one gets fuller."""
+"""Seconds that a session waits after a batch that was not full, so that more can accumulate."""
 
 
 @frozen
 class Rest:
-    """Nothing can be sent now.
+    """There is nothing to send now.
 
     Attributes:
-        seconds: When to look again; ``None`` where only a delivery that ends can change anything.
+        seconds: When to check again; ``None`` to wait until a delivery ends.
     """
 
     seconds: float | None
@@ -39,11 +39,11 @@ class _Trouble:
 
 @define
 class Plan:
-    """Takes sessions in turn: one request per session, and a number of them side by side.
+    """Takes sessions in turn: one request per session at a time, several sessions concurrently.
 
     Attributes:
         breaker: Stops everything after repeated failures.
-        settled_at: Until then a batch of an earlier process may still reach the server.
+        settled_at: Until then a request of an earlier process may still reach the server.
     """
 
     _queue: Queue
@@ -55,12 +55,12 @@ class Plan:
     _busy: set[str] = field(factory=set)
     _troubles: dict[str, _Trouble] = field(factory=dict)
     _paced: dict[str, float] = field(factory=dict)
-    """Until when sessions rest that have just had a batch which was not full."""
+    """By session: until when it waits after a batch that was not full."""
     _limits: dict[str, int] = field(factory=dict)
-    """How many messages a batch may have, for sessions of which one was refused."""
+    """By session: the largest batch, for sessions of which a batch was refused."""
 
     def next(self) -> Batch | Rest:
-        """The next batch to send; it is under way then until ``done`` is called for it."""
+        """The next batch to send; its session is busy until ``done`` is called."""
         now = self._now()
         wait = self.breaker.wait(now)
         if wait:
@@ -83,26 +83,26 @@ class Plan:
         return batch
 
     def done(self, session: str) -> None:
-        """Nothing of the session is under way any more."""
+        """Mark the session as no longer busy."""
         self._busy.discard(session)
 
     def settling(self) -> float:
-        """Seconds until a batch of an earlier process cannot reach the server any more."""
+        """Seconds until no request of an earlier process can still reach the server."""
         return max(0.0, self.settled_at - self._now())
 
     def taken_over(self) -> None:
-        """This process delivers from now on; another one may have died while it sent something."""
+        """Start delivering in this process; an earlier one may have died during a request."""
         self.settled_at = self._now() + SETTLE_SECONDS
 
     def failures(self, session: str) -> int:
-        """How often in a row the session has failed."""
+        """How many times in a row the session has failed."""
         trouble = self._troubles.get(session)
         return 0 if trouble is None else trouble.failures
 
     def failed(self, session: str, *, is_doubtful: bool) -> float:
-        """Let a session rest after a failure; how many seconds.
+        """Make a session wait after a failure; how many seconds.
 
-        Where everything is stopped the wait of the breaker is enough.
+        While all deliveries are stopped, only the breaker's wait applies.
         """
         failures = self.failures(session) + 1
         delay = 0.0
@@ -114,7 +114,7 @@ class Plan:
         return delay
 
     def succeeded(self, session: str, size: int) -> None:
-        """A batch of so many messages is delivered: the next ones may be larger again."""
+        """Reset the failures of a session after a batch; the next batches may be larger again."""
         if size < MAX_BATCH:
             self._paced[session] = self._now() + PACE_SECONDS
         self._troubles.pop(session, None)
@@ -123,7 +123,7 @@ class Plan:
             self._limits[session] = 2 * limit
 
     def refused(self, session: str, size: int) -> bool:
-        """A batch was refused; whether it is to be tried in smaller ones."""
+        """Handle a refused batch; whether to retry it in smaller batches."""
         self._troubles.pop(session, None)
         self._limits[session] = max(1, size // 2)
         return size > 1

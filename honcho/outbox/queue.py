@@ -1,4 +1,4 @@
-"""What waits in the file, and the few things that happen to it; each is one transaction."""
+"""The queue in the file. Each operation on it is one transaction."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from honcho.outbox.items import Item
 from honcho.outbox.states import Kind, OutboxState, OutboxStatus
 
 MAX_BATCH_BYTES = 8 * 2**20
-"""A batch is not begun with more than that; a single message always goes."""
+"""The largest batch in bytes; a single message may be larger."""
 
 
 @frozen
@@ -27,8 +27,8 @@ class Batch:
 
     Attributes:
         session: The id of the session.
-        kind: What they are.
-        key: The idempotency key; the file has it before anything is sent.
+        kind: The kind of the items.
+        key: The idempotency key; stored in the file before anything is sent.
         bodies: 1-100 items as JSON, in order.
         is_doubtful: Whether they may have been sent before.
     """
@@ -45,7 +45,7 @@ class Queue:
 
     Attributes:
         file: The file.
-        clock: Gives the seconds since the epoch. What it gives is only shown and stored.
+        clock: Returns seconds since the epoch. The times are only shown and stored.
     """
 
     def __init__(
@@ -56,11 +56,11 @@ class Queue:
         self._bounds = bounds
 
     def add(self, items: Sequence[Item], key: str | None = None) -> int:
-        """Keep items; they are kept for good when this returns.
+        """Store items; they are durable when this returns.
 
         Args:
             items: All of one session.
-            key: Stands for these very items: with one that is known nothing is added.
+            key: Identifies exactly these items: if it is known, nothing is added.
 
         Returns:
             How many were added.
@@ -77,11 +77,11 @@ class Queue:
     # -------------------------------------------------------------- delivery
 
     def next_session(self, after: str, skipped: Collection[str]) -> str | None:
-        """The next session in turn for which something is pending; ``None`` where there is none.
+        """The next session in turn that has pending items; ``None`` if there is none.
 
         Args:
             after: The session whose turn was last.
-            skipped: Sessions that are to wait.
+            skipped: Sessions that must wait.
         """
         for first in (after, ""):
             at = first
@@ -97,10 +97,9 @@ class Queue:
         )
 
     def claim(self, session: str, limit: int = MAX_BATCH) -> Batch | None:
-        """The session's next batch, its key written down before anything is sent.
+        """Take the session's next batch, and store its key before anything is sent.
 
-        That waits for the disk: a key that was used and then lost could mean that messages are
-        delivered twice.
+        This waits for the disk: if a used key were lost, the messages could be delivered twice.
         """
         with self.file.writing(synced=True) as db:
             rows = db.execute(
@@ -124,19 +123,19 @@ class Queue:
             return Batch(session, first["kind"], key, bodies, is_doubtful=False)
 
     def delivered(self, batch: Batch) -> None:
-        """A batch is on the server."""
+        """Remove a batch that the server has."""
         with self.file.writing() as db:
             count, size = _remove(db, batch)
             db.execute("UPDATE outbox SET delivered = delivered + ?", [count])
             _count_out(db, count, size)
 
     def release(self, batch: Batch) -> None:
-        """A batch is certainly not on the server, and may go out in another form."""
+        """Put back a batch that the server surely does not have; it may be divided differently."""
         with self.file.writing() as db:
             db.execute("UPDATE items SET batch = NULL WHERE batch = ?", [batch.key])
 
     def refuse(self, batch: Batch, error: Exception) -> None:
-        """The server will never take this batch."""
+        """Move a batch that the server will never accept to the refused messages."""
         code = error.code if isinstance(error, HonchoError) else "client_error"
         status = error.status_code if isinstance(error, HonchoError) else None
         with self.file.writing() as db:
@@ -153,14 +152,14 @@ class Queue:
             _count_out(db, count, size)
 
     def note(self, state: str, error: str | None, wait: float | None = None) -> None:
-        """Write down how the deliveries stand, for other processes."""
+        """Store the state of the deliveries, for other processes."""
         retry_at = None if wait is None else self.clock() + wait
         with self.file.writing() as db:
             db.execute(
                 "UPDATE outbox SET state = ?, error = ?, retry_at = ?", (state, error, retry_at)
             )
 
-    # -------------------------------------------------------------- questions
+    # -------------------------------------------------------------- queries
 
     def workspace(self) -> str:
         """The workspace that the file belongs to."""
@@ -168,19 +167,19 @@ class Queue:
         return str(row["workspace"])
 
     def newest(self) -> int:
-        """The number of what was added last, delivered or not."""
+        """The number of the item that was added last, delivered or not."""
         row = self.file.row("SELECT seq FROM sqlite_sequence WHERE name = 'items'")
         return 0 if row is None else int(row["seq"])
 
     def is_done(self, newest: int) -> bool:
-        """Whether nothing is left that was added up to a certain item."""
+        """Whether no item up to this number is pending."""
         return self.file.row("SELECT 1 FROM items WHERE number <= ? LIMIT 1", newest) is None
 
     def status(self, *, has_worker: bool) -> OutboxStatus:
-        """How the outbox stands.
+        """The status of the outbox.
 
         Args:
-            has_worker: Whether some process delivers.
+            has_worker: Whether any process delivers.
         """
         (row,) = self.file.rows(
             "SELECT *, (SELECT added_at FROM items ORDER BY number LIMIT 1) AS oldest FROM outbox"
@@ -205,12 +204,12 @@ class Queue:
 
 
 def at(seconds: float) -> datetime:
-    """A moment of the file as a date."""
+    """A stored time as a ``datetime``."""
     return datetime.fromtimestamp(seconds, UTC)
 
 
 def _fitting(rows: list[sqlite3.Row], limit: int) -> list[sqlite3.Row]:
-    """The first rows that one request can deliver: messages, or one thing of another kind."""
+    """The first rows that fit one request: several messages, or one item of another kind."""
     taken: list[sqlite3.Row] = []
     size = 0
     for row in rows[:limit]:
@@ -224,7 +223,7 @@ def _fitting(rows: list[sqlite3.Row], limit: int) -> list[sqlite3.Row]:
 
 
 def _remove(db: sqlite3.Connection, batch: Batch) -> tuple[int, int]:
-    """Take the items of a batch out; how many and how many bytes these were."""
+    """Remove the items of a batch; their number and their bytes."""
     sizes = db.execute("DELETE FROM items WHERE batch = ? RETURNING size", [batch.key]).fetchall()
     return len(sizes), sum(row[0] for row in sizes)
 

@@ -1,4 +1,4 @@
-"""What the server has refused: looked at, put back into the queue, or thrown away."""
+"""Refused items: list them, put them back into the queue, or discard them."""
 
 from __future__ import annotations
 
@@ -19,28 +19,28 @@ _PAGE = 100
 
 
 class Refusals:
-    """The part of a file that holds what was refused."""
+    """The refused items of a file."""
 
     def __init__(self, file: Database, clock: Callable[[], float]) -> None:
         self._file = file
         self._clock = clock
 
     def all(self) -> RefusedMessages:
-        """Everything that was refused and is still here."""
+        """All refused items that were not put back or discarded."""
         return RefusedMessages(self._count, self._after)
 
     def requeue(self, refused: RefusedMessage | int | None, message: object = None) -> int:
-        """Put one back into the queue, or all, at the end of their sessions.
+        """Put one or all back, at the end of their sessions' queues.
 
         Args:
-            refused: Which one, or its number; ``None`` is all of them.
+            refused: The item, or its number; ``None`` for all of them.
             message: What to send in its place.
 
         Returns:
             How many were put back.
 
         Raises:
-            NotFoundError: It is not here any more.
+            NotFoundError: It was put back or discarded already.
             ValidationError: The message would be refused again.
         """
         number = _number(refused)
@@ -71,10 +71,10 @@ class Refusals:
         return done
 
     def discard(self, refused: RefusedMessage | int) -> None:
-        """Throw one away.
+        """Discard one.
 
         Raises:
-            NotFoundError: It is not here any more.
+            NotFoundError: It was put back or discarded already.
         """
         number = refused.number if isinstance(refused, RefusedMessage) else refused
         with self._file.writing() as db:

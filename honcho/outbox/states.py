@@ -1,4 +1,4 @@
-"""What an outbox tells of itself: its status, and what was refused."""
+"""The status and the refused messages of an outbox, as callers see them."""
 
 from __future__ import annotations
 
@@ -12,22 +12,22 @@ from honcho_api.v3 import MessageCreate
 
 OutboxState: TypeAlias = Literal["idle", "delivering", "waiting", "held", "stopped"]
 """``idle``: nothing is pending. ``delivering``: messages are being sent. ``waiting``: the server
-failed repeatedly, and is tried again after a wait. ``held``: the server refuses the API key.
+failed repeatedly, and is retried after a wait. ``held``: the server refuses the API key.
 ``stopped``: no process has the outbox open."""
 Kind: TypeAlias = Literal["message", "session", "peer"]
 
 
 @frozen(kw_only=True)
 class OutboxStatus:
-    """How an outbox stands.
+    """The status of an outbox.
 
     Attributes:
         pending: Messages, and metadata of sessions and peers, that are not delivered yet.
         bytes: Their size.
-        oldest: When the oldest of them was added; ``None`` where nothing is pending.
+        oldest: When the oldest of them was added; ``None`` if nothing is pending.
         state: ``idle``, ``delivering``, ``waiting``, ``held`` or ``stopped``.
-        last_error: Why it is waiting or held, or what failed last since it worked.
-        retry_at: When the server is tried again, where it is waiting or held.
+        last_error: Why it is waiting or held, or the last failure since the last success.
+        retry_at: When the server is retried, if it is waiting or held.
         delivered: How many were delivered since the file was made.
         refused: How many the server has refused for good.
         dropped: How many were dropped to make room.
@@ -46,7 +46,7 @@ class OutboxStatus:
 
 @frozen(kw_only=True)
 class RefusedMessage:
-    """Something that the server has refused for good.
+    """An item that the server has refused for good.
 
     Attributes:
         number: Its number in the file.
@@ -55,8 +55,8 @@ class RefusedMessage:
         message: The message; ``None`` for the other kinds.
         body: What was to be sent, as JSON.
         code: The code of the error, such as ``unprocessable_entity``.
-        status_code: The HTTP status, where the server has refused it.
-        error: What was wrong, in words.
+        status_code: The HTTP status, if the server has refused it.
+        error: Why it was refused.
         added_at: When it was added.
         refused_at: When it was refused.
     """
@@ -74,7 +74,7 @@ class RefusedMessage:
 
 
 class RefusedMessages:
-    """What was refused, oldest first, read from the file as it is iterated."""
+    """The refused items, oldest first; read from the file during iteration."""
 
     def __init__(
         self, count: Callable[[], int], page: Callable[[int], list[RefusedMessage]]

@@ -1,1 +1,1 @@
-"""What a client and a single call were told: resolved, checked, and then fixed."""
+"""The settings of clients and of single calls: resolved and checked once, then immutable."""

@@ -1,4 +1,4 @@
-"""The server's address: checked and taken apart once, when a client is made."""
+"""The server's address: checked and parsed once, when a client is made."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from honcho.settings.wording import shown
 
 URL_VARIABLE = "HONCHO_URL"
 OFFICIAL_URL_VARIABLE = "HONCHO_BASE_URL"
-"""What the official command line reads."""
+"""The variable that the official command line reads."""
 Environment = Literal["production", "local"]
 ENVIRONMENTS = {"production": "https://api.honcho.dev", "local": "http://localhost:8000"}
 MEMORY = ":memory:"
@@ -26,7 +26,7 @@ _PATH = re.compile(r"(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*")
 
 
 class BaseUrl(NamedTuple):
-    """A server's address in its parts, or the place of an embedded store."""
+    """The parts of a server's address, or the path of an embedded database."""
 
     url: str
     """Normalised: scheme and host in lower case, no default port, no slash at the end."""
@@ -36,7 +36,7 @@ class BaseUrl(NamedTuple):
     prefix: str = ""
     """The path before ``/v3``, without a slash at its end."""
     store: str | None = None
-    """The absolute path of ``embedded:FILE``; ``None`` keeps the store in memory."""
+    """The absolute path of ``embedded:FILE``; ``None`` for a database in memory."""
 
     @property
     def is_embedded(self) -> bool:
@@ -45,7 +45,7 @@ class BaseUrl(NamedTuple):
 
     @property
     def authority(self) -> str:
-        """What the ``host`` header says."""
+        """The value of the ``host`` header."""
         return self.url.split("/", 3)[2]
 
     @property
@@ -63,7 +63,7 @@ class BaseUrl(NamedTuple):
 
 
 def resolve(base_url: str | None, environment: str | None, sources: Sources) -> BaseUrl:
-    """The first that is given.
+    """The address from the first source that has one.
 
     In this order: the argument, the environment's server, the chosen profile, ``HONCHO_URL``,
     ``HONCHO_BASE_URL``, the file of the official tools, the hosted API.
@@ -86,7 +86,7 @@ def resolve(base_url: str | None, environment: str | None, sources: Sources) -> 
 
 
 def _below_arguments(sources: Sources) -> tuple[str, str]:
-    """The source, and the address that it has."""
+    """The first source after the arguments that has an address, and the address."""
     profile = sources.profile
     if profile is not None and profile.base_url is not None:
         return profile.origin, profile.base_url
@@ -111,10 +111,10 @@ def _same(one: str, other: str) -> bool:
 
 
 def parse(name: str, value: object) -> BaseUrl:
-    """Take an address apart.
+    """Parse an address.
 
     Raises:
-        ConfigurationError: It is none; the message begins with ``name``.
+        ConfigurationError: It is not an address; the message begins with ``name``.
     """
     if not isinstance(value, str):
         raise ConfigurationError(f"{name} must be a string, not {type(value).__name__}")
@@ -141,11 +141,11 @@ def _embedded(name: str, text: str) -> BaseUrl:
 def store_path(name: str, path: object) -> str | None:
     """The absolute path of an embedded server's file; ``None`` for ``None`` and ``":memory:"``.
 
-    It stays the same file when the working directory changes, and nothing that SQLite would take
-    for something else: texts that it may read as a URI are refused.
+    It is absolute, so that it does not depend on the working directory. Texts that SQLite may
+    read as a URI are refused.
 
     Raises:
-        ConfigurationError: It is no path of a file; the message begins with ``name``.
+        ConfigurationError: It is not a file's path; the message begins with ``name``.
     """
     text: object = (
         os.fspath(cast("os.PathLike[str]", path)) if hasattr(path, "__fspath__") else path
@@ -210,13 +210,13 @@ def _assembled(name: str, scheme: str, host: str, port: int | None, prefix: str)
 
 
 def ascii_host(name: str, host: str) -> str:
-    """A host as it is looked up and verified: international names by IDNA 2008.
+    """A host in ASCII, for look-up and TLS; international names are encoded by IDNA 2008.
 
     Raises:
-        ConfigurationError: It is no host; the message begins with ``name``.
+        ConfigurationError: It is not a host; the message begins with ``name``.
     """
     if not host.isascii():
-        import idna  # the codec of Python (IDNA 2003) would lead straße.de to strasse.de
+        import idna  # Python's codec (IDNA 2003) encodes straße.de as strasse.de
 
         try:
             host = idna.encode(host, uts46=True).decode("ascii")
@@ -235,6 +235,6 @@ def ascii_host(name: str, host: str) -> str:
 
 
 def _without_secrets(error: ValueError) -> str:
-    """The reason alone: the URL itself may hold a password."""
+    """The reason without the URL, which may hold a password."""
     text = str(error)
     return "bad port" if "port" in text.lower() else "bad host"

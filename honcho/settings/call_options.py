@@ -1,4 +1,4 @@
-"""Settings of a single call, which come before those of the client."""
+"""Settings of a single call, which override those of the client."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class CallOptions(Value):
     Attributes:
         timeout: Seconds for each step of an attempt, or a ``Timeout``.
         max_retries: How often a failed request may be sent again.
-        headers: Sent on top of the client's.
+        headers: Sent in addition to the client's.
         deadline: Seconds for the whole call, all attempts and waits together.
     """
 
@@ -65,7 +65,7 @@ class CallOptions(Value):
         self._fill(_timeout(timeout), max_retries, _headers(headers), _deadline(deadline))
 
     def merged(self, later: CallOptions) -> CallOptions:
-        """These options with those of ``later`` on top; headers are merged by name."""
+        """These options overridden by those of ``later``; headers are merged by name."""
         if later is NO_OPTIONS:
             return self
         if self is NO_OPTIONS:

@@ -1,4 +1,4 @@
-"""What a client was told: resolved from arguments and environment, checked, and then fixed."""
+"""The settings of a client: resolved from arguments and environment, checked, then immutable."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ class ClientConfig(NamedTuple):
         return self.address.url
 
     def described(self) -> str:
-        """Server, workspace and key, without the key itself, and where each came from."""
+        """A description of server, workspace and key (not its value), and the source of each."""
         shown_settings = {
             "base_url": repr(self.base_url),
             "workspace_id": repr(self.workspace_id),
@@ -112,7 +112,7 @@ class ClientConfig(NamedTuple):
         on_retry: Callable[[RetryEvent], Any] | None = None,
         profile: Stored | None = None,
     ) -> ClientConfig:
-        """Each argument, else its variable, else the file of the official tools, else its default.
+        """Each setting: the argument, or its variable, or the official tools' file, or the default.
 
         Args:
             api_key: The key, or a callable that gives one per request; ``HONCHO_API_KEY``.
@@ -126,11 +126,11 @@ class ClientConfig(NamedTuple):
             default_query: Query parameters of every request.
             engine: ``"auto"``, ``"wire"`` or ``"httpx"``; ``HONCHO_ENGINE`` overrides "auto".
             retry_writes: Resend writes whose outcome is unknown, too. They may happen twice.
-            max_response_bytes: Largest answer accepted, after decompression.
+            max_response_bytes: Largest response accepted, after decompression.
             on_request: Called before every attempt.
-            on_response: Called after every answer.
+            on_response: Called after every response.
             on_retry: Called before every wait.
-            profile: What a file says, chosen by the caller: it comes before the environment.
+            profile: A profile that the caller has chosen: it overrides the environment.
 
         Raises:
             ConfigurationError: A value that cannot be used; names the argument or variable.
@@ -174,7 +174,7 @@ def _query(given: Mapping[str, Any] | None) -> tuple[tuple[str, str], ...]:
 
 
 def _key(given: ApiKey, address: BaseUrl, sources: Sources) -> ApiKey:
-    """The key, or that of a profile or file, unless it is for another server than this one."""
+    """The key, or that of a profile or file, unless that is for another server."""
     chosen = sources.profile is not None or not given.present
     stored = sources.file() if chosen and not address.is_embedded else None
     if stored is not None and stored.api_key.present and stored.serves(address):
@@ -196,7 +196,7 @@ def _workspace(argument: str | None, address: BaseUrl, sources: Sources) -> str:
 
 
 def _workspace_source(argument: str | None, address: BaseUrl, sources: Sources) -> tuple[str, str]:
-    """The source, and the id that it has."""
+    """The name of the source, and the workspace's id."""
     if argument is not None:
         return "workspace_id", argument
     found = variable(WORKSPACE_VARIABLE)

@@ -1,4 +1,4 @@
-"""Header names and values: checked before they are sent, and never shown with a secret in them."""
+"""Headers: checked before they are sent; values that may be secrets are hidden when shown."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _VALUE = re.compile(r"[\t\x20-\x7e]*")
 _SECRET = re.compile(r"authorization|cookie|api-?key|token|secret|password", re.IGNORECASE)
 
 MANAGED = frozenset({"host", "content-length", "transfer-encoding", "connection"})
-"""Headers that frame a message: only an engine may set them."""
+"""Headers that define the length of a message: only an engine may set them."""
 
 
 class Headers(dict[str, str]):
@@ -34,7 +34,7 @@ class Headers(dict[str, str]):
 
 
 class LateHeaders(Mapping[str, str]):
-    """Headers of an answer that are taken apart when somebody looks at them, which few do.
+    """Headers of a response that are parsed at the first access, which is rare.
 
     Args:
         head: From the status line to the empty line, in ASCII.
@@ -70,7 +70,7 @@ class LateHeaders(Mapping[str, str]):
 
 
 def hide(headers: Mapping[str, str], name: str) -> None:
-    """Replace the value of a header of an answer."""
+    """Replace the value of a response's header."""
     found = headers._all() if isinstance(headers, LateHeaders) else headers
     if isinstance(found, dict):
         found[name] = "***"
@@ -84,11 +84,11 @@ def is_secret(name: str) -> bool:
 def checked(
     source: str, headers: Mapping[str, str] | None, error: type[HonchoError]
 ) -> dict[str, str]:
-    """Headers by lower-case name, none of which can smuggle another line into the request.
+    """Headers by lower-case name, checked so that none can inject a line into the request.
 
     Args:
-        source: The argument they came from, for messages.
-        headers: What the caller gave.
+        source: The argument they came from, for error messages.
+        headers: The caller's headers.
         error: The class to raise.
     """
     found = Headers()
@@ -112,7 +112,7 @@ def checked(
 
 
 def joined(pairs: Iterable[tuple[str, str]]) -> Headers:
-    """Headers of an answer; a name that came more than once has its values joined by a comma."""
+    """Headers of a response; values of a repeated name are joined by a comma."""
     found = Headers()
     for name, value in pairs:
         key = name.lower()
@@ -121,7 +121,7 @@ def joined(pairs: Iterable[tuple[str, str]]) -> Headers:
 
 
 def from_wire(raw: Iterable[tuple[bytes, bytes]]) -> Headers:
-    """The same of headers as bytes."""
+    """The same, from headers as bytes."""
     return joined((name.decode("latin-1"), value.decode("latin-1")) for name, value in raw)
 
 

@@ -1,4 +1,4 @@
-"""What the hooks are told of a call: never a body, never a key."""
+"""The events that hooks receive; they never hold a body or an API key."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ class RequestEvent:
     Attributes:
         operation: Name of the operation, such as ``list_messages``.
         method: HTTP method.
-        template: The path before its parameters were put in.
-        url: The whole address.
-        attempt: 1 for the first, 2 for the first repetition, and so on.
+        template: The path with its parameters as placeholders.
+        url: The whole URL.
+        attempt: 1 for the first, 2 for the first retry, and so on.
     """
 
     operation: str
@@ -28,14 +28,14 @@ class RequestEvent:
 
 @frozen(kw_only=True)
 class ResponseEvent:
-    """An answer has arrived. Its headers are without cookies and credentials when shown.
+    """A response has arrived. ``repr`` hides cookies and credentials in its headers.
 
     Attributes:
-        request: The attempt that it answers.
+        request: The attempt.
         status: HTTP status.
         headers: By lower-case name.
         request_id: The server's id of the exchange.
-        seconds: From sending to the answer.
+        seconds: From sending to the response.
     """
 
     request: RequestEvent
@@ -47,13 +47,13 @@ class ResponseEvent:
 
 @frozen(kw_only=True)
 class RetryEvent:
-    """An attempt failed and will be repeated.
+    """An attempt failed and will be retried.
 
     Attributes:
         request: The attempt that failed.
-        error: What it would have raised.
-        delay: Seconds until the next one.
-        resend: ``False`` where the server is first asked whether the write has happened.
+        error: Its error.
+        delay: Seconds until the next attempt.
+        resend: ``False`` if the server is first asked whether the write has happened.
     """
 
     request: RequestEvent

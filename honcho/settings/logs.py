@@ -1,4 +1,4 @@
-"""``HONCHO_LOG``: log records of the SDK on standard error, for those who look for a fault."""
+"""``HONCHO_LOG``: writes the SDK's log records to standard error, for debugging."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
 def set_up() -> None:
-    """Do what ``HONCHO_LOG`` asks for: its level, and a handler unless the program has its own.
+    """Apply ``HONCHO_LOG``: set the level, and add a handler unless the program has its own.
 
     Raises:
-        ConfigurationError: The variable is set, and no level.
+        ConfigurationError: The variable is not the name of a level.
     """
     level = os.environ.get(LOG_VARIABLE, "").strip().lower()
     if not level:

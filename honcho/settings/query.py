@@ -1,4 +1,4 @@
-"""Query parameters that callers give: those of a client, and those of a request of their own."""
+"""Checks query parameters of callers: those of a client, and those of their own requests."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ def checked_query(
     """Names and values as text; a list repeats its name, ``None`` is left out.
 
     Args:
-        name: The argument, for the message.
-        given: What was given.
-        error: What to raise for a value that cannot stand in a query.
+        name: The argument, for the error message.
+        given: The caller's value.
+        error: The class to raise for a value that cannot be in a query.
         lists: The types that hold several values of one name.
     """
     if given is None:

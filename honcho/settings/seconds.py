@@ -1,4 +1,4 @@
-"""Numbers of seconds: whatever takes one has the same range."""
+"""Checks numbers of seconds: all arguments have the same range."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ if TYPE_CHECKING:
     from datetime import timedelta
 
 Seconds: TypeAlias = "float | timedelta"
-"""What arguments take that are a time to wait: seconds, or a ``timedelta``."""
+"""The type of arguments that are a time to wait: seconds, or a ``timedelta``."""
 
 LONGEST = 31_536_000
-"""A year. More than that is a mistake in the unit, and more than some systems can wait."""
+"""A year. More is probably a wrong unit, and more than some systems can wait."""
 
 
 def checked_seconds(
     name: str, value: object, error: type[HonchoError], *, zero: bool = False
 ) -> float:
-    """Seconds of more than 0 (or from 0 on) up to a year.
+    """Check seconds: more than 0 (or from 0) up to a year.
 
     Args:
-        name: The argument, for the message.
-        value: What was given.
-        error: What to raise.
+        name: The argument, for the error message.
+        value: The caller's value.
+        error: The class to raise.
         zero: Whether 0 is allowed.
     """
     measure: Any = getattr(value, "total_seconds", None)  # of a timedelta, without importing it

@@ -1,4 +1,4 @@
-"""The API key: held so that nothing shows it, stores it or pickles it by accident."""
+"""The API key, wrapped so that it is not shown, stored or pickled by accident."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 from honcho.errors import ConfigurationError
 
 KeySource = str | Callable[[], str | Awaitable[str]]
-"""A key, or a callable (async for the async client) that gives one whenever it is asked."""
+"""A key, or a callable (async for the async client) that returns one for each request."""
 
 KEY_VARIABLE = "HONCHO_API_KEY"
 
@@ -18,11 +18,11 @@ _ALLOWED = re.compile(r"[\x21-\x7e]+")
 
 
 class ApiKey:
-    """A key or a source of keys. ``repr`` and pickles are without it.
+    """A key or a callable that returns keys. ``repr`` and pickles do not contain the key.
 
     An unpickled one takes the key of its new process from ``HONCHO_API_KEY``, or from the file that
-    the pickled one came from. Making one never fails, so that whoever does so first thing holds no
-    bare key when something else goes wrong; :meth:`check` tells whether it can be used.
+    the pickled one came from. Making one never fails, so a caller that wraps a key at once has no
+    bare key in its traceback when something else fails; :meth:`check` tells whether it is usable.
     """
 
     __slots__ = ("_file", "_name", "_source")
@@ -39,7 +39,7 @@ class ApiKey:
 
     @classmethod
     def of(cls, given: KeySource | ApiKey | None) -> ApiKey:
-        """The key given, else that of the environment; blank means none."""
+        """The given key, or else that of the environment; blank means none."""
         if isinstance(given, ApiKey):
             return given
         if given is None or (isinstance(given, str) and not given.strip()):
@@ -71,21 +71,21 @@ class ApiKey:
         return self._name
 
     def named(self, name: str) -> ApiKey:
-        """The same, from this source."""
+        """The same key, named after this source."""
         return ApiKey(self._source, name, self._file)
 
     def kept_in(self, path: str, profile: str | None) -> ApiKey:
-        """The same, which an unpickled one reads from this file again."""
+        """The same key; an unpickled copy reads it from this file again."""
         return ApiKey(self._source, self._name, (path, profile))
 
     @property
     def source(self) -> Callable[[], Any] | None:
-        """The callable to ask before every request, where there is one."""
+        """The callable to call before every request, if there is one."""
         return self._source if callable(self._source) else None
 
     @property
     def present(self) -> bool:
-        """Whether requests carry a key at all."""
+        """Whether requests are sent with a key."""
         return self._source is not None
 
     def authorization(self) -> str | None:
@@ -93,7 +93,7 @@ class ApiKey:
         return f"Bearer {self._source}" if isinstance(self._source, str) else None
 
     def occurs_in(self, text: str) -> bool:
-        """Whether a text has the key in it."""
+        """Whether a text contains the key."""
         return isinstance(self._source, str) and len(self._source) >= 4 and self._source in text
 
     def redact(self, text: str) -> str:

@@ -1,4 +1,4 @@
-"""Where the settings of a client come from: what comes first, and what was found where."""
+"""The sources of a client's settings: their precedence, and which source each came from."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ DIRECTORY_VARIABLE = "HONCHO_CONFIG_DIR"
 class Sources:
     """The sources of one client below its arguments.
 
-    A profile that the caller has chosen comes before the environment, the file that is just there
-    behind it.
+    A profile that the caller has chosen comes before the environment. The file of the official
+    tools comes after it.
 
     Attributes:
         profile: The profile of a file that the caller has chosen.
-        names: For each setting that was resolved the source that had it.
+        names: For each resolved setting, the source that had it.
     """
 
     def __init__(self, profile: Stored | None = None) -> None:
@@ -35,9 +35,9 @@ class Sources:
         self._looked = profile is not None
 
     def file(self) -> Stored | None:
-        """The chosen profile, else what the file of the official tools says for all profiles.
+        """The chosen profile, or else the settings for all profiles in the official tools' file.
 
-        A file that cannot be used is left out with a warning.
+        A file that cannot be used is ignored with a warning.
         """
         if not self._looked:
             self._looked = True
@@ -45,7 +45,7 @@ class Sources:
         return self._file
 
     def found(self, setting: str, source: str) -> None:
-        """Note where a setting came from."""
+        """Record the source of a setting."""
         self.names[setting] = source
 
 
@@ -61,7 +61,7 @@ def usual_path() -> str:
 
 
 def warn(text: str) -> None:
-    """Warn of a setting, where the caller's own code is."""
+    """Warn of a setting; the warning points to the caller's own code."""
     warnings.warn(text, SettingsWarning, stacklevel=outer_frame()[1])
 
 

@@ -1,4 +1,4 @@
-"""Whose code called into this package: where warnings point to."""
+"""Finds the caller's frame outside of this package, to which warnings point."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _OURS = os.path.dirname(os.path.dirname(os.path.abspath(__file__))) + os.sep  # 
 
 
 def outer_frame() -> tuple[FrameType, int]:
-    """The innermost frame outside this package, and its ``stacklevel`` for whoever asks."""
+    """The innermost frame outside this package, and its ``stacklevel`` for this one's caller."""
     frame, depth = sys._getframe(1), 1
     while frame.f_back is not None and frame.f_code.co_filename.startswith(_OURS):
         frame, depth = frame.f_back, depth + 1

@@ -24,30 +24,30 @@ _LOCAL_PORT = 8000
 
 
 class Stored(NamedTuple):
-    """What the file says: of a profile, or of no profile in particular."""
+    """The settings in the file: of a profile, or those for all profiles."""
 
     origin: str
-    """The file, and the profile, for messages."""
+    """The file and the profile, for error messages."""
     base_url: str | None = None
     api_key: ApiKey = ApiKey(None)
     workspace_id: str | None = None
     notes: tuple[str, ...] = ()
-    """What its reader should be warned of."""
+    """Warnings for the user."""
 
     def serves(self, address: BaseUrl) -> bool:
-        """Whether key and workspace are meant for this server: the one it names, if it does."""
+        """Whether key and workspace are for this server: the file names it, or names none."""
         if address.is_embedded:
             return False
         return self.base_url is None or parse(self.origin, self.base_url) == address
 
 
 def read(path: str, profile: str | None = None) -> Stored:
-    """What a file says.
+    """Read the settings in a file.
 
     Args:
         path: The file.
-        profile: A name in ``profiles`` or ``hosts``, or a local server of ``honcho start``; without
-            one what the file says for all of them.
+        profile: A name in ``profiles`` or ``hosts``, or a local server of ``honcho start``;
+            ``None`` for the settings for all profiles.
 
     Raises:
         ConfigurationError: There is no such file or profile, others may write the file, or it
@@ -58,7 +58,7 @@ def read(path: str, profile: str | None = None) -> Stored:
 
 
 def chosen(profile: str | None, path: str | os.PathLike[str] | None) -> Stored:
-    """What a file says that the caller has asked for.
+    """Read the settings that the caller has chosen.
 
     Raises:
         ConfigurationError: As for :func:`read`, or an argument is of another type.
@@ -91,7 +91,7 @@ def _of_profile(path: str, profile: str | None) -> Stored:
 
 
 def _named(content: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    """The profiles in a file: its owner's, and those that plugins have written."""
+    """The profiles in a file: those of the user, and those that plugins have written."""
     found: dict[str, dict[str, Any]] = {}
     for section in ("hosts", "profiles"):
         blocks = content.get(section)
@@ -101,7 +101,7 @@ def _named(content: dict[str, Any]) -> dict[str, dict[str, Any]]:
 
 
 def _either_spelling(named: dict[str, dict[str, Any]], name: str) -> dict[str, Any] | None:
-    """A profile of this name; plugins write ``claude_code`` and ``claude-code``."""
+    """A profile of this name, with ``_`` or ``-``: plugins write both."""
     for spelling in (name, name.replace("-", "_"), name.replace("_", "-")):
         if spelling in named:
             return named[spelling]
@@ -111,13 +111,13 @@ def _either_spelling(named: dict[str, dict[str, Any]], name: str) -> dict[str, A
 def _stored(
     origin: str, root: dict[str, Any], block: dict[str, Any], notes: tuple[str, ...]
 ) -> Stored:
-    """The settings of a profile, with those that are there for all profiles below them."""
+    """The settings of a profile, with those for all profiles as defaults."""
     url_for_all = _url(origin, root)
     url = _url(origin, block) or url_for_all
     if url is not None:
         parse(origin, url)
     key = block.get("apiKey")
-    if not _present(key) and url == url_for_all:  # no key goes to another server
+    if not _present(key) and url == url_for_all:  # never use a key for another server
         key, more = _key(origin, root, url or ENVIRONMENTS["production"])
         notes += more
     key = key.named(origin) if _present(key) else ApiKey(None)
@@ -132,7 +132,7 @@ def _present(key: Any) -> TypeGuard[ApiKey]:
 
 
 def _key(origin: str, root: dict[str, Any], url: str) -> tuple[Any, tuple[str, ...]]:
-    """The token of a login that is for this server and has not expired, else the key."""
+    """The token of a login for this server that has not expired, or else the key."""
     login, key = root.get("oauth"), root.get("apiKey")
     if not is_object(login) or not _present(token := login.get("accessToken")):
         return key, ()
@@ -148,7 +148,7 @@ def _key(origin: str, root: dict[str, Any], url: str) -> tuple[Any, tuple[str, .
 
 
 def _url(origin: str, block: dict[str, Any]) -> str | None:
-    """The server's address, without the version that some tools put behind it."""
+    """The server's address, without the version that some tools append."""
     endpoint = block.get("endpoint")
     found = _text(origin, block, "environmentUrl")
     if found is None and is_object(endpoint):

@@ -1,4 +1,4 @@
-"""The file of the official tools: read if nobody else can have written it, its keys hidden."""
+"""Reads the official tools' file, if other users cannot write it, and wraps its keys."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ def is_object(value: object) -> TypeGuard[dict[str, Any]]:
 
 
 def shown_path(path: str) -> str:
-    """A path as messages show it: with a tilde where it is in the home."""
+    """A path for messages: with a tilde if it is in the home directory."""
     home = str(Path("~").expanduser()) + os.sep
     return f"~{os.sep}{path[len(home) :]}" if path.startswith(home) else path
 
 
 def content_of(path: str) -> tuple[dict[str, Any], tuple[str, ...]]:
-    """The object in the file, its keys hidden, and what to warn of.
+    """The object in the file, with its keys wrapped, and the warnings.
 
     Raises:
         ConfigurationError: It cannot be read, other users may change it, or it holds something
@@ -55,17 +55,17 @@ def _parsed(text: bytes) -> Any:
 
 
 def _hidden(found: dict[str, Any]) -> dict[str, Any]:
-    """An object with its keys made into what shows them to nobody."""
+    """An object with its API keys wrapped, so that they are not shown."""
     for name in _SECRETS.intersection(found):
         found[name] = ApiKey(found[name] or None, name)
     return found
 
 
 def _checked_permissions(where: str, status: os.stat_result) -> tuple[str, ...]:
-    """What to warn of.
+    """Check the file's permissions; returns the warnings.
 
     Raises:
-        ConfigurationError: Somebody else can make the client send its key elsewhere.
+        ConfigurationError: Another user could make the client send its key elsewhere.
     """
     if os.name != "posix":
         return ()

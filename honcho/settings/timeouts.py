@@ -13,10 +13,10 @@ class Timeout(Value):
     """Seconds for each step of one attempt; ``None`` waits for ever.
 
     Attributes:
-        connect: Until a connection stands, TLS included.
-        read: Until the next bytes of the answer arrive. A stream may take as long as it likes
-            as long as it does not pause for longer than this.
-        write: Until the next piece of the request is taken.
+        connect: Until the connection is open, TLS included.
+        read: Until the next bytes of the response arrive. A stream may last any time, but not
+            pause for longer than this.
+        write: Until the next piece of the request is sent.
         pool: Until one of the client's connections is free.
     """
 
@@ -41,7 +41,7 @@ class Timeout(Value):
 
     @classmethod
     def of(cls, value: Seconds | Timeout | None) -> Timeout:
-        """A time for every step, or a ready ``Timeout``; ``None`` means no limit.
+        """Seconds for every step, or a ``Timeout`` as it is; ``None`` means no limit.
 
         Raises:
             ConfigurationError: Not a positive number.
@@ -52,7 +52,7 @@ class Timeout(Value):
         return cls(seconds, seconds, seconds, seconds)
 
     def within(self, remaining: float | None) -> Timeout:
-        """The same, with no step longer than ``remaining`` seconds."""
+        """A copy with no step longer than ``remaining`` seconds."""
         if remaining is None:
             return self
         limit = max(remaining, 0.001)

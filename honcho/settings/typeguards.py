@@ -1,4 +1,4 @@
-"""Checks of a value's kind that type checkers understand, whatever is inside."""
+"""Type guards for containers, whatever the types of their items."""
 
 from __future__ import annotations
 
@@ -7,27 +7,27 @@ from typing import Any, TypeGuard
 
 
 def is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
-    """A dict, or what behaves like one."""
+    """Whether it is a mapping."""
     return isinstance(value, Mapping)
 
 
 def is_dict(value: object) -> TypeGuard[dict[str, Any]]:
-    """A JSON object, as ``json.loads`` gives it."""
+    """Whether it is a JSON object, as ``json.loads`` returns it."""
     return isinstance(value, dict)
 
 
 def is_list(value: object) -> TypeGuard[list[Any]]:
-    """A JSON array, as ``json.loads`` gives it."""
+    """Whether it is a JSON array, as ``json.loads`` returns it."""
     return isinstance(value, list)
 
 
 def is_pair(value: object) -> TypeGuard[tuple[Any, Any]]:
-    """A tuple of two."""
+    """Whether it is a tuple of two."""
     return _is_tuple(value) and len(value) == 2
 
 
 def is_series(value: object) -> TypeGuard[Iterable[Any]]:
-    """Something to iterate, other than text and bytes, whose parts nobody means one by one."""
+    """Whether it is an iterable other than text and bytes."""
     return isinstance(value, Iterable) and not isinstance(value, (str, bytes))
 
 

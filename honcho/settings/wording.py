@@ -1,10 +1,10 @@
-"""How values look in messages of errors."""
+"""Formats values for error messages."""
 
 from __future__ import annotations
 
 
 def shown(value: object, longest: int = 80) -> str:
-    """A value as an error message shows it: cut, so that no message floods a log."""
+    """A value for an error message, cut so that no message is too long."""
     if isinstance(value, (str, bytes)):
         value = value[: longest + 1]
     try:

@@ -59,7 +59,7 @@ class Retry(NamedTuple):
     Attributes:
         error: The last attempt's error; ``None`` if the next one follows at once, because the
             key was renewed or the write is known not to have happened.
-            delay: Seconds to wait first.
+        delay: Seconds to wait first.
     """
 
     error: HonchoError | None = None

@@ -39,20 +39,20 @@ _log = logging.getLogger("honcho.agents")
 class AsyncMemory:
     """The memory of one conversation between a user and an assistant.
 
-    It never stalls a turn: what the server does not give in time is left out, what was known
-    before is used in its place, and ``on_problem`` is told.
+    It never blocks a turn for long: if a response is late, the last known data is used instead, and
+    ``on_problem`` is called.
 
     Args:
         client: The client; its workspace is used.
         session: The session of the conversation, or its id. It is created by the first write.
         user: The peer of the user, or its id.
         assistant: The peer of the assistant, or its id.
-        observer: From whose view the user is known; default is what the user's own peer says of
-            itself, which every server derives.
-        outbox: Takes what was said, so that nothing is lost while the server is away. Without one
-            ``after_turn`` waits for the server.
-        budget: Tokens for everything that a turn puts before the model, the instructions and the
-            user's text among them, 200-1,000,000.
+        observer: The peer from whose view the user is known; default is the user's own peer, for
+            which every server derives conclusions.
+        outbox: Keeps messages in a file until they are delivered, so that none is lost while
+            the server is down. Without one ``after_turn`` waits for the server.
+        budget: Tokens for all that a turn gives the model, including the instructions and the
+            user's text, 200-1,000,000.
         timeout: Seconds that a turn waits for the memory, more than 0.
         tool_timeout: Seconds that a tool may take, more than 0.
         recall: How many messages, and how many conclusions, are looked up for the text of a
@@ -111,17 +111,17 @@ class AsyncMemory:
     # -------------------------------------------------------------- turns
 
     async def before_turn(self, text: str = "", *, begun: Turn | None = None) -> Turn:
-        """What to put before the model. Takes ``timeout`` seconds at most, and never fails.
+        """The context for the model's next turn. Takes at most ``timeout`` seconds; never fails.
 
         Args:
-            text: What the user says now. It is looked up, and becomes part of the turn; it is not
-                stored.
+            text: The user's new message. It is searched for, and becomes part of the turn; it is
+                not stored.
             begun: The same turn without its text, where a framework asks for the history first:
                 only the text is looked up, in the time that is left.
 
         Returns:
-            The turn, within the budget: the oldest messages and what was found last are left out
-            first. Its ``problems`` say what the server did not give in time.
+            The turn, within the budget: the oldest messages and the last search results are left
+            out first. Its ``problems`` say which responses were not received in time.
 
         Raises:
             ConfigurationError: The client cannot make calls, such as after it was closed.
@@ -167,10 +167,10 @@ class AsyncMemory:
         return turn
 
     async def same_turn(self, text: str) -> Turn:
-        """The last turn once more, for a further call of the model, such as after a tool.
+        """The last turn again, for a further call of the model, such as after a tool call.
 
         Returns:
-            What :meth:`before_turn` returned last if that was for this text; else it is called.
+            The last result of :meth:`before_turn` if it was for this text; otherwise a new one.
         """
         if self._last is not None and self._last.text == text:
             return self._last
@@ -184,14 +184,14 @@ class AsyncMemory:
         key: str | None = None,
         metadata: Mapping[str, Any] | None = None,
     ) -> None:
-        """Store what both said. With an outbox it is safe in a file when this returns.
+        """Store both messages of a turn. With an outbox they are in its file when this returns.
 
         A text of more than 25,000 characters becomes several messages.
 
         Args:
-            user: What the user said; nothing is stored for ``None`` or a blank text.
-            assistant: What the assistant answered; the same.
-            key: 1-256 characters that stand for this turn: storing it again stores nothing.
+            user: The user's message; nothing is stored for ``None`` or a blank text.
+            assistant: The assistant's answer; the same.
+            key: 1-256 characters that identify this turn: a repeated key stores nothing.
             metadata: A JSON object for the messages.
 
         Raises:
@@ -216,11 +216,11 @@ class AsyncMemory:
     async def keep_turn(
         self, user: str | None = None, assistant: str | None = None, *, key: str | None = None
     ) -> bool:
-        """:meth:`after_turn` for those who cannot let a turn fail: problems go to ``on_problem``.
+        """:meth:`after_turn` without exceptions: problems are passed to ``on_problem``.
 
         Returns:
-            Whether what was said is stored, or in the outbox. If not, the problem has it; a text
-            that no server takes is only in the caller's hands.
+            Whether the messages are stored, or in the outbox. If not, the problem has them, except
+            for a text that no server accepts.
         """
         try:
             await self.after_turn(user, assistant, key=key)
@@ -236,8 +236,8 @@ class AsyncMemory:
     # -------------------------------------------------------------- tools
 
     def tools(self, *, write: bool = False) -> tuple[AsyncTool, ...]:
-        """What the model can call: ``ask_memory`` and ``search_memory``, and to write ``remember``
-        and ``forget``.
+        """The tools for the model: ``ask_memory`` and ``search_memory``, and for writing
+        ``remember`` and ``forget``.
 
         Args:
             write: Whether the model may keep and delete facts.
@@ -245,20 +245,20 @@ class AsyncMemory:
         return tuple(AsyncTool(spec, self) for spec in SPECS.values() if write or not spec.writes)
 
     async def views(self) -> tuple[AsyncPeer, AsyncPeer, AsyncConclusionsView]:
-        """For tools: the user, the peer who knows the user, and what that one knows."""
+        """For tools: the user, the observing peer, and that peer's conclusions."""
         user, _ = await self._handles(self._tool_timeout)
         observer = self._observing(user)
         return user, observer, observer.conclusions_of(user)
 
     async def begin(self) -> None:
-        """For tools: create the session with the user in it, and who knows the user."""
+        """For tools: create the session with the user and the observing peer in it."""
         client = self._client.with_options(deadline=self._tool_timeout)
         if self._observer is not None:
             await client.peer(self._observer)
         await client.session(self.setting.session, peers=[self.setting.user])
 
     async def tell(self, problem: Problem) -> None:
-        """Log a problem, and hand it to ``on_problem``, whose own failures are only logged."""
+        """Log a problem, and pass it to ``on_problem``, whose own exceptions are only logged."""
         level = logging.ERROR if problem.unsent else logging.WARNING
         _log.log(
             level, "the memory of session %s could not do this: %s", self.setting.session, problem
@@ -278,5 +278,5 @@ class AsyncMemory:
         return user, await client.session(self.setting.session, lazy=True)
 
     def _observing(self, user: AsyncPeer) -> AsyncPeer:
-        """The peer who knows the user, with the same options."""
+        """The observing peer, with the same options."""
         return user if self._observer is None else type(user)(self._observer, user)

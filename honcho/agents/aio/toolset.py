@@ -59,11 +59,11 @@ class AsyncTool:
         """Call the tool for a model.
 
         Args:
-            arguments: What the model gave: a JSON object, or its text.
+            arguments: The model's arguments: a JSON object, or its text.
 
         Returns:
-            What the model should read. Stored text in it is fenced. What went wrong is told in
-            words that begin with ``Error:``; nothing of it is raised.
+            The text for the model. Stored text in it is fenced. Failures are texts that begin with
+            ``Error:``; nothing is raised.
         """
         given = self.spec.read(arguments)
         if isinstance(given, str):
@@ -104,7 +104,7 @@ class AsyncTool:
         facts = [{"content": fact, "session_id": self._memory.setting.session}]
         try:
             created = await known.create(facts)
-        except NotFoundError:  # nobody said anything yet
+        except NotFoundError:  # there are no messages yet
             await self._memory.begin()
             created = await known.create(facts)
         return f"Kept, with the id {created[0].id}."

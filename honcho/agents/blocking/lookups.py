@@ -1,5 +1,5 @@
 # Derived from honcho/agents/aio/lookups.py by scripts/blocking.py; do not edit.
-"""What a turn asks the server, all at once."""
+"""The server requests of a turn, sent concurrently."""
 
 from __future__ import annotations
 
@@ -27,15 +27,15 @@ def look_up(
     *,
     begun: bool,
 ) -> list[Any]:
-    """What the server answers, each within the deadline of the handles; or why it does not.
+    """Send the requests within the deadline of the handles; returns each result or its error.
 
     Args:
-        setting: What is wanted.
-        user: Whom the turn is about.
-        observer: Who knows the user.
+        setting: The settings of the memory.
+        user: The peer that the turn is about.
+        observer: The peer from whose view the user is known.
         session: The conversation.
-        query: What is searched for; nothing is for an empty text.
-        begun: Whether the turn already has all but what is searched for.
+        query: The text to search for; nothing is searched for an empty text.
+        begun: Whether the turn already has everything except the search results.
     """
     calls: list[tuple[Step, Callable[[], Any]]] = []
     if not begun:
@@ -56,7 +56,7 @@ def _attempt(step: Step, call: Callable[[], Any]) -> Any:
     try:
         return call()
     except NotFoundError:
-        return None  # nobody said anything yet
+        return None  # there are no messages yet
     except ConfigurationError:
         raise
     except HonchoError as error:

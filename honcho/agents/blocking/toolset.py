@@ -60,11 +60,11 @@ class Tool:
         """Call the tool for a model.
 
         Args:
-            arguments: What the model gave: a JSON object, or its text.
+            arguments: The model's arguments: a JSON object, or its text.
 
         Returns:
-            What the model should read. Stored text in it is fenced. What went wrong is told in
-            words that begin with ``Error:``; nothing of it is raised.
+            The text for the model. Stored text in it is fenced. Failures are texts that begin with
+            ``Error:``; nothing is raised.
         """
         given = self.spec.read(arguments)
         if isinstance(given, str):
@@ -105,7 +105,7 @@ class Tool:
         facts = [{"content": fact, "session_id": self._memory.setting.session}]
         try:
             created = known.create(facts)
-        except NotFoundError:  # nobody said anything yet
+        except NotFoundError:  # there are no messages yet
             self._memory.begin()
             created = known.create(facts)
         return f"Kept, with the id {created[0].id}."

@@ -1,1 +1,1 @@
-"""Work that is done after a request was answered."""
+"""Background work, done after the response to a request."""

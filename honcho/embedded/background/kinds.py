@@ -1,4 +1,4 @@
-"""The kinds of background work: a function for each, named as the task."""
+"""The kinds of background work: a function for each, with the name of the task."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from honcho.embedded.tables import purging
 
 
 def dream(*_: object, **__: object) -> None:
-    """There is no model to dream."""
+    """Does nothing: dreaming needs a language model."""
 
 
 def purge(services: Services, job: Row) -> None:

@@ -1,4 +1,4 @@
-"""Learning from messages: vectors of them, and conclusions."""
+"""Processes new messages: stores their vectors, and derives conclusions."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from honcho.embedded.versions import OLDEST
 from honcho_api.v3 import Message
 
 _NEAR = 1 - 0.95
-"""The distance up to which two texts say the same."""
+"""The distance up to which two texts are duplicates."""
 
 _ALIKE = (
     "SELECT * FROM conclusions WHERE workspace_id = :workspace_id AND observer = :observer AND "
@@ -32,7 +32,7 @@ def _messages(services: Services, numbers: list[int]) -> list[Row]:
 
 
 def embed(services: Services, _: Row, messages: list[int]) -> None:
-    """Store the vectors of messages; each has a task of its own, so one may fail."""
+    """Store the vectors of messages. A message that fails does not affect the others' tasks."""
     for row in _messages(services, messages):
         values = (row["number"], Query.pack(services, row["content"]))
         with services.store.write() as db:
@@ -40,7 +40,7 @@ def embed(services: Services, _: Row, messages: list[int]) -> None:
 
 
 def derive(services: Services, job: Row, messages: list[int], observers: list[str]) -> None:
-    """Learn from the messages of one author, if there is a deriver."""
+    """Derive conclusions from the messages of one author, if there is a deriver."""
     if (deriver := services.plugs.deriver) is not None:
         with services.store.read() as db:
             layers = settings_of(db, job["workspace_id"], job["session_id"])
@@ -65,7 +65,7 @@ def _learn(services: Services, row: Row, observers: list[str], given: plugs.Fact
 
 
 def _keep(db: Database, row: Row, observer: str, fact: plugs.Fact, query: Query) -> None:
-    """Store a fact; of two that say the same, the one that says more stays."""
+    """Store a fact; of two duplicates, the one with more distinct words is kept."""
     known: Json = {"workspace_id": row["workspace_id"], "session_id": row["session_id"]}
     known |= {"observer": observer, "observed": row["peer_id"], "shown_at": row["created_at"]}
     known |= {"content": fact.content, "level": fact.level, "times_derived": 1}

@@ -1,4 +1,4 @@
-"""Telling webhooks of events."""
+"""Sends events to webhooks."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _LOG = logging.getLogger("honcho.embedded")
 
 
 def tell_if_empty(services: Services, job: Row, kind: str) -> None:
-    """Tell the webhooks of the workspace when no more work of the kind is queued."""
+    """Send an event to the workspace's webhooks if no more work of the kind is queued."""
     with services.store.read() as db:
         more = has_more(db, job)
     if not more:
@@ -28,7 +28,7 @@ def tell_if_empty(services: Services, job: Row, kind: str) -> None:
 
 
 def notify(services: Services, job: Row, **event: Any) -> None:
-    """Tell the webhooks of a workspace of an event."""
+    """Send an event to the webhooks of a workspace."""
     send(services, job["workspace_id"], event)
 
 

@@ -1,4 +1,4 @@
-"""Queueing the background work that requests bring."""
+"""Queues the background work of requests."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from honcho.embedded.tables.webhook_rows import has_webhooks
 from honcho.embedded.values import SCOPE_PREFIX, Json, loads
 
 _EVERY = {"short": ("messages_per_short_summary", 20), "long": ("messages_per_long_summary", 60)}
-"""The settings for how many messages bring a summary, and what they are by themselves."""
+"""The settings for the number of messages per summary, and their defaults."""
 
 _COUNTED = {"state": "done"}
-"""What has a task only counted: nobody would see that it was done."""
+"""The state of tasks that are only counted, since they would have no visible effect."""
 
 
 def add_messages(call: Call, session: Row, rows: list[Json], configurations: list[Json]) -> None:
@@ -32,7 +32,7 @@ def add_messages(call: Call, session: Row, rows: list[Json], configurations: lis
 def _by_author(
     settings: list[Json], rows: list[Json], configurations: list[Json]
 ) -> dict[str, list[int]]:
-    """The numbers of the messages to learn from, by who wrote them."""
+    """The numbers of the messages to derive conclusions from, by author."""
     found: dict[str, list[int]] = {}
     usual = reasons(settings)
     for row, own in zip(rows, configurations, strict=True):
@@ -52,7 +52,7 @@ def _derive(call: Call, session: Row, by_author: dict[str, list[int]]) -> None:
 
 
 def _observers(call: Call, members: dict[str, Row], author: str) -> list[str]:
-    """Who learns from what a member says, itself first."""
+    """The peers that learn from a member's messages, the member first."""
     observed = members[author]["observe_me"]
     if observed is None:
         observed = loads(lookup.the_peer(call, author)["configuration"]).get("observe_me")
@@ -61,7 +61,7 @@ def _observers(call: Call, members: dict[str, Row], author: str) -> list[str]:
 
 
 def _summarize(call: Call, session: Row, settings: list[Json], places: list[int]) -> None:
-    """Queue summaries for the places in the session at which one is due."""
+    """Queue a summary for each message at which one is due."""
     every = {kind: setting(settings, "summary", *key) for kind, key in _EVERY.items()}
     newest = {kind: places[-1] // count * count for kind, count in every.items()}
     for last in places:
@@ -74,7 +74,7 @@ def _summarize(call: Call, session: Row, settings: list[Json], places: list[int]
 
 
 def join_scopes(call: Call, session: Row, names: list[str]) -> None:
-    """Put a session into scopes, which are made where they do not exist."""
+    """Add a session to scopes, which are created if they do not exist."""
     scopes = [f"{SCOPE_PREFIX}{name}" for name in dict.fromkeys(names)]
     creation.insert_peers(call, scopes, observe_me=False)
     settings = {"observe_me": False, "observe_others": True}

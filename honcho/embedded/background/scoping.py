@@ -1,5 +1,5 @@
 # ruff: noqa: S608  # the names that are put into SQL are our own
-"""Copies of what is known from sessions into the views of scopes."""
+"""Copies conclusions from sessions into the views of scopes."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _MEMBER = f"SELECT 1 FROM members WHERE {IN_SESSION} AND peer_id = ? AND left_at
 
 
 def fill_scope(services: Services, job: Row, scope: str) -> None:
-    """Copy what peers know of themselves from a session into the view of a scope."""
+    """Copy a session's conclusions of peers about themselves into the view of a scope."""
     key, now = (job["workspace_id"], job["session_id"]), time_now()
     with services.store.write() as db:
         if db.one(_MEMBER, *key, scope):
@@ -31,7 +31,7 @@ def fill_scope(services: Services, job: Row, scope: str) -> None:
 
 
 def leave_scope(services: Services, job: Row, scope: str) -> None:
-    """Take the copies of a session out of the view of a scope."""
+    """Remove the copies of a session from the view of a scope."""
     key = (job["workspace_id"], job["session_id"], scope)
     with services.store.write() as db:
         if not db.one(_MEMBER, *key):

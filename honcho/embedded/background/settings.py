@@ -1,4 +1,4 @@
-"""Settings in force: of a message, its session, its workspace."""
+"""Resolves settings: those of a message, its session, its workspace."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from honcho.embedded.values import Json, is_object, loads
 
 
 def setting(layers: list[Json], section: str, key: str, usual: Any = None) -> Any:
-    """The value of a setting in the first configuration that has one, or the usual one."""
+    """The value of a setting in the first configuration that has it, or the default."""
     parts = [layer.get(section) for layer in layers]
     values = [part.get(key) for part in parts if is_object(part)]
     return next((value for value in values if value is not None), usual)
@@ -28,7 +28,7 @@ def instructions(layers: list[Json], section: str, *, newer: bool) -> str | None
 
 
 def settings_of(db: Database, workspace: str, session: str) -> list[Json]:
-    """The configurations in force for a session, the strongest first."""
+    """The configurations for a session, highest precedence first."""
     sql = "SELECT configuration FROM sessions WHERE workspace_id = ? AND id = ?"
     rows = db.all(sql, workspace, session)
     rows += db.all("SELECT configuration FROM workspaces WHERE id = ?", workspace)
@@ -36,7 +36,7 @@ def settings_of(db: Database, workspace: str, session: str) -> list[Json]:
 
 
 def reasons(layers: list[Json]) -> bool:
-    # Two older names of the same switch.
+    # Two older names of the same setting.
     skipped = any(layer.get("skip_deriver") for layer in layers)
     usual = not skipped and setting(layers, "deriver", "enabled") is not False
     return bool(setting(layers, "reasoning", "enabled", usual))

@@ -1,4 +1,4 @@
-"""Summaries of sessions, by the plugged summarizer or as extracts."""
+"""Summaries of sessions, by the user's summarizer or as extracts."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def summarize(services: Services, job: Row, last: int, kinds: list[plugs.Summary
 
 
 def extract(context: plugs.SummaryContext) -> str:
-    """A summary without a model: the first line of some of the messages, evenly chosen."""
+    """A summary without a model: the first lines of evenly spaced messages."""
     messages = [one for one in context.messages if one.content.strip()]
     wanted = min(_LINES[context.kind], len(messages))
     chosen = [messages[at * len(messages) // wanted] for at in range(wanted)]

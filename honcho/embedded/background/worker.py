@@ -14,16 +14,16 @@ from honcho.embedded.values import loads
 _LOG = logging.getLogger("honcho.embedded")
 
 _LAST_SECONDS = 5.0
-"""How long closing waits for the task that is under way."""
+"""Seconds that closing waits for the current task."""
 
 Task = Callable[..., None]
-"""Does a row of the queue, whose payload is its keyword arguments."""
+"""Runs a task; the payload of its row is the keyword arguments."""
 
 
 class Worker:
-    """Does queued tasks in a thread that is started when there are some.
+    """Runs queued tasks in a thread, which is started when there are tasks.
 
-    A task that was under way when its process died is done again when its lease has ended.
+    A task that was running when its process died is repeated when its lease has expired.
     """
 
     def __init__(self, services: Services, tasks: dict[str, Task]) -> None:
@@ -37,19 +37,19 @@ class Worker:
         self._guard = threading.Lock()
 
     def forked(self, services: Services) -> None:
-        """In a child process, which has no such thread: begin anew with the first request."""
+        """In a child process, which does not have the thread: reset."""
         self._services = services
         self._begin()
         services.work.set()
 
     def start(self) -> None:
-        """Start the thread unless it runs."""
+        """Start the thread unless it is running."""
         with self._guard:
             if self._thread.ident is None:
                 self._thread.start()
 
     def drain(self, timeout: float) -> bool:
-        """Wait until nothing is queued or under way; False when that takes too long."""
+        """Wait until nothing is queued or running; False if the time is up first."""
         end = time.monotonic() + timeout
         while not (done := self._is_done()) and time.monotonic() < end:
             self._services.work.set()
@@ -58,7 +58,7 @@ class Worker:
         return done
 
     def close(self) -> None:
-        """Stop after the task that is under way, unless that takes longer than some seconds."""
+        """Stop after the current task, or after some seconds if it takes longer."""
         self._stopped = True
         self._services.work.set()
         if self._thread.ident is not None:
@@ -82,7 +82,7 @@ class Worker:
                     _LOG.exception("background work failed")
 
     def _step(self) -> bool:
-        """Do one task; whether there was one."""
+        """Run one task; whether there was one."""
         now = time.time()
         with self._services.store.write() as db:
             row = queue_rows.claim(db, now)
@@ -91,7 +91,7 @@ class Worker:
         try:
             self._tasks[row["task"]](self._services, row, **loads(row["payload"]))
         except Exception:  # noqa: BLE001  # it is logged
-            # As in the real server, work that failed counts as done.
+            # As in the real server, a failed task counts as done.
             if not self._stopped:
                 _LOG.exception("background task %s failed", row["task"])
         with self._services.store.write() as db:

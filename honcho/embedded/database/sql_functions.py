@@ -11,7 +11,7 @@ from honcho.embedded.values import Json, is_list, is_object
 
 
 def _ordered(pairs: list[tuple[str, Any]]) -> Json:
-    """An object with its keys in the order in which PostgreSQL keeps them."""
+    """An object with its keys in the order of PostgreSQL's jsonb."""
     return dict(sorted(pairs, key=lambda pair: (len(pair[0]), pair[0])))
 
 
@@ -21,7 +21,7 @@ def _parsed(text: str) -> Any:
 
 
 def json_holds(stored: str, wanted: str) -> bool:
-    """Containment as PostgreSQL's ``@>``: objects and lists may hold more than is asked for."""
+    """Containment as PostgreSQL's ``@>``: objects and lists may have additional items."""
     return _holds(_parsed(stored), _parsed(wanted))
 
 
@@ -34,18 +34,18 @@ def _holds(stored: Any, wanted: Any) -> bool:
 
 
 def text_of(value: Any) -> str:
-    """A value in an object as PostgreSQL's ``->>`` has it."""
+    """A value in an object as PostgreSQL's ``->>`` returns it."""
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 def json_text(stored: str, key: str) -> str | None:
-    """What is under a key of an object."""
+    """The value of a key of an object, as JSON."""
     value = _parsed(stored).get(key)
     return None if value is None else text_of(value)
 
 
 def to_number(text: Any) -> float | None:
-    """The finite number that the text is."""
+    """The text as a finite number."""
     try:
         return number if math.isfinite(number := float(text)) else None
     except (TypeError, ValueError):
@@ -58,4 +58,4 @@ def text_holds(text: str | None, part: str) -> bool | None:
 
 
 ALL = (json_holds, json_text, to_number, text_holds)
-"""What a connection is given, each under its own name."""
+"""The functions that are registered on each connection, under their own names."""

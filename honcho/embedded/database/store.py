@@ -2,8 +2,8 @@
 """The database: opening it, and transactions on it.
 
 A file is in WAL mode with a pool of connections, so several threads and processes can use it; a
-database in memory is one connection behind a lock. Each transaction has one connection to itself.
-No connection crosses a fork: SQLite's own locks would not hold, and the file would break.
+database in memory is one connection with a lock. Each transaction has a connection of its own.
+No connection is used after a fork: SQLite's locks would not work, and the file would be damaged.
 """
 
 from __future__ import annotations
@@ -23,23 +23,23 @@ from honcho.embedded.values import dumps
 from honcho.errors import ConfigurationError
 from honcho.settings.address import store_path
 
-# Both are put into a file by the schema.
+# The schema stores both in each file.
 _VERSION = 2
 _APPLICATION = 0x484F4E43
 _BUSY_SECONDS = 30.0
 _REST_SECONDS = 60.0
-"""How long a fork waits for the transactions of other threads."""
+"""Seconds that a fork waits for the transactions of other threads."""
 _PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", "cache_size=-65536", "temp_store=MEMORY")
 
 Row = sqlite3.Row
 IN_SESSION = "workspace_id = ? AND session_id = ?"
 
 IN_LIST = "IN (SELECT value FROM json_each(?))"
-"""One of a list that is given as JSON, and so may be of any length."""
+"""SQL for one of a list, which is passed as JSON, so it may have any length."""
 
 
 class Database(sqlite3.Connection):
-    """A connection, with the few ways in which operations use it."""
+    """A connection with shortcuts for queries."""
 
     def __init__(self, path: Path | None) -> None:
         options: dict[str, Any] = {"isolation_level": None, "check_same_thread": False}
@@ -54,7 +54,7 @@ class Database(sqlite3.Connection):
             raise
 
     def _prepare(self, path: Path | None) -> None:
-        """Make the tables where there are none. A database that is not ours is left untouched."""
+        """Create the tables if there are none. A database that is not ours is not changed."""
         is_new = self.number("SELECT count(*) FROM sqlite_master") == 0
         if not is_new and self.number("PRAGMA application_id") != _APPLICATION:
             raise ConfigurationError(f"{path} is not a Honcho database")
@@ -84,14 +84,14 @@ class Database(sqlite3.Connection):
         return int(self.execute(sql, values).fetchone()[0])
 
     def insert(self, table: str, rows: Iterable[Mapping[str, Any]], clause: str = "") -> int:
-        """Insert rows with the same keys (an object as JSON); how many rows were touched."""
+        """Insert rows with the same keys (objects as JSON); how many rows were affected."""
         if not (rows := list(rows)):
             return 0
         sql = f"INSERT INTO {table} ({', '.join(rows[0])}) VALUES {marks(rows[0])} {clause}"
         return self.executemany(sql, [_values(row) for row in rows]).rowcount
 
     def update(self, table: str, number: int, **columns: Any) -> None:
-        """Set columns of a row (an object as JSON), but for those that are given as None."""
+        """Set columns of a row (objects as JSON); columns given as None are not changed."""
         changes = ", ".join(f"{name} = coalesce(?, {name})" for name in columns)
         self.execute(f"UPDATE {table} SET {changes} WHERE number = ?", [*_values(columns), number])
 
@@ -101,7 +101,7 @@ def _values(row: Mapping[str, Any]) -> list[Any]:
 
 
 def marks(values: Iterable[Any]) -> str:
-    """A parenthesis with a placeholder for each value."""
+    """Placeholders for values, in parentheses."""
     return f"({', '.join('?' for _ in values)})"
 
 
@@ -130,26 +130,26 @@ class Store:
         self._guard, self._turn = threading.Condition(), threading.RLock()
         self._idle: list[Database] = []
         self._busy: dict[Database, int] = {}
-        """By connection the thread that uses it."""
+        """By connection: the thread that uses it."""
         self._rests = False
 
     def read(self) -> AbstractContextManager[Database]:
-        """One consistent view; nothing may be written."""
+        """A read transaction: one consistent view."""
         return self._transaction("BEGIN", self._turn if self.path is None else nullcontext())
 
     def write(self) -> AbstractContextManager[Database]:
-        """Everything or nothing: committed at the end, rolled back by an exception."""
-        # Waiting for SQLite's lock is a sleep and unfair, so writers of this process queue here.
+        """A write transaction: committed at the end, rolled back on an exception."""
+        # SQLite polls its lock, which is unfair, so writers of this process wait for one here.
         return self._transaction("BEGIN IMMEDIATE", self._turn)
 
     def close(self) -> None:
-        """Close all connections; one that is in use is closed when its transaction ends."""
+        """Close all connections; one in use is closed when its transaction ends."""
         with self._guard:
             self.is_closed = True
             self._close_idle()
 
     def check(self) -> None:
-        """Raises ``ConfigurationError`` where this is a copy of what is in another's memory."""
+        """Raises ``ConfigurationError`` if the data is in the memory of the parent process."""
         if self._is_lost:
             raise ConfigurationError(
                 "this embedded server keeps everything in the memory of the process that made it, "
@@ -158,7 +158,7 @@ class Store:
             )
 
     def before_fork(self) -> None:
-        """Wait until all transactions have ended, and close the connections to a file."""
+        """Wait until all transactions have ended, and close the connections to the file."""
         with self._guard:
             self._rests = True
             self._guard.wait_for(lambda: self._busy.keys() <= self._own(), _REST_SECONDS)
@@ -166,14 +166,14 @@ class Store:
                 self._close_idle()
 
     def after_fork(self) -> None:
-        """In the parent: let transactions begin again."""
+        """In the parent: allow transactions again."""
         with self._guard:
             self._rests = False
             self._guard.notify_all()
 
     def forked(self) -> None:
-        """In a child: open connections anew, and never touch those of the parent."""
-        # SQLite would take closing one for the end of the last user of the file.
+        """In a child process: open new connections, and never use those of the parent."""
+        # If one were closed here, SQLite would act as if the file had no more users.
         abandon(*self._idle, *self._busy)
         self._begin()
         self._is_lost = self.path is None
@@ -193,7 +193,7 @@ class Store:
     def _take(self) -> Database:
         self.check()
         with self._guard:
-            # A thread that is inside of a transaction is waited for, so it must not wait.
+            # Others wait for a thread inside a transaction, so that thread must not wait for them.
             self._guard.wait_for(lambda: not self._rests or self._own())
             if self.is_closed:
                 raise ConfigurationError("the embedded server is closed")
@@ -211,7 +211,7 @@ class Store:
                 self._guard.notify_all()
 
     def _own(self) -> set[Database]:
-        """The connections that this thread uses."""
+        """The connections that this thread is using."""
         own = threading.get_ident()
         return {connection for connection, thread in self._busy.items() if thread == own}
 

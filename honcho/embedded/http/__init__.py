@@ -1,1 +1,1 @@
-"""The embedded server over HTTP: an ASGI application, and what it refuses."""
+"""The embedded server over HTTP: an ASGI application, and checks of requests."""

@@ -1,4 +1,4 @@
-"""The ASGI application: requests and answers of HTTP as those of the core, which blocks."""
+"""The ASGI application: passes HTTP requests to the blocking server, in threads."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ from honcho.embedded.http.browsers import Guard
 from honcho.engines.exchange import WireRequest, WireResponse
 
 MAX_BODY = 64 * 2**20
-"""Bytes of the largest request body that is read; more is answered with 413."""
+"""The largest request body in bytes; more is answered with 413."""
 
 BODY_SECONDS = 30.0
-"""Seconds until the next bytes of a body have to come; a slower one is answered with 408."""
+"""Seconds within which the next bytes of a body must arrive; later it is answered with 408."""
 
 P = TypeVar("P")
 T = TypeVar("T")
@@ -33,23 +33,23 @@ _log = logging.getLogger(__name__)
 
 
 class Handler(Protocol):
-    """What can be served: an ``EmbeddedServer``, or anything else that answers wire requests."""
+    """An ``EmbeddedServer``, or another object that handles wire requests."""
 
     def handle(self, request: WireRequest, /) -> WireResponse:
-        """Answer one request. Called from several threads at once."""
+        """Handle one request. Called from several threads at once."""
         ...
 
 
 @frozen
 class Application:
-    """Answers from ``server``, called in threads; streams end when ``stopping`` is set."""
+    """Serves ``server``, which is called in threads; streams end when ``stopping`` is set."""
 
     server: Handler
     guard: Guard
     stopping: threading.Event
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """One request. When the server stops waiting for its answer, it cancels this."""
+        """Handle one request. Uvicorn cancels this when it stops waiting for the response."""
         has_begun = False
 
         async def sending(message: Message) -> None:
@@ -101,7 +101,7 @@ class Application:
 
 
 def failure(status: int, detail: str) -> WireResponse:
-    """An answer that says what was wrong."""
+    """An error response."""
     content = {"content-type": "application/json"}
     return WireResponse(status, content, json.dumps({"detail": detail}).encode())
 
@@ -111,7 +111,7 @@ def _whole(found: WireResponse) -> Response:
 
 
 async def _in_thread(function: Callable[[P], T], argument: P) -> T:
-    """Call something that blocks. Cancelling this leaves it alone in its thread."""
+    """Call a blocking function in a thread. Cancelling this does not stop the thread."""
     return await run_sync(function, argument, abandon_on_cancel=True)
 
 
@@ -124,7 +124,7 @@ def _wire_request(request: Request, body: bytes) -> WireRequest:
 
 
 def _pieces(stream: Iterator[bytes], stopping: Callable[[], bool]) -> Generator[bytes]:
-    """A source that breaks ends the body early but cleanly, as the real server does."""
+    """The pieces of a body. If the source fails, the body ends early, as on the real server."""
     try:
         for piece in stream:
             yield piece
@@ -138,6 +138,6 @@ def _pieces(stream: Iterator[bytes], stopping: Callable[[], bool]) -> Generator[
 
 
 def _close(pieces: Generator[bytes]) -> None:
-    # The server has stopped while a thread waits for the next piece: that one ends by itself.
+    # The server was stopped while a thread waits for the next piece: the thread ends by itself.
     with suppress(ValueError):
         pieces.close()

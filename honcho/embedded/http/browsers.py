@@ -1,9 +1,8 @@
-"""What any web page could make a browser on this machine send is refused.
+"""Refuses requests that a foreign web page could make a browser on this machine send.
 
-A page may send a request to a server on loopback without asking, as long as it looks like a form's.
-So JSON needs its content type: nothing else is read as JSON. The page's own address (``Origin``)
-must be a known one. A page whose name leads to loopback (DNS rebinding) is known by the ``Host``
-that it asks for.
+Without a CORS preflight, a page may only send requests like those of HTML forms. So a body is read
+as JSON only with the content type of JSON. The page's address (``Origin``) must be a known one. A
+page whose name resolves to loopback (DNS rebinding) is detected by the ``Host`` header.
 """
 
 from __future__ import annotations
@@ -38,12 +37,12 @@ def _hosts(names: Iterable[str]) -> frozenset[str]:
 
 @frozen
 class Guard:
-    """Lets in what asks for loopback, or for one of these hosts."""
+    """Allows requests whose ``Host`` is loopback or one of these hosts."""
 
     hosts: frozenset[str] = field(converter=_hosts)
 
     def refusal(self, headers: Headers, *, has_body: bool) -> tuple[int, str] | None:
-        """Why a request is refused, as status and sentence; ``None`` where it is not."""
+        """Why a request is refused, as status and sentence; ``None`` if it is allowed."""
         for host in headers.getlist("host"):
             if not self._knows(host_of(host)):
                 return 403, f"This server is not {host[:80]!r}: start it with --allow-host"

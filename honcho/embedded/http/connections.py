@@ -1,4 +1,4 @@
-"""Connections that do not wait for ever for a request."""
+"""Connections of uvicorn with a time limit for the head of a request."""
 
 from __future__ import annotations
 
@@ -7,31 +7,31 @@ import asyncio
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 HEAD_SECONDS = 30.0
-"""Seconds in which a request's head has to come, from when the connection is free for it."""
+"""Seconds within which a request's head must arrive, from when the connection is ready."""
 
 
 class Connection(H11Protocol):
-    """Uvicorn's, with a limit on the time that a head may take."""
+    """Uvicorn's connection, with a time limit for the head of a request."""
 
     _head: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        """Begin to wait."""
+        """Start the timer."""
         super().connection_made(transport)
         self._wait_for_head()
 
     def data_received(self, data: bytes) -> None:
-        """Go on waiting, unless the head is complete."""
+        """Stop the timer if the head is complete."""
         super().data_received(data)
         self._wait_for_head()
 
     def on_response_complete(self) -> None:
-        """Begin to wait for the next request."""
+        """Start the timer for the next request."""
         super().on_response_complete()
         self._wait_for_head()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """Stop waiting."""
+        """Stop the timer."""
         super().connection_lost(exc)
         self._end_waiting()
 

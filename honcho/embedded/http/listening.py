@@ -1,4 +1,4 @@
-"""An ASGI application served from a thread. The sockets are uvicorn's."""
+"""Serves an ASGI application with uvicorn in a thread."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ def listening(
     """Serve ``app`` for as long as the block runs.
 
     Args:
-        app: What answers.
+        app: The application.
         host: Name or address to listen on.
         port: 0 picks a free one.
-        seconds: How long answers under way have when the block ends.
-        stop: Called when it ends, before they are waited for.
-        lifespan: Whether the application has a beginning and an end of its own.
+        seconds: How long to wait for open responses when the block ends.
+        stop: Called when the block ends, before this wait.
+        lifespan: Whether the application handles ASGI lifespan events.
 
     Yields:
         The base URL, such as ``http://127.0.0.1:49152``.

@@ -1,4 +1,4 @@
-"""What the server can do: a module for each family of operations, which registers them."""
+"""The server's operations: a module for each group, which registers them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Answers to questions: by the plugged responder or an extract, in one piece or as a stream."""
+"""Answers to questions: by the user's responder or an extract, whole or as a stream."""
 
 from __future__ import annotations
 
@@ -27,16 +27,16 @@ _LINES = 5
 
 @define
 class Question:
-    """A question on its way to its answer.
+    """A question that is being answered.
 
-    What fails once a stream has been promised ends the stream.
+    Failures after the start of a stream end the stream.
     """
 
     call: Call
     gather: Callable[[], ChatContext]
-    """Finds what a model would be shown."""
+    """Retrieves the context for a model."""
     context: ChatContext | None = None
-    """What it found."""
+    """The retrieved context."""
 
     def reply(self) -> Reply:
         """The answer."""
@@ -59,7 +59,7 @@ class Question:
         return ChatOptions(body["reasoning_level"], body["stream"], body["response_format"], wanted)
 
     def _pieces(self, options: ChatOptions) -> Iterator[str]:
-        """The answer in pieces, as the responder gives them; a whole text is cut into words."""
+        """The answer in pieces, as the responder returns them; a whole text is cut into words."""
         context, services = self.gather(), self.call.services
         self.context = context
         given = (services.plugs.responder or extract)(self.call.body["query"], context, options)
@@ -72,7 +72,7 @@ class Question:
             yield from answer or ()
 
     def _evidence(self) -> Json:
-        """What was read, if that was asked for; nothing is known of a responder's own look-ups."""
+        """The sources, if requested; a responder's own look-ups are not known."""
         if not self.call.body.get("include_evidence") or self.context is None:
             return {}
         read = [one.to_dict() for one in self.context.conclusions]
@@ -105,12 +105,12 @@ _SAID = ("id", "session_id", "peer_id", "created_at")
 
 
 def extract(question: str, context: ChatContext, options: ChatOptions) -> str:
-    """An answer without a model: what is found that shares words with the question."""
+    """An answer without a model: retrieved texts that share words with the question."""
     found = [(one.content, f"conclusion {one.id}") for one in context.conclusions]
     for one in context.messages:
         source = f"session {one.session_id}, message {one.id}"
         found.append((f"{one.peer_id}: {one.content}", source))
-    # The name of the target is in most questions, and says nothing.
+    # The name of the target is in most questions, so it is no sign of relevance.
     wanted = set(filter(None, stems(question))) - set(stems(context.target))
     scored = [(len(wanted & set(stems(text))), text, source) for text, source in found]
     best = sorted((one for one in scored if one[0]), key=lambda one: -one[0])[:_LINES]

@@ -13,14 +13,14 @@ def _target(call: Call) -> str:
 
 @operation("get_peer_card")
 def get_peer_card(call: Call) -> Reply:
-    """Null when there is none, also of an unknown target."""
+    """Null when there is no card, also for an unknown target."""
     lookup.the_peer(call, call.peer)
     return Reply({"peer_card": cards.card(call, call.peer, _target(call))})
 
 
 @operation("set_peer_card", "write")
 def set_peer_card(call: Call) -> Reply:
-    """Makes workspace and peer; the target need not exist."""
+    """Replace a card. Creates workspace and peer; the target need not exist."""
     target, lines = _target(call), call.body["peer_card"]
     lookup.refuse_scopes(call, [target], role="a peer card target", missing=True)
     creation.make_workspace(call)

@@ -1,4 +1,4 @@
-"""Questions about a peer: answered by the plugged responder, or with what retrieval finds."""
+"""Questions about a peer: answered by the user's responder, or with the retrieved texts."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ from honcho.embedded.values import Json
 from honcho_api.v3 import Conclusion, Message
 
 MESSAGES, CONCLUSIONS = 10, 25
-"""How many of them a model is shown."""
+"""How many of each a model is shown."""
 
 
 @operation("chat", "free")
 def chat(call: Call) -> Reply:
-    """Makes workspace and peer."""
+    """Answer a question. Creates workspace and peer."""
     body = call.body
     target = call.peer if body["target"] is None else body["target"]
     if body["response_format"] is not None:
@@ -43,7 +43,7 @@ def chat(call: Call) -> Reply:
 
 @operation("v2 chat", "free")
 def chat_of_v2(call: Call) -> Reply:
-    """The same question in API v2: without later options, and with a text in every answer."""
+    """The same in API v2: without later options, and with a text in every answer."""
     later: Json = {"reasoning_level": "low"}
     later |= dict.fromkeys(("response_format", "scope", "filters"))
     query = call.body["query"].replace("\0", "")
@@ -52,12 +52,12 @@ def chat_of_v2(call: Call) -> Reply:
 
 
 def _gather(call: Call, view: View) -> ChatContext:
-    """What a model would be shown: messages near to the question, and what is known of the target.
+    """The context for a model: messages near to the question, and conclusions about the target.
 
     Messages are those of the sessions that the target takes part in.
     """
     question, session = call.body["query"], call.body["session_id"]
-    # Where a caller's embedder fails, search by words alone.
+    # If the user's embedder fails, search by words alone.
     query = Query.attempt(call.services, question) or Query(question)
     joined = "SELECT session_id FROM members WHERE workspace_id = ? AND peer_id = ?"
     sql = f"t.workspace_id = ? AND t.session_id IN ({joined})"

@@ -1,4 +1,4 @@
-"""Conclusions: what one peer knows of another (or of itself)."""
+"""Conclusions: facts that one peer knows about another (or itself)."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _PAIR_HINT = (
 
 @operation("create_conclusions", "free")
 def create_conclusions(call: Call) -> Reply:
-    """All or none, and never merged with existing ones."""
+    """Create all or none; they are never merged with existing ones."""
     items: list[Json] = call.body["conclusions"]
     vectors = [Query.of(call.services, item["content"]).packed for item in items]
     with call.writing() as inside:
@@ -52,7 +52,7 @@ listing("list_conclusions", "Conclusion", "conclusions t", IN_WORKSPACE, order=_
 
 @operation("query_conclusions", "free")
 def query_conclusions(call: Call) -> Reply:
-    """By distance to a text, of one pair of peers."""
+    """Conclusions of one pair of peers, by distance to a text."""
     filters: Json = call.body["filters"] or {}
     for role in ("observer", "observed"):
         given = [filters.get(role), filters.get(f"{role}_id")]

@@ -1,4 +1,4 @@
-"""What a model is to be shown: what one peer knows of another, and a session."""
+"""Contexts for models: what one peer knows about another, and sessions."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _UNKNOWN: Json = {"peer_representation": None, "peer_card": None}
 
 @operation("get_representation", "free")
 def get_representation(call: Call) -> Reply:
-    """An empty text where nothing is known."""
+    """The conclusions as Markdown; empty if there are none."""
     target = call.body["target"] or call.peer
     role = "a representation observer or target"
     query = Query.attempt(call.services, call.body["search_query"])
@@ -35,7 +35,7 @@ def get_representation(call: Call) -> Reply:
 
 @operation("get_session_context", "free")
 def get_session_context(call: Call) -> Reply:
-    """Summary and newest messages; with a target also what is known of it."""
+    """Summary and newest messages; with a target also the conclusions about it."""
     query = Query.attempt(call.services, call.query["search_query"])
     with call.reading() as inside:
         return Reply(_context(inside, query))
@@ -61,7 +61,7 @@ def _context(call: Call, query: Query | None) -> Json:
 
 
 def _summary(call: Call, budget: int) -> Row | None:
-    """The long one if it fits and says more, else the short one if that fits."""
+    """The long summary if it fits and is longer, or else the short one if that fits."""
     limit = int(budget * _SUMMARY_SHARE)
     found = summaries_of(call.db, call.workspace, call.session)
     sizes = {kind: row["token_count"] for kind, row in found.items()}
@@ -72,7 +72,7 @@ def _summary(call: Call, budget: int) -> Row | None:
 
 @operation("get_peer_context", "free")
 def get_peer_context(call: Call) -> Reply:
-    """What a peer knows of a target, or of itself."""
+    """What a peer knows about a target, or about itself."""
     target = call.query["target"] or call.peer
     hint = "Use the `scope` option on the read routes instead."
     query = Query.attempt(call.services, call.query["search_query"])

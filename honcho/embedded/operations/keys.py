@@ -8,11 +8,11 @@ from honcho.embedded.values import ApiError
 
 @operation("health_check")
 def health_check(_: Call) -> Reply:
-    """Alive."""
+    """The health check."""
     return Reply({"status": "ok"})
 
 
 @operation("create_key")
 def create_key(_: Call) -> Reply:
-    """Authentication is off, so there are no keys."""
+    """Always refused: authentication is off, so there are no keys."""
     raise ApiError(405, "Feature is disabled")

@@ -1,4 +1,4 @@
-"""Who takes part in a session."""
+"""Members of sessions."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def _check_observers(call: Call, *, scopes: bool = False) -> None:
 
 
 def add(call: Call, members: dict[str, Json]) -> None:
-    """Make peers and make members of them."""
+    """Create peers and make them members."""
     lookup.refuse_scopes(call, members, _ADDING)
     creation.make_peers(call, members)
     member_rows.join(call, call.session, members)
@@ -40,7 +40,7 @@ def add(call: Call, members: dict[str, Json]) -> None:
 
 @operation("add_peers_to_session", "write")
 def add_peers_to_session(call: Call) -> Reply:
-    """Makes workspace, session and peers."""
+    """Add members. Creates workspace, session and peers."""
     creation.make_workspace(call)
     row, _ = creation.make_session(call)
     add(call, call.body)
@@ -49,7 +49,7 @@ def add_peers_to_session(call: Call) -> Reply:
 
 @operation("set_session_peers", "write")
 def set_session_peers(call: Call) -> Reply:
-    """Who is not named leaves. Scopes stay."""
+    """Replace the members. Those not named leave, except for scopes."""
     row = the_session(call, call.session)
     member_rows.leave(call, member_rows.NO_SCOPE)
     add(call, call.body)
@@ -58,7 +58,7 @@ def set_session_peers(call: Call) -> Reply:
 
 @operation("remove_peers_from_session", "write")
 def remove_peers_from_session(call: Call) -> Reply:
-    """Names of non-members are accepted."""
+    """Remove members. Names of non-members are accepted."""
     row = the_session(call, call.session)
     lookup.refuse_scopes(call, call.body, _ADDING)
     member_rows.remove_members(call, call.body)
@@ -74,7 +74,7 @@ listing("get_session_peers", "Peer", _MEMBERS, _ACTIVE, order="m.number ASC")
 
 @operation("get_peer_config")
 def get_peer_config(call: Call) -> Reply:
-    """Also of a member who left."""
+    """A member's settings, also after it has left."""
     lookup.refuse_scopes(call, [call.peer], f"{_ROUTES}.")
     lookup.the_peer(call, call.peer)
     place = f"session {call.session} in workspace {call.workspace}"
@@ -84,7 +84,7 @@ def get_peer_config(call: Call) -> Reply:
 
 @operation("set_peer_config", "write")
 def set_peer_config(call: Call) -> Reply:
-    """Nulls change nothing. A peer that never joined does, one that left does not return."""
+    """Change settings, except where null. New peers become members; former members do not."""
     lookup.refuse_scopes(call, [call.peer], f"{_ROUTES}.")
     the_session(call, call.session)
     lookup.the_peer(call, call.peer)

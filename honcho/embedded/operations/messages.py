@@ -1,4 +1,4 @@
-"""Messages: stored in the order in which they arrive, which is the order everywhere."""
+"""Messages: stored, and always listed, in the order in which they arrive."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from honcho.embedded.values import Json, dumps, later, new_ids, stored
 
 
 def store(call: Call, drafts: list[Json]) -> Reply:
-    """Store messages (all or none), with what they bring into being."""
+    """Store messages (all or none), and create their session, peers and memberships."""
     is_found = call.services.plugs.embedder is None
-    # Prepared before the transaction, during which all other writers wait.
+    # Prepared before the transaction, which blocks all other writers.
     rows: list[Json] = [
         {
             **call.path,
@@ -61,18 +61,18 @@ def _insert(call: Call, drafts: list[Json], rows: list[Json], words: list[str]) 
 
 @operation("create_messages_for_session", "free")
 def create_messages_for_session(call: Call) -> Reply:
-    """Makes workspace, session, peers and memberships too."""
+    """Create messages, and workspace, session, peers and memberships if they do not exist."""
     return store(call, call.body["messages"])
 
 
 @operation("get_messages")
 def get_messages(call: Call) -> Reply:
-    """In the order of storage."""
+    """A page of messages, in the order of storage."""
     place, order = f"{IN_WORKSPACE} AND t.session_id = :session_id", "t.sequence ASC"
     chosen = compile_filter("Message", call.body["filters"], newer=call.is_newer)
     if chosen is not None or cursor_of(call) is not None:
         return page("Message", "messages t", place, call, order)
-    # A page of all messages is known by their numbers in the session, however deep it lies.
+    # Without a filter, a page is found by the messages' numbers in the session, at any depth.
     session, size = lookup.find(call, "sessions", call.session), call.query["size"]
     total = 0 if session is None else session["message_count"]
     before = (call.query["page"] - 1) * size
@@ -88,14 +88,14 @@ def _the_message(call: Call, refusal: str) -> Row:
 
 @operation("get_message")
 def get_message(call: Call) -> Reply:
-    """Only through its own session."""
+    """One message of this session."""
     refusal = f"Message with ID {call.path['message_id']} not found"
     return Reply(shapes.message(_the_message(call, refusal)))
 
 
 @operation("update_message", "write")
 def update_message(call: Call) -> Reply:
-    """Metadata can be replaced, nothing else."""
+    """Replace the metadata; nothing else can be changed."""
     row, metadata = _the_message(call, "Message not found"), call.body["metadata"]
     text = None if metadata is None else dumps(metadata)
     call.db.update("messages", row["number"], metadata=text)

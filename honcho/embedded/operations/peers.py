@@ -13,7 +13,7 @@ from honcho.embedded.values import Json, unprocessable
 @operation("get_or_create_peer", "write")
 @operation("update_peer", "write")
 def get_or_create_peer(call: Call) -> Reply:
-    """Makes the workspace too. What is given replaces the whole of metadata or configuration."""
+    """Creates the workspace too. Given metadata or configuration replaces the whole old one."""
     body: Json = call.body
     call.path.setdefault("peer_id", body.get("id", ""))
     wrong = f"Peer '{call.peer}' is a scope. Use the scopes routes to manage scopes."
@@ -32,7 +32,7 @@ _KIND = "coalesce(:kind, 'peer') IN ('all', iif(t.is_scope, 'scope', 'peer'))"
 listing("get_peers", "Peer", "peers t", f"{IN_WORKSPACE} AND {_KIND}")
 
 
-# Every session that the peer ever joined.
+# All sessions that the peer has ever joined.
 _JOINED = "SELECT session_id FROM members WHERE workspace_id = :workspace_id AND peer_id = :peer_id"
 
 listing("get_sessions_for_peer", "Session", "sessions t", f"{IN_WORKSPACE} AND t.id IN ({_JOINED})")

@@ -12,7 +12,7 @@ from honcho.embedded.values import Json, loads
 
 @operation("schedule_dream", "write")
 def schedule_dream(call: Call) -> Reply:
-    """Accepted and counted; nothing is dreamed, for there is no model."""
+    """Accepted and counted; no dream is run, since there is no model."""
     observer = call.body["observer"]
     observed = observer if call.body["observed"] is None else call.body["observed"]
     role = "the observed peer of a dream"
@@ -27,7 +27,7 @@ def schedule_dream(call: Call) -> Reply:
 
 @operation("get_deriver_metrics")
 def get_deriver_metrics(call: Call) -> Reply:
-    """What waits in all workspaces, counted now. How long the work takes is not known."""
+    """The number of waiting tasks in all workspaces. The durations are not known."""
     waiting, running = queue_rows.waiting(call.db)
     now = time.time()
     counts = {"eligible_work_units": waiting, "claimed_work_units": running}
@@ -37,7 +37,7 @@ def get_deriver_metrics(call: Call) -> Reply:
 
 @operation("get_queue_status")
 def get_queue_status(call: Call) -> Reply:
-    """Counts of work on messages, summaries and dreams."""
+    """Counts of tasks for messages, summaries and dreams."""
     given = {name: text or None for name, text in {**call.path, **call.query}.items()}
     total, sessions = queue_rows.counts(call, given)
     return Reply({**total, "sessions": None if given["session_id"] else sessions or None})

@@ -1,4 +1,4 @@
-"""Scopes: named views on some sessions. Behind each is a peer that observes their members."""
+"""Scopes: named views of sessions. Each is stored as a peer that observes their members."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from honcho.embedded.values import SCOPE_PREFIX, ApiError
 
 @operation("get_or_create_scope", "write")
 def get_or_create_scope(call: Call) -> Reply:
-    """Makes the workspace too."""
+    """Get or create a scope. Creates the workspace too."""
     name = call.body["id"]
     creation.make_workspace(call)
     made = creation.insert_peers(call, [f"{SCOPE_PREFIX}{name}"], observe_me=False)
@@ -33,7 +33,7 @@ listing("get_scopes", "Scope", "peers t", f"{IN_WORKSPACE} AND t.is_scope")
 
 @operation("add_sessions_to_scope", "write")
 def add_sessions_to_scope(call: Call) -> Reply:
-    """All or none; what is known from them is copied in the background."""
+    """Add all or none; their conclusions are copied in the background."""
     find(call, call.path["scope_id"])
     names: list[str] = call.body["session_ids"]
     rows = {name: lookup.find(call, "sessions", name, "is_active") for name in names}
@@ -47,7 +47,7 @@ def add_sessions_to_scope(call: Call) -> Reply:
 
 @operation("remove_session_from_scope", "write")
 def remove_session_from_scope(call: Call) -> Reply:
-    """Accepted for a session that is no member; what was copied is taken away again."""
+    """Remove a session and its copied conclusions; one that is not a member is accepted."""
     scope = find(call, call.path["scope_id"])["id"]
     session = lookup.the_session(call, call.session)
     if member_rows.leave(call, "peer_id = ?", scope):
@@ -57,7 +57,7 @@ def remove_session_from_scope(call: Call) -> Reply:
 
 @operation("get_scope_sessions")
 def get_scope_sessions(call: Call) -> Reply:
-    """Active ones, in the order of joining."""
+    """The active sessions, in the order of joining."""
     find(call, call.path["scope_id"])
     tables = "members m JOIN sessions t ON t.workspace_id = m.workspace_id AND t.id = m.session_id"
     place = f"{IN_WORKSPACE} AND m.peer_id = 'scope.' || :scope_id"
@@ -67,6 +67,6 @@ def get_scope_sessions(call: Call) -> Reply:
 
 @operation("get_scope_status")
 def get_scope_status(call: Call) -> Reply:
-    """How far the copying of what is known from each session is."""
+    """The progress of copying each session's conclusions."""
     scope = find(call, call.path["scope_id"])["id"]
     return Reply({"backfill_status": statuses(call, scope)})

@@ -15,7 +15,7 @@ from honcho.embedded.values import Json, unprocessable
 @operation("search_peer", "free")
 @operation("search_session", "free")
 def search(call: Call) -> Reply:
-    """What the path names (a peer, a session) overrules the same key of the filter."""
+    """Search. The peer or session of the path overrides the same key of the filter."""
     body = call.body
     filters: Json = dict(body["filters"] or {})
     perspective, scope = filters.pop("peer_perspective", None), body.get("scope")

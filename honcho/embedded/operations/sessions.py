@@ -17,7 +17,7 @@ from honcho.embedded.values import ApiError, Json, is_name, new_id
 @operation("get_or_create_session", "write")
 @operation("update_session", "write")
 def get_or_create_session(call: Call) -> Reply:
-    """Makes workspace, peers and scopes too."""
+    """Get or create a session. Creates workspace, peers and scopes too."""
     body: Json = call.body
     call.path.setdefault("session_id", body.get("id", ""))
     if not is_name(call.session):
@@ -37,7 +37,7 @@ listing("get_sessions", "Session", "sessions t", f"{IN_WORKSPACE} AND t.is_activ
 
 @operation("delete_session", "write")
 def delete_session(call: Call) -> Reply:
-    """Inactive at once, purged in the background."""
+    """Make it inactive at once; its data is purged in the background."""
     row = the_session(call, call.session)
     call.db.update("sessions", row["number"], is_active=0)
     queue_rows.add(call, "purge", {}, row)
@@ -46,7 +46,7 @@ def delete_session(call: Call) -> Reply:
 
 @operation("clone_session", "write")
 def clone_session(call: Call) -> Reply:
-    """Messages up to one, members and settings. A session without messages is not stored.
+    """Copy messages up to one, members and settings. A session without messages is not stored.
 
     The copies are found by their text, but not by meaning, and no work is queued for them.
     """

@@ -1,4 +1,4 @@
-"""JSON schemas for answers: refusing what no model provider is asked for, and filling them."""
+"""JSON schemas for answers: refuses unsupported ones, and makes values that fit the others."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ _UNSUPPORTED = """
     $recursiveRef
 """.split()
 _MOST = 1000
-"""How many items or properties are made at most."""
+"""The most items or properties that are made."""
 
 _DEFINITIONS = ["$defs", "definitions"]
 
 
 def filled(schema: Json, text: str) -> Any:
-    """A value that fits the schema, with the text wherever a text goes; 422 where none can."""
+    """A value that fits the schema, with the text in every text; 422 if no value fits."""
     if _kind(schema) != "object" and "$ref" not in schema:
         raise unprocessable("Invalid response_format: root schema must have type 'object'")
     groups: list[tuple[str, Json]] = [(key, schema.get(key) or {}) for key in _DEFINITIONS]
@@ -53,16 +53,16 @@ class _Filler:
     text: str
 
     def fill(self, schema: Any, path: str, trail: tuple[str, ...], nth: int = 0) -> Any:
-        """Check and fill a part of a schema.
+        """Check a part of a schema, and make a value for it.
 
         Args:
             schema: The part.
-            path: Where it is.
-            trail: The definitions that led to it.
-            nth: Which of its values is wanted, from 0, so that the items of a set differ.
+            path: The path of the part, for errors.
+            trail: The references that were followed to it.
+            nth: The index of the value, from 0, so that the items of a set differ.
 
         Raises:
-            Unfit: There is none, or no such many.
+            Unfit: No value fits, or fewer than ``nth`` + 1.
         """
         demand, inside = partial(_demand, path), f"{path}." if path else ""
         demand(not isinstance(schema, bool), "boolean schemas are not supported")
@@ -105,7 +105,7 @@ class _Filler:
             return fitting_number(schema, kind, nth)
 
     def _first_of(self, choices: list[Any], inside: str, trail: tuple[str, ...], nth: int) -> Any:
-        """Of the first schema that something fits; all of them are checked."""
+        """A value for the first schema that has one; all of them are checked."""
         found: list[Any] = []
         reasons: list[Unfit] = []
         for at, one in enumerate(choices):
@@ -190,7 +190,7 @@ def _one_of(values: list[Any], nth: int, path: str) -> Any:
 
 @contextmanager
 def _told(path: str) -> Generator[None]:
-    """Say where it is that nothing fits."""
+    """Add the path to the error."""
     try:
         yield
     except Unfit as reason:

@@ -17,7 +17,7 @@ def shown_summary(row: Row | None) -> Json | None:
 
 @operation("get_session_summaries")
 def get_session_summaries(call: Call) -> Reply:
-    """Nulls where there is none."""
+    """Both summaries; null if there is none."""
     found = summaries_of(call.db, call.workspace, call.session)
     shown = {f"{kind}_summary": shown_summary(found.get(kind)) for kind in ("short", "long")}
     return Reply({"id": call.session, **shown})

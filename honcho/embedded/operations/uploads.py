@@ -28,7 +28,7 @@ _TIME = dumps({"type": "string", "format": "date-time"})
 
 @operation("create_messages_with_file", "free")
 def create_messages_with_file(call: Call) -> Reply:
-    """Makes workspace, session and peer too."""
+    """Create messages from a file. Creates workspace, session and peer too."""
     form: Json = call.body
     file: File = form.pop("file")
     with file.open() as stream:
@@ -39,7 +39,7 @@ def create_messages_with_file(call: Call) -> Reply:
     form |= {name: _json(form[name]) for name in ("metadata", "configuration")}
     form["created_at"] = check(_TIME, form["created_at"], errors=[])
     drafts = [{**form, "content": piece} for piece in pieces(_text(file.content_type, content))]
-    # Messages made from a file keep the rules for messages.
+    # Messages made from a file are validated as other messages.
     errors: list[Json] = []
     checked = [check(_MESSAGE, draft, "body", errors=errors) for draft in drafts]
     if errors:
@@ -48,7 +48,7 @@ def create_messages_with_file(call: Call) -> Reply:
 
 
 def _json(text: str | None) -> Any:
-    """A JSON text in a form field; what cannot be parsed counts as not given."""
+    """Parse a form field as JSON; an invalid one counts as not given."""
     with suppress(ValueError):
         return json.loads(text or "null")
     return None
@@ -87,7 +87,7 @@ def _text(kind: str, content: bytes) -> str:
 
 
 def pieces(text: str) -> list[str]:
-    """The text in pieces of at most 25,000 characters, cut where it breaks best."""
+    """The text in pieces of at most 25,000 characters, cut at the best break."""
     found: list[str] = []
     while len(text) > MAX_CHARACTERS:
         window = text[:MAX_CHARACTERS]

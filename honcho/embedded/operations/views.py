@@ -1,4 +1,4 @@
-"""Whose conclusions about whom a request asks for, and from which sessions."""
+"""The view of a request: observer, observed peer, and sessions of conclusions."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ _MAX_SESSIONS = 1000
 
 
 def _refuse_both(options: Json, *pairs: tuple[str, str]) -> None:
-    """Refuse (422) the second option of a pair where there is the first."""
+    """Refuse (422) two options that exclude each other."""
     for one, other in pairs:
         if options[one] is not None and options[other] not in (None, False):
             raise unprocessable(f"`{one}` and `{other}` are mutually exclusive")
 
 
 def _check_sessions(place: str, names: list[Any], session: str | None) -> None:
-    """Refuse (422) entries that are no session ids, too many of them, and a missing session."""
+    """Refuse (422) entries that are not session ids, too many of them, and a missing session."""
     if len(names) > _MAX_SESSIONS:
         raise unprocessable(f"{place} supports at most {_MAX_SESSIONS} sessions per request")
     for name in names:
@@ -55,7 +55,7 @@ def _allowed_sessions(body: Json) -> list[str] | None:
 
 
 def view_of(call: Call, observer: str, observed: str) -> View:
-    """The view that a body asks for by ``session_id``, ``filters`` or ``scope``."""
+    """The view that a body selects by ``session_id``, ``filters`` or ``scope``."""
     scope: str | list[str] | None = call.body["scope"]
     _refuse_both(call.body, ("scope", "session_id"), ("scope", "filters"))
     if isinstance(scope, str):
@@ -65,7 +65,7 @@ def view_of(call: Call, observer: str, observed: str) -> View:
 
 
 def context_view(call: Call, target: str) -> View:
-    """Whose view of the target is asked for."""
+    """The observer and the target of a request for a context."""
     query, sessions, observer = call.query, call.query["sessions"], call.query["peer_perspective"]
     _refuse_both(query, ("scope", "peer_perspective"), ("sessions", "scope"))
     _refuse_both(query, ("sessions", "limit_to_session"))

@@ -1,4 +1,4 @@
-"""Webhooks: who wants to hear of a workspace."""
+"""Webhooks: URLs that receive the events of a workspace."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _MAX = 10
 
 @operation("get_or_create_webhook_endpoint", "free")
 def get_or_create_webhook_endpoint(call: Call) -> Reply:
-    """Found by the text of its url. Names may have to be looked up, which takes time."""
+    """Get by its URL, or create. Looking up host names may take time."""
     url = call.body["url"]
     if not call.services.webhooks.allows(url):
         text = "Value error, Private/internal IP addresses are not allowed"
@@ -44,7 +44,7 @@ removal("delete_webhook_endpoint", "webhooks", "endpoint_id", _UNKNOWN)
 
 @operation("test_emit", "write")
 def test_emit(call: Call) -> Reply:
-    """Queues a test event, if anyone listens."""
+    """Queue a test event, if there are webhooks."""
     if has_webhooks(call):
         queue_rows.add(
             call, "notify", {"type": "test.event", "data": {"workspace_id": call.workspace}}

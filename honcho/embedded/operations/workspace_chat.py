@@ -1,4 +1,4 @@
-"""Questions about a whole workspace, which servers after 3.0.12 answer."""
+"""Questions about a whole workspace, for servers after 3.0.12."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from honcho_api.v3 import Conclusion, Message
 
 @operation("chat_workspace", "free")
 def chat_workspace(call: Call) -> Reply:
-    """Makes the workspace."""
+    """Answer a question. Creates the workspace."""
     body = call.body
     if body["scope"] is not None and body["session_id"] is not None:
         raise unprocessable("`scope` and `session_id` are mutually exclusive")

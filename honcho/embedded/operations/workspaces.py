@@ -12,7 +12,7 @@ from honcho.embedded.values import ApiError, Json
 @operation("get_or_create_workspace", "write")
 @operation("update_workspace", "write")
 def get_or_create_workspace(call: Call) -> Reply:
-    """An existing one is answered as it is, and what is given for it ignored, but by an update."""
+    """An existing one is returned unchanged, and the given values ignored, except by an update."""
     body: Json = call.body
     call.path.setdefault("workspace_id", body.get("id", ""))
     made, row = creation.make_workspace(call), lookup.the_workspace(call)
@@ -27,7 +27,7 @@ listing("get_all_workspaces", "Workspace", "workspaces t", "1")
 
 @operation("delete_workspace", "write")
 def delete_workspace(call: Call) -> Reply:
-    """Accepted, and carried out in the background."""
+    """Accepted; the workspace is deleted in the background."""
     lookup.the_workspace(call)
     sql = "SELECT 1 FROM sessions WHERE workspace_id = ? AND is_active"
     text = f"Cannot delete workspace '{call.workspace}': active session(s) remain."

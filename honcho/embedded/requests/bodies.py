@@ -1,4 +1,4 @@
-"""What a request brings: the query, and a body as JSON or as a form."""
+"""Parses requests: the query, and a body as JSON or as a form."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _BROKEN = "There was an error parsing the body"
 
 def query_of(operation: Operation, request: WireRequest, errors: list[Json], version: str) -> Any:
     given: Json = parse_qs(request.target.partition("?")[2], keep_blank_values=True)
-    # A parameter that is not a list takes the last of several values.
+    # A parameter that is not a list gets the last of several values.
     given |= {name: given[name][-1] for name in given.keys() - operation.lists}
     return check(operation.query, given, "query", errors=errors, version=version)
 
@@ -34,7 +34,7 @@ def body_of(operation: Operation, request: WireRequest, errors: list[Json], vers
     if operation.media is None:
         return {}
     if operation.media == FORM:
-        # Empty texts count as absent.
+        # Empty texts count as missing.
         given = {name: value for name, value in _form(request) if value != ""}
         form = check(operation.body, given, "body", errors=errors, version=version)
         for error in errors:
@@ -66,7 +66,7 @@ def _parsed(body: bytes, headers: Mapping[str, str]) -> Any:
         entry = invalid("string_unicode", ["body"], text, None)
     except (UnicodeDecodeError, RecursionError):
         raise ApiError(400, _BROKEN) from None
-    except ValueError:  # Python reads no integer of more than 4,300 digits
+    except ValueError:  # Python parses no integer of more than 4,300 digits
         place = _LONG_NUMBER.search(body)
         at, reason = place.start() if place else 0, "Number has too many digits"
         entry = invalid("json_invalid", ["body", at], "JSON decode error", {}, error=reason)
@@ -79,13 +79,13 @@ def _refuse_constant(name: str) -> NoReturn:
 
 def _float(text: str) -> float:
     value = float(text)
-    if math.isinf(value):  # it could not be written as JSON again
+    if math.isinf(value):  # JSON cannot represent it
         raise json.JSONDecodeError(f"{text[:20]} is too large", text, 0)
     return value
 
 
 def _form(request: WireRequest) -> Iterator[tuple[str, str | File]]:
-    """The fields of a form: of the engine in the process, or from the bytes that HTTP brings."""
+    """The fields of a form: from the engine in this process, or parsed from HTTP's bytes."""
     for part in request.parts or ():
         yield part.name, part.content
     head = f"content-type: {request.headers.get('content-type', '')}\r\n\r\n"

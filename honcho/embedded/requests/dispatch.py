@@ -17,7 +17,7 @@ from honcho.embedded.values import ApiError, Json, dumps, invalid, unprocessable
 from honcho.engines.exchange import WireRequest, WireResponse
 
 Handlers = Mapping[str, tuple[Handler, Mode]]
-"""What answers each operation, and in which transaction."""
+"""The handler of each operation, and its transaction."""
 _LOG = logging.getLogger("honcho.embedded")
 
 _JSON = {"content-type": "application/json"}
@@ -26,7 +26,7 @@ _EVENTS = {"content-type": "text/event-stream; charset=utf-8"}
 
 
 def answer(services: Services, handlers: Handlers, request: WireRequest) -> WireResponse:
-    """Answer a request. Never raises: what is not foreseen is logged and a 500."""
+    """Answer a request. Never raises: unexpected errors are logged and answered with 500."""
     try:
         return _answer(services, handlers, request)
     except ApiError as error:

@@ -1,4 +1,4 @@
-"""Which operation answers a path and a method, as the API document says."""
+"""Finds the operation for a path and a method, by the API document."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from honcho.embedded.values import ApiError, Json, dumps
 
 FORM = "multipart/form-data"
 OLD = "v2 "
-"""What the ids of operations of API v2 begin with here."""
+"""The prefix of the ids of API v2's operations here."""
 
 _ONLY_CHAT = (
     "This server has API v3. Of API v2 it answers POST {path} and nothing else: use the same path "
@@ -25,20 +25,20 @@ _ONLY_CHAT = (
 
 @frozen
 class Operation:
-    """What requests need of the document; schemas are JSON texts, as ``check`` takes them."""
+    """An operation of the API document; its schemas are JSON texts, as ``check`` takes them."""
 
     id: str
     status: int
     query: str
     lists: set[str]
-    """Parameters of the query that may come more than once."""
+    """Query parameters that may be repeated."""
     media: str | None
     body: str
     needs_body: bool
 
     @classmethod
     def of(cls, entry: Json) -> Operation:
-        """The operation of an entry."""
+        """The operation of an entry in the document."""
         parameters = [one for one in entry.get("parameters", ()) if one["in"] == "query"]
         schemas: Json = {one["name"]: one["schema"] for one in parameters}
         lists = {name for name, one in schemas.items() if '"type":"array"' in dumps(one)}
@@ -63,12 +63,12 @@ def _read(version: str) -> Iterator[tuple[re.Pattern[str], dict[str, Operation]]
     paths: Json = document_of(version)["paths"]
     for path in sorted(paths, key=_fixed_first):
         entries: Json = paths[path]
-        # The order in which the real server has them, which shows in `allow`.
+        # The order of the real server, which is visible in the `allow` header.
         order = "post put delete get" if path.endswith("/peers") else "post get put delete"
         ordered = [(method, entries[method]) for method in order.split() if method in entries]
         known = {name.upper(): Operation.of(one) for name, one in ordered}
         pattern = re.sub(r"{(\w+)}", r"(?P<\1>[^/]+)", path)
-        # Messages are also served with a slash at the end.
+        # Messages are also served with a trailing slash.
         yield re.compile(pattern + "/?" if path.endswith("/messages") else pattern), known
 
 
@@ -77,12 +77,12 @@ Routes = Mapping[re.Pattern[str], dict[str, Operation]]
 
 @cache
 def routes_of(version: str) -> Routes:
-    """The operations of a server's document: by path, and by method."""
+    """The operations of a server's document, by path and method."""
     return dict(_read(version))
 
 
 def _older() -> Iterator[tuple[re.Pattern[str], dict[str, Operation]]]:
-    """The operations of API v2 that are answered; the schemas of their bodies are their own."""
+    """The supported operations of API v2, which have their own schemas for bodies."""
     for path, entries in OLDER["paths"].items():
         known: dict[str, Operation] = {}
         for method, entry in entries.items():
@@ -98,7 +98,7 @@ OLDER_ROUTES = dict(_older())
 
 
 def route(method: str, target: str, version: str) -> tuple[Operation, dict[str, str]]:
-    """The operation that answers, with its path parameters; 404, 405 or 307 without one."""
+    """The operation for a request, with its path parameters; 404, 405 or 307 if there is none."""
     raw, _, query = target.partition("?")
     if raw.startswith("/v2/"):
         return _older_route(method, unquote(raw))
@@ -123,7 +123,7 @@ def _older_route(method: str, path: str) -> tuple[Operation, dict[str, str]]:
 
 
 def _on(routes: Routes, path: str) -> Iterator[tuple[dict[str, Operation], dict[str, str]]]:
-    """The operations on a path by method, with its parameters."""
+    """The operations of a path by method, and the path's parameters."""
     for pattern, methods in routes.items():
         if found := pattern.fullmatch(path):
             yield methods, found.groupdict()

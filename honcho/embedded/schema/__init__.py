@@ -1,1 +1,1 @@
-"""What the API document says of requests and answers."""
+"""The API document's schemas of requests and responses."""

@@ -14,9 +14,9 @@ def _document(api: str) -> Json:
 
 
 DOCUMENT = _document("v3")
-"""The document itself."""
+"""The document as JSON."""
 
 OLDER = _document("v2")
-"""What is answered of the API that this one replaces."""
+"""The supported operations of the previous API version."""
 
 SCHEMAS: Json = DOCUMENT["components"]["schemas"]

@@ -1,4 +1,4 @@
-"""The API document of the server that the embedded one plays."""
+"""The API document of the emulated server version."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from honcho.embedded.values import Json, is_list, is_object
 
 @cache
 def document_of(version: str) -> Json:
-    """The document without what came after this version."""
+    """The document without later additions than this version."""
     found: Json = _known(DOCUMENT, _numbers(version))
     found["paths"] = {path: item for path, item in found["paths"].items() if item}
     return {**found, "info": {**found["info"], "version": version}}
@@ -20,7 +20,7 @@ def document_of(version: str) -> Json:
 
 @cache
 def schemas_of(version: str) -> Json:
-    """The schemas of that document by name."""
+    """The schemas of that document, by name."""
     found: Json = document_of(version)["components"]["schemas"]
     return found
 

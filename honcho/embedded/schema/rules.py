@@ -1,6 +1,6 @@
-"""Rules for values that the document does not state, in the server's words.
+"""Rules for values that are not in the document, with the real server's messages.
 
-Each is a function that raises ``ValueError`` or gives the value, perhaps changed.
+Each is a function that raises ``ValueError`` or returns the value, perhaps changed.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def _metadata(value: Any) -> Any:
     return _without_nul(value)
 
 
-# The name shows in error answers.
+# The name is visible in error responses.
 def _validate_scope_name(value: str) -> str:
     prefix = f"the reserved prefix '{SCOPE_PREFIX}' (scope names are unprefixed)"
     if value.startswith(SCOPE_PREFIX):
@@ -116,7 +116,7 @@ RULES: dict[str, Rule] = {
     "ConclusionCreate": _conclusion,
     "SummaryConfiguration": _summary,
 }
-"""By property, by schema and property, or by schema for the object as a whole."""
+"""Keys: a property, a schema and a property, or a schema for the whole object."""
 
 TEXT_RULES: dict[str, Rule] = {"scope": _validate_scope_name}
-"""By property: for every text in it, so also for the alternatives of a union."""
+"""By property: applied to every text in it, also in the alternatives of a union."""

@@ -1,4 +1,4 @@
-"""Rows as the API document has them."""
+"""Converts rows to the objects of the API document."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from honcho.embedded.values import SCOPE_PREFIX, Json, loads, shown
 from honcho.embedded.versions import OLDEST
 
 Record = sqlite3.Row | Json
-"""A row, stored or about to be."""
+"""A row that is stored or will be."""
 
 _Reader = Callable[[Any], Any]
 
@@ -22,11 +22,11 @@ _READERS: dict[str, _Reader] = {"object": loads, "boolean": bool, "date-time": s
 _READERS["Scope.id"] = methodcaller("removeprefix", SCOPE_PREFIX)
 
 COLUMNS = {"observer_id": "observer", "observed_id": "observed", "source_ids": "details"}
-"""What columns are called, where that is not how the API calls them."""
+"""Columns whose names differ from those of the API."""
 
 
 def _no_ids(_: Any) -> list[str]:
-    """What a conclusion was derived from: a deriver tells texts, and no ids."""
+    """The ids of a conclusion's sources: none, since a deriver returns texts without ids."""
     return []
 
 
@@ -35,7 +35,7 @@ _READERS["Conclusion.source_ids"] = _no_ids
 
 @cache
 def _fields(schema: str, version: str) -> list[tuple[str, str, _Reader | None]]:
-    """What a schema of the document has: names, their columns, and what reads these."""
+    """The fields of a schema: names, columns, and the functions that read the columns."""
     fields: Json = schemas_of(version)[schema]["properties"]
     kinds = {name: one.get("format", one.get("type")) for name, one in fields.items()}
     readers = {name: _READERS.get(f"{schema}.{name}", _READERS.get(kinds[name])) for name in kinds}
@@ -43,7 +43,7 @@ def _fields(schema: str, version: str) -> list[tuple[str, str, _Reader | None]]:
 
 
 def show(schema: str, row: Record, version: str = OLDEST) -> Json:
-    """A row as a schema of that server's document has it."""
+    """A row as an object of a schema of that server's document."""
     return {
         name: row[column] if read is None else read(row[column])
         for name, column, read in _fields(schema, version)

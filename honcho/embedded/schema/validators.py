@@ -1,7 +1,7 @@
-"""Validators of pydantic, built from the JSON schemas of the API document.
+"""Pydantic validators, built from the JSON schemas of the API document.
 
 The real server validates with pydantic, so an invalid request gets the same list of errors here
-(``type``, ``loc``, ``msg``, ``input``, ``ctx``) without any of it being written by hand.
+(``type``, ``loc``, ``msg``, ``input``, ``ctx``) without hand-written code.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ from honcho.embedded.values import Json, is_object
 from honcho.embedded.versions import OLDEST
 
 _ALIASES = {"id": "name", "peers": "peer_names", "conclusions": "observations"}
-"""Older names of properties, accepted when the new one is not there."""
+"""Older names of properties, accepted when the new one is missing."""
 
 _ENUM_CLASSES = {"DreamType"}
-"""Named enumerations that are classes in the real server: their error is ``enum``."""
+"""Enumerations that are classes in the real server: their error type is ``enum``."""
 
 _SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
 
@@ -38,7 +38,7 @@ _after = core_schema.no_info_after_validator_function
 
 
 def check(schema: str, value: Any, *loc: str, errors: list[Json], version: str = OLDEST) -> Any:
-    """The value validated by a JSON text; on failure None, and errors are added, below ``loc``."""
+    """Validate by a schema (a JSON text); on failure None, and errors are added below ``loc``."""
     try:
         return _validator(schema, version).validate_python(value, from_attributes=True)
     except ValidationError as error:
@@ -54,7 +54,7 @@ def _validator(schema: str, version: str) -> SchemaValidator:
 
 
 def _compiled(schemas: Json, schema: Json, text_rule: Rule | None = None, name: str = "") -> Any:
-    """The validator schema that pydantic would make for the same JSON schema."""
+    """The core schema that pydantic would make for the same JSON schema."""
     if "$ref" in schema:
         name = schema["$ref"].rpartition("/")[2]
         return _compiled(schemas, schemas[name], text_rule, name)

@@ -1,1 +1,1 @@
-"""What is stored: the SQL on each table."""
+"""The SQL for each table."""

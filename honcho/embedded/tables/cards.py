@@ -1,4 +1,4 @@
-"""Peer cards: lines that one peer has of another."""
+"""Peer cards: lines that one peer has about another."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from honcho.embedded.values import dumps, loads
 
 
 def card(call: Call, observer: str, observed: str) -> list[str] | None:
-    """What one peer has on its card of another."""
+    """The lines of one peer's card about another."""
     sql = "SELECT lines FROM cards WHERE workspace_id = ? AND observer = ? AND observed = ?"
     row = call.db.one(sql, call.workspace, observer, observed)
     return None if row is None else loads(row[0])

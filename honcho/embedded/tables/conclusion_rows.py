@@ -1,5 +1,5 @@
 # ruff: noqa: S608  # the names that are put into SQL are our own
-"""Rows of conclusions: storing them, and choosing among them."""
+"""Rows of conclusions: storing and selecting them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from honcho.embedded.values import Json, dumps, new_id
 
 
 def insert(db: Database, created_at: str, vector: bytes | None, **columns: Any) -> Json:
-    """Store a conclusion (workspace_id, observer, observed, content, ...); its row."""
+    """Store a conclusion (workspace_id, observer, observed, content, ...); returns its row."""
     usual: Json = {"level": "explicit", "times_derived": 1, "details": {}}
     usual |= {"shown_at": created_at, "created_at": created_at}
     row = {**usual, **columns, "id": new_id(), "vector": vector}
@@ -36,12 +36,12 @@ _MAX_CONCLUSIONS = 100
 
 @frozen
 class View:
-    """Whose conclusions about whom, and from which sessions."""
+    """Observer, observed peer and sessions of conclusions."""
 
     observer: str
     observed: str
     sessions: list[str] | None = None
-    """None for all; otherwise only explicit conclusions made in these."""
+    """None for all; otherwise only explicit conclusions from these sessions."""
 
     def where(self, workspace: str) -> Condition:
         """The condition on rows of ``conclusions``."""
@@ -51,12 +51,12 @@ class View:
 
 
 def among(sessions: list[str] | None) -> Condition | None:
-    """The condition on rows to be of these sessions; none for None."""
+    """The condition for rows of these sessions; none for None."""
     return None if sessions is None else Condition(f"t.session_id {IN_LIST}", (dumps(sessions),))
 
 
 def choose(call: Call, view: View, options: Json, query: Query | None) -> list[Row]:
-    """Conclusions near to the query, most often derived, and newest; each once."""
+    """Conclusions near to the query, the most often derived, and the newest; without duplicates."""
     where, rows = view.where(call.workspace), list[Row]()
     most = limit = options["max_conclusions"] or _MAX_CONCLUSIONS
     frequent = limit // (3 if options["search_query"] else 2)
@@ -65,7 +65,7 @@ def choose(call: Call, view: View, options: Json, query: Query | None) -> list[R
     if query is not None:
         rows += nearest(call.db, query, where, near, options["search_max_distance"])
         limit -= near
-    # Servers after 3.0.12 fill with new ones what the others leave empty.
+    # Servers after 3.0.12 fill up with the newest ones.
     newest = most if call.is_newer else max(limit - frequent, 0)
     for order, count in (("t.times_derived DESC, ", frequent), ("", newest)):
         sql = f"SELECT t.* FROM conclusions t WHERE {where.sql} ORDER BY {order}"

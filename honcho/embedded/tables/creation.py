@@ -1,4 +1,4 @@
-"""Making what is named for the first time, and changing what is there."""
+"""Creates workspaces, peers and sessions at their first use, and updates existing ones."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _SECTIONS = {"reasoning", "peer_card", "summary", "dream"}
 
 
 def _check_path_id(call: Call, parameter: str) -> None:
-    """Refuse (422) an id in the path that nothing can be made under."""
+    """Refuse (422) an id in the path that is not valid for a new object."""
     errors: list[Json] = []
     check(_ID, call.path[parameter], "path", parameter, errors=errors)
     if errors:
@@ -27,27 +27,27 @@ def _check_path_id(call: Call, parameter: str) -> None:
 
 
 def make_workspace(call: Call) -> bool:
-    """Make the workspace of the path unless it exists; whether it was made."""
+    """Create the workspace of the path unless it exists; whether it was created."""
     _check_path_id(call, "workspace_id")
     row = {"id": call.workspace, "created_at": call.now}
     return call.db.insert("workspaces", [row], "ON CONFLICT DO NOTHING") > 0
 
 
 def make_peers(call: Call, names: Iterable[str]) -> int:
-    """Make the peers that do not exist; how many were made."""
+    """Create the peers that do not exist; how many were created."""
     values.check_peer_names(list(names))
     return insert_peers(call, names)
 
 
 def insert_peers(call: Call, names: Iterable[str], **configuration: Any) -> int:
-    """Make peers (or what stands behind scopes) without a look at their names."""
+    """Create peers (also those of scopes) without checking their names."""
     common = {"workspace_id": call.workspace, "created_at": call.now}
     rows = [{"id": name, "configuration": configuration, **common} for name in names]
     return call.db.insert("peers", rows, "ON CONFLICT DO NOTHING")
 
 
 def make_session(call: Call) -> tuple[Row, bool]:
-    """The session of the path and whether it was made; 404 when it is being deleted."""
+    """The session of the path, and whether it was created; 404 if it is being deleted."""
     if made := find(call, "sessions", call.session) is None:
         _check_path_id(call, "session_id")
         insert_session(call, call.session)
@@ -55,7 +55,7 @@ def make_session(call: Call) -> tuple[Row, bool]:
 
 
 def insert_session(call: Call, name: str, **columns: Any) -> None:
-    """Make a session."""
+    """Create a session."""
     row = {"workspace_id": call.workspace, "id": name, "uid": new_id(), "created_at": call.now}
     call.db.insert("sessions", [row | columns])
 
@@ -65,7 +65,7 @@ def _without_nulls(given: Json) -> Json:
 
 
 def merge(call: Call, table: str, row: Row, metadata: Json | None, config: Json | None) -> None:
-    """Store what is given: metadata replaced as a whole, configuration section by section."""
+    """Update: metadata is replaced as a whole, configuration section by section."""
     given = _without_nulls(config or {})
     given |= {section: _without_nulls(given[section]) for section in _SECTIONS & given.keys()}
     merged = {**loads(row["configuration"]), **given}

@@ -1,4 +1,4 @@
-"""Cursors of lists: after, or before, which row a page begins. They survive changes of the list."""
+"""Cursors of lists: the row after or before which a page begins. They survive changes."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ class Cursor:
     """A place between two rows, and the direction to read from there."""
 
     values: list[Any] | None = None
-    """The row's values of the columns that the list is ordered by; None for an end of the list."""
+    """The row's values of the columns of the list's order; None for an end of the list."""
     backwards: bool = False
 
     @classmethod
     def read(cls, text: str) -> Cursor:
-        """The cursor that a request brings; empty for the first page. 400 for anything else."""
+        """Parse the cursor of a request; empty for the first page. 400 if it is invalid."""
         if not text:
             return cls()
         try:
@@ -38,7 +38,7 @@ class Cursor:
         return urlsafe_b64encode(dumps(parts).encode()).decode()
 
     def condition(self, columns: list[str], *, ascending: bool) -> Condition | None:
-        """What rows behind it fulfil, in the direction in which they are read."""
+        """The condition for rows after the cursor, in its direction."""
         if self.values is None:
             return None
         if len(self.values) != len(columns) or any(
@@ -54,7 +54,7 @@ class Cursor:
 
         Args:
             ends: The values of its first and last row, if it has any.
-            has_more: Whether there are rows behind it, in the direction in which it was read.
+            has_more: Whether there are rows after it, in the direction in which it was read.
         """
         before = has_more if self.backwards else self.values is not None
         after = self.values is not None if self.backwards else has_more

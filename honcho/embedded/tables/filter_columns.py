@@ -1,4 +1,4 @@
-"""What filters may name: the columns of each kind of object."""
+"""The columns that filters may use, for each kind of object."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ class Column:
     sql: str
     choices: tuple[str, ...] = ()
     newer: bool = False
-    """Whether JSON in it is compared as servers after 3.0.12 do."""
+    """Whether JSON is compared as in servers after 3.0.12."""
 
 
 _LEVELS = ("contradiction", "deductive", "explicit", "inductive")
@@ -28,7 +28,7 @@ _USUAL = {
     "created_at": Column("created_at", "datetime", "t.created_at"),
     "metadata": Column("h_metadata", "dict", "t.metadata"),
 }
-# Of conclusions, the names inside of the real server can be used, too.
+# For conclusions, the real server's internal names can be used, too.
 _CONCLUSION = {
     "observer observer_id": Column("observer", "str", "t.observer"),
     "observed observed_id": Column("observed", "str", "t.observed"),
@@ -54,13 +54,13 @@ _KEYS = {
     "Message": "workspace_id session_id peer_id token_count created_at metadata",
 }
 COLUMNS = {schema: {key: _USUAL[key] for key in keys.split()} for schema, keys in _KEYS.items()}
-"""By schema of the document: the columns by the names that filters use."""
+"""By schema: the columns by their names in filters."""
 COLUMNS["Conclusion"] = {key: one for keys, one in _CONCLUSION.items() for key in keys.split()}
 NEWER = {
     schema: {key: evolve(one, newer=True) for key, one in columns.items()}
     for schema, columns in COLUMNS.items()
 }
-"""The same of servers after 3.0.12."""
+"""The same for servers after 3.0.12."""
 KNOWN = {*_USUAL, "observer_id", "observed_id"}
 WANTED = {
     "str": (str, "a string"),

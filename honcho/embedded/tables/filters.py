@@ -1,4 +1,4 @@
-"""The filter language: a JSON object to an SQL condition, or a 422 that says what is wrong."""
+"""Compiles filters: a JSON object to an SQL condition, or a 422 that says what is wrong."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _SQL = {"gt": ">", "gte": ">=", "lt": "<", "lte": "<=", "ne": "!="}
 _LOGIC = ("AND", "OR", "NOT")
 _MAX_DEPTH = 5
 _MAX_VALUES, _MAX_SQL = 30_000, 900_000
-"""How many parameters and how much text the database takes in one statement."""
+"""The most parameters and the longest text of one SQL statement."""
 
 
 @frozen
@@ -41,7 +41,7 @@ def _joined(word: str, conditions: list[Condition | None]) -> Condition | None:
 
 
 def _balanced(word: str, expressions: list[str]) -> str:
-    """The expressions joined in pairs of pairs, since the database limits how deep they nest."""
+    """The expressions joined as a balanced tree, since the database limits the depth."""
     while len(expressions) > 1:
         pairs = [expressions[at : at + 2] for at in range(0, len(expressions), 2)]
         expressions = [f"({f' {word} '.join(pair)})" for pair in pairs]
@@ -49,7 +49,7 @@ def _balanced(word: str, expressions: list[str]) -> str:
 
 
 class _Kind(NamedTuple):
-    """What is filtered."""
+    """The kind of object that is filtered."""
 
     schema: str
     columns: Mapping[str, Column]
@@ -58,7 +58,7 @@ class _Kind(NamedTuple):
 def compile_filter(schema: str, filters: Json | None, *, newer: bool) -> Condition | None:
     """The condition for a request's ``filters``; None when everything matches.
 
-    With ``newer`` it is that of servers after 3.0.12.
+    With ``newer`` it is the condition of servers after 3.0.12.
 
     Raises:
         ApiError: 422, the filter is refused.
@@ -125,7 +125,7 @@ def _has_operator(value: Any) -> bool:
 
 
 def _operators(column: Column, given: Json, key: str | None = None) -> Condition | None:
-    """All of the operators, on a column or on what is under its key; wildcards are left out."""
+    """All operators on a column or on a key of its JSON; wildcards are ignored."""
     found: list[Condition | None] = []
     for operator, operand in given.items():
         if operator not in OPERATORS:
@@ -150,7 +150,7 @@ def _operators(column: Column, given: Json, key: str | None = None) -> Condition
 
 
 def _is_set(column: Column, operator: str) -> Condition:
-    """What ``null`` as operand means: only ``ne`` takes it."""
+    """The meaning of the operand ``null``: only ``ne`` accepts it."""
     hint = 'Use {"ne": null} for a not-null check, or null on its own for a null check.'
     if operator != "ne":
         raise unprocessable(f"Operator '{operator}' does not accept null. {hint}")
@@ -171,10 +171,10 @@ def _compared(column: Column, operator: str, operand: Any) -> Condition:
 
 
 def _operand(column: Column, value: Any) -> Any:
-    """An operand as the database has it."""
+    """An operand as a value of the database."""
     kind = type(value).__name__
     if column.type == "int":
-        # A long integer is read as text: float(10**400) fails, float("1" + 400 * "0") is infinite.
+        # A long integer is read as text: float(10**400) fails, float("1" + 400 * "0") is inf.
         with suppress(ValueError):
             return float(value if isinstance(value, bool) else str(value))
         raise unprocessable(f"Invalid numeric value: {value}. Expected a number, got {kind}")
@@ -199,7 +199,7 @@ def _json(column: Column, value: Any) -> Condition | None:
         return _json_compared(column, "", value)
     if _has_operator(value):
         return _operators(column, value)
-    # An object of operators directly under a key compares that key.
+    # An object of operators as the value of a key compares that key.
     data = {key: one for key, one in value.items() if one != "*" and not _has_operator(one)}
     compared = [_operators(column, value[key], key) for key in value if _has_operator(value[key])]
     return _joined("AND", [_json_compared(column, "contains", data) if data else None, *compared])
@@ -216,7 +216,7 @@ def _json_compared(column: Column, operator: str, operand: Any) -> Condition:
 
 
 def _key_compared(column: Column, key: str, operator: str, operand: Any) -> Condition:
-    """An operator on what is under a key: unknown where it is missing, or should be a number."""
+    """An operator on a key's value: NULL if it is missing, or is not a number as required."""
     text = f"json_text({column.sql}, ?)"
     if operator == "in":
         values = [str(item) for item in operand]

@@ -1,5 +1,5 @@
 # ruff: noqa: S608  # the names that are put into SQL are our own
-"""Finding what is stored; 404 where it has to be there and is not."""
+"""Looks up stored objects; 404 if a required one is missing."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from honcho.embedded.values import SCOPE_PREFIX, ApiError, unprocessable
 
 
 def found(row: Row | None, refusal: str) -> Row:
-    """What was looked up; 404 where there is none."""
+    """The row; 404 if there is none."""
     if row is None:
         raise ApiError(404, refusal)
     return row
 
 
 def find(call: Call, table: str, name: str, also: str = "1", *values: Any) -> Row | None:
-    """What has this id in the workspace of the path, and meets the condition."""
+    """The row with this id in the workspace of the path that meets the condition."""
     sql = f"SELECT * FROM {table} WHERE workspace_id = ? AND id = ? AND {also}"
     return call.db.one(sql, call.workspace, name, *values)
 
 
 def the_peer(call: Call, name: str) -> Row:
-    """The peer; 404 when there is none."""
+    """The peer; 404 if there is none."""
     return found(find(call, "peers", name), f"Peer {name} not found in workspace {call.workspace}")
 
 
@@ -42,16 +42,16 @@ def the_workspace(call: Call) -> Row:
 
 
 def is_scope(call: Call, name: str) -> bool:
-    """Whether the peer stands behind a scope."""
+    """Whether the peer is that of a scope."""
     return name.startswith(SCOPE_PREFIX) and find(call, "peers", name) is not None
 
 
 def refuse_scopes(
     call: Call, names: Iterable[str], hint: str = "", *, role: str = "", missing: bool = False
 ) -> None:
-    """Refuse (422) names of scopes in this role; with ``missing`` also those they could be given.
+    """Refuse (422) names of scopes in this role; with ``missing`` also names reserved for scopes.
 
-    The hint says what to do; without one it is said that nothing is known of scopes.
+    The hint says what to do; without one the error says that scopes have no representation.
     """
     hint = hint or f"No representation is formed of a scope, so a scope cannot be {role}."
     named = [name for name in dict.fromkeys(names) if name.startswith(SCOPE_PREFIX)]

@@ -1,5 +1,5 @@
 # ruff: noqa: S608  # the names that are put into SQL are our own
-"""Who takes part in a session: joining, leaving, and settings."""
+"""Members of sessions: joining, leaving, and settings."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ _JOIN = """
 """
 
 UNSET: Json = {"observe_me": None, "observe_others": None}
-"""The settings of a member who was given none."""
+"""The default settings of a member."""
 
 
 def join(call: Call, session: str, members: dict[str, Json]) -> None:
-    """Make members of these peers; who is one keeps its settings, who had left gets the new ones.
+    """Make these peers members; members keep their settings, former members get the new ones.
 
-    The time of joining is that of the last time someone was added, or wrote, also for a member;
-    servers after 3.0.12 keep that of a member.
+    The time of joining is that of the last addition or message, also for a member; servers after
+    3.0.12 keep that of a member.
     """
     joined = "iif(left_at IS NULL, joined_at, excluded.joined_at)"
     conflict = _JOIN.format(joined=joined if call.is_newer else "excluded.joined_at")
@@ -31,17 +31,17 @@ def join(call: Call, session: str, members: dict[str, Json]) -> None:
 
 
 def leave(call: Call, which: str, *names: str) -> int:
-    """End the memberships in the session of the path that a condition chooses; how many."""
+    """End the memberships in the session of the path that meet a condition; how many."""
     sql = f"UPDATE members SET left_at = ? WHERE {IN_SESSION} AND left_at IS NULL AND {which}"
     return call.db.execute(sql, (call.now, call.workspace, call.session, *names)).rowcount
 
 
 NO_SCOPE = "NOT peer_id GLOB 'scope.*'"
-"""The condition on members to be peers and not scopes."""
+"""The condition for members that are peers and not scopes."""
 
 
 def members_of(call: Call) -> list[Row]:
-    """All who ever were members of the session of the path, in the order of joining."""
+    """All present and former members of the session of the path, in the order of joining."""
     sql = f"SELECT * FROM members WHERE {IN_SESSION} ORDER BY number"
     return call.db.all(sql, call.workspace, call.session)
 
@@ -54,7 +54,7 @@ def member(call: Call) -> Row | None:
 
 def remove_members(call: Call, names: list[str]) -> None:
     """End the memberships of these peers in the session of the path."""
-    # No member's name has a NUL character, at which SQLite would cut the list.
+    # No member's name has a NUL character, where SQLite would cut the list.
     leave(call, f"peer_id {IN_LIST}", dumps([name for name in names if "\0" not in name]))
 
 

@@ -1,5 +1,5 @@
 # ruff: noqa: S608  # the names that are put into SQL are our own
-"""Rows of messages, and the two indexes of their texts."""
+"""Rows of messages, and the two full-text indexes."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from honcho.embedded.values import Json
 
 
 def words(content: str) -> str:
-    """What is put into the index of words: the stems, separated by blanks."""
+    """The text for the index of words: the stems, separated by blanks."""
     return " ".join(filter(None, stems(content)))
 
 
 def _index(db: Database, command: str | None, rows: Sequence[Record], words: list[str]) -> None:
-    """Put messages into the two indexes, or ``delete`` them there."""
+    """Add messages to the two indexes, or ``delete`` them there."""
     contents = [row["content"] for row in rows]
     indexes = (("message_stems", "stems", words), ("message_trigrams", "content", contents))
     for table, column, texts in indexes:
@@ -28,7 +28,7 @@ def _index(db: Database, command: str | None, rows: Sequence[Record], words: lis
 
 
 def insert_messages(db: Database, rows: list[Json], words: list[str]) -> None:
-    """Store rows of messages; their numbers follow those of all messages ever stored."""
+    """Store rows of messages, numbered after all messages ever stored."""
     sql = "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'messages'"
     for number, row in enumerate(rows, 1 + db.number(sql)):
         row["number"] = number
@@ -37,7 +37,7 @@ def insert_messages(db: Database, rows: list[Json], words: list[str]) -> None:
 
 
 def remove_messages(db: Database, where: str, values: tuple[str, ...]) -> None:
-    """Remove messages and what was made of them."""
+    """Remove messages, their vectors and index entries."""
     rows = db.all(f"SELECT number, content FROM messages WHERE {where}", *values)
     _index(db, "delete", rows, [words(row["content"]) for row in rows])
     numbers = f"SELECT number FROM messages WHERE {where}"
@@ -46,13 +46,13 @@ def remove_messages(db: Database, where: str, values: tuple[str, ...]) -> None:
 
 
 def messages_of(db: Database, numbers: list[int]) -> list[Row]:
-    """The messages of these numbers, oldest first."""
+    """The messages with these numbers, oldest first."""
     sql = f"SELECT * FROM messages WHERE number IN {marks(numbers)} ORDER BY number"
     return db.all(sql, *numbers)
 
 
 def messages_between(db: Database, key: tuple[str, str], after: int, last: int) -> list[Row]:
-    """The messages of a session (by workspace and id) behind one place in it, up to another."""
+    """The messages of a session (by workspace and id) after one position, up to another."""
     sql = f"SELECT * FROM messages WHERE {IN_SESSION} AND sequence > ? AND sequence <= ?"
     return db.all(f"{sql} ORDER BY sequence", *key, after, last)
 
@@ -62,8 +62,8 @@ def newest_messages(call: Call, start: int, budget: int) -> list[Row]:
 
     Args:
         call: The request.
-        start: The place in the session before which none is taken.
-        budget: How many tokens they may have together.
+        start: The position in the session of the first message that may be taken.
+        budget: The most tokens of all of them.
     """
     chosen: list[Row] = []
     sql = f"SELECT * FROM messages WHERE {IN_SESSION} AND sequence >= ?"

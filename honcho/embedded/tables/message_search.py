@@ -1,5 +1,5 @@
 # ruff: noqa: S608  # the names that are put into SQL are our own
-"""Messages found by meaning and by text, merged by rank."""
+"""Searches messages by meaning and by text; the results are merged by rank."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ _SPECIAL = re.compile(r"""[~`!@#$%^&*()_+=\[\]{};':"\\|,.<>/?-]""")
 _TRIGRAM, _SMOOTHING = 3, 60
 
 _MOST, _SOME = 500, 200
-"""How many matches of a query and of each word in it are ranked, the newest ones."""
+"""How many of the newest matches are ranked, for a query and for each word in it."""
 
 _WORDS, _START, _CHARACTERS = 100, 64, 1_000_000
-"""What bounds the time of a search, besides: how many words of the query are looked up one by one,
-how much of it is looked up literally, and the size of all texts that are ranked."""
+"""Other limits for the time of a search: the words of the query that are looked up one by one, the
+characters that are looked up literally, and the size of all ranked texts."""
 
 _SEEN = (
     "EXISTS (SELECT 1 FROM members m WHERE m.workspace_id = t.workspace_id "
@@ -36,7 +36,7 @@ _SEEN = (
 def _found(
     db: Database, index: str, texts: list[str], where: Condition, columns: str, limit: int
 ) -> Iterator[Row]:
-    """The newest messages in which an index finds all of the texts."""
+    """The newest messages that contain all texts, by an index."""
     match = " ".join('"{}"'.format(text.replace('"', '""')) for text in texts)
     sql = (
         f"SELECT {columns} FROM {index} f CROSS JOIN messages t ON t.number = f.rowid "
@@ -46,7 +46,7 @@ def _found(
 
 
 def _bounded(rows: Iterable[Row]) -> Iterator[Row]:
-    """The rows up to what may be ranked of their texts."""
+    """The rows up to the limit for the size of ranked texts."""
     left = _CHARACTERS
     for row in rows:
         yield row
@@ -55,7 +55,7 @@ def _bounded(rows: Iterable[Row]) -> Iterator[Row]:
 
 
 def _literally(db: Database, text: str, where: Condition) -> Iterator[Row]:
-    """The newest messages in which the text occurs, whatever its case."""
+    """The newest messages that contain the text, ignoring case."""
     if len(text) > _START or len(text) < _TRIGRAM:
         where &= Condition("text_holds(t.content, ?)", (text.lower(),))
     if len(text) >= _TRIGRAM:
@@ -67,8 +67,8 @@ def _literally(db: Database, text: str, where: Condition) -> Iterator[Row]:
 def _by_text(db: Database, query: Query, where: Condition, limit: int) -> list[int]:
     """The numbers of the messages whose text matches, best first.
 
-    A query with special characters is searched literally, newest first. Any other matches
-    where all its words occur (in any form), or where it occurs literally, ordered by rank.
+    A query with special characters is searched literally, newest first. Any other query matches
+    texts with all its words (in any form), or with itself literally, ordered by rank.
     """
     words: set[str] = set() if _SPECIAL.search(query.text) else set(query.words)
     rows = list(_bounded(_literally(db, query.text, where)))
@@ -79,14 +79,14 @@ def _by_text(db: Database, query: Query, where: Condition, limit: int) -> list[i
 
 
 def _by_vector(db: Database, query: Query, where: Condition, limit: int) -> list[int]:
-    """The numbers of the messages whose vectors are nearest to that of the query."""
+    """The numbers of the messages with the nearest vectors to the query."""
     sql = "SELECT t.number, '' AS content, v.vector FROM messages t JOIN message_vectors v"
     rows = db.execute(f"{sql} ON v.number = t.number WHERE {where.sql}", where.values)
     return [row["number"] for row in query.nearest(rows, limit)]
 
 
 def _by_words(db: Database, query: Query, where: Condition, limit: int) -> list[int]:
-    """The numbers of the messages that share most words with the query."""
+    """The numbers of the messages that share the most words with the query."""
     shared = Counter[int]()
     words = [word for word, _ in query.words.most_common(_WORDS)]
     lookups = [([word], _SOME) for word in words]
@@ -102,7 +102,7 @@ def _by_words(db: Database, query: Query, where: Condition, limit: int) -> list[
 
 
 def _unrelated(db: Database, where: Condition, known: list[int], limit: int) -> list[int]:
-    """The numbers of some other messages."""
+    """The numbers of some messages that do not match."""
     sql = f"SELECT number FROM messages t WHERE {where.sql} AND number NOT IN {marks(known)}"
     return [row["number"] for row in db.all(f"{sql} LIMIT ?", *where.values, *known, limit)]
 
@@ -110,9 +110,9 @@ def _unrelated(db: Database, where: Condition, known: list[int], limit: int) -> 
 def find_messages(
     call: Call, query: Query, where: Condition, limit: int, perspective: str | None = None
 ) -> list[Json]:
-    """The best messages for a query, in the shape of the API.
+    """The best messages for a query, as objects of the API.
 
-    With a ``perspective`` only those that this peer was there to see.
+    With a ``perspective`` only those sent while this peer was a member.
     """
     db, seen = call.db, where
     if perspective is not None:
@@ -120,7 +120,7 @@ def find_messages(
     if query.vector is None:
         near = _by_words(db, query, seen & Condition("t.embedded"), 2 * limit)
     else:
-        # Like the real server, which drops what the peer did not see after choosing the nearest.
+        # Like the real server, which applies the perspective after choosing the nearest.
         near = _by_vector(db, query, where, (2 if perspective is None else 4) * limit)
         if perspective is not None:
             sql = f"SELECT t.number FROM messages t WHERE {seen.sql} AND t.number IN {marks(near)}"
@@ -132,7 +132,7 @@ def find_messages(
             scores[number] = scores.get(number, 0.0) + 1 / (_SMOOTHING + place)
     best = sorted(scores, key=lambda number: -scores[number])[:limit]
     if query.vector is None:
-        # The real server finds something near for every query; here it comes after all matches.
+        # The real server returns near messages for every query; here they follow all matches.
         best += _unrelated(db, seen & Condition("t.embedded"), best, limit - len(best))
     rows = call.db.all(f"SELECT * FROM messages WHERE number IN {marks(best)}", *best)
     found = {row["number"]: shapes.message(row) for row in rows}

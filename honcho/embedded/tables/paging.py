@@ -1,5 +1,5 @@
 # ruff: noqa: S608  # the names that are put into SQL are our own
-"""Pages of rows, chosen by the filter of a request: by number, or with a cursor."""
+"""Pages of filtered rows: by page number, or with a cursor."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _NAMED = re.compile(r":(\w+)")
 
 
 def cursor_of(call: Call) -> str | None:
-    """The cursor that the request brings, if the server knows cursors."""
+    """The cursor in the request, if the server version has cursors."""
     found: str | None = call.query.get("cursor")
     return found
 
@@ -26,10 +26,10 @@ def cursor_of(call: Call) -> str | None:
 def page(
     schema: str, tables: str, where: str, call: Call, order: str = _OLDEST, total: int | None = None
 ) -> Reply:
-    """The page that the request asks for, of the rows ``t`` in ``tables`` that its filter lets by.
+    """The requested page of the rows ``t`` in ``tables`` that match the request's filter.
 
-    The condition can name what is in the path or body. Of the order, ``reverse`` is the opposite.
-    With a ``total`` the condition is for the rows of the page alone.
+    The condition can use parameters of the path or body. ``reverse`` is the opposite order. With
+    a ``total`` the condition is only for the rows of the page.
     """
     named = {**call.path, **call.body}
     given = tuple(named[name] for name in _NAMED.findall(where))
@@ -52,12 +52,12 @@ def page(
 
 
 def opposite(order: str) -> str:
-    """The other direction of an order."""
+    """The opposite of an order."""
     return re.sub("ASC|DESC", lambda word: "DESC" if word[0] == "ASC" else "ASC", order)
 
 
 def _cut(schema: str, tables: str, chosen: Condition, call: Call, order: str, text: str) -> Reply:
-    """The rows behind a cursor, or before it."""
+    """The rows after a cursor, or before it."""
     cursor, size = Cursor.read(text), call.query["size"]
     columns = re.findall(r"[\w.]+(?= (?:ASC|DESC))", order)
     keys = ", ".join(f"{one} AS key_{at}" for at, one in enumerate(columns))

@@ -1,4 +1,4 @@
-"""How near texts are to each other: by vectors, or without an embedder by words."""
+"""The distance of texts: by vectors, or by words if there is no embedder."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _dot = getattr(math, "sumprod", lambda one, other: sum(map(mul, one, other)))
 
 @frozen
 class Query:
-    """A text to compare others with: by its vector, or without one by its words."""
+    """A text to compare others with, by its vector or by its words."""
 
     text: str
     packed: bytes | None = None
@@ -40,7 +40,7 @@ class Query:
 
     @classmethod
     def of(cls, services: Services, text: str) -> Query:
-        """Embed a text (which takes a while with a plugged embedder)."""
+        """Embed a text, which may take long with a user's embedder."""
         if services.plugs.embedder is None:
             return cls(text)
         start, *_ = embedding_pieces(text)
@@ -55,7 +55,7 @@ class Query:
 
     @classmethod
     def attempt(cls, services: Services, text: str | None) -> Query | None:
-        """The same, but None without a text or where a plugged embedder fails."""
+        """The same, but None without a text or if the user's embedder fails."""
         with suppress(Exception):
             return cls.of(services, text) if text else None
         return None
@@ -71,7 +71,7 @@ class Query:
         return None if self.packed is None else list(array("f", self.packed))
 
     def distance(self, content: str, vector: bytes | None) -> float:
-        """The cosine distance to a text; infinite where that has no vector and should have one."""
+        """The cosine distance to a text; infinite if its vector is missing."""
         if self.vector is not None:
             return math.inf if vector is None else 1 - self._nearness(self.vector, vector)
         words = Counter(filter(None, stems(content)))
@@ -88,9 +88,9 @@ class Query:
         return max(_dot(vector, values[at : at + size]) for at in range(0, len(values), size))
 
     def nearest(self, rows: Iterable[Any], limit: int, most: float | None = None) -> list[Any]:
-        """The rows (with ``content`` and ``vector``) at ``most`` this distant, nearest first."""
+        """The rows (with ``content``, ``vector``) within the distance ``most``, nearest first."""
         most = 2.0 if most is None else most
         compared = ((self.distance(row["content"], row["vector"]), row) for row in rows)
-        # Rounded, since sums of float32 are not exact. Of equal ones the older comes first.
+        # Rounded, since sums of float32 are not exact. Equal ones are ordered by age.
         found = sorted((round(distance, 6), row["number"], row) for distance, row in compared)
         return [row for distance, _, row in found[:limit] if distance <= most]

@@ -1,5 +1,5 @@
 # ruff: noqa: S608  # the names that are put into SQL are our own
-"""The queue of background work as it is stored."""
+"""Rows of the queue of background work."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _COUNTED = {f"{name}_work_units": state for name, state in _STATES.items()}
 
 
 def add(call: Call, name: str, payload: Json, session: Row | None = None, **columns: Any) -> None:
-    """Queue a task as part of the transaction; one with the state ``done`` is only counted."""
+    """Queue a task in this transaction; one with the state ``done`` is only counted."""
     row = {"workspace_id": call.workspace, "task": name, "payload": dumps(payload)}
     if session is not None:
         row |= {"session_id": session["id"], "session_uid": session["uid"]}
@@ -32,36 +32,36 @@ def add(call: Call, name: str, payload: Json, session: Row | None = None, **colu
 
 
 def claim(db: Database, now: float) -> Row | None:
-    """Take the oldest task that nobody works on, for as long as a lease is; none when all are."""
+    """Take a lease on the oldest task that has none; None if there is no such task."""
     return db.one(_CLAIM, now + LEASE_SECONDS, now)
 
 
 def finish(db: Database, number: int) -> None:
-    """Count a task as done; one that counts for nothing is forgotten."""
+    """Mark a task as done; one that is not counted is deleted."""
     db.execute("UPDATE queue SET state = 'done' WHERE number = ?", (number,))
     db.execute("DELETE FROM queue WHERE number = ? AND units = 0", (number,))
 
 
 def waiting(db: Database) -> tuple[int, int]:
-    """How many tasks of all workspaces wait, and how many are under way."""
+    """How many tasks of all workspaces are waiting, and how many are running."""
     sql = "SELECT count(*) FROM queue WHERE state = ?"
     return db.number(sql, "pending"), db.number(sql, "running")
 
 
 def is_empty(db: Database) -> bool:
-    """Whether nothing is queued or under way."""
+    """Whether nothing is queued or running."""
     return db.one("SELECT 1 FROM queue WHERE state != 'done' LIMIT 1") is None
 
 
 def has_more(db: Database, job: Row) -> bool:
-    """Whether more work of the kind of a task is to be done for its session and sender."""
+    """Whether more tasks of the same kind, session and sender are queued."""
     sql = "SELECT 1 FROM queue WHERE (session_uid, task, sender) IS (?, ?, ?)"
     these = (job[name] for name in ("session_uid", "task", "sender", "number"))
     return db.one(f"{sql} AND state != 'done' AND number != ?", *these) is not None
 
 
 def has_dream(call: Call, payload: Json, observer: str, observed: str) -> bool:
-    """Whether the same dream waits already."""
+    """Whether the same dream is already queued."""
     sql = "SELECT 1 FROM queue WHERE (workspace_id, payload, observer, observed) = (?, ?, ?, ?)"
     same = (call.workspace, dumps(payload), observer, observed)
     pending = call.db.one(f"{sql} AND task = 'dream' AND state = 'pending'", *same)
@@ -69,7 +69,7 @@ def has_dream(call: Call, payload: Json, observer: str, observed: str) -> bool:
 
 
 def counts(call: Call, given: Json) -> tuple[Json, dict[str, Json]]:
-    """Units of work by state: of all, and by session; ``given`` narrows them."""
+    """Numbers of tasks by state, in all and by session; ``given`` filters them."""
     sums = [f"sum(units * (state GLOB '{one}')) AS {name}" for name, one in _COUNTED.items()]
     sql = (
         f"SELECT session_uid AS session_id, {', '.join(sums)} FROM queue "

@@ -1,4 +1,4 @@
-"""Scopes as they are stored: a peer behind each, and how far the copying for it is."""
+"""Rows of scopes: the peer of each, and the progress of copying."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from honcho.embedded.values import SCOPE_PREFIX, Json, dumps, loads
 
 
 def find(call: Call, name: str) -> Row:
-    """The peer behind a scope; 404 when there is none."""
+    """The peer of a scope; 404 if there is none."""
     row = lookup.find(call, "peers", f"{SCOPE_PREFIX}{name}")
     return lookup.found(row, f"Scope {name} not found in workspace {call.workspace}")
 
@@ -22,13 +22,13 @@ def sessions_ever(call: Call, *names: str) -> list[str]:
 
 
 def set_status(db: Database, key: tuple[str, str], scope: str, now: str, status: Json) -> None:
-    """Record how far the copying from a session (by workspace and id) is."""
+    """Store the progress of copying from a session (by workspace and id)."""
     text = dumps({**status, "updated_at": f"{now[:-1]}+00:00"})
     db.execute("INSERT OR REPLACE INTO scope_status VALUES (?, ?, ?, ?)", (*key, scope, text))
 
 
 def statuses(call: Call, scope: str) -> Json:
-    """How far the copying from each session is, by session."""
+    """The progress of copying, by session."""
     sql = "SELECT session_id, status FROM scope_status WHERE workspace_id = ? AND scope = ?"
     rows = call.db.all(sql, call.workspace, scope)
     return {row["session_id"]: loads(row["status"]) for row in rows}

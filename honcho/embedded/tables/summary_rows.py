@@ -1,5 +1,5 @@
 # ruff: noqa: S608  # the names that are put into SQL are our own
-"""Summaries of sessions as they are stored."""
+"""Rows of summaries of sessions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Webhooks as they are stored."""
+"""Rows of webhooks."""
 
 from __future__ import annotations
 
@@ -13,5 +13,5 @@ def webhooks_of(db: Database, workspace: str) -> dict[str, Row]:
 
 
 def has_webhooks(call: Call) -> bool:
-    """Whether anyone wants to hear of the workspace."""
+    """Whether the workspace has webhooks."""
     return bool(call.db.one("SELECT 1 FROM webhooks WHERE workspace_id = ?", call.workspace))

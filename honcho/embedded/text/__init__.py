@@ -1,1 +1,1 @@
-"""Texts: words, tokens, nearness."""
+"""Processing of texts: words, tokens, formats."""

@@ -1,7 +1,7 @@
-"""Numbers and texts that fit the limits of a JSON schema; of each as many as are asked for.
+"""Makes numbers and texts that fit the limits of a JSON schema.
 
-Each function takes the schema and which of the possible values is wanted, from 0, so that the items
-of a set can differ. It raises ``Unfit``, which names the keyword, where there is none.
+Each function takes the schema and the index of the wanted value, from 0, so that the items of a set
+can differ. It raises ``Unfit``, which names the keyword, if no value fits.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _UUID = re.compile("uuid([1-8]?)")
 
 
 class Unfit(ValueError):
-    """No value fits; says which keyword is the reason."""
+    """No value fits; names the keyword that is the reason."""
 
 
 def limit(schema: Json, key: str) -> int | None:
@@ -36,7 +36,7 @@ def limit(schema: Json, key: str) -> int | None:
 
 
 def fitting_number(schema: Json, kind: str, nth: int) -> int | float:
-    """A number as near to 0 as the limits let it be."""
+    """A number as near to 0 as the limits allow."""
     low, above = _bound(schema, "minimum", "exclusiveMinimum", max)
     high, below = _bound(schema, "maximum", "exclusiveMaximum", min)
 
@@ -54,7 +54,7 @@ def fitting_number(schema: Json, kind: str, nth: int) -> int | float:
         step = Fraction(step.numerator) if kind == "integer" else step
         start = (math.ceil if start > 0 else math.floor)(start / step) * step
     elif low is not None and high is not None and high > low:
-        # Between the limits there is always room for some.
+        # There are always some between the limits.
         step = min(step, (high - low) / (nth + 2))
     found = [value for value in _around(start, step, nth + 2) if fits(value)]
     if len(found) <= nth:
@@ -82,7 +82,7 @@ def _number(schema: Json, key: str) -> Fraction | None:
 def _bound(
     schema: Json, key: str, exclusive: str, tighter: Callable[..., Fraction]
 ) -> tuple[Fraction | None, bool]:
-    """A limit, and whether it is itself outside."""
+    """A limit, and whether it is exclusive."""
     inside, outside = _number(schema, key), _number(schema, exclusive)
     if inside is None or outside is None:
         return (inside, False) if outside is None else (outside, True)
@@ -121,13 +121,13 @@ FORMATS: dict[str, Callable[[str, int], str]] = {
     "regex": lambda _, nth: f".{{{nth}}}",
     "json-pointer": lambda _, nth: f"/{nth}",
 }
-"""Values of the formats that have a grammar."""
+"""Valid values of formats with a grammar."""
 _FREE = {"binary", "password", "path", "multi-line"}
-"""Formats in which any text will do."""
+"""Formats for which any text is valid."""
 
 
 def fitting_text(schema: Json, text: str, nth: int) -> str:
-    """The text where it fits as it is, or cut or filled up; otherwise one that is made up."""
+    """The text if it fits as it is, cut or padded; otherwise a generated one."""
     least, most = limit(schema, "minLength") or 0, limit(schema, "maxLength")
     if least > _LONGEST or (most is not None and least > most):
         raise Unfit(f"no text fits 'minLength' {least}")
@@ -135,7 +135,7 @@ def fitting_text(schema: Json, text: str, nth: int) -> str:
     has_grammar = kind is not None and (not isinstance(kind, str) or kind not in _FREE)
     made = _of_format(kind, text, nth) if has_grammar else _sized(text, least, most, nth)
     candidates = [made]
-    place = 0  # which of the fitting candidates is wanted
+    place = 0  # the index among the fitting candidates
     if pattern is not None:
         fits = _fits(candidates[0], least, most, _compiled(pattern))
         if not fits and not has_grammar:
@@ -157,7 +157,7 @@ def _of_format(kind: Any, text: str, nth: int) -> str:
 
 
 def _sized(text: str, least: int, most: int | None, nth: int) -> str:
-    """The text with a number behind it, cut or filled up with dots to the length."""
+    """The text with a number appended, cut or padded with dots to the length."""
     suffix = f" {nth + 1}" if nth else ""
     if most is not None:
         suffix = suffix.strip() if most < len(suffix) else suffix
@@ -179,7 +179,7 @@ def _compiled(pattern: Any) -> str:
 
 
 def _matching(pattern: str, nth: int) -> list[str]:
-    """Texts that should match; the same ones every time."""
+    """Texts that should match the pattern, always the same ones."""
     from rstr import Rstr
 
     try:

@@ -1,4 +1,4 @@
-"""Conclusions as the text that a model is shown."""
+"""Formats conclusions as Markdown for a model."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from honcho.embedded.values import loads
 _MAX_SOURCES = 5
 
 _PLAIN_HEADINGS = 16
-"""The tokens of the headings of the plain form, which are always there."""
+"""The tokens of the plain form's headings, which are always present."""
 
 _HEADINGS = {
     "explicit": "Explicit Observations",
@@ -21,7 +21,7 @@ _HEADINGS = {
 
 
 def _by_level(rows: list[Row]) -> dict[str, list[Row]]:
-    """Oldest first, equal ones merged."""
+    """The conclusions by level, oldest first, without duplicates."""
     same = ("content", "shown_at", "session_id", "level")
     unique = {tuple(row[name] for name in same): row for row in rows}
     ordered = sorted(unique.values(), key=lambda row: (row["shown_at"], row["number"]))
@@ -33,7 +33,7 @@ def _line(row: Row) -> str:
 
 
 def _block(row: Row) -> str:
-    """A conclusion with what it is drawn from."""
+    """A conclusion with its sources."""
     details, text, level = loads(row["details"]), row["content"], row["level"]
     if level == "explicit":
         return f"{_line(row)}\n"

@@ -16,7 +16,7 @@ _GUARD = threading.Lock()
 
 
 def text_of_pdf(content: bytes) -> str:
-    """The text of each page that has some; words that stand on one line are on one line.
+    """The text of each page that has any; words on one line of the page stay on one line.
 
     Raises:
         ValueError: The file is broken, or it needs a password.
@@ -26,27 +26,27 @@ def text_of_pdf(content: bytes) -> str:
     with _silent("pypdf"):
         try:
             texts = list(map(_lines, PdfReader(io.BytesIO(content)).pages))
-        except Exception as error:  # whatever a broken file leads to
+        except Exception as error:  # a broken file can raise anything
             raise ValueError(f"not a PDF that can be read: {type(error).__name__}") from error
     pages = enumerate(texts, 1)
     return "\n\n".join(f"[Page {number}]\n{text}" for number, text in pages if text)
 
 
 def _lines(page: PageObject) -> str:
-    """The lines of a page, without the blanks that show where on the line a word stands."""
+    """The lines of a page, without the blanks that imitate positions on the line."""
     places = page.extract_text(
         extraction_mode="layout",
         layout_mode_space_vertically=False,
         layout_mode_strip_rotated=False,
     )
-    # Text in a font that is not in the file has no known positions.
+    # Text in a font that is not embedded in the file has no known positions.
     lines = (" ".join(line.split()) for line in (places or page.extract_text()).splitlines())
     return "\n".join(filter(None, lines))
 
 
 @contextmanager
 def _silent(name: str) -> Generator[None]:
-    """Without what a library logs meanwhile: pypdf warns of every oddity of a file."""
+    """Suppress a library's log records: pypdf warns about every irregularity of a file."""
     logger = logging.getLogger(name)
     with _GUARD:
         level = logger.level

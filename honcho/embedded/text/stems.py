@@ -1,4 +1,4 @@
-"""The words of a text, reduced to their stems, and how well they fit a query."""
+"""Stems of the words of a text, and its rank for a query."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ _STOP = frozenset(_STOP_WORDS.split())
 _WEIGHT = 0.1
 
 _NEAR, _PLACES = 100, 256
-"""Words further apart than this add nothing; of one word not more places than this count."""
+"""PostgreSQL's limits: the distance of words that counts, and the positions kept per word."""
 
 _SINGLE = 1e-8
-"""Less than this is nothing in a number of single precision, which a rank is."""
+"""Smaller values are lost in single precision, the type of a rank."""
 
 
 def _far(distance: int) -> float:
-    """What two words at this distance leave of the chance that they belong apart."""
+    """The factor of two words at this distance in the rank; the nearer, the smaller."""
     near = 1 / (1.005 + 0.05 * math.exp(distance / 1.5 - 2))
     return 1 - _WEIGHT * math.sqrt(near)
 
@@ -58,12 +58,12 @@ def stem(word: str) -> str:
 
 @lru_cache(maxsize=1 << 10)
 def stems(text: str) -> tuple[str, ...]:
-    """The stems of a text in order, empty where a stop word stands."""
+    """The stems of a text in order; empty for stop words."""
     return tuple(map(stem, _WORD.findall(text.lower())))
 
 
 def rank(query: set[str], text: tuple[str, ...]) -> float:
-    """How well a text (its stems) fits a query: PostgreSQL's ``ts_rank`` with its defaults."""
+    """The rank of a text (its stems) for a query: PostgreSQL's ``ts_rank`` with its defaults."""
     places = list(_places(query, text))
     if len({word for _, word in places}) < 2:
         repeated = sum(_WEIGHT / at**2 for at in range(1, len(places) + 1))
@@ -82,7 +82,7 @@ def rank(query: set[str], text: tuple[str, ...]) -> float:
 
 
 def _places(query: set[str], text: tuple[str, ...]) -> Iterator[tuple[int, str]]:
-    """Where words of the query stand; of each as many places as PostgreSQL keeps."""
+    """The positions of the query's words; for each as many as PostgreSQL keeps."""
     seen = Counter[str]()
     for at, word in enumerate(text, 1):
         if word in query and seen[word] < _PLACES:

@@ -8,13 +8,13 @@ from typing import Any
 _SPECIAL = ("<|endoftext|>", "<|endofprompt|>")
 
 _TEXTS = "o200k_base"
-"""The vocabulary in which the real server counts texts."""
+"""The vocabulary with which the real server counts tokens."""
 
 _EMBEDDED = "cl100k_base"
 """The vocabulary of the embedding model."""
 
 MAX_EMBEDDED = 8192
-"""The most tokens that one vector is made of."""
+"""The most tokens of a text for one vector."""
 
 
 @cache
@@ -25,13 +25,13 @@ def _tokenizer(vocabulary: str) -> Any:
 
 
 def load_vocabularies() -> None:
-    """Load what counting loads when it is first needed."""
+    """Load the vocabularies now and not at their first use."""
     _tokenizer(_TEXTS)
     _tokenizer(_EMBEDDED)
 
 
 def _encoded(vocabulary: str, text: str) -> list[int]:
-    # Reading control tokens as text takes three times as long: only where there are any.
+    # Encoding control tokens as text takes three times as long, so only if there are any.
     tokenizer = _tokenizer(vocabulary)
     found: list[int] = (tokenizer.encode_ordinary if "<|" in text else tokenizer.encode)(text)
     return found
@@ -43,13 +43,13 @@ def count_tokens(text: str) -> int:
 
 
 def fits_embedding(text: str) -> bool:
-    """Whether one vector can be made of the text."""
+    """Whether the text is short enough for one vector."""
     # A token is at least one byte.
     return len(text.encode()) <= MAX_EMBEDDED or len(_encoded(_EMBEDDED, text)) <= MAX_EMBEDDED
 
 
 def embedding_pieces(text: str) -> list[str]:
-    """The text in pieces of which one vector each can be made; most texts are one piece."""
+    """The text in pieces that are short enough for one vector each; mostly one piece."""
     if len(text.encode()) <= MAX_EMBEDDED:
         return [text]
     tokens = _encoded(_EMBEDDED, text)
@@ -61,7 +61,7 @@ def embedding_pieces(text: str) -> list[str]:
 
 
 def check_special(text: str) -> None:
-    """Raise ``ValueError`` for text that the real tokenizer takes for a control token."""
+    """Raise ``ValueError`` for text that the real tokenizer reads as a control token."""
     for token in _SPECIAL:
         if token in text:
             raise ValueError(
