@@ -47,6 +47,7 @@ def complain(text: str) -> None:
 def write_json(value: Any) -> None:
     """Write one JSON document. It is ASCII, so that it survives every encoding of a terminal."""
     sys.stdout.write(json.dumps(value, indent=2, default=_json_of) + "\n")
+    sys.stdout.flush()  # the command may go on running
 
 
 def _json_of(value: Any) -> Any:

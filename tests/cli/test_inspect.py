@@ -98,9 +98,12 @@ def test_arguments_that_cannot_be_used(run: Command, arguments: list[str]) -> No
 def test_it_runs_until_it_is_interrupted(memory: str) -> None:
     arguments = [sys.executable, "-m", "honcho", "inspect", "--url", memory, "--json"]
     with subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True) as child:
-        assert child.stdout is not None
-        lines = [child.stdout.readline() for _ in range(5)]
-        url = json.loads("".join(lines))["url"]
-        assert httpx.get(url).status_code == 303
-        child.send_signal(signal.SIGINT)
-        assert child.wait(30) == 0
+        try:
+            assert child.stdout is not None
+            lines = [child.stdout.readline() for _ in range(5)]
+            url = json.loads("".join(lines))["url"]
+            assert httpx.get(url).status_code == 303
+            child.send_signal(signal.SIGINT)
+            assert child.wait(30) == 0
+        finally:
+            child.kill()
