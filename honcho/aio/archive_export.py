@@ -29,7 +29,7 @@ LEFT_OUT = [
 
 
 class AsyncArchiveExport:
-    """One export; every kind of thing is read and written page by page."""
+    """One export; objects of every kind are read and written page by page."""
 
     def __init__(self, client: AsyncContents, archive: ArchiveWriter, selection: Selection) -> None:
         self._client = client
@@ -39,7 +39,7 @@ class AsyncArchiveExport:
         self._pairs: set[tuple[str, str]] = set()
 
     async def run(self, progress: Progress | bool | None) -> dict[str, int]:
-        """Write everything; how much of each kind."""
+        """Write everything; return how many objects of each kind."""
         await self._workspace()
         await self._write_sessions()
         with reporting_messages(progress, None, "export") as tell:
@@ -113,7 +113,7 @@ class AsyncArchiveExport:
                     write(_resource(peer.id, peer))
 
     async def _cards(self) -> None:
-        """The card of each peer of itself, and of those about whom it has concluded something."""
+        """Each peer's card of itself, and its cards of peers that it has conclusions about."""
         with self._archive.records("cards") as write:
             for observer, observed in sorted(self._pairs):
                 peer = await self._client.peer(observer, lazy=True)
@@ -139,7 +139,7 @@ class AsyncArchiveExport:
 
 
 def _resource(id: str, resource: AsyncResource[Any]) -> dict[str, Any]:
-    """What workspaces, peers and sessions have in common."""
+    """The fields that workspaces, peers and sessions share."""
     state = resource._state
     return {
         "id": id,

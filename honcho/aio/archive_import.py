@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class AsyncArchiveImport:
-    """One import. All of it but the messages may be done again without harm."""
+    """One import. All steps but adding messages can be repeated safely."""
 
     def __init__(
         self,
@@ -65,7 +65,7 @@ class AsyncArchiveImport:
         )
 
     async def _decide(self) -> None:
-        """What was there before the first run; refuse or skip it where that is wanted."""
+        """Find what existed before the first run; refuse or skip it, as the caller chose."""
         made_at = str(self._archive.manifest["made_at"])
         workspace, file = self._client.workspace_id, None
         plan: ImportPlan | None = None
@@ -114,7 +114,7 @@ class AsyncArchiveImport:
             await self._fill(self._client, record)
 
     async def _fill(self, resource: Any, record: Record) -> None:
-        """Set what is missing there."""
+        """Set metadata and configuration that the existing object lacks."""
         state = resource._state
         metadata = merged(record["metadata"], state.metadata)
         configuration = merged(record["configuration"], state.configuration)
@@ -156,7 +156,7 @@ class AsyncArchiveImport:
                 )
 
     async def _cards(self) -> None:
-        """Where peers become one, their cards do: no line is lost, and none is there twice."""
+        """Write the cards. Those of merged peers are merged, without duplicate lines."""
         found: dict[tuple[str, str], list[str]] = {}
         for record in self._archive.records("cards"):
             pair = self._name(record["observer"]), self._name(record["observed"])
@@ -171,7 +171,7 @@ class AsyncArchiveImport:
             await peer.set_card(list(dict.fromkeys([*before, *card])), target)
 
     async def _conclusions(self) -> int:
-        """Write those that their pair does not have yet, as facts."""
+        """Write, as facts, the conclusions that their pair does not have yet."""
         there: dict[tuple[str, str], set[tuple[str, str | None]]] = {}
         count = 0
         for record in self._archive.records("conclusions"):

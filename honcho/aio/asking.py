@@ -1,4 +1,4 @@
-"""Questions in words: ``chat`` and ``chat_stream``, for peers and for whole workspaces."""
+"""Questions to peers and to whole workspaces: ``chat`` and ``chat_stream``."""
 
 from __future__ import annotations
 

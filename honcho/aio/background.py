@@ -1,4 +1,4 @@
-"""What a server does in the background: how much is left, waiting for it, and asking for more."""
+"""Background work of the server: its status, waiting for its end, and requesting more."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class AsyncBackground(AsyncApiUser):
     async def deriver_metrics(self) -> v3.DeriverMetrics:
         """How much background work the whole server has left, in all its workspaces.
 
-        Numbers that the server does not tell are absent.
+        Numbers that the server does not report are absent.
 
         Raises:
             NotFoundError: The server is older than 3.1.2.

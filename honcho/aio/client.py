@@ -1,4 +1,4 @@
-"""The client: settings, twin, copies, and the end."""
+"""The client: settings, its twin in the other half, copies, and closing."""
 
 from __future__ import annotations
 
@@ -122,7 +122,7 @@ class AsyncHoncho(AsyncArchives, AsyncOutboxes, AsyncRawCalls, AsyncWorkspaceCha
             workspace_id: As for the constructor; with an archive its workspace unless given.
             archive: An archive that :meth:`export` made, to look at: the workspace has everything
                 in it, under the same ids. It must not be in the file already.
-            server: A server that is there already, in place of a path and providers. It stays open
+            server: An existing server, in place of a path and providers. It stays open
                 when the client is closed, so that several clients can use it.
             **providers: What else ``honcho.embedded.EmbeddedServer`` takes, such as ``responder``.
 
@@ -229,7 +229,7 @@ class AsyncHoncho(AsyncArchives, AsyncOutboxes, AsyncRawCalls, AsyncWorkspaceCha
         """Where ``base_url``, ``api_key``, ``workspace_id`` and ``engine`` came from.
 
         ``"argument"``, ``"default"``, the name of a variable or the path of a file; a setting that
-        nobody has given, and that has no default, is not in it.
+        has neither a value nor a default is not in it.
         """
         return dict(self._api.shared.config.sources)
 
@@ -262,9 +262,9 @@ class AsyncHoncho(AsyncArchives, AsyncOutboxes, AsyncRawCalls, AsyncWorkspaceCha
         return client
 
     async def force_ensure(self) -> None:
-        """Create the workspace now, or find that it is there.
+        """Create the workspace now, unless it exists.
 
-        Otherwise that happens with the first call that needs it.
+        Otherwise the first call that needs the workspace does this.
 
         Calls ``POST /v3/workspaces``.
 

@@ -58,7 +58,7 @@ class AsyncConclusionsView(AsyncApiUser, metaclass=AsyncKind):
         return cls(twin._api.twin, twin.observer, twin.observed)
 
     def __call__(self) -> Self:
-        """This view itself: elsewhere ``conclusions`` is a method."""
+        """This view itself, since on other objects ``conclusions`` is a method."""
         return self
 
     @property
@@ -230,7 +230,7 @@ class AsyncConclusionsView(AsyncApiUser, metaclass=AsyncKind):
         """The conclusions of this pair that were derived from another one.
 
         Args:
-            conclusion_id: The one that they rest on.
+            conclusion_id: The conclusion that they were derived from.
             page: Number of the page, from 1.
             size: Conclusions a page, 1-100.
             reverse: Oldest first.

@@ -1,4 +1,4 @@
-"""What an archive is made of and read into: a workspace, what it holds, and bulk loading."""
+"""The calls of exports and imports: a workspace, its contents, and bulk loading."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Asking about a peer: in words, as a representation, as context for a language model."""
+"""Asking about a peer: questions, representations, and context for a language model."""
 
 from __future__ import annotations
 

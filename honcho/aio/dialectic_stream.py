@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class AsyncDialecticStream:
     """The text of an answer as it is being made: iterate it, or use it as a context manager.
 
-    A complete answer can be iterated again. The connection is given back at the end of the answer,
+    A complete answer can be iterated again. The connection is released at the end of the answer,
     on an error, when a loop over it or the context is left, and by :meth:`aclose`.
     """
 
@@ -35,11 +35,11 @@ class AsyncDialecticStream:
 
     @property
     def evidence(self) -> Evidence | None:
-        """What the answer rests on, known once it is complete; ``None`` if nothing was said."""
+        """What the answer rests on, known once it is complete; ``None`` if the server sent none."""
         return self._transcript.evidence
 
     def final_response(self) -> AsyncFinalResponse:
-        """The answer put together. It is read to its end, unless the stream was left before.
+        """The complete answer. It is read to its end, unless the stream was left before.
 
         Where the result can be waited for, that reads it; until then it has what came so far.
 
@@ -111,7 +111,7 @@ class AsyncDialecticStream:
         raise StopAsyncIteration
 
     async def aclose(self) -> None:
-        """Give the connection back; the rest of the answer is not read.
+        """Release the connection; the rest of the answer is not read.
 
         Examples:
             >>> stream = await mara.chat_stream("Who is vegetarian?")
@@ -121,7 +121,7 @@ class AsyncDialecticStream:
         await self._events.aclose()
 
     def abort(self) -> None:
-        """The same, without waiting: what leaving a loop over the answer does.
+        """Release the connection without waiting, as leaving a loop over the answer does.
 
         Examples:
             >>> stream = await mara.chat_stream("Who is vegetarian?")

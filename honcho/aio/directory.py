@@ -1,4 +1,4 @@
-"""What a workspace holds: peers, sessions and scopes, made, looked up and listed."""
+"""Peers, sessions and scopes of a workspace: create, look up and list them."""
 
 from __future__ import annotations
 

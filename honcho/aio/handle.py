@@ -1,4 +1,4 @@
-"""What peers, sessions and scopes have in common: an id, what was last seen, and a twin."""
+"""The base of peers, sessions and scopes: an id, cached values, and a twin."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Twin = TypeVar("Twin")
 
 
 class AsyncHandle(AsyncApiUser, Generic[Twin], metaclass=AsyncKind):
-    """Something of a workspace that can be called upon; ``Twin`` is its class in the other half.
+    """A peer, session or scope of a workspace; ``Twin`` is its class in the other half.
 
     Two handles are equal when they stand for the same thing.
 
@@ -31,7 +31,7 @@ class AsyncHandle(AsyncApiUser, Generic[Twin], metaclass=AsyncKind):
         id: Its id, which is checked when it is used.
         client: The client that it belongs to. Nothing is sent: a client's own methods make a
             handle of what exists.
-        state: What answers said of it; only the client itself gives this.
+        state: Its state from a response; passed only by the client itself.
 
     Attributes:
         id: Its id.
@@ -48,12 +48,12 @@ class AsyncHandle(AsyncApiUser, Generic[Twin], metaclass=AsyncKind):
 
     @classmethod
     def _of(cls, client: AsyncApiUser, model: Any) -> Self:
-        """The handle of what an answer is about."""
+        """The handle of the object in a response."""
         return cls(model.id, client, ResourceState.of(model))
 
     @classmethod
     def from_twin(cls, twin: Any) -> Self:
-        """This half's handle of what the other half's handle stands for.
+        """This half's handle of the same object as the other half's handle.
 
         Examples:
             >>> AsyncPeer.from_twin(mara_twin)
@@ -63,7 +63,7 @@ class AsyncHandle(AsyncApiUser, Generic[Twin], metaclass=AsyncKind):
 
     @property
     def blocking(self) -> Twin:
-        """The same in the blocking half."""
+        """The handle of the same object in the blocking half."""
         twin: Twin = twins.blocking(self)
         return twin
 
@@ -74,7 +74,7 @@ class AsyncHandle(AsyncApiUser, Generic[Twin], metaclass=AsyncKind):
 
     @property
     def created_at(self) -> datetime | None:
-        """When it was created; ``None`` before any answer said so."""
+        """When it was created; ``None`` until a response has it."""
         return self._state.created_at
 
     def with_options(
@@ -111,7 +111,7 @@ class AsyncHandle(AsyncApiUser, Generic[Twin], metaclass=AsyncKind):
         return f"{type(self).__name__}(id={self.id!r}, workspace_id={self.workspace_id!r})"
 
     def _shown(self) -> dict[str, Any]:
-        """What a person sees of it: what is known without asking the server."""
+        """The fields to display, known without a request."""
         return {
             "id": self.id,
             "workspace_id": self.workspace_id,

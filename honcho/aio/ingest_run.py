@@ -1,4 +1,4 @@
-"""One run of ``ingest``: a reader, and those who write what it has read."""
+"""One run of ``ingest``: a reader of records, and workers that write their batches."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ async def ingest(
     """Write all records.
 
     Raises:
-        IngestError: It ended early.
+        IngestError: The ingest ended early.
     """
     with ExitStack() as exits:
         file = None
@@ -71,7 +71,7 @@ class AsyncIngestRun:
         self._ahead = AsyncSemaphore(AHEAD * concurrency)
 
     async def run(self, records: AsyncRecords) -> None:
-        """Write everything, or note in the state what ended it."""
+        """Write everything, or record in the state the error that ended the run."""
         failure: Exception | None = None
         try:
             try:
@@ -132,7 +132,7 @@ class AsyncIngestRun:
             self._ahead.release()  # wake a reader that waits for room
 
     async def _write(self, batch: Batch) -> int:
-        """Put a batch on the server; how many of its messages were not there already."""
+        """Write a batch; return how many of its messages the server did not have."""
         state, session = self._state, AsyncSession(batch.session, self._client)
         key = state.key(batch)
         if key is not None and state.is_doubtful(batch):
@@ -149,7 +149,7 @@ class AsyncIngestRun:
         return len(messages)
 
     async def _check_server(self, batch: Batch) -> None:
-        """The batch that a checkpoint names as the last one written has to be on this server."""
+        """Check that this server has the last batch written according to the checkpoint."""
         key = self._state.key(batch)
         session = AsyncSession(batch.session, self._client)
         if key is None or await session._stored(key) is None:

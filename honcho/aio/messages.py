@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 class AsyncMessages(AsyncHandle[Twin]):
-    """The part of a session that holds what was said."""
+    """The part of a session that reads and writes its messages."""
 
     async def add_messages(
         self,
@@ -85,7 +85,7 @@ class AsyncMessages(AsyncHandle[Twin]):
     async def _add(
         self, batch: list[v3.MessageCreate], key: str | None, *, ask_first: bool = True
     ) -> list[v3.Message]:
-        """Write one batch. Without ``ask_first`` a key is one that was never used before."""
+        """Write one batch. Without ``ask_first`` its key must never have been used before."""
         ids = self.workspace_id, self.id
         if key is None:
             body = v3.MessageBatchCreate(messages=batch)
@@ -97,7 +97,7 @@ class AsyncMessages(AsyncHandle[Twin]):
         return found if found is not None else await self._api.send(request, reconcile=find)
 
     async def _stored(self, key: str) -> list[v3.Message] | None:
-        """The messages that carry a key, or ``None``: whether a write with that key happened."""
+        """The messages with a key, or ``None`` if no write with that key happened."""
         filters = {"metadata": {KEY_NAME: key}}
         page = await self.messages(filters=filters, size=MAX_BATCH)
         return [message async for message in page] or None
@@ -127,7 +127,7 @@ class AsyncMessages(AsyncHandle[Twin]):
             idempotency_key: As for :meth:`add_messages`.
 
         Returns:
-            The messages that the file became, in order.
+            The messages made from the file, in order.
 
         Raises:
             ValidationError: An argument, or the file, cannot be used; nothing was sent.

@@ -1,4 +1,4 @@
-"""Messages that must not be lost, nor wait for the server."""
+"""A durable queue of messages, delivered in the background."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ class AsyncOutboxes(AsyncApiUser):
         synchronous: Literal["normal", "full"] = "normal",
         concurrency: int = 4,
     ) -> AsyncOutbox:
-        """A file that takes messages at once, and delivers them in the background.
+        """A file that stores messages at once; they are delivered in the background.
 
-        Each message is delivered once, in order within its session, whatever ends this process.
+        Each message is delivered once, in order within its session, however this process ends.
         Several processes may use one file at a time: one of them delivers. The file has to be on a
-        local disk; two more are beside it while it is used, and an empty one that stays.
+        local disk; two more files are beside it while it is used, and an empty one that stays.
 
         Args:
             path: The file; made if it is missing.

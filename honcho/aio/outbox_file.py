@@ -1,4 +1,4 @@
-"""An outbox: a file that takes messages at once and delivers them when the server can."""
+"""An outbox: a file that stores messages at once, to be delivered when the server is up."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class AsyncOutbox:
     """Messages on their way to the server; made by ``client.outbox()``.
 
     Leave it by ``async with`` or :meth:`aclose`. What is not delivered by then stays in the file,
-    and the next one who opens it delivers it.
+    and is delivered when the file is opened again.
     """
 
     def __init__(self, api: AsyncApi, queue: Queue, concurrency: int) -> None:
@@ -60,7 +60,7 @@ class AsyncOutbox:
         session_metadata: Mapping[str, Any] | None = None,
         peer_metadata: Mapping[str, Mapping[str, Any]] | None = None,
     ) -> int:
-        """Take messages for a session. They are kept for good when this returns.
+        """Take messages for a session. They are stored durably when this returns.
 
         Nothing is sent here, so it takes the same time whether the server works or not. Messages
         without a ``created_at`` are dated now. Sessions and peers are created on delivery.
@@ -140,12 +140,12 @@ class AsyncOutbox:
 
     @property
     def status(self) -> OutboxStatus:
-        """How the outbox stands, also where another process delivers. Reads the file."""
+        """The state of the outbox, also where another process delivers. Reads the file."""
         return self._status()
 
     @property
     def refused(self) -> RefusedMessages:
-        """What the server has refused for good, oldest first. Reads the file as it is iterated."""
+        """Items the server has refused for good, oldest first. Reads the file as it is iterated."""
         return self._refusals.all()
 
     async def requeue(
@@ -153,7 +153,7 @@ class AsyncOutbox:
         refused: RefusedMessage | int | None = None,
         message: v3.MessageCreate | Mapping[str, Any] | None = None,
     ) -> int:
-        """Put what was refused back, behind what its session has waiting.
+        """Put refused items back, at the end of the queue of their session.
 
         Args:
             refused: Which one, or its number; the default is all of them.
@@ -175,7 +175,7 @@ class AsyncOutbox:
         return count
 
     async def discard(self, refused: RefusedMessage | int) -> None:
-        """Throw away what was refused.
+        """Delete refused items.
 
         Raises:
             NotFoundError: It is not among the refused ones any more.

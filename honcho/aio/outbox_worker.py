@@ -59,11 +59,11 @@ class AsyncOutboxWorker:
 
     @property
     def is_running(self) -> bool:
-        """Whether it works in this process."""
+        """Whether the worker runs in this process."""
         return self._running.is_running
 
     def wake(self) -> None:
-        """Deliver now; starts the work where it does not run, such as in a new event loop."""
+        """Deliver now; starts the worker where it does not run, such as in a new event loop."""
         with self._starting:
             if not self._running.is_running and not self._ended:
                 self._signal = AsyncSignal()
@@ -74,12 +74,12 @@ class AsyncOutboxWorker:
             self._signal.set()
 
     def end(self) -> None:
-        """Begin nothing new. Returns at once."""
+        """Start no more deliveries. Returns at once."""
         self._ended = True
         self._signal.set()
 
     async def stop(self, seconds: float) -> None:
-        """End the work; what is under way after so many seconds is cancelled, or left to itself."""
+        """Stop; a delivery still running after so many seconds is cancelled, or left to itself."""
         self.end()
         if not await self._running.join(seconds):
             await self._running.aclose()
@@ -87,7 +87,7 @@ class AsyncOutboxWorker:
             self._file.close()
 
     def forked(self) -> None:
-        """Nothing of the parent runs here."""
+        """Reset after a fork: the parent's worker does not run in the child process."""
         self._begin()
 
     async def _run(self) -> None:
@@ -109,7 +109,7 @@ class AsyncOutboxWorker:
                 self._file.close()
 
     async def _deliver(self, batch: Batch) -> None:
-        """Send a batch, and see to whatever comes of it."""
+        """Send a batch, and handle its success or error."""
         error: Exception | None = None
         request: Request[Any] | None = None
         asking = batch.is_doubtful
@@ -146,7 +146,7 @@ class AsyncOutboxWorker:
         await self._api.send(request, reconcile=find if batch.kind == "message" else None)
 
     async def _is_stored(self, batch: Batch) -> bool:
-        """Whether an earlier attempt has put the batch on the server."""
+        """Whether an earlier attempt has stored the batch on the server."""
         if batch.kind != "message":
             return False
         session = AsyncSession(batch.session, self._api)

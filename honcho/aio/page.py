@@ -1,4 +1,4 @@
-"""Pages of a list, and the walk over all of them."""
+"""Pages of a list, and iteration over all of them."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ MAX_PREFETCH = 16
 class AsyncPage(Generic[T]):
     """One page of a list.
 
-    ``async for item in page`` walks this page and all later ones, also those that the list gets
-    meanwhile; ``len(page)`` and ``page[i]`` are about this page alone. Each item comes once, also
-    while others are added and removed. Servers from 3.3.0 on walk their lists with cursors, and do
-    not count them then: what such a page does not know is ``None``.
+    ``async for item in page`` walks this page and all later ones, including pages added meanwhile;
+    ``len(page)`` and ``page[i]`` are about this page alone. Each item comes once, also
+    while others are added and removed. Servers from 3.3.0 on page with cursors, without counts:
+    the attributes that such a page does not know are ``None``.
 
     Attributes:
         items: The items of this page.
@@ -99,7 +99,7 @@ class AsyncPage(Generic[T]):
             ValidationError: ``prefetch`` is out of range.
             DecodeError: The server repeats a page, sends another than the one asked for, or has a
                 list that for 1,000 pages has grown as fast as it was read.
-            BadRequestError: The server does not take its own cursor any more; walk again.
+            BadRequestError: The server does not take its own cursor any more; start again.
             HonchoError: Fetching a page failed; the walk ends there.
 
         Examples:
@@ -118,7 +118,7 @@ class AsyncPage(Generic[T]):
                     yield item
 
     async def _later(self) -> AsyncGenerator[list[T], None]:
-        """The items of each later page that did not come before."""
+        """The items of each later page that were not returned before."""
         walk = Walk(self._numbers)
         while walk.place is not None:
             found = await self._fetch(walk.place)

@@ -1,4 +1,4 @@
-"""A peer: somebody who says things, and of whom things become known."""
+"""A peer: an author of messages, about whom the server derives conclusions."""
 
 from __future__ import annotations
 

@@ -111,7 +111,7 @@ class AsyncRawCalls(AsyncApiUser):
         headers: Mapping[str, str] | None = None,
         idempotent: bool | None = None,
     ) -> Any:
-        """Call what no operation covers, with this client's key, retries and errors.
+        """Call an endpoint that no operation covers, with this client's key, retries and errors.
 
         Args:
             method: ``GET``, ``POST``, ``PUT``, ``PATCH`` or ``DELETE``.

@@ -30,7 +30,7 @@ class AsyncScope(AsyncHandle[BlockingScope]):
 
     @property
     def metadata(self) -> dict[str, Any] | None:
-        """The metadata as last seen, as a copy; ``None`` before any answer carried it."""
+        """The metadata as last seen, as a copy; ``None`` before any response had it."""
         return self._state.metadata_copy()
 
     async def refresh(self) -> None:
@@ -82,7 +82,7 @@ class AsyncScope(AsyncHandle[BlockingScope]):
 
     @async_both_names
     async def remove_session(self, session: Reference) -> None:
-        """Take a session out of the scope; one that is not in it is passed over.
+        """Take a session out of the scope; one that is not in it is ignored.
 
         Raises:
             NotFoundError: The scope or the session does not exist.

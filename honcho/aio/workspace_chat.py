@@ -106,7 +106,7 @@ class AsyncWorkspaceChat(AsyncApiUser):
 
         Raises:
             ValidationError: An argument is outside its range.
-            NotFoundError: Something named does not exist, or the server is too old to be asked.
+            NotFoundError: A session or scope does not exist, or the server is too old to be asked.
             DecodeError: The answer does not have the form that was asked for.
 
         Calls ``POST /v3/workspaces/{workspace_id}/chat``.

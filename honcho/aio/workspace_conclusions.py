@@ -38,7 +38,7 @@ class AsyncWorkspaceConclusions(AsyncApiUser, metaclass=AsyncKind):
         return cls(twin._api.twin)
 
     def __call__(self) -> Self:
-        """This view itself: elsewhere ``conclusions`` is a method."""
+        """This view itself, since on other objects ``conclusions`` is a method."""
         return self
 
     @property

@@ -1,5 +1,5 @@
 # Derived from honcho/aio/archive.py by scripts/blocking.py; do not edit.
-"""Taking a workspace along: into a file, and out of it."""
+"""Export a workspace to an archive file, and import it again."""
 
 from __future__ import annotations
 
@@ -37,10 +37,10 @@ class Archives(Contents):
         not grow with the number of messages. The file has its name only once it is complete.
 
         Args:
-            path: The file; one that is there is replaced.
+            path: The file; an existing one is replaced.
             sessions: Only these; then scopes and webhooks are left out, as with the next two.
             peers: Only what these have said.
-            since: Only what was said from then on.
+            since: Only messages from this time on.
             progress: Called with the messages done and 0, or ``True`` for a line on standard error.
 
         Returns:
@@ -81,15 +81,15 @@ class Archives(Contents):
         Args:
             path: An archive made by :meth:`export`.
             into: The id of the workspace, which is created if need be; default is this client's.
-            on_conflict: What to do with sessions and peers that are there already: ``"error"``
+            on_conflict: What to do with sessions and peers that exist already: ``"error"``
                 writes nothing at all, ``"skip"`` leaves them alone, ``"merge"`` adds the messages
                 to them, and metadata that they do not have.
             names: New ids of peers by their old ones. Two that get the same id become one.
             conclusions: Write the conclusions as facts. The server derives its own from the
                 messages, so this is off unless wanted.
-            checkpoint: A file that says how far it came: with it, calling again after a failure or
-                a crash goes on, and writes no message twice. A second one, ``...-plan``, is beside
-                it.
+            checkpoint: A file that records the progress: with it, calling again after a failure or
+                a crash continues, and writes no message twice. A second file, ``...-plan``, is
+                beside it.
             progress: As for ``ingest``.
 
         Returns:
@@ -97,10 +97,10 @@ class Archives(Contents):
 
         Raises:
             ValidationError: Not an archive, a damaged one, or an argument that cannot be used.
-            ConflictError: Something is there already.
-            ConfigurationError: The checkpoint is that of something else.
+            ConflictError: Something to write exists already.
+            ConfigurationError: The checkpoint belongs to another import.
             FileError: A file cannot be read or written.
-            IngestError: It ended while messages were written; ``__cause__`` says why.
+            IngestError: The import ended while writing messages; ``__cause__`` says why.
 
         Examples:
             >>> report = other.import_archive(archive)

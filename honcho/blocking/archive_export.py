@@ -30,7 +30,7 @@ LEFT_OUT = [
 
 
 class ArchiveExport:
-    """One export; every kind of thing is read and written page by page."""
+    """One export; objects of every kind are read and written page by page."""
 
     def __init__(self, client: Contents, archive: ArchiveWriter, selection: Selection) -> None:
         self._client = client
@@ -40,7 +40,7 @@ class ArchiveExport:
         self._pairs: set[tuple[str, str]] = set()
 
     def run(self, progress: Progress | bool | None) -> dict[str, int]:
-        """Write everything; how much of each kind."""
+        """Write everything; return how many objects of each kind."""
         self._workspace()
         self._write_sessions()
         with reporting_messages(progress, None, "export") as tell:
@@ -114,7 +114,7 @@ class ArchiveExport:
                     write(_resource(peer.id, peer))
 
     def _cards(self) -> None:
-        """The card of each peer of itself, and of those about whom it has concluded something."""
+        """Each peer's card of itself, and its cards of peers that it has conclusions about."""
         with self._archive.records("cards") as write:
             for observer, observed in sorted(self._pairs):
                 peer = self._client.peer(observer, lazy=True)
@@ -140,7 +140,7 @@ class ArchiveExport:
 
 
 def _resource(id: str, resource: Resource[Any]) -> dict[str, Any]:
-    """What workspaces, peers and sessions have in common."""
+    """The fields that workspaces, peers and sessions share."""
     state = resource._state
     return {
         "id": id,

@@ -1,5 +1,5 @@
 # Derived from honcho/aio/asking.py by scripts/blocking.py; do not edit.
-"""Questions in words: ``chat`` and ``chat_stream``, for peers and for whole workspaces."""
+"""Questions to peers and to whole workspaces: ``chat`` and ``chat_stream``."""
 
 from __future__ import annotations
 

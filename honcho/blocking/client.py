@@ -1,5 +1,5 @@
 # Derived from honcho/aio/client.py by scripts/blocking.py; do not edit.
-"""The client: settings, twin, copies, and the end."""
+"""The client: settings, its twin in the other half, copies, and closing."""
 
 from __future__ import annotations
 
@@ -123,7 +123,7 @@ class Honcho(Archives, Outboxes, RawCalls, WorkspaceChat):
             workspace_id: As for the constructor; with an archive its workspace unless given.
             archive: An archive that :meth:`export` made, to look at: the workspace has everything
                 in it, under the same ids. It must not be in the file already.
-            server: A server that is there already, in place of a path and providers. It stays open
+            server: An existing server, in place of a path and providers. It stays open
                 when the client is closed, so that several clients can use it.
             **providers: What else ``honcho.embedded.EmbeddedServer`` takes, such as ``responder``.
 
@@ -230,7 +230,7 @@ class Honcho(Archives, Outboxes, RawCalls, WorkspaceChat):
         """Where ``base_url``, ``api_key``, ``workspace_id`` and ``engine`` came from.
 
         ``"argument"``, ``"default"``, the name of a variable or the path of a file; a setting that
-        nobody has given, and that has no default, is not in it.
+        has neither a value nor a default is not in it.
         """
         return dict(self._api.shared.config.sources)
 
@@ -263,9 +263,9 @@ class Honcho(Archives, Outboxes, RawCalls, WorkspaceChat):
         return client
 
     def force_ensure(self) -> None:
-        """Create the workspace now, or find that it is there.
+        """Create the workspace now, unless it exists.
 
-        Otherwise that happens with the first call that needs it.
+        Otherwise the first call that needs the workspace does this.
 
         Calls ``POST /v3/workspaces``.
 

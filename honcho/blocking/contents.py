@@ -1,5 +1,5 @@
 # Derived from honcho/aio/contents.py by scripts/blocking.py; do not edit.
-"""What an archive is made of and read into: a workspace, what it holds, and bulk loading."""
+"""The calls of exports and imports: a workspace, its contents, and bulk loading."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Derived from honcho/aio/dialectic.py by scripts/blocking.py; do not edit.
-"""Asking about a peer: in words, as a representation, as context for a language model."""
+"""Asking about a peer: questions, representations, and context for a language model."""
 
 from __future__ import annotations
 

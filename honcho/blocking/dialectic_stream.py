@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class DialecticStream:
     """The text of an answer as it is being made: iterate it, or use it as a context manager.
 
-    A complete answer can be iterated again. The connection is given back at the end of the answer,
+    A complete answer can be iterated again. The connection is released at the end of the answer,
     on an error, when a loop over it or the context is left, and by :meth:`close`.
     """
 
@@ -36,11 +36,11 @@ class DialecticStream:
 
     @property
     def evidence(self) -> Evidence | None:
-        """What the answer rests on, known once it is complete; ``None`` if nothing was said."""
+        """What the answer rests on, known once it is complete; ``None`` if the server sent none."""
         return self._transcript.evidence
 
     def final_response(self) -> FinalResponse:
-        """The answer put together. It is read to its end, unless the stream was left before.
+        """The complete answer. It is read to its end, unless the stream was left before.
 
         Where the result can be waited for, that reads it; until then it has what came so far.
 
@@ -112,7 +112,7 @@ class DialecticStream:
         raise StopIteration
 
     def close(self) -> None:
-        """Give the connection back; the rest of the answer is not read.
+        """Release the connection; the rest of the answer is not read.
 
         Examples:
             >>> stream = mara.chat_stream("Who is vegetarian?")
@@ -122,7 +122,7 @@ class DialecticStream:
         self._events.close()
 
     def abort(self) -> None:
-        """The same, without waiting: what leaving a loop over the answer does.
+        """Release the connection without waiting, as leaving a loop over the answer does.
 
         Examples:
             >>> stream = mara.chat_stream("Who is vegetarian?")

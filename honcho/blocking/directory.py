@@ -1,5 +1,5 @@
 # Derived from honcho/aio/directory.py by scripts/blocking.py; do not edit.
-"""What a workspace holds: peers, sessions and scopes, made, looked up and listed."""
+"""Peers, sessions and scopes of a workspace: create, look up and list them."""
 
 from __future__ import annotations
 

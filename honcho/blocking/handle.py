@@ -1,5 +1,5 @@
 # Derived from honcho/aio/handle.py by scripts/blocking.py; do not edit.
-"""What peers, sessions and scopes have in common: an id, what was last seen, and a twin."""
+"""The base of peers, sessions and scopes: an id, cached values, and a twin."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Twin = TypeVar("Twin")
 
 
 class Handle(ApiUser, Generic[Twin], metaclass=Kind):
-    """Something of a workspace that can be called upon; ``Twin`` is its class in the other half.
+    """A peer, session or scope of a workspace; ``Twin`` is its class in the other half.
 
     Two handles are equal when they stand for the same thing.
 
@@ -32,7 +32,7 @@ class Handle(ApiUser, Generic[Twin], metaclass=Kind):
         id: Its id, which is checked when it is used.
         client: The client that it belongs to. Nothing is sent: a client's own methods make a
             handle of what exists.
-        state: What answers said of it; only the client itself gives this.
+        state: Its state from a response; passed only by the client itself.
 
     Attributes:
         id: Its id.
@@ -47,12 +47,12 @@ class Handle(ApiUser, Generic[Twin], metaclass=Kind):
 
     @classmethod
     def _of(cls, client: ApiUser, model: Any) -> Self:
-        """The handle of what an answer is about."""
+        """The handle of the object in a response."""
         return cls(model.id, client, ResourceState.of(model))
 
     @classmethod
     def from_twin(cls, twin: Any) -> Self:
-        """This half's handle of what the other half's handle stands for.
+        """This half's handle of the same object as the other half's handle.
 
         Examples:
             >>> Peer.from_twin(mara_twin)
@@ -62,7 +62,7 @@ class Handle(ApiUser, Generic[Twin], metaclass=Kind):
 
     @property
     def aio(self) -> Twin:
-        """The same in the async half."""
+        """The handle of the same object in the async half."""
         twin: Twin = twins.aio(self)
         return twin
 
@@ -73,7 +73,7 @@ class Handle(ApiUser, Generic[Twin], metaclass=Kind):
 
     @property
     def created_at(self) -> datetime | None:
-        """When it was created; ``None`` before any answer said so."""
+        """When it was created; ``None`` until a response has it."""
         return self._state.created_at
 
     def with_options(
@@ -110,7 +110,7 @@ class Handle(ApiUser, Generic[Twin], metaclass=Kind):
         return f"{type(self).__name__}(id={self.id!r}, workspace_id={self.workspace_id!r})"
 
     def _shown(self) -> dict[str, Any]:
-        """What a person sees of it: what is known without asking the server."""
+        """The fields to display, known without a request."""
         return {
             "id": self.id,
             "workspace_id": self.workspace_id,

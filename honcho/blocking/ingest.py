@@ -39,7 +39,7 @@ class Ingest(ApiUser):
             records: One record per message: an :class:`IngestRecord`, a dict of its fields, or a
                 session together with a message made by ``peer.message()``.
             concurrency: How many requests may be in flight, 1-64.
-            checkpoint: A file that says how far the ingest came. With it each message carries an
+            checkpoint: A file that records the progress. With it each message carries an
                 ``idempotency_key`` in its metadata, a batch whose outcome is unknown is looked up
                 and sent again, and calling again with the same records after a failure or a crash
                 goes on where the ingest ended, without writing anything twice.
@@ -53,7 +53,8 @@ class Ingest(ApiUser):
             ValidationError: ``concurrency`` is out of range.
             ConfigurationError: The file is no checkpoint of this workspace, or is in use.
             FileError: The checkpoint cannot be read or written.
-            IngestError: It ended early; ``__cause__`` says why, ``report`` what was written.
+            IngestError: The ingest ended early; ``__cause__`` says why, ``report`` what was
+                written.
 
         Calls ``POST /v3/workspaces/{workspace_id}/sessions/{session_id}/messages``.
 

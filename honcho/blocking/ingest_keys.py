@@ -21,9 +21,9 @@ class KnownKeys:
         self._keys: dict[str, set[str]] = {}
 
     def missing(self, session: Session, messages: list[MessageCreate]) -> list[MessageCreate]:
-        """Those that the session does not have; what has no key counts as missing.
+        """The messages that the session does not have; those without a key count as missing.
 
-        It must not be called for one session twice at a time.
+        Calls for the same session must not overlap.
         """
         if all(key_of(message) is None for message in messages):
             return messages

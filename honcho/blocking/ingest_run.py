@@ -1,5 +1,5 @@
 # Derived from honcho/aio/ingest_run.py by scripts/blocking.py; do not edit.
-"""One run of ``ingest``: a reader, and those who write what it has read."""
+"""One run of ``ingest``: a reader of records, and workers that write their batches."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def ingest(
     """Write all records.
 
     Raises:
-        IngestError: It ended early.
+        IngestError: The ingest ended early.
     """
     with ExitStack() as exits:
         file = None
@@ -72,7 +72,7 @@ class IngestRun:
         self._ahead = Semaphore(AHEAD * concurrency)
 
     def run(self, records: Records) -> None:
-        """Write everything, or note in the state what ended it."""
+        """Write everything, or record in the state the error that ended the run."""
         failure: Exception | None = None
         try:
             try:
@@ -133,7 +133,7 @@ class IngestRun:
             self._ahead.release()  # wake a reader that waits for room
 
     def _write(self, batch: Batch) -> int:
-        """Put a batch on the server; how many of its messages were not there already."""
+        """Write a batch; return how many of its messages the server did not have."""
         state, session = self._state, Session(batch.session, self._client)
         key = state.key(batch)
         if key is not None and state.is_doubtful(batch):
@@ -150,7 +150,7 @@ class IngestRun:
         return len(messages)
 
     def _check_server(self, batch: Batch) -> None:
-        """The batch that a checkpoint names as the last one written has to be on this server."""
+        """Check that this server has the last batch written according to the checkpoint."""
         key = self._state.key(batch)
         session = Session(batch.session, self._client)
         if key is None or session._stored(key) is None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Members(Handle[Twin]):
-    """The part of a session that says who takes part in it."""
+    """The part of a session that manages its members."""
 
     def add_peers(self, peers: MemberSpec) -> None:
         """Add members. Those who are members already keep their settings.
@@ -53,7 +53,7 @@ class Members(Handle[Twin]):
         self.add_peers([(peer, configuration)])
 
     def set_peers(self, peers: MemberSpec) -> None:
-        """Replace all members and their settings; an empty list removes everybody.
+        """Replace all members and their settings; an empty list removes all members.
 
         Args:
             peers: Ids, peers, ``(peer, SessionPeerConfig)`` pairs, or a dict of id to settings.
@@ -70,7 +70,7 @@ class Members(Handle[Twin]):
         self._change(v3.set_session_peers, member_map(peers))
 
     def remove_peers(self, peers: Reference | list[Reference]) -> None:
-        """Remove members; whoever is not one is passed over.
+        """Remove members; peers that are not members are ignored.
 
         Args:
             peers: Ids or peers, or one of them.
@@ -102,7 +102,7 @@ class Members(Handle[Twin]):
 
     @both_names
     def get_peer_configuration(self, peer: Reference) -> v3.SessionPeerConfig:
-        """A member's settings in this session; what was never set is ``None``.
+        """A member's settings in this session; settings that were never set are ``None``.
 
         Raises:
             NotFoundError: The peer is not, and never was, a member.

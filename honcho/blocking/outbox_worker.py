@@ -60,11 +60,11 @@ class OutboxWorker:
 
     @property
     def is_running(self) -> bool:
-        """Whether it works in this process."""
+        """Whether the worker runs in this process."""
         return self._running.is_running
 
     def wake(self) -> None:
-        """Deliver now; starts the work where it does not run, such as in a new event loop."""
+        """Deliver now; starts the worker where it does not run, such as in a new event loop."""
         with self._starting:
             if not self._running.is_running and not self._ended:
                 self._signal = Signal()
@@ -75,12 +75,12 @@ class OutboxWorker:
             self._signal.set()
 
     def end(self) -> None:
-        """Begin nothing new. Returns at once."""
+        """Start no more deliveries. Returns at once."""
         self._ended = True
         self._signal.set()
 
     def stop(self, seconds: float) -> None:
-        """End the work; what is under way after so many seconds is cancelled, or left to itself."""
+        """Stop; a delivery still running after so many seconds is cancelled, or left to itself."""
         self.end()
         if not self._running.join(seconds):
             self._running.close()
@@ -88,7 +88,7 @@ class OutboxWorker:
             self._file.close()
 
     def forked(self) -> None:
-        """Nothing of the parent runs here."""
+        """Reset after a fork: the parent's worker does not run in the child process."""
         self._begin()
 
     def _run(self) -> None:
@@ -110,7 +110,7 @@ class OutboxWorker:
                 self._file.close()
 
     def _deliver(self, batch: Batch) -> None:
-        """Send a batch, and see to whatever comes of it."""
+        """Send a batch, and handle its success or error."""
         error: Exception | None = None
         request: Request[Any] | None = None
         asking = batch.is_doubtful
@@ -147,7 +147,7 @@ class OutboxWorker:
         self._api.send(request, reconcile=find if batch.kind == "message" else None)
 
     def _is_stored(self, batch: Batch) -> bool:
-        """Whether an earlier attempt has put the batch on the server."""
+        """Whether an earlier attempt has stored the batch on the server."""
         if batch.kind != "message":
             return False
         session = Session(batch.session, self._api)

@@ -1,5 +1,5 @@
 # Derived from honcho/aio/page.py by scripts/blocking.py; do not edit.
-"""Pages of a list, and the walk over all of them."""
+"""Pages of a list, and iteration over all of them."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ MAX_PREFETCH = 16
 class Page(Generic[T]):
     """One page of a list.
 
-    ``for item in page`` walks this page and all later ones, also those that the list gets
-    meanwhile; ``len(page)`` and ``page[i]`` are about this page alone. Each item comes once, also
-    while others are added and removed. Servers from 3.3.0 on walk their lists with cursors, and do
-    not count them then: what such a page does not know is ``None``.
+    ``for item in page`` walks this page and all later ones, including pages added meanwhile;
+    ``len(page)`` and ``page[i]`` are about this page alone. Each item comes once, also
+    while others are added and removed. Servers from 3.3.0 on page with cursors, without counts:
+    the attributes that such a page does not know are ``None``.
 
     Attributes:
         items: The items of this page.
@@ -100,7 +100,7 @@ class Page(Generic[T]):
             ValidationError: ``prefetch`` is out of range.
             DecodeError: The server repeats a page, sends another than the one asked for, or has a
                 list that for 1,000 pages has grown as fast as it was read.
-            BadRequestError: The server does not take its own cursor any more; walk again.
+            BadRequestError: The server does not take its own cursor any more; start again.
             HonchoError: Fetching a page failed; the walk ends there.
 
         Examples:
@@ -119,7 +119,7 @@ class Page(Generic[T]):
                     yield item
 
     def _later(self) -> Generator[list[T], None]:
-        """The items of each later page that did not come before."""
+        """The items of each later page that were not returned before."""
         walk = Walk(self._numbers)
         while walk.place is not None:
             found = self._fetch(walk.place)

@@ -1,5 +1,5 @@
 # Derived from honcho/aio/peer.py by scripts/blocking.py; do not edit.
-"""A peer: somebody who says things, and of whom things become known."""
+"""A peer: an author of messages, about whom the server derives conclusions."""
 
 from __future__ import annotations
 

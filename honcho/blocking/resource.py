@@ -1,5 +1,5 @@
 # Derived from honcho/aio/resource.py by scripts/blocking.py; do not edit.
-"""What workspaces, peers and sessions have in common: cached metadata and configuration."""
+"""The base of workspaces, peers and sessions: cached metadata and configuration."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ C = TypeVar("C")
 
 
 class Resource(Generic[C]):
-    """A stored thing with metadata and a configuration; the base of clients and handles."""
+    """A stored object with metadata and a configuration; the base of clients and handles."""
 
     _configuration_type: ClassVar[Any]
     _state: ResourceState
 
     @property
     def metadata(self) -> dict[str, Any] | None:
-        """The metadata as last seen, as a copy; ``None`` before any answer carried it."""
+        """The metadata as last seen, as a copy; ``None`` before any response had it."""
         return self._state.metadata_copy()
 
     @property
     def configuration(self) -> C | None:
-        """The configuration as last seen; ``None`` before any answer carried it."""
+        """The configuration as last seen; ``None`` before any response had it."""
         raw = self._state.configuration
         return None if raw is None else typed(self._configuration_type, raw)
 
@@ -44,8 +44,8 @@ class Resource(Generic[C]):
     def refresh(self) -> None:
         """Read metadata and configuration again, into the cached values.
 
-        The server reads a workspace, a peer or a session by getting or creating it, so a handle
-        made with ``lazy=True`` comes into being here.
+        The server reads a workspace, a peer or a session by getting or creating it, so this
+        creates the object of a handle made with ``lazy=True``.
 
         Raises:
             NotFoundError: A session that was deleted a moment ago.
@@ -88,7 +88,7 @@ class Resource(Generic[C]):
         """Read the configuration from the server, typed. Fields unknown to this SDK are kept in it.
 
         Raises:
-            DecodeError: What is stored does not have the typed form; read it raw then.
+            DecodeError: The stored configuration does not have the typed form; read it raw then.
 
         Examples:
             >>> mara.get_configuration()
@@ -102,7 +102,7 @@ class Resource(Generic[C]):
         """Write a configuration, typed or as a dict of the same shape.
 
         Args:
-            configuration: What was read, changed; unknown fields in it are written back.
+            configuration: The one that was read, changed; its unknown fields are written back.
 
         Raises:
             ValidationError: A dict that does not have the shape.

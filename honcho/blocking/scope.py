@@ -31,7 +31,7 @@ class Scope(Handle[AsyncScope]):
 
     @property
     def metadata(self) -> dict[str, Any] | None:
-        """The metadata as last seen, as a copy; ``None`` before any answer carried it."""
+        """The metadata as last seen, as a copy; ``None`` before any response had it."""
         return self._state.metadata_copy()
 
     def refresh(self) -> None:
@@ -81,7 +81,7 @@ class Scope(Handle[AsyncScope]):
 
     @both_names
     def remove_session(self, session: Reference) -> None:
-        """Take a session out of the scope; one that is not in it is passed over.
+        """Take a session out of the scope; one that is not in it is ignored.
 
         Raises:
             NotFoundError: The scope or the session does not exist.

@@ -38,7 +38,7 @@ class Session(
 
     @property
     def is_active(self) -> bool | None:
-        """Whether the session is in use, as last seen; ``None`` before any answer said so."""
+        """Whether the session is in use, as last seen; ``None`` until a response has it."""
         return self._state.is_active
 
     def context(
@@ -60,7 +60,7 @@ class Session(
     ) -> SessionContext:
         """The session as a language model should see it, within a budget.
 
-        What has its default is not sent: the server's own defaults are the same.
+        Arguments that have their default are not sent: the server's own defaults are the same.
 
         Args:
             options: A :class:`SessionContextOptions` in place of all the other arguments.
@@ -68,8 +68,8 @@ class Session(
             tokens: Budget, 1-100,000 tokens; the server's default is 100,000.
             search_query: Text (1-10,000 characters), or a message, to find conclusions near to.
             peer_target: The peer whose representation and card are wanted.
-            peer_perspective: The peer from whose view; needs ``peer_target``.
-            scope: A scope from whose view, in place of ``peer_perspective``.
+            peer_perspective: The peer whose view is used; needs ``peer_target``.
+            scope: A scope whose view is used, in place of ``peer_perspective``.
             sessions: Sessions to which conclusions are limited, this one among them.
             limit_to_session: Limit conclusions to this session.
             search_top_k: How many conclusions near to the query, 1-100.

@@ -130,7 +130,7 @@ class Workspace(Background, Resource[v3.WorkspaceConfiguration]):
         Args:
             peer: Limit the key to this peer.
             session: Limit the key to this session.
-            expires_at: When the key ends; without a time zone taken as local time. Server 3.0.12
+            expires_at: When the key expires; without a time zone taken as local time. Server 3.0.12
                 makes such keys, and refuses them afterwards.
 
         Returns:
@@ -162,7 +162,7 @@ class Workspace(Background, Resource[v3.WorkspaceConfiguration]):
         """Whether the server is up; needs no key.
 
         Raises:
-            HonchoError: It is not.
+            HonchoError: The server is not up.
 
         Calls ``GET /health``.
 

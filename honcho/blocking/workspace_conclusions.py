@@ -39,7 +39,7 @@ class WorkspaceConclusions(ApiUser, metaclass=Kind):
         return cls(twin._api.twin)
 
     def __call__(self) -> Self:
-        """This view itself: elsewhere ``conclusions`` is a method."""
+        """This view itself, since on other objects ``conclusions`` is a method."""
         return self
 
     @property

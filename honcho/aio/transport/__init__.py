@@ -1,1 +1,1 @@
-"""From a call of the facade to the engine and back: build, attempt, decide, read."""
+"""Sends the facade's calls to the engine: build, attempt, retry, read the response."""

@@ -1,4 +1,4 @@
-"""Sends requests: attempts one, decides what follows, and reads the answer."""
+"""Sends requests: attempts, retries, and reads the response."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Question: TypeAlias = Callable[[], Awaitable[Any | None]]
-"""Asks the server whether a write has happened: what it made, or ``None``."""
+"""Asks the server whether a write has happened: returns its result, or ``None``."""
 
 
 class AsyncTransport:
@@ -173,7 +173,7 @@ class AsyncTransport:
             opens: Return a stream of events once it has begun.
 
         Raises:
-            HonchoError: It did not succeed.
+            HonchoError: The call failed.
         """
         async_guard()
         if (span := traced(self.config, call.request)) is None:
@@ -206,7 +206,7 @@ class AsyncTransport:
         return step.value
 
     async def _attempt(self, call: Call, opens: bool) -> Outcome:
-        """Send the request once; what came of it."""
+        """Send the request once; return its outcome."""
         if self._key_source is not None:
             call.key = call.take_renewed_key() or await self._key(self._key_source)
         wire = self._wiring.request(call.request, call.options, call.key)
@@ -240,20 +240,20 @@ class AsyncTransport:
         return NotFound(step) if value is None else Found(value)
 
     async def _explain(self, call: Call, error: HonchoError) -> None:
-        """Say so if the server is too old. It is asked once, when that could be the reason."""
+        """Say if the server is too old. Its facts are requested once, if they may be the reason."""
         from honcho.transport import newer
 
         if newer.may_explain(error, call.request):
             try:
                 facts = await self._facts.run(partial(self._ask_for_facts, call))
             except HonchoError:
-                return  # the refusal is what counts
+                return  # report the original refusal
             if facts is not None:
                 newer.explain(error, call.request, facts)
                 call.redact(error)
 
     async def _ask_for_facts(self, call: Call) -> ServerFacts | None:
-        """What the server says of itself."""
+        """The server's version and operations, as it reports them."""
         from honcho.transport import newer
 
         options = call.options.merged(CallOptions(max_retries=0, deadline=call.seconds_left))
@@ -264,7 +264,7 @@ class AsyncTransport:
     # -------------------------------------------------------------- the caller's functions
 
     async def _key(self, source: Callable[[], Any]) -> ApiKey:
-        """The key that the caller's callable gives."""
+        """The key that the caller's callable returns."""
         try:
             key = ApiKey(await async_invoke(source), "what api_key() returned")
         except HonchoError:

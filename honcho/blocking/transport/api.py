@@ -1,5 +1,5 @@
 # Derived from honcho/aio/transport/api.py by scripts/blocking.py; do not edit.
-"""What clients and handles make their calls with: the operations of one workspace."""
+"""The operations of one workspace, which clients and handles call."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ T = TypeVar("T")
 
 
 class Api:
-    """Builds requests, sees to it that the workspace exists, and sends them.
+    """Builds requests, ensures that the workspace exists, and sends them.
 
     Attributes:
         shared: What both halves of the client share.
         options: The settings of all calls.
         workspace_id: The id of the workspace.
-        transport: What sends.
+        transport: Sends the requests.
         is_twin: Whether it was made for a client of the other half.
     """
 
@@ -53,7 +53,7 @@ class Api:
 
     @classmethod
     def from_twin(cls, twin: Any) -> Api:
-        """This half's way to the workspace of the other half's."""
+        """This half's API of the same workspace as the other half's."""
         api = cls(twin.shared, twin.options)
         api.is_twin = True
         return api
@@ -150,7 +150,7 @@ class Api:
             self._creation.run(self._create)
 
     def forget_workspace(self) -> None:
-        """Do not take it for granted any more that the workspace exists."""
+        """Forget that the workspace is known to exist."""
         self.shared.ensured = False
         self._creation.forget()
 
@@ -163,7 +163,7 @@ class Api:
         self.shared.workspace.update(self.get_or_create_workspace())
         self.shared.ensured = True
 
-    # -------------------------------------------------------------- copies, twins, the end
+    # -------------------------------------------------------------- copies, twins, closing
 
     def with_options(self, options: CallOptions) -> Api:
         """A copy whose calls have these options on top; it shares the transport."""
@@ -188,7 +188,7 @@ class Api:
 
     @property
     def twin(self) -> Any:
-        """The same in the other half, with the same options.
+        """The API of the same workspace in the other half, with the same options.
 
         Raises:
             ConfigurationError: The client was made with an http client for this half only.
@@ -221,10 +221,10 @@ def build(operation: Callable[P, Request[T]], *args: P.args, **kwargs: P.kwargs)
 
 
 class ApiUser:
-    """What makes calls: the base of clients, handles and views.
+    """The base of clients, handles and views, which make calls.
 
     Args:
-        client: The client that it belongs to, or something else of that client.
+        client: The client that it belongs to, or another handle or view of that client.
 
     Raises:
         ValidationError: It is neither.

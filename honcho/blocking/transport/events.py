@@ -81,7 +81,7 @@ class EventStream(Iterator[dict[str, Any]]):
         return Loop(self)
 
     def _finish(self) -> None:
-        """All is here: the connection can be used again once the end of the body is, too."""
+        """All events have arrived; the connection is reusable once the body has ended, too."""
         stream, self._stream = self._stream, None
         if stream is not None:
             stream.finish()

@@ -1,5 +1,5 @@
 # Derived from honcho/aio/transport/lifecycle.py by scripts/blocking.py; do not edit.
-"""The engine of a transport: opened by the first call, made anew after a fork, closed once."""
+"""The engine of a transport: opened by the first call, created again after a fork, closed once."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from honcho.embedded import EmbeddedServer
 
 _LOADED_LATE = ("ssl", "certifi", "encodings.idna", "urllib.request", "email.utils", "msgspec.json")
-"""What the engines import when they need it."""
+"""Modules that the engines import on first use."""
 
 
 class Lifecycle:
@@ -66,7 +66,7 @@ class Lifecycle:
 
     @property
     def is_open(self) -> bool:
-        """Whether there is an engine that holds on to something."""
+        """Whether there is an engine that holds resources."""
         return self._engine is not None
 
     def abort(self) -> None:
@@ -76,7 +76,7 @@ class Lifecycle:
             engine.abort()
 
     def before_fork(self) -> None:
-        """Load what calls load when they need it, while that can still be waited for."""
+        """Import the modules that calls import late, while imports can still be waited for."""
         load("honcho_api", "honcho.engines", "honcho.transport", libraries=_LOADED_LATE)
 
     def after_fork(self) -> None:

@@ -1,5 +1,5 @@
 # Derived from honcho/aio/transport/opening.py by scripts/blocking.py; do not edit.
-"""From what an engine opened to a stream of events that has begun, or to a whole answer."""
+"""Reads an opened response: the beginning of a stream of events, or a whole answer."""
 
 from __future__ import annotations
 
