@@ -12,19 +12,19 @@ _BY_CODE: dict[str, type[HonchoError]] = {}
 
 
 LONGEST_MESSAGE = 2_000
-"""In characters: whatever a message is about, it floods no log."""
+"""The longest message, in characters, so that none floods a log."""
 
 
 class HonchoError(Exception):
     """Root of all errors of this SDK.
 
-    Each can be made of nothing but a message, or of nothing: for tests of what catches them.
+    Each can be created with only a message, or without arguments, for tests of error handling.
 
     Attributes:
         message: What happened, and what to do about it where that is known.
         status_code: HTTP status of the answer; ``None`` when there was no answer.
         is_retryable: Whether sending the same call again may succeed and cannot do harm.
-        retry_after: Seconds the server asks to wait, never negative; ``None`` when it did not say.
+        retry_after: Seconds the server asks to wait, never negative; ``None`` when it did not ask.
         outcome_unknown: ``True`` when a write may or may not have happened: the request was sent
             and its answer was lost. Look before you send it again.
         request_id: The server's id of the exchange, for its operators.
@@ -194,7 +194,7 @@ class PartialFailureError(HonchoError, code="partial_failure"):
 
     @classmethod
     def after(cls, error: HonchoError, created: list[Any], given: list[Any]) -> PartialFailureError:
-        """The error for a call of several batches of which the first ones were stored."""
+        """The error for a call of several batches whose first batches were stored."""
         sent = len(created)
         return cls(
             f"{sent} of {len(given)} were stored, then: {error.message}",
@@ -226,7 +226,7 @@ class BlockingInAsyncWarning(UserWarning):
 
 
 class SettingsWarning(UserWarning):
-    """Two settings contradict each other, or a file with settings is not as it should be."""
+    """Two settings contradict each other, or a settings file has a problem."""
 
 
 class InsecureConnectionWarning(UserWarning):
@@ -241,7 +241,7 @@ _BY_STATUS = {one._usual_status: one for one in _BY_CODE.values() if one._usual_
 
 
 def error_class_for(status: int) -> type[HonchoError]:
-    """The class for an HTTP status: its own, else that of its family."""
+    """The class for an HTTP status: its own, else that of its range (4xx, 5xx)."""
     return _BY_STATUS.get(status, ServerError if status >= 500 else ClientError)
 
 

@@ -1,4 +1,4 @@
-"""Files to upload: where their bytes come from."""
+"""Files to upload, and the sources of their bytes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The shapes of the API under short names: what the server takes and gives, and the SDK's options.
+"""Short names for the types of requests and responses, and for the SDK's options.
 
 Everything here is loaded when it is first used. The complete generated API is ``honcho_api.v3``.
 """
@@ -117,7 +117,7 @@ _ORIGINS = dict.fromkeys(GENERATED, "honcho_api.v3") | {
 
 _ELSEWHERE = ("AsyncDialecticStreamResponse", "DialecticStreamResponse")
 
-if not TYPE_CHECKING:  # to a type checker, any name would be there
+if not TYPE_CHECKING:  # hidden from type checkers, which would accept any name
     __getattr__ = attach(__name__, _ORIGINS | dict.fromkeys(_ELSEWHERE, "honcho.official.names"))
 
 

@@ -1,4 +1,4 @@
-"""Webhook deliveries: is this really from the server, and what does it say?"""
+"""Webhook deliveries: verify that the server sent them."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What comes back: pages, answers to questions, and contexts for a language model."""
+"""Results of calls: pages, answers to questions, and contexts for a language model."""

@@ -24,7 +24,7 @@ class ChatResponse(Generic[C]):
 
     Attributes:
         content: The answer, in the form that was asked for; ``None`` when there is none.
-        evidence: What was read to find it; ``None`` on a server that does not say.
+        evidence: What was read to find it; ``None`` if the server does not send it.
     """
 
     content: C | None = field(repr=brief)
@@ -33,7 +33,7 @@ class ChatResponse(Generic[C]):
 
 @frozen
 class FinalResponse:
-    """A streamed answer, put together.
+    """The complete text of a streamed answer.
 
     Attributes:
         content: The whole text.
@@ -53,7 +53,7 @@ class Transcript:
     ending: dict[str, Any] = field(factory=dict[str, Any])
 
     def take(self, event: Any) -> str:
-        """The text of one event; empty for one that says that the answer is done, or says nothing.
+        """The text of one event; empty for an event without text, such as the last one.
 
         Raises:
             DecodeError: Not an event of a streamed answer.
@@ -74,7 +74,7 @@ class Transcript:
 
     @property
     def text(self) -> str:
-        """Everything so far."""
+        """The text received so far."""
         return "".join(self.pieces)
 
     @property

@@ -1,4 +1,4 @@
-"""A streamed answer put together, by each half in its way."""
+"""The complete text of a streamed answer, for each half."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ __all__ = ["AsyncFinalResponse", "FinalResponse", "async_final_response", "final
 
 @frozen(eq=False)
 class AsyncFinalResponse(FinalResponse):
-    """What came so far; awaiting it reads the answer to its end first."""
+    """The text received so far; awaiting it reads the answer to its end first."""
 
     _read: Callable[[], Awaitable[object]] = field(repr=False)
     _transcript: Transcript = field(repr=False)
@@ -32,7 +32,7 @@ class AsyncFinalResponse(FinalResponse):
 def async_final_response(
     read: Callable[[], Awaitable[object]], transcript: Transcript
 ) -> AsyncFinalResponse:
-    """The answer as far as it came, and the whole of it when it is awaited."""
+    """The answer received so far, and the whole of it when it is awaited."""
     now = transcript.final()
     return AsyncFinalResponse(now.content, now.raw, read, transcript)
 

@@ -16,7 +16,7 @@ _BYTES_PER_TOKEN = 4
 
 @frozen
 class Block:
-    """One tagged text in front of a conversation; ``tokens`` is 0 where nobody counted them."""
+    """One tagged text in front of a conversation; ``tokens`` is 0 where they were not counted."""
 
     kind: str
     text: str
@@ -50,10 +50,10 @@ def escaped(text: str) -> str:
 
 
 def anthropic_request(system: str, turns: Iterable[AnthropicTurn]) -> AnthropicRequest:
-    """A request whose roles alternate and begin with the user's, as that API wants them.
+    """A request whose roles alternate and begin with ``user``, as Anthropic's API requires.
 
     Messages of one role that follow each other are merged, blank ones are left out, and white space
-    at the end of a last turn of the assistant's is cut.
+    at the end of a final assistant message is cut.
     """
     merged: list[AnthropicTurn] = []
     for turn in turns:
@@ -71,7 +71,7 @@ def anthropic_request(system: str, turns: Iterable[AnthropicTurn]) -> AnthropicR
 
 
 def openai_name(peer_id: str) -> str:
-    """A peer's id as OpenAI's ``name``: at most 64 characters, still different for each peer."""
+    """A peer's id as OpenAI's ``name``: at most 64 characters, and unique for each peer."""
     if len(peer_id) <= _OPENAI_NAME_LENGTH:
         return peer_id
     digest = hashlib.sha256(peer_id.encode()).hexdigest()[:16]

@@ -1,4 +1,4 @@
-"""Pages without their I/O: where they stand, and the walk over all of them."""
+"""Pages without their I/O: their position, and iteration over all of them."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from typing import Any, NamedTuple
 from honcho.errors import DecodeError
 
 MAX_PAGES_WITHOUT_PROGRESS = 1000
-"""How many pages a walk goes without coming nearer to the end of a list that grows meanwhile."""
+"""Pages that a walk reads without coming nearer to the end of a list that grows meanwhile."""
 REMEMBERED = 10_000
-"""How many of the last items a walk knows again when the list moves under it."""
+"""How many of the last items a walk remembers, to find duplicates when the list changes."""
 
 
 class Place(NamedTuple):
-    """Which page to ask for. A server that knows cursors goes by the cursor, others by the number.
+    """Which page to request. Servers with cursors use the cursor, others the number.
 
     Attributes:
         number: The number of the page, from 1.
-        cursor: Where the page begins; empty for the first one, ``None`` to ask for the number.
+        cursor: Where the page begins; empty for the first page, ``None`` to use the number.
     """
 
     number: int
@@ -26,7 +26,7 @@ class Place(NamedTuple):
 
 
 class PageNumbers(NamedTuple):
-    """Where a page stands in its list. ``None`` is what the server does not tell.
+    """The position of a page in its list. Values that the server does not send are ``None``.
 
     Attributes:
         page: Its number; ``None`` on a page that was asked for with a cursor.
@@ -34,8 +34,8 @@ class PageNumbers(NamedTuple):
         total: How many items the list has.
         pages: How many pages the list has.
         ids: The ids of its items.
-        cursor: The cursor of the page after.
-        asked: The number that was asked for.
+        cursor: The cursor of the next page.
+        asked: The requested page number.
     """
 
     page: int | None
@@ -48,7 +48,7 @@ class PageNumbers(NamedTuple):
 
     @property
     def has_next(self) -> bool:
-        """Whether there is a page after this one, as far as this one tells."""
+        """Whether there is a next page, as far as this page tells."""
         if self.page is None:
             return self.cursor is not None
         if self.pages is None:
@@ -57,20 +57,20 @@ class PageNumbers(NamedTuple):
 
     @property
     def next_place(self) -> Place:
-        """What to ask for to get the page after this one."""
+        """The place of the next page."""
         number = self.asked if self.page is None else self.page
         return Place(number + 1, self.cursor)
 
 
 def pages_title(numbers: PageNumbers) -> str:
-    """Where a page stands, for people."""
+    """The position of a page, as text to display."""
     where = "Page" if numbers.page is None else f"Page {numbers.page}"
     where += "" if numbers.pages is None else f" of {numbers.pages}"
     return where if numbers.total is None else f"{where}, {numbers.total:,} in all"
 
 
 def check_order(previous: PageNumbers, found: PageNumbers, asked: Place) -> None:
-    """Refuse a page that is not the one asked for, so that no server keeps a walk going for ever.
+    """Refuse a page other than the requested one, so that no walk goes on for ever.
 
     Raises:
         DecodeError: The server sent another page, or the same items again.
@@ -89,9 +89,9 @@ def check_order(previous: PageNumbers, found: PageNumbers, asked: Place) -> None
 
 
 class Walk:
-    """The pages of one walk, as far as it has come. Each item comes once, also while others go.
+    """The state of one walk. Each item comes once, also while others are removed.
 
-    Where pages have numbers, what is removed moves later items to pages that were read already: the
+    Where pages have numbers, removals move later items to pages that were read already: the
     walk goes back by as many as are missing.
 
     Args:
@@ -103,22 +103,22 @@ class Walk:
     def __init__(self, first: PageNumbers) -> None:
         self.last: PageNumbers = first
         self.place: Place | None = first.next_place if first.has_next else None
-        """What to ask for next; ``None`` at the end."""
+        """The place of the next request; ``None`` at the end."""
         self._first = first.asked if first.page is None else first.page
         self._seen: dict[Any, None] = dict.fromkeys(first.ids)
         self._cursors: set[str | None] = {first.cursor}
         self._nearest = _left(first)
-        """The smallest number of pages that were left so far."""
+        """The smallest number of remaining pages so far."""
         self._without_progress = 0
 
     def take(self, found: PageNumbers) -> list[int]:
-        """Go on behind the page that was asked for.
+        """Continue the walk with the page that was received.
 
         Returns:
-            Which of its items did not come before, by index.
+            The indexes of its items that were not returned before.
 
         Raises:
-            DecodeError: It is not the one asked for, or the list grows as fast as it is read.
+            DecodeError: It is not the requested page, or the list grows as fast as it is read.
         """
         assert self.place is not None  # noqa: S101 - callers ask for nothing at the end
         check_order(self.last, found, self.place)
@@ -135,7 +135,7 @@ class Walk:
         return fresh
 
     def _go_back(self, previous: PageNumbers, found: PageNumbers, removed: int) -> bool:
-        """Ask again from the first page that may have got items of a later one."""
+        """Request again from the first page that items of later pages may have moved to."""
         size = found.size or previous.size or 1
         number = max(self._first, found.asked - -(-removed // size))
         if number >= found.asked:

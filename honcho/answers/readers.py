@@ -23,7 +23,7 @@ def page_of(item: Callable[[Any], T]) -> Callable[[Any], tuple[list[T], PageNumb
     def read(data: Any) -> tuple[list[T], PageNumbers]:
         raw = data.get("items") if is_dict(data) else None
         if not is_list(raw):
-            v3.MessagePage.from_dict(data)  # raises: it says what is wrong
+            v3.MessagePage.from_dict(data)  # raises: the page is malformed
             raise AssertionError("a page without items was read")
         return each(raw, item, "items"), _plain_numbers(data, raw) or _numbers(data, raw)
 
@@ -31,7 +31,7 @@ def page_of(item: Callable[[Any], T]) -> Callable[[Any], tuple[list[T], PageNumb
 
 
 def _plain_numbers(data: dict[str, Any], raw: list[Any]) -> PageNumbers | None:
-    """The numbers of a page as it should be; ``None`` leaves the complaint to the model."""
+    """The numbers of a well-formed page; ``None`` leaves the error to the model."""
     page: Any = data.get("page")
     size: Any = data.get("size")
     total: Any = data.get("total")
@@ -54,7 +54,7 @@ def _numbers(data: dict[str, Any], raw: list[Any]) -> PageNumbers:
 
 
 _CURSORS = ("next_page", "previous_page", "current_page", "current_page_backwards")
-"""What a page has that was asked for with a cursor."""
+"""The fields of a page that was requested with a cursor."""
 
 
 def _ids(raw: list[Any]) -> tuple[Any, ...]:

@@ -17,7 +17,7 @@ EXCERPT = 200
 
 @runtime_checkable
 class ModelClass(Protocol):
-    """What is used of a pydantic v2 model class."""
+    """The methods of a pydantic v2 model class that are used."""
 
     def model_json_schema(self) -> dict[str, Any]: ...
     def model_validate_json(self, json_data: str, /) -> Any: ...

@@ -1,4 +1,4 @@
-"""What a session looks like to a language model: messages of the two common APIs, and a budget."""
+"""A session's context for language models: messages for two common APIs, and a budget."""
 
 from __future__ import annotations
 
@@ -195,7 +195,7 @@ def _signed(message: Message) -> str:
 
 
 def _speaker(assistant: Reference | None) -> str | None:
-    """The id that messages are compared with. It is sent nowhere, so it may be any text."""
+    """The id that messages are compared with. It is never sent, so it may be any text."""
     if assistant is None or isinstance(assistant, str):
         return assistant
     return id_of("assistant", assistant)

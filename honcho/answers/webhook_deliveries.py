@@ -1,4 +1,4 @@
-"""Deliveries of webhooks: whether one was really sent by the server."""
+"""Webhook deliveries: checks the signature that proves the server sent one."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ SIGNATURE_HEADER = "X-Honcho-Signature"
 
 
 def verify(raw_body: bytes | str, signature: str | None, secret: str | bytes) -> bool:
-    """Whether a delivery was signed with the shared secret. Takes the same time either way.
+    """Whether a delivery was signed with the shared secret. Takes constant time.
 
     Args:
         raw_body: The body exactly as received, before any parsing.

@@ -1,1 +1,1 @@
-"""What callers give: each argument is checked here, once, before any request."""
+"""Arguments of calls: each is checked here, once, before any request."""

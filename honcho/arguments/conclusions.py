@@ -16,7 +16,7 @@ from honcho_api.v3 import ConclusionCreate as _ConclusionCreate
 
 @class_with_both_names
 class ConclusionCreate(_ConclusionCreate):
-    """A conclusion to store: what is held to be true, and the session it comes from.
+    """A conclusion to store: its text, and the session it comes from.
 
     A view of a pair of peers, ``peer.conclusions_of(target)``, fills in the pair. Only a raw
     request needs ``observer_id`` and ``observed_id``.
@@ -46,7 +46,8 @@ class ConclusionCreate(_ConclusionCreate):
         """The conclusion from its JSON object; the pair may be missing.
 
         Raises:
-            MalformedValueError: The content is missing, or a member is not what the API says.
+            MalformedValueError: The content is missing, or a member does not have the form of the
+                API.
         """
         return super().from_dict({"observer_id": "", "observed_id": "", **data})
 
@@ -92,7 +93,7 @@ def pair_filters(
     """The caller's filters, limited to one pair of peers and, if given, one session.
 
     Raises:
-        ValidationError: The filters speak of the pair, or of the session that is given apart.
+        ValidationError: The filters name the pair, or the session that has its own argument.
     """
     found = check_filters(filters) or {}
     taken = RESERVED if session is None else RESERVED | {"session", "session_id"}

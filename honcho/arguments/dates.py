@@ -1,4 +1,4 @@
-"""Points in time as people write them: read where there is one reading, refused otherwise.
+"""Dates and times as people write them: parsed if unambiguous, refused otherwise.
 
 A date as text has year, month and day in an order that cannot be mistaken: ISO 8601
 (``2026-01-31T12:00:00Z``), RFC 2822 (``Sat, 31 Jan 2026 12:00:00 +0000``), or with the month in
@@ -16,7 +16,7 @@ from honcho.transport.encode import aware
 
 EXAMPLE = "2026-01-31T12:00:00Z"
 LONGEST = 100
-"""More characters than that are no date."""
+"""The longest text that is parsed as a date, in characters."""
 
 _MONTHS: tuple[str, ...] = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
 _MONTH = (
@@ -69,7 +69,7 @@ def moment(name: str, value: datetime | str) -> datetime:
         refuse(name, value, f"a datetime or a date as text, such as {EXAMPLE}")
     try:
         found = aware(value)
-        found.isoformat()  # asks the zone for its offset, which may be one that cannot be
+        found.isoformat()  # asks the zone for its offset, which may be invalid
         found.astimezone(UTC)
     except (OverflowError, OSError, ValueError):
         refuse(name, value, "a date that the calendar has, with an offset of less than a day")

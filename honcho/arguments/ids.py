@@ -1,4 +1,4 @@
-"""Ids: taken from a handle or a string, or made of any text."""
+"""Ids: taken from an object or a string, or made from any text."""
 
 from __future__ import annotations
 
@@ -28,17 +28,17 @@ Reference: TypeAlias = str | HasId
 
 
 def is_reference(value: object) -> TypeGuard[Reference]:
-    """One thing and not several. ``isinstance`` with a protocol takes a hundred times as long."""
+    """Whether it is one reference. ``isinstance`` with a protocol is a hundred times slower."""
     return isinstance(value, str) or hasattr(value, "id")
 
 
 def _named(value: Any) -> object:
-    """What should be an id."""
+    """The value to check as an id."""
     return value if isinstance(value, str) else getattr(value, "id", value)
 
 
 def id_of(name: str, value: Reference) -> str:
-    """The id of something that exists, checked so that it addresses nothing else."""
+    """The id of an existing object, checked so that it cannot change the path of a request."""
     return check_id(name, _named(value))
 
 
@@ -53,17 +53,17 @@ def id_or_none(name: str, value: Reference | None) -> str | None:
 
 
 def new_id_of(name: str, value: Reference, *, longest: int = MAX_ID) -> str:
-    """The id of something that the call may create."""
+    """The id of an object that the call may create."""
     return check_new_id(name, _named(value), longest=longest)
 
 
 def ids_of(name: str, values: object) -> list[str]:
-    """The ids of several things, in order; one alone counts as a list of one."""
+    """The ids of several references, in order; a single one counts as a list of one."""
     return [id_of(f"{name}[{index}]", value) for index, value in enumerate(each_of(name, values))]
 
 
 def each_of(name: str, values: object) -> Iterable[Reference]:
-    """Several things, or one alone, as something to iterate."""
+    """One or several references, as an iterable."""
     if is_reference(values):
         return [values]
     if not is_series(values) or is_mapping(values):
@@ -72,7 +72,7 @@ def each_of(name: str, values: object) -> Iterable[Reference]:
 
 
 def unique_ids(name: str, ids: list[str]) -> list[str]:
-    """The ids, refused when one stands there twice."""
+    """The ids; duplicates are refused."""
     seen: set[str] = set()
     for one in ids:
         if one in seen:

@@ -1,4 +1,4 @@
-"""Members of a session: the forms in which callers name them, brought to one."""
+"""Members of a session: the accepted forms, converted to one."""
 
 from __future__ import annotations
 

@@ -143,7 +143,7 @@ def upload_fields(
 
 
 def _said(given: datetime | str | None) -> datetime | None:
-    """When it was said. The patterns of dates take 5 ms to compile: only where there is one."""
+    """When it was said. The parser takes 5 ms to load, so only if there is a date."""
     if given is None:
         return None
     from honcho.arguments.dates import moment

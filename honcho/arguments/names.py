@@ -18,18 +18,18 @@ T = TypeVar("T")
 C = TypeVar("C", bound=type[Any])
 
 THINGS = frozenset({"conclusion", "message", "observed", "observer", "peer", "sender", "session"})
-"""What has an id, as arguments are called."""
+"""Kinds of objects with an id, as in names of arguments."""
 
 
 def renamed(given: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
-    """What was given, under the first of two names each.
+    """The given arguments, each under the first of its two names.
 
     Args:
         given: Keyword arguments, or a dict that stands for a message or record.
-        names: For a second name the first one.
+        names: The first name of each second name.
 
     Raises:
-        ValidationError: Both names of one thing were given.
+        ValidationError: Both names of one argument were given.
     """
     fields = dict(given)
     for second, first in names.items():
@@ -58,7 +58,7 @@ def both_names(function: Callable[P, T]) -> Callable[P, T]:
 def async_both_names(
     function: Callable[P, Coroutine[Any, Any, T]],
 ) -> Callable[P, Coroutine[Any, Any, T]]:
-    """The same of a coroutine function, which it stays."""
+    """Like :func:`both_names`, for a coroutine function."""
     names = _second_names(function)
     untyped = cast("Callable[..., Coroutine[Any, Any, T]]", function)
 
@@ -79,7 +79,7 @@ def class_with_both_names(cls: C) -> C:
 
 
 def _second_names(function: Any) -> dict[str, str]:
-    """For each second name the parameter that is meant."""
+    """The parameter that each second name stands for."""
     code = function.__code__
     found: dict[str, str] = {}
     for name in code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]:

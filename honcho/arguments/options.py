@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 MAX_SCOPES = 100
 SearchQuery: TypeAlias = "str | Message"
-"""What to look for: a text, or a message whose content is the text."""
+"""The search text, or a message whose content is the text."""
 
 
 @frozen(kw_only=True)
@@ -59,7 +59,7 @@ class RecallOptions:
         object.__setattr__(self, "_on_the_wire", self._checked())
 
     def recall(self) -> dict[str, Any]:
-        """The arguments that were given, under the names of the wire."""
+        """The arguments that were given, under their names in requests."""
         return dict(self._on_the_wire)
 
     def _checked(self) -> dict[str, Any]:
@@ -94,7 +94,7 @@ ABOUT_A_PEER = (
     "include_most_frequent",
     "max_conclusions",
 )
-"""Arguments of a session's context that mean something together with ``peer_target`` alone."""
+"""Arguments of a session's context that only have an effect with ``peer_target``."""
 
 
 @frozen(kw_only=True)
@@ -105,8 +105,8 @@ class SessionContextOptions(RecallOptions):
         summary: Whether a summary may stand in for old messages.
         tokens: Budget, 1-100,000 tokens; ``None`` leaves it to the server.
         peer_target: The peer whose representation and card are wanted; ``""`` means none.
-        peer_perspective: The peer from whose view; needs ``peer_target``.
-        scope: A scope from whose view, in place of ``peer_perspective``.
+        peer_perspective: The peer whose view is used; needs ``peer_target``.
+        scope: A scope whose view is used, in place of ``peer_perspective``.
         sessions: 1-1,000 sessions to which conclusions are limited; this session must be among
             them.
         limit_to_session: Limit conclusions to this session.
@@ -129,7 +129,7 @@ class SessionContextOptions(RecallOptions):
         self._checked()
 
     def query(self) -> dict[str, Any]:
-        """The query parameters that were given, under the names of the wire."""
+        """The query parameters that were given, under their names in requests."""
         return dict(self._on_the_wire)
 
     def _checked(self) -> dict[str, Any]:
@@ -195,7 +195,7 @@ class DialecticOptions:
         object.__setattr__(self, "_on_the_wire", self._checked())
 
     def body(self) -> dict[str, Any]:
-        """The fields that were given, under the names of the wire."""
+        """The fields that were given, under their names in requests."""
         return dict(self._on_the_wire)
 
     def _checked(self) -> dict[str, Any]:

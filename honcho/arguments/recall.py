@@ -1,4 +1,4 @@
-"""What limits an answer: the arguments of the larger calls, and the ids that they name.
+"""Arguments that limit what is recalled, and the ids that they name.
 
 The classes of ``options`` are loaded when they are first used: attrs compiles them.
 """
@@ -44,7 +44,7 @@ def workspace_options(query: str | DialecticOptions, arguments: dict[str, Any]) 
     """The options of a question about a whole workspace.
 
     Raises:
-        ValidationError: A given object has what only questions about a peer have.
+        ValidationError: The object has options that only questions about a peer take.
     """
     options = dialectic_options(query, arguments)
     for name in ("target", "sessions"):
@@ -72,7 +72,7 @@ def session_context_options(
 
 
 def recall(**arguments: Any) -> dict[str, Any]:
-    """The arguments of a representation that are given, checked, under the names of the wire."""
+    """The arguments of a representation that are given, checked, under their names in requests."""
     from honcho.arguments.options import RecallOptions
 
     return RecallOptions(**arguments).recall()

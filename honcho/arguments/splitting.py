@@ -1,4 +1,4 @@
-"""Cutting a long text where a reader would pause."""
+"""Splitting a long text at paragraphs, lines, sentences or words."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ _BORDERS = (
     re.compile(r"[.!?…][\"'”’)\]]*\s+|[。！？]"),  # noqa: RUF001 - sentences in Chinese end so
     re.compile(r"\s+"),
 )
-"""What may stand at the end of a part; the first kind that there is counts."""
+"""Borders at which a part may end; the first kind that is found is used."""
 
 
 def split_text(text: str, longest: int) -> list[str]:
-    """The text in as few parts as good borders allow; joined they are the text again.
+    """The text in as few parts as good borders allow; joined, they are the original text.
 
     A part ends with a paragraph, else with a line, else with a sentence, else with a word, else
     anywhere. A border in the first half of what fits is not taken where a lesser one is further on.

@@ -53,7 +53,7 @@ def check_new_id(name: str, value: object, *, longest: int = MAX_ID) -> str:
 
 
 def check_id(name: str, value: object) -> str:
-    """An id that goes into a path or a body to name something that exists."""
+    """An id in a path or a body that names an existing object."""
     if (
         not isinstance(value, str)
         or len(value) > MAX_ID
@@ -109,7 +109,7 @@ def check_bool(name: str, value: object) -> bool:
 
 
 def check_choice(name: str, value: object, allowed: tuple[str, ...]) -> str:
-    """One of a few words."""
+    """A value that is one of the allowed words."""
     if not isinstance(value, str) or value not in allowed:
         refuse(name, value, f"one of {', '.join(allowed)}")
     return plain(value)
@@ -132,7 +132,7 @@ def check_object(name: str, value: object) -> dict[str, Any]:
 
 
 def check_filters(filters: object) -> dict[str, Any] | None:
-    """Filters in the server's filter language; their content is the server's to judge."""
+    """Filters in the server's filter language; their content is checked by the server."""
     return None if filters is None else check_object("filters", filters)
 
 
@@ -153,7 +153,7 @@ def check_metadata(metadata: object, name: str = "metadata") -> dict[str, Any]:
 
 
 def check_strings(name: str, value: object) -> list[str]:
-    """A list of strings; a bare string would be taken apart into letters, so it is refused."""
+    """A list of strings; a bare string would be split into characters, so it is refused."""
     if not is_series(value):
         refuse(name, value, "a list of strings")
     found = list(value)

@@ -1,1 +1,1 @@
-"""Files on their way to the server: where they come from, what is in them, of which type."""
+"""Files to upload: their sources, contents and media types."""

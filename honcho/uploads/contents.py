@@ -1,4 +1,4 @@
-"""Where the bytes of an upload come from. Each can be opened again for every attempt."""
+"""Contents of uploads. Each can be opened again for every attempt."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from honcho.settings.wording import shown
 
 PIECE = 2**18
 HEAD = 4096
-"""How many bytes are looked at to tell text from other things."""
+"""How many bytes are read to tell text from binary content."""
 
 
 class Content(Protocol):
     """Bytes whose number is known once they are loaded."""
 
     def load(self) -> int:
-        """Make sure that they can be read; how many there are. Blocks."""
+        """Make sure that they can be read; return their number. Blocks."""
         ...
 
     async def async_load(self) -> int:
@@ -45,11 +45,11 @@ class Memory:
         self._data = data
 
     def load(self) -> int:
-        """How many there are."""
+        """The number of bytes."""
         return len(self._data)
 
     async def async_load(self) -> int:
-        """How many there are."""
+        """The number of bytes."""
         return len(self._data)
 
     def open(self) -> BinaryIO:
@@ -93,7 +93,7 @@ class OnDisk:
 
 
 class Streamed:
-    """What a reader gives, copied once to a temporary file that goes away with this object.
+    """The bytes of a reader, copied once to a temporary file that is deleted with this object.
 
     Raises:
         ValidationError: The reader is closed, or is no reader.
@@ -112,11 +112,11 @@ class Streamed:
         renew_after_fork(self)
 
     def forked(self) -> None:
-        """In a child process no thread of the parent holds the lock."""
+        """Replace the lock in a child process, where the thread that holds it does not exist."""
         self._loading = threading.Lock()
 
     def load(self) -> int:
-        """Read everything that is left, the first time.
+        """Read the reader to its end, once.
 
         Raises:
             FileError: Reading failed.
@@ -244,7 +244,7 @@ def name_of(reader: object) -> str:
 
 
 def base_name(name: object) -> str:
-    """The last part of a path of any operating system: no more is anybody's business.
+    """The last part of a path of any operating system: the rest is private.
 
     Raises:
         ValidationError: Nothing is left.

@@ -35,7 +35,7 @@ Data: TypeAlias = bytes | bytearray | memoryview
 
 
 class Reader(Protocol):
-    """An open binary file, or what is like one; its ``read`` may be async for the async client."""
+    """An open binary file, or a similar object; its ``read`` may be async for the async client."""
 
     def read(self, size: int, /) -> bytes | Awaitable[bytes]:
         """At most ``size`` bytes; none at the end."""
@@ -47,7 +47,7 @@ class FileSource:
     """A file to upload, made by :meth:`bytes`, :meth:`path` or :meth:`stream`.
 
     Attributes:
-        name: What the server is told: a base name, never a path of this machine.
+        name: The name that is sent: a base name, never a path of this machine.
         content_type: The media type; ``None`` to guess it from the name and the first bytes. The
             server reads ``text/*``, ``application/json`` and ``application/pdf``.
     """
@@ -102,9 +102,9 @@ class FileSource:
 
     @classmethod
     def stream(cls, name: str, reader: Reader, type: str | None = None) -> FileSource:
-        """Whatever has a ``read(size)`` that gives bytes; async for the async client, if you like.
+        """Any object whose ``read(size)`` returns bytes; it may be async for the async client.
 
-        It is read when it is first uploaded, from where it stands, and it is not closed.
+        It is read when it is first uploaded, from its current position, and it is not closed.
 
         Args:
             name: The file's name; of a path its last part.
@@ -126,7 +126,7 @@ class FileSource:
         return cls(base, None if type is None else checked_type(base, type), content)
 
     def file(self, progress: Progress | bool | None = None) -> File:
-        """What a request carries.
+        """The file as the body of a request.
 
         Args:
             progress: Called with the bytes read so far and the size; ``True`` draws a bar. It
@@ -246,7 +246,7 @@ class _Watched(io.RawIOBase):
 
 
 def watched(file: BinaryIO, size: int, report: Callable[[int, int], object]) -> BinaryIO:
-    """A file that reports how far it has been read."""
+    """A file that reports how many bytes were read."""
     view: Any = _Watched(file, size, report)
     opened: BinaryIO = view
     return opened
