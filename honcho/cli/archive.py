@@ -1,4 +1,4 @@
-"""``export`` and ``import``: a workspace into a file, and out of it."""
+"""``export`` and ``import``: write a workspace to a file, and read it back."""
 
 from __future__ import annotations
 

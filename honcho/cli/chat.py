@@ -71,7 +71,7 @@ def chat(
 
 
 def _questions(given: str | None) -> Iterator[str]:
-    """The one that was given, all of standard input, or a conversation."""
+    """The question of the command line, all of standard input, or a conversation."""
     if given == "-":
         given = sys.stdin.read()
     if given is not None:

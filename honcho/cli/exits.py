@@ -26,7 +26,7 @@ _UNREACHABLE = (
 
 
 def code_of(error: HonchoError) -> int:
-    """The exit code for an error; for one that stopped a longer work, that of its cause."""
+    """The exit code for an error; for one that interrupted a longer run, that of its cause."""
     cause = error.__cause__
     if isinstance(error, errors.PartialFailureError) and isinstance(cause, HonchoError):
         return code_of(cause)

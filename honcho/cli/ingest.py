@@ -91,7 +91,7 @@ def ingest(
 
 
 def _pairs(given: Iterable[str]) -> dict[str, str]:
-    """Field to column, of ``FIELD=COLUMN``."""
+    """Columns by field, from ``FIELD=COLUMN``."""
     found: dict[str, str] = {}
     for pair in given:
         name, equals, column = pair.partition("=")
@@ -130,7 +130,7 @@ class _Source:
         """Read everything and count it, so that a mistake is found before the first write.
 
         Raises:
-            ValidationError: A row is no record; names file and line.
+            ValidationError: A row is not a valid record; names file and line.
         """
         if self._format == "chatgpt":
             return sum(1 for _ in self.records())
@@ -150,7 +150,7 @@ class _Source:
         return count
 
     def records(self) -> Iterator[IngestRecord]:
-        """The records, one after the other."""
+        """Iterate over the records."""
         if self._format == "chatgpt":
             return read_chatgpt(self._name, user=self._columns.defaults.get("peer", "user"))
         return records_of(self._rows(), self._name, self._columns)

@@ -44,7 +44,7 @@ def inspect(
     def connect(id: str | None) -> AsyncHoncho:
         return AsyncHoncho(base_url=base_url, workspace_id=id or workspace)
 
-    # A client of our own finds wrong settings now, and keeps a server in this process alive.
+    # This client finds wrong settings now, and keeps a server in this process alive.
     with client_of(base_url, workspace, reads_only=not write) as client:
         try:
             with running_inspector(

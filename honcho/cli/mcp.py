@@ -110,7 +110,7 @@ def mcp(
 
 
 def _token(host: str, no_token: bool) -> str | None:
-    """What requests have to show."""
+    """The token that requests have to send."""
     given = os.environ.get(_TOKEN, "").strip()
     if no_token:
         if not _is_loopback(host):

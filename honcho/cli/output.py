@@ -20,27 +20,27 @@ _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u20
 
 
 def plain(text: str) -> str:
-    """The text with a replacement character for each character that a terminal would obey."""
+    """The text with each control character of terminals replaced."""
     return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text.replace("\r\n", "\n"))
 
 
 def console() -> Console:
-    """The terminal, or whatever standard output is. Long lines are left to it to wrap."""
+    """The console on standard output. Long lines are not wrapped."""
     return Console(highlight=False, markup=False, soft_wrap=True)
 
 
 def error_console() -> Console:
-    """The same for standard error, where progress and complaints go."""
+    """The console on standard error, for progress and errors."""
     return Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
 
 
 def say(text: str | Text = "", style: str = "") -> None:
-    """Write a line for people."""
+    """Write a line of text to standard output."""
     console().print(plain(text) if isinstance(text, str) else text, style=style or None)
 
 
 def complain(text: str) -> None:
-    """Write a line to standard error: what went wrong, in one sentence."""
+    """Write a line to standard error: the problem, in one sentence."""
     error_console().print(Text.assemble(("honcho-sdk: ", "bold red"), plain(text)))
 
 

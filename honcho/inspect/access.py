@@ -1,4 +1,4 @@
-"""Who may use the inspector: a browser that knows the token, on a page of the inspector itself."""
+"""Access control: only a browser with the token, on a page of the inspector itself."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from honcho.inspect.failures import failure_page
 from honcho.inspect.settings import Settings
 
 MAX_FORM = 1_000_000
-"""Bytes of the longest form that is read."""
+"""The size limit of a form, in bytes."""
 
 FORM_KEY = "form_key"
 
@@ -36,7 +36,7 @@ HEADERS = {
 
 @frozen
 class Access:
-    """Lets requests in that know the token, in the address once and in a cookie afterwards.
+    """Accepts requests with the token, in the address first and in a cookie afterwards.
 
     Names of the host and addresses of pages follow the rules of the embedded server.
     """
@@ -46,7 +46,7 @@ class Access:
     guard: Guard
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """One request."""
+        """Handle one request."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
@@ -60,7 +60,7 @@ class Access:
         await answer(scope, receive, sending)
 
     def _refusal(self, request: Request) -> Response | None:
-        """The answer to a request that does not get further."""
+        """The response to a request that is refused."""
         if (refusal := self.guard.refusal(request.headers, has_body=False)) is not None:
             return PlainTextResponse(refusal[1], refusal[0])
         if request.url.path.startswith("/static/"):
@@ -84,7 +84,7 @@ class Access:
         )
 
     def _remember(self, request: Request, cookie: str) -> Response:
-        """The same page without the token in its address, so that none is in the history."""
+        """Set the cookie, and redirect to the address without the token: no history gets it."""
         query = [pair for pair in request.query_params.multi_items() if pair[0] != "token"]
         path = "/" + request.url.path.lstrip("/")  # two slashes would begin the name of a host
         answer = RedirectResponse(f"{path}?{urlencode(query)}" if query else path, 303)
@@ -93,10 +93,10 @@ class Access:
 
 
 async def form_of(request: Request) -> dict[str, str]:
-    """The fields of a form that one of our pages has sent.
+    """The fields of a form sent by a page of the inspector.
 
     Raises:
-        HTTPException: It comes from elsewhere, or is no form or too long.
+        HTTPException: It comes from another site, is no form, or is too long.
     """
     body = bytearray()
     async for piece in request.stream():
@@ -113,7 +113,7 @@ async def form_of(request: Request) -> dict[str, str]:
 
 
 async def writing_form(request: Request) -> dict[str, str]:
-    """The same for a form that changes something.
+    """The fields of a form that changes something.
 
     Raises:
         HTTPException: As above, or the inspector only reads.

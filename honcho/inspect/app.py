@@ -1,4 +1,4 @@
-"""The application: its pages, and what all its requests share."""
+"""The application: its pages, and the state that all requests share."""
 
 from __future__ import annotations
 
@@ -63,8 +63,8 @@ def create_app(settings: Settings, allow_hosts: Iterable[str] = ()) -> ASGIApp:
     """The inspector as an ASGI application.
 
     Args:
-        settings: Where its clients come from, its token, and what it may do.
-        allow_hosts: Names under which it may be asked, besides those of this machine.
+        settings: How clients are made, the token, and whether pages may write.
+        allow_hosts: Host names that it accepts, besides those of this machine.
     """
 
     @asynccontextmanager

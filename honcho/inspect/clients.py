@@ -1,4 +1,4 @@
-"""The clients of the application. Opening a page must not create what it asks for."""
+"""The clients of the application. Opening a page must not create a workspace."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from honcho.inspect.settings import Connect
 
 
 class Clients:
-    """One client for each workspace that was looked at; they live as long as the application.
+    """One client for each workspace that was opened; they live as long as the application.
 
     Args:
         connect: Makes them.
@@ -47,7 +47,7 @@ class Clients:
         """
         if workspace not in self._checked:
             await self._check(workspace)
-        if workspace not in self._checked:  # another request may have been faster
+        if workspace not in self._checked:  # another request may have made it meanwhile
             self._checked[workspace] = self._open(workspace)
         return self._checked[workspace]
 

@@ -10,7 +10,7 @@ from starlette.types import Receive, Scope, Send
 
 
 def event(name: str, data: str) -> bytes:
-    """One event; every line of its data is a line of its own."""
+    """One event; each line of the data becomes a ``data`` line."""
     # Of the line breaks that Python knows, these two are also those of the format.
     lines = data.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     text = "".join([f"event: {name}\n", *(f"data: {line}\n" for line in lines), "\n"])
@@ -18,7 +18,7 @@ def event(name: str, data: str) -> bytes:
 
 
 class EventStream(StreamingResponse):
-    """Sends events as they are made.
+    """Sends events as they are generated.
 
     When the browser goes away, Starlette cancels what makes them; here that is also closed, so that
     whatever it holds open is given back before the request ends.

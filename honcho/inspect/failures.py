@@ -42,7 +42,7 @@ def failure_page(request: Request, status: int, title: str, text: str, hint: str
 
 
 async def honcho_failed(request: Request, error: Exception) -> Response:
-    """The page for what the client has raised."""
+    """The page for an error of the client."""
     if not isinstance(error, HonchoError):
         raise error
     status, title, hint = title_of(error)
@@ -50,7 +50,7 @@ async def honcho_failed(request: Request, error: Exception) -> Response:
 
 
 async def http_failed(request: Request, error: Exception) -> Response:
-    """The page for a request that is no request of ours."""
+    """The page for an HTTP error, such as an unknown address."""
     if not isinstance(error, HTTPException):
         raise error
     phrase = HTTPStatus(error.status_code).phrase
@@ -59,6 +59,6 @@ async def http_failed(request: Request, error: Exception) -> Response:
 
 
 async def inspector_failed(request: Request, error: Exception) -> Response:
-    """The page for a mistake of the inspector itself, which uvicorn logs."""
+    """The page for a bug of the inspector itself, which uvicorn logs."""
     text = "This is a mistake of the inspector, not of the server. Its terminal shows the details."
     return failure_page(request, 500, "The inspector has failed", text)

@@ -1,4 +1,4 @@
-"""Where the words of a query are in a text that was found."""
+"""Finds the words of a query in a search result, to highlight them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 
 def word_pattern(query: str) -> re.Pattern[str] | None:
-    """What matches the words of a query, and words that begin with them; ``None`` without words.
+    """A pattern for the words of a query, and words that begin with them; ``None`` without words.
 
     Words of one or two letters count only where there are no others.
     """

@@ -1,4 +1,4 @@
-"""From what a client returns to HTML. All stored text is escaped: see the templates."""
+"""Renders results of the client as HTML. All stored text is escaped: see the templates."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from honcho.inspect.marks import marked
 from honcho.inspect.representations import sections
 
 TONES = 8
-"""How many colours there are for peers."""
+"""The number of colours for peers."""
 
 NOTICES = {
     "card": "The card is stored.",
@@ -25,11 +25,11 @@ NOTICES = {
     "deleted": "The conclusion is deleted.",
     "message": "The message is stored.",
 }
-"""What a page says after a form, by the ``done`` of its address."""
+"""The message that a page shows after a form, by ``done`` in its address."""
 
 
 def href(*segments: str, **query: str | int | None) -> str:
-    """The address of a page of ours; parameters that are ``None`` are left out."""
+    """The address of a page of the inspector; parameters that are ``None`` are left out."""
     path = "/" + "/".join(quote(one, safe="", errors="replace") for one in segments)
     given = {name: value for name, value in query.items() if value is not None}
     return f"{path}?{urlencode(given, errors='replace')}" if given else path
@@ -71,12 +71,12 @@ def environment() -> Environment:
 
 
 def html(template: str, /, **context: Any) -> str:
-    """A part of a page."""
+    """Render a part of a page."""
     return environment().get_template(template).render(**context)
 
 
 def render(request: Request, template: str, /, status: int = 200, **context: Any) -> HTMLResponse:
-    """A page. What every page needs is taken from the request."""
+    """Render a page. The values that every page needs are taken from the request."""
     settings = request.state.settings
     context |= {
         "status": status,
@@ -89,7 +89,7 @@ def render(request: Request, template: str, /, status: int = 200, **context: Any
         "form_key": settings.form_key,
         "notice": NOTICES.get(request.query_params.get("done", "")),
     }
-    # A lone surrogate in a stored text must not cost the whole page.
+    # A lone surrogate in a stored text must not break the whole page.
     return HTMLResponse(html(template, **context).encode("utf-8", "replace"), status)
 
 

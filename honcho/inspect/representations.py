@@ -1,7 +1,7 @@
 """A representation, which is Markdown, in the parts that a page shows.
 
-It is not rendered as Markdown: what peers have said stands in it as it is, and must not turn into
-links, images or headings of ours.
+It is not rendered as Markdown: it contains the text of peers as it is, which must not become links,
+images or headings.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _LINE = re.compile(r"\[(?P<time>\d{4}-\d\d-\d\d \d\d:\d\d):\d\d\] (?P<text>.*)")
 
 @define
 class Entry:
-    """A line, with the time that stands in front of it."""
+    """A line, with the time at its start."""
 
     text: str
     time: str | None = None
@@ -24,7 +24,7 @@ class Entry:
 
 @define
 class Section:
-    """A heading and what is below it."""
+    """A heading and the entries below it."""
 
     title: str
     entries: list[Entry] = field(factory=list[Entry])

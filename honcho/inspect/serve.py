@@ -13,10 +13,10 @@ from honcho.inspect.rendering import href
 from honcho.inspect.settings import Connect, Settings
 
 HOST = "127.0.0.1"
-"""It can only be reached from this machine: it has the rights of whoever started it."""
+"""It can only be reached from this machine: it has the rights of the user who started it."""
 
 STOP_SECONDS = 2
-"""How long the answers that are under way have when it stops."""
+"""How long responses in progress may take when it stops."""
 
 
 @contextmanager
@@ -34,10 +34,10 @@ def running_inspector(
     Args:
         connect: Makes its clients.
         port: 0 picks a free one.
-        workspace: The workspace that its address leads to; ``None`` leads to the list of them.
+        workspace: The workspace that the address opens; ``None`` opens the list of workspaces.
         write: Whether pages have forms that change something.
-        allow_hosts: Names under which it may be asked, besides those of this machine.
-        pause: Seconds between two looks at the queue.
+        allow_hosts: Host names that it accepts, besides those of this machine.
+        pause: Seconds between two requests for the queue status.
 
     Yields:
         The address to open, which holds the token.

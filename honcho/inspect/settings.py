@@ -1,4 +1,4 @@
-"""What the inspector was told at its start."""
+"""The settings of a running inspector."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from honcho import AsyncHoncho
 
 Connect = Callable[[str | None], "AsyncHoncho"]
-"""Makes a client for a workspace; ``None`` stands for that of the settings."""
+"""Makes a client for a workspace; ``None`` is the workspace of the settings."""
 
 
 @frozen
@@ -22,10 +22,10 @@ class Settings:
 
     Attributes:
         connect: How it gets its clients.
-        token: What a browser has to know.
+        token: The token that a browser has to send.
         write: Whether pages have forms that change something.
-        pause: Seconds between two looks at the queue.
-        is_stopping: Whether streams have to end, since the inspector does.
+        pause: Seconds between two requests for the queue status.
+        is_stopping: Whether streams have to end, because the inspector stops.
     """
 
     connect: Connect
@@ -36,6 +36,6 @@ class Settings:
 
     @property
     def form_key(self) -> str:
-        """What every form has to send back. Only pages of the inspector can know it: a page of
+        """The token that every form has to send. Only pages of the inspector know it: a page of
         another server on this machine has the same site, so the browser sends it our cookie."""
         return hmac.new(self.token.encode(), b"form", hashlib.sha256).hexdigest()

@@ -26,16 +26,16 @@ def make_app(
     Each request stands alone: nothing is kept between two of them, and no stream stays open.
 
     Args:
-        server: What answers, at ``/mcp``.
-        host: The name or address that is listened on.
-        allow_hosts: Other names under which it may be asked, and of pages that may ask.
-        token: What requests have to show as ``Authorization: Bearer ...``; None lets all in.
+        server: The server, reached at ``/mcp``.
+        host: The name or address to listen on.
+        allow_hosts: Other names allowed in the ``Host`` and ``Origin`` of requests.
+        token: The token to send as ``Authorization: Bearer ...``; None accepts all requests.
     """
     app = server.streamable_http_app(
         streamable_http_path=PATH,
         json_response=True,
         stateless_http=True,
-        # Guard knows more: ports, several headers, what browsers say of themselves.
+        # Guard checks more: ports, several headers, and those that browsers set.
         transport_security=TransportSecuritySettings(enable_dns_rebinding_protection=False),
     )
     return _Guarded(app, Guard([host, *allow_hosts]), token)
@@ -43,7 +43,7 @@ def make_app(
 
 @frozen
 class _Guarded:
-    """Lets in who may ask."""
+    """Refuses requests without the token or from other hosts."""
 
     app: ASGIApp
     guard: Guard

@@ -31,7 +31,7 @@ _log = logging.getLogger("honcho.mcp_server")
 
 
 def address(peer: str, kind: Kind) -> str:
-    """The address of what is known of a peer."""
+    """The address of a resource of a peer."""
     return f"honcho://peers/{peer}/{kind}"
 
 
@@ -69,10 +69,10 @@ class Reader:
     timeout: float
 
     async def read(self, uri: str) -> str:
-        """What stands at an address, fenced.
+        """The text of the resource at an address, fenced.
 
         Raises:
-            MCPError: There is no such resource, or the memory cannot be read now.
+            MCPError: There is no such resource, or reading it from the server failed.
         """
         found = _ADDRESS.fullmatch(uri)
         if found is None:

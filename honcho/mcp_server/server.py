@@ -1,4 +1,4 @@
-"""The server as the protocol sees it: what it offers, and which function answers which request."""
+"""The protocol server: its tools and resources, and the functions that handle requests."""
 
 from __future__ import annotations
 
@@ -43,10 +43,10 @@ def make_server(
 
     Args:
         client: Makes the calls; it is closed with the server.
-        user: The id of the peer that is meant where a call names none.
-        session: The id of the session that kept facts belong to.
+        user: The id of the default peer, for calls that name none.
+        session: The id of the session that new facts belong to.
         timeout: Seconds that a call may take, more than 0.
-        write: Whether facts may be kept and deleted.
+        write: Whether facts may be stored and deleted.
 
     Raises:
         ValidationError: An id cannot be one.

@@ -12,11 +12,11 @@ from typing import Any, cast
 from mcp.server import Server
 from mcp.server.stdio import stdio_server
 
-_AHEAD = 64  # lines that are read before somebody takes them
+_AHEAD = 64  # lines that are read ahead
 
 
 async def serve_stdio(server: Server[Any]) -> None:
-    """Serve until standard input ends, the host is gone, or SIGINT or SIGTERM comes."""
+    """Serve until standard input ends, the host exits, or SIGINT or SIGTERM comes."""
     loop, task = asyncio.get_running_loop(), cast(asyncio.Task[None], asyncio.current_task())
 
     def stop(*_: object) -> None:
@@ -28,7 +28,7 @@ async def serve_stdio(server: Server[Any]) -> None:
         async with stdio_server(stdin=cast(Any, _lines())) as (reading, writing):
             await server.run(reading, writing, server.create_initialization_options())
     except* (asyncio.CancelledError, OSError):
-        pass  # told to stop, or nobody reads the answers
+        pass  # stopped, or the host has closed its end
 
 
 async def _lines() -> AsyncIterator[str]:
@@ -43,7 +43,7 @@ async def _lines() -> AsyncIterator[str]:
         asyncio.run_coroutine_threadsafe(queue.put(line), loop).result()
 
     def read() -> None:
-        with suppress(RuntimeError, asyncio.CancelledError):  # the loop has ended
+        with suppress(RuntimeError, asyncio.CancelledError):  # the event loop is closed
             with open(0, encoding="utf-8", errors="replace", closefd=False) as stdin:
                 for line in stdin:
                     put(line)

@@ -34,14 +34,14 @@ _log = logging.getLogger("honcho.mcp_server")
 
 @frozen(kw_only=True)
 class Toolset:
-    """What the model can call.
+    """The tools that the model can call.
 
     Attributes:
         client: Makes the calls; its workspace is the memory.
-        user: The id of the peer that is meant where a call names none.
-        session: The id of the session that kept facts belong to.
+        user: The id of the default peer, for calls that name none.
+        session: The id of the session that new facts belong to.
         timeout: Seconds that a call may take.
-        write: Whether facts may be kept and deleted.
+        write: Whether facts may be stored and deleted.
     """
 
     client: AsyncHoncho
@@ -52,7 +52,7 @@ class Toolset:
 
     @property
     def _deadline(self) -> float:
-        """Seconds for a request: a bit less, since its error knows more than that of the call."""
+        """Seconds for a request: less than for the call, since its error has more details."""
         return 0.9 * self.timeout
 
     def specs(self) -> dict[str, ToolSpec]:
@@ -63,7 +63,7 @@ class Toolset:
         return {spec.name: spec for spec in (*shared, *own) if self.write or not spec.writes}
 
     async def call(self, name: str, arguments: Mapping[str, Any] | None) -> str:
-        """Call a tool. What went wrong is told in words that begin with ``Error:``."""
+        """Call a tool. Errors are returned as text that begins with ``Error:``."""
         specs = self.specs()
         if name not in specs:
             if name in tools.SPECS:
@@ -138,7 +138,7 @@ class Toolset:
             self.client,
             session,
             user=new_id_of("peer", peer),
-            # No tool speaks of it, but it has to be another peer.
+            # No tool mentions this peer, but it has to be another one.
             assistant="user" if peer == "assistant" else "assistant",
             timeout=self._deadline,
             tool_timeout=self._deadline,
@@ -147,7 +147,7 @@ class Toolset:
 
 
 def _about(spec: ToolSpec, peer: Parameter) -> ToolSpec:
-    """The tool with the peer, and with a default for how much is found."""
+    """The tool with an argument for the peer, and a default for the number of results."""
     own = (evolve(one, default=10) if one.name == "limit" else one for one in spec.parameters)
     return evolve(spec, parameters=(*own, peer))
 

@@ -1,1 +1,1 @@
-"""The names that the official Python SDK has for what is called otherwise here."""
+"""Names of the official Python SDK that differ from those of this SDK."""

@@ -1,6 +1,6 @@
 """``PeerBase``, ``SessionBase`` and ``ScopeBase``: handles of both halves, for ``isinstance``.
 
-There they are the base classes of the handles, and what arguments are annotated with. Here every
+In the official SDK they are the handles' base classes, and annotate arguments. Here every
 argument takes a :data:`honcho.types.Reference`: an id, or any object that has one.
 """
 
@@ -46,21 +46,21 @@ else:
 
     @frozen
     class PeerBase(ABC):
-        """A peer of either half, or its two ids alone."""
+        """A peer of either half, or only its two ids."""
 
         id: str
         workspace_id: str
 
     @frozen
     class SessionBase(ABC):
-        """A session of either half, or its two ids alone."""
+        """A session of either half, or only its two ids."""
 
         id: str
         workspace_id: str
 
     @frozen
     class ScopeBase(ABC):
-        """A scope of either half, or its two ids alone."""
+        """A scope of either half, or only its two ids."""
 
         id: str
         workspace_id: str

@@ -16,7 +16,7 @@ PLACES = (
     "honcho.official.names",
     "honcho",
 )
-"""Where such names are, in the order in which they are looked for."""
+"""Modules with such names, in the order in which they are searched."""
 
 
 def elsewhere(module: str) -> Callable[[str], Any]:

@@ -1,4 +1,4 @@
-"""The official SDK's helper functions, made of what the facade uses here."""
+"""The official SDK's helper functions, based on those that this SDK's facade uses."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ def prepare_file_for_upload(file: Any) -> tuple[str, bytes, str]:
 
 
 def serialize_response_format(response_format: ResponseFormat | None) -> dict[str, Any] | None:
-    """The JSON schema of an answer's form.
+    """The JSON schema of a response format.
 
     Raises:
         ValidationError: Neither a model class nor a schema.

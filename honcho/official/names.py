@@ -1,6 +1,6 @@
-"""The names that the official Python SDK has for what is called otherwise here.
+"""Names of the official Python SDK that differ from those of this SDK.
 
-``from honcho import SyncPage`` works as it does there; new code has no need of these names.
+``from honcho import SyncPage`` works as in that SDK; new code has no need of these names.
 """
 
 from __future__ import annotations

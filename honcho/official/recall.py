@@ -1,4 +1,4 @@
-"""What limits recall to scopes or sessions, as the official SDK's helper functions say it."""
+"""The official SDK's helper functions that limit recall to scopes or sessions."""
 
 from __future__ import annotations
 
@@ -135,7 +135,7 @@ def scope_context_fields(
     """The query parameters of a session's context that stand for ``scope`` or ``sessions``.
 
     Raises:
-        ValidationError: They exclude each other or another argument, or need ``peer_target``.
+        ValidationError: Arguments exclude each other, or need ``peer_target``.
     """
     if scope is None and sessions is None:
         return {}

@@ -18,7 +18,7 @@ _LONGEST = 2**20
 
 
 class SSEStreamParser:
-    """Takes the bytes of one streamed answer, cut anywhere, and gives its text.
+    """Parses the bytes of one streamed answer, in chunks of any size, and returns its text.
 
     Raises:
         DecodeError: From :meth:`feed` and :meth:`finalize`: not a streamed answer.
@@ -44,7 +44,7 @@ class SSEStreamParser:
             yield from self._texts(self._decoder.feed(chunk))
 
     def finalize(self) -> Iterator[str]:
-        """The text of what has come and was not ended, once there are no more bytes."""
+        """The text of the unfinished last event, once there are no more bytes."""
         event = None if self.done else self._decoder.rest()
         yield from self._texts([] if event is None else [event])
 
@@ -53,7 +53,7 @@ class SSEStreamParser:
             try:
                 data = json.loads(event.data)
             except ValueError:
-                continue  # a line that is no JSON is left out, as it is there
+                continue  # a line that is not JSON is skipped, as in that SDK
             text = self._transcript.take(data)
             if text:
                 yield text
@@ -62,7 +62,7 @@ class SSEStreamParser:
 
 
 def parse_sse_chunk(chunk: bytes, *, parser: SSEStreamParser | None = None) -> Iterator[str]:
-    """The text in some bytes; without a parser they are taken for a whole answer."""
+    """The text in some bytes; without a parser they are a whole answer."""
     whole = SSEStreamParser() if parser is None else parser
     yield from whole.feed(chunk)
     if parser is None:

@@ -39,7 +39,7 @@ WORKSPACE = "test"
 
 
 class HonchoServer:
-    """An empty server that one test has to itself."""
+    """An empty server for one test."""
 
     def __init__(self, plugs: Mapping[str, Any]) -> None:
         from honcho.embedded import EmbeddedServer
@@ -68,7 +68,7 @@ class HonchoServer:
             raise TimeoutError(f"background work is left after {timeout} seconds")
 
     def close(self) -> None:
-        """Stop serving, and forget everything that is stored."""
+        """Stop serving, and delete everything that is stored."""
         self._exit.close()
 
 
@@ -131,7 +131,7 @@ def honcho_seed(
             "workspaces": {"other": {"peers": {...}, "sessions": {...}}},
         })
 
-    Peers without anything to say about them may be a list of ids. In an ``async def`` test
+    Peers without metadata and configuration may be a list of ids. In an ``async def`` test
     :func:`async_honcho_seed` gives handles that can be awaited.
     """
 
@@ -184,7 +184,7 @@ def no_retry_sleep() -> Generator[list[float]]:
 
 
 def _close(clients: Iterable[AsyncHoncho]) -> None:
-    """Close async clients in a loop of their own, which leaves that of an async plugin alone."""
+    """Close async clients in a separate event loop, not in that of an async plugin."""
     import asyncio
 
     with asyncio.Runner(loop_factory=asyncio.new_event_loop) as runner:

@@ -1,4 +1,4 @@
-"""What the seeding fixtures take and give: documents of peers, sessions and messages."""
+"""Input and result of the seeding fixtures: documents of peers, sessions and messages."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ class Seeded:
         self.peers: dict[str, Peer] = {}
         self.sessions: dict[str, Session] = {}
         self.messages: dict[str, list[Message]] = {}
-        """By id of their session."""
+        """By session id."""
         self.workspaces: dict[str, Seeded] = {}
-        """What is in other workspaces than that of the client."""
+        """The contents of workspaces other than the client's."""
 
 
 class AsyncSeeded:
@@ -31,9 +31,9 @@ class AsyncSeeded:
         self.peers: dict[str, AsyncPeer] = {}
         self.sessions: dict[str, AsyncSession] = {}
         self.messages: dict[str, list[Message]] = {}
-        """By id of their session."""
+        """By session id."""
         self.workspaces: dict[str, AsyncSeeded] = {}
-        """What is in other workspaces than that of the client."""
+        """The contents of workspaces other than the client's."""
 
 
 class Document(NamedTuple):
@@ -56,7 +56,7 @@ def store(client: Honcho, document: Document) -> Seeded:
 
 
 async def async_store(client: AsyncHoncho, document: Document) -> AsyncSeeded:
-    """The same with an async client."""
+    """Like :func:`store`, with an async client."""
     seeded = AsyncSeeded()
     for peer, given in document.peers.items():
         seeded.peers[peer] = await client.peer(peer, **given)
@@ -70,7 +70,7 @@ def read(data: Mapping[str, Any]) -> tuple[Document, dict[str, Document]]:
     """The document of the client's workspace, and those of other workspaces.
 
     Raises:
-        ValueError: Something in it has no meaning; nothing is stored then.
+        ValueError: An entry is not valid; nothing is stored then.
     """
     _check("the document", data, {"peers", "sessions", "workspaces"})
     others: dict[str, Document] = {}

@@ -1,1 +1,1 @@
-"""What ``doctor`` looks at: the installation, the settings, the server or the embedded file."""
+"""Checks of ``doctor``: the installation, the settings, the server or the embedded file."""

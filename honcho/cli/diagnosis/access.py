@@ -1,4 +1,4 @@
-"""Whether the server takes the key, and for what."""
+"""Whether the server accepts the key, and for which operations."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from honcho.transport.raw import RawResponse
 
 
 def explain(answer: RawResponse, config: ClientConfig) -> Finding:
-    """What the answer to a list of the workspace's peers says about the key.
+    """What the response to listing the workspace's peers says about the key.
 
     Args:
-        answer: Of the server.
+        answer: The server's response.
         config: The client's settings.
     """
     if is_html(answer):
@@ -92,7 +92,7 @@ _LIMITS = (("p", "peer"), ("s", "session"))
 
 
 def _claims(authorization: str) -> dict[str, Any]:
-    """What a key of a Honcho server says of itself: a JWT, whose signature the server checks."""
+    """The claims in a key of a Honcho server: a JWT, whose signature the server checks."""
     parts = authorization.split(".")
     if len(parts) != 3:
         return {}

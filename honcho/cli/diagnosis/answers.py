@@ -1,4 +1,4 @@
-"""Whether an answer comes from a Honcho server, and what else it may come from."""
+"""Whether a response comes from a Honcho server, and from what else if not."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _GATEWAY = {502, 503, 504}
 
 
 def not_from_honcho(answer: RawResponse, address: BaseUrl) -> Finding | None:
-    """What is wrong with the answer to ``GET /health``; None if it is a Honcho server's."""
+    """The problem with the response to ``GET /health``; None if it is a Honcho server's."""
     status = answer.status
     where = address.url
     if status == 407:
@@ -66,7 +66,7 @@ def not_from_honcho(answer: RawResponse, address: BaseUrl) -> Finding | None:
 
 
 def is_html(answer: RawResponse) -> bool:
-    """Whether it is a page for people."""
+    """Whether the response is an HTML page."""
     kind = answer.headers.get("content-type", "")
     return "html" in kind.lower() or answer.body.lstrip()[:1] == b"<"
 
@@ -85,7 +85,7 @@ def _html(answer: RawResponse, where: str) -> Finding:
 
 
 def json_object(answer: RawResponse) -> dict[str, Any]:
-    """The JSON object that it carries; empty where it carries none."""
+    """The JSON object in the body; empty if there is none."""
     try:
         found = answer.json()
     except HonchoError:

@@ -1,4 +1,4 @@
-"""The clients that doctor asks with: one attempt, and no warnings, which are findings already."""
+"""Clients of ``doctor``: one attempt, and no warnings, which are findings already."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from honcho.blocking.client import Honcho
 
 
 def quiet(**settings: Any) -> Honcho:
-    """A client that sends everything once. ``settings`` are those of :class:`Honcho`."""
+    """A client that does not retry. ``settings`` are those of :class:`Honcho`."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         return Honcho(max_retries=0, **settings)

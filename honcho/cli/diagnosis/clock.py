@@ -11,15 +11,15 @@ _TOLERANCE = 60.0
 
 
 def skew(date: str | None, asked: float, answered: float) -> Iterator[Finding]:
-    """Compare the clocks, if the answer says what time it is there.
+    """Compare the clocks, if the response has the server's time.
 
     Args:
-        date: The answer's ``date`` header.
-        asked: When it was asked for, in seconds since 1970 by this machine's clock.
-        answered: When it came.
+        date: The response's ``date`` header.
+        asked: When the request was sent, in seconds since 1970 by this machine's clock.
+        answered: When the response arrived.
     """
     try:
-        there = parsedate_to_datetime(date or "").timestamp() + 0.5  # it has no fractions
+        there = parsedate_to_datetime(date or "").timestamp() + 0.5  # the header has no fractions
     except ValueError:
         return
     apart = (asked + answered) / 2 - there

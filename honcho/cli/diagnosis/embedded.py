@@ -17,7 +17,7 @@ _PATIENCE = 1.0
 
 
 def check(store: str | None) -> list[Finding]:
-    """Look at the store of ``embedded:FILE`` without changing it; None is one in memory."""
+    """Check the store of ``embedded:FILE`` without changing it; None is one in memory."""
     if find_spec("pydantic") is None:
         how = "pip install 'honcho-sdk[embedded]'"
         return [problem("no_embedded", "The embedded server is not installed.", f"Install: {how}")]

@@ -1,4 +1,4 @@
-"""What a check found out."""
+"""Results of checks."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ class Level(enum.StrEnum):
 
     OK = "ok"
     NOTE = "note"
-    """Good to know; nothing to be done."""
+    """Information; nothing to be done."""
     WARNING = "warning"
-    """It works, and something will not."""
+    """It works, but some feature will not."""
     PROBLEM = "problem"
     """It does not work."""
 
@@ -28,7 +28,7 @@ class Finding:
     Attributes:
         code: A name that never changes its meaning.
         level: How much it matters.
-        text: What is so.
+        text: What was found.
         hint: What to do about it.
         details: The same as data.
     """
@@ -45,17 +45,17 @@ class Finding:
 
 
 def ok(code: str, text: str, **details: Any) -> Finding:
-    """It is as it should be."""
+    """A finding without a problem."""
     return Finding(code, Level.OK, text, details=details)
 
 
 def note(code: str, text: str, hint: str = "", **details: Any) -> Finding:
-    """Good to know."""
+    """A finding that only informs."""
     return Finding(code, Level.NOTE, text, hint, details)
 
 
 def warning(code: str, text: str, hint: str = "", **details: Any) -> Finding:
-    """Something will not work."""
+    """A finding about a feature that will not work."""
     return Finding(code, Level.WARNING, text, hint, details)
 
 

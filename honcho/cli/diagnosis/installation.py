@@ -1,4 +1,4 @@
-"""Checks of what is installed: extras, and packages that get into each other's way."""
+"""Checks of what is installed: extras, and packages that conflict."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _NOT_FOR_USERS = {"dev"}
 
 
 def check() -> list[Finding]:
-    """Which extras are there, and whether another package owns the name ``honcho``."""
+    """Which extras are installed, and whether another package owns the name ``honcho``."""
     return [*_extras(), *_others()]
 
 
@@ -44,8 +44,8 @@ def _is_installed(name: str) -> bool:
 
 
 def _others() -> list[Finding]:
-    """Whoever else installs a package ``honcho`` has overwritten files of ours, or we its."""
-    # Not packages_distributions(): it takes every list of files apart, which takes seconds.
+    """Other distributions with a package ``honcho``: one has overwritten files of the other."""
+    # Not packages_distributions(): it parses every list of files, which takes seconds.
     owners = {
         str(one.metadata["Name"])
         for one in metadata.distributions()

@@ -20,10 +20,10 @@ _NUMBER = re.compile(r"\d+")
 
 
 def compare(answer: RawResponse) -> Iterator[Finding]:
-    """Compare the server's own document with ours.
+    """Compare the server's OpenAPI document with that of this SDK.
 
     Args:
-        answer: To ``GET /openapi.json``.
+        answer: The response to ``GET /openapi.json``.
 
     Yields:
         The version, and what either side lacks; a problem if it is no server of the v3 API.
@@ -76,13 +76,13 @@ def compare(answer: RawResponse) -> Iterator[Finding]:
 
 @cache
 def our_document() -> Mapping[str, Any]:
-    """The document that this SDK is made from."""
+    """The OpenAPI document that this SDK is generated from."""
     found: dict[str, Any] = json.loads(files("honcho.embedded").joinpath("v3.json").read_bytes())
     return found
 
 
 def operations(document: Mapping[str, Any]) -> dict[tuple[str, str], str]:
-    """Method and path, whatever its parameters are called, to the operation's name."""
+    """The operation's name by method and path, with names of path parameters ignored."""
     found: dict[tuple[str, str], str] = {}
     for path, methods in document["paths"].items():
         for method, operation in methods.items() if is_dict(methods) else ():
@@ -93,7 +93,7 @@ def operations(document: Mapping[str, Any]) -> dict[tuple[str, str], str]:
 
 
 def newest_known() -> str:
-    """The newest server of which this SDK uses something."""
+    """The newest server version with a feature that this SDK uses."""
     document = our_document()
     versions = [NEWEST, str(document["info"]["version"])]
     for methods in document["paths"].values():

@@ -1,4 +1,4 @@
-"""Checks of a server: reachable, a Honcho server, which version, and does it take the key."""
+"""Checks of a server: reachable, a Honcho server, its version, and whether it accepts the key."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ from honcho_api.request import Request
 
 
 def check(config: ClientConfig, seconds: float) -> Iterator[Finding]:
-    """Ask the server, as a client with these settings would, without changing anything.
+    """Send requests as a client with these settings would, without changing anything.
 
     Args:
         config: The settings.
         seconds: How long each step of a request may take.
 
     Yields:
-        What was found, one after the other; a problem ends it.
+        The findings, in order; after a problem no more follow.
     """
     with quiet(
         base_url=config.base_url,
@@ -67,7 +67,7 @@ def _conversation(client: Honcho, config: ClientConfig) -> Iterator[Finding]:
 
 
 def _missing(health: RawResponse) -> bool:
-    """Whether the server has no such path, as servers 2.x have none."""
+    """Whether the server lacks the path, as servers 2.x do."""
     return health.status == 404
 
 

@@ -37,11 +37,11 @@ _HARMLESS: dict[str, Any] = {
 def check(
     base_url: str | None, workspace_id: str | None
 ) -> tuple[ClientConfig | None, list[Finding]]:
-    """Resolve the settings; where that fails, look at each alone, so that all bad ones are found.
+    """Resolve the settings; if that fails, check each alone, so that all bad ones are found.
 
     Args:
-        base_url: What the command line says.
-        workspace_id: What the command line says.
+        base_url: The value on the command line.
+        workspace_id: The value on the command line.
 
     Returns:
         The settings, or None where one cannot be used; and a finding for each.
@@ -69,7 +69,7 @@ def check(
 
 
 def masked(key: str) -> str:
-    """Enough of a key to recognise it, and not more."""
+    """A key with all but a recognisable part hidden."""
     return f"{key[:3]}...{key[-2:]} ({len(key)} characters)" if len(key) >= 16 else "***"
 
 
@@ -100,7 +100,7 @@ def _shown(name: str, config: ClientConfig) -> str:
 
 
 def _environment() -> list[Finding]:
-    """Variables beside the settings that change what a client does."""
+    """Other environment variables that change what a client does."""
     found = {
         name: value
         for name in (*_OTHERS, *(name.lower() for name in _OTHERS))

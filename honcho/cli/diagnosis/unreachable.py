@@ -1,4 +1,4 @@
-"""Why no answer came, told from how the connection failed."""
+"""Why there was no response, judged from how the connection failed."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ _USUAL_PORTS = (8000,)
 
 
 def explain(error: HonchoError, address: BaseUrl) -> Finding:
-    """The finding for a request that got no answer.
+    """The finding for a request that got no response.
 
     Args:
-        error: What the client raised.
-        address: Of the server.
+        error: The client's error.
+        address: The server's address.
     """
     proxy = None if isinstance(error, errors.ConfigurationError) else from_environment(address)
     if proxy is None:
@@ -102,7 +102,7 @@ def _nothing_listens(where: str, address: BaseUrl, said: dict[str, str]) -> Find
 
 
 def neighbours(address: BaseUrl, ports: Iterable[int]) -> list[int]:
-    """Ports of this machine on which a Honcho server answers, if that is where the address is."""
+    """Ports of this machine on which a Honcho server answers, if the address is local."""
     found: list[int] = []
     for port in ports if address.is_local else ():
         if port == address.port:

@@ -1,4 +1,4 @@
-"""What a request asks for: its client, and the numbers and texts in its address."""
+"""Reads requests: the client, and the numbers and texts in the query string."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from honcho import AsyncHoncho, ValidationError
 from honcho.inspect.clients import Clients
 
 SIZE = 50
-"""How many things a page of a list has."""
+"""How many items a page of a list has."""
 
 
 async def client_of(request: Request) -> AsyncHoncho:
@@ -30,7 +30,7 @@ def number_of(request: Request, name: str, default: int) -> int:
     """A parameter that is a whole number.
 
     Raises:
-        ValidationError: It is none.
+        ValidationError: It is not a whole number.
     """
     text = text_of(request, name)
     if text is None:

@@ -55,8 +55,8 @@ async def _answer(request: Request, question: str, ask: Ask) -> Response:
 
 
 async def _events(workspace: str, ask: Ask) -> AsyncGenerator[bytes]:
-    """The question is asked in here, so that a browser that goes away while the server still thinks
-    cancels it. Leaving ``async with`` gives the connection back, however it is left."""
+    """The question is sent in here, so that it is cancelled if the browser disconnects before the
+    answer begins. Leaving ``async with`` always releases the connection."""
     text = ""
     try:
         async with await ask() as stream:

@@ -42,7 +42,7 @@ async def show(request: Request) -> Response:
 
 
 async def _derived_from(client: AsyncHoncho, conclusion: Conclusion) -> list[Conclusion]:
-    """What was concluded from it; servers before 3.2.0 cannot be asked for that."""
+    """The conclusions derived from it; servers before 3.2.0 cannot list them."""
     observer = await client.peer(conclusion.observer_id, lazy=True)
     try:
         page = await observer.conclusions_of(conclusion.observed_id).derived(conclusion.id)

@@ -1,4 +1,4 @@
-"""The context of a session as a language model gets it, and what it costs."""
+"""The context of a session as a language model gets it, and its number of tokens."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from honcho.inspect.rendering import render
 from honcho.types import SessionContext
 
 TOKENS = 2_000
-"""The budget if none is given."""
+"""The default budget, in tokens."""
 
 FORMS = {"openai": "OpenAI", "anthropic": "Anthropic"}
 
 
 @frozen
 class Turn:
-    """One message of a model's next call."""
+    """One message of the next request to a model."""
 
     role: str
     name: str
@@ -32,7 +32,7 @@ class Turn:
 
 
 async def show(request: Request) -> Response:
-    """The turns of a model's next call, each with its tokens."""
+    """The messages of the next request to a model, each with its tokens."""
     client = await client_of(request)
     session = await client.get_session(request.path_params["session"])
     budget = number_of(request, "tokens", TOKENS)

@@ -1,4 +1,4 @@
-"""Peers: who they are, and what is known of them."""
+"""Peers: the list of them, and the representation, card and conclusions of each."""
 
 from __future__ import annotations
 

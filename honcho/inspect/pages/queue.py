@@ -36,7 +36,7 @@ async def _states(client: AsyncHoncho, settings: Settings) -> AsyncGenerator[byt
         except HonchoError as error:
             _, title, _ = title_of(error)
             found = html("parts/failed.html", title=title, text=error.message)
-        # A comment where nothing is new: sending it is how a browser is found to be gone.
+        # A comment if nothing has changed: sending it detects that a browser has disconnected.
         yield b":\n\n" if found == shown else event("part", found)
         shown = found
         await asyncio.sleep(settings.pause)

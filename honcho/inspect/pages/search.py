@@ -15,7 +15,7 @@ MOST = 20
 
 
 async def show(request: Request) -> Response:
-    """What was found, best first, with the words of the query marked."""
+    """The search results, best first, with the words of the query marked."""
     client = await client_of(request)
     query = text_of(request, "q")
     session, peer = text_of(request, "session"), text_of(request, "peer")

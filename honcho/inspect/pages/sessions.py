@@ -41,7 +41,7 @@ async def show(request: Request) -> Response:
 
 
 async def go_to_message(request: Request) -> Response:
-    """A message within its conversation: on to the page that it is on."""
+    """Redirect to the page of the conversation that has the message."""
     client = await client_of(request)
     session = await client.session(request.path_params["session"], lazy=True)
     message = await session.get_message(request.path_params["message"])

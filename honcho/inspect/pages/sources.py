@@ -1,4 +1,4 @@
-"""What an answer rests on, as links to the pages that show it."""
+"""The sources of an answer, as links to the pages that show them."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Source:
 
 
 def sources_of(workspace: str, answer: str, evidence: Evidence | None) -> list[Source]:
-    """The sources that a server gave beside its answer, or named in it."""
+    """The sources that a server sent with its answer, or named in its text."""
     if evidence is not None:
         conclusions = [_conclusion(workspace, one.id, one.content) for one in evidence.conclusions]
         # They come without their texts.

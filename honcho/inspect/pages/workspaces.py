@@ -1,4 +1,4 @@
-"""All workspaces, and what is in one of them."""
+"""The list of workspaces, and the contents of one."""
 
 from __future__ import annotations
 

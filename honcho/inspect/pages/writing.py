@@ -1,4 +1,4 @@
-"""What the forms of an inspector started with ``--write`` change."""
+"""Handles the forms of an inspector that was started with ``--write``."""
 
 from __future__ import annotations
 
