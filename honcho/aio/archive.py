@@ -32,7 +32,7 @@ class AsyncArchives(AsyncContents):
         """Write the workspace into a file: a zip of JSON Lines, which can be read without this SDK.
 
         It has the workspace, peers, sessions with their members, messages, conclusions, cards,
-        scopes and webhooks. ``manifest.json`` in it says what cannot be taken along. Memory does
+        scopes and webhooks. ``manifest.json`` in it says what cannot be exported. Memory does
         not grow with the number of messages. The file has its name only once it is complete.
 
         Args:
@@ -84,8 +84,8 @@ class AsyncArchives(AsyncContents):
                 writes nothing at all, ``"skip"`` leaves them alone, ``"merge"`` adds the messages
                 to them, and metadata that they do not have.
             names: New ids of peers by their old ones. Two that get the same id become one.
-            conclusions: Write the conclusions as facts. The server derives its own from the
-                messages, so this is off unless wanted.
+            conclusions: Write the conclusions as facts. Off by default, since the server derives
+                its own from the messages.
             checkpoint: A file that records the progress: with it, calling again after a failure or
                 a crash continues, and writes no message twice. A second file, ``...-plan``, is
                 beside it.

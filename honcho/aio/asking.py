@@ -42,7 +42,7 @@ async def ask_for_stream(
     shape: Callable[..., Question],
     options: DialecticOptions,
 ) -> AsyncDialecticStream:
-    """Ask, and return the answer as it is being made."""
+    """Ask, and return the answer as a stream."""
     from honcho.aio.dialectic_stream import AsyncDialecticStream
 
     body = shape(**options.body(), stream=True)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class AsyncDirectory(AsyncApiUser):
-    """The part of a client that hands out peers, sessions and scopes."""
+    """The part of a client that creates, finds and lists peers, sessions and scopes."""
 
     async def peer(
         self,

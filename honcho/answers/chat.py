@@ -20,11 +20,11 @@ C = TypeVar("C")
 
 @frozen
 class ChatResponse(Generic[C]):
-    """An answer together with what it rests on.
+    """An answer together with its evidence.
 
     Attributes:
         content: The answer, in the form that was asked for; ``None`` when there is none.
-        evidence: What was read to find it; ``None`` if the server does not send it.
+        evidence: The sources of the answer; ``None`` if the server does not send them.
     """
 
     content: C | None = field(repr=brief)
@@ -37,7 +37,7 @@ class FinalResponse:
 
     Attributes:
         content: The whole text.
-        raw: The same as the JSON object that the answer would have been in one piece.
+        raw: The JSON object that the answer would have been without streaming.
     """
 
     content: str = field(repr=brief)
@@ -79,7 +79,7 @@ class Transcript:
 
     @property
     def evidence(self) -> Evidence | None:
-        """What the answer rests on, known once it is complete."""
+        """The evidence of the answer, known once it is complete."""
         raw = self.ending.get("evidence")
         try:
             return None if raw is None else v3.Evidence.from_dict(raw)
@@ -87,7 +87,7 @@ class Transcript:
             raise DecodeError(f"the evidence of the answer: {error}", body=raw) from error
 
     def final(self) -> FinalResponse:
-        """The answer as it would have come in one piece."""
+        """The answer as it would have been without streaming."""
         return FinalResponse(self.text, {"content": self.text, **self.ending})
 
 

@@ -45,7 +45,7 @@ def tagged(tag: str, text: str) -> str:
 
 
 def escaped(text: str) -> str:
-    """The text without a character that begins or ends a tag."""
+    """The text with the characters that begin or end a tag escaped."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 

@@ -1,4 +1,4 @@
-"""What is known of a peer, as blocks for a language model."""
+"""A peer's context, as blocks for a language model."""
 
 from __future__ import annotations
 

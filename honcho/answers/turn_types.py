@@ -10,7 +10,7 @@ from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
 
 
 class OpenAISystemTurn(TypedDict):
-    """What is known beforehand."""
+    """Context before the conversation."""
 
     role: Literal["system"]
     content: Any
@@ -36,7 +36,7 @@ OpenAITurn: TypeAlias = OpenAISystemTurn | OpenAIUserTurn | OpenAIAssistantTurn
 
 
 class AnthropicUserTurn(TypedDict):
-    """What peers said, or what is known beforehand."""
+    """What peers said, or context before the conversation."""
 
     role: Literal["user"]
     content: Any

@@ -178,7 +178,7 @@ class DialecticOptions:
         sessions: 1-1,000 sessions to stay within; ``session_id`` must be among them.
         reasoning_level: ``minimal``, ``low``, ``medium``, ``high`` or ``max``.
         response_format: A pydantic model class, or a JSON schema, for the answer.
-        include_evidence: Whether to return what the answer rests on.
+        include_evidence: Whether to return the evidence of the answer.
     """
 
     query: str

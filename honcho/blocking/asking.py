@@ -43,7 +43,7 @@ def ask_for_stream(
     shape: Callable[..., Question],
     options: DialecticOptions,
 ) -> DialecticStream:
-    """Ask, and return the answer as it is being made."""
+    """Ask, and return the answer as a stream."""
     from honcho.blocking.dialectic_stream import DialecticStream
 
     body = shape(**options.body(), stream=True)

@@ -75,15 +75,15 @@ class Background(ApiUser):
     ) -> v3.QueueStatus:
         """Wait until the server has nothing left to do in the background.
 
-        A server files the work of new messages a moment after it has answered, so that done means
-        nothing was left on two looks in a row. With its default settings a server begins only when
+        A server queues the work of new messages shortly after its response, so this waits until two
+        status requests in a row report no work. With its default settings a server begins only when
         512 tokens of a session wait, or after 30 minutes; ``DERIVER_FLUSH_ENABLED=true`` in its
         environment makes it begin at once.
 
         Args:
             session: Only wait for work of this session.
             timeout: Seconds to wait at most; ``None`` waits as long as it takes.
-            progress: Called with the work done and the work there is, or ``True`` for a bar.
+            progress: Called with the work done and the total, or ``True`` for a bar.
 
         Returns:
             The last status: nothing in progress, nothing pending.

@@ -124,7 +124,7 @@ class Dialectic(Handle[Twin]):
             sessions: 1-1,000 sessions to stay within; ``session`` must be among them.
             reasoning_level: ``minimal``, ``low``, ``medium``, ``high`` or ``max``.
             response_format: A pydantic v2 model class, or a JSON schema, for the answer.
-            include_evidence: Whether to return what the answer rests on (newer servers).
+            include_evidence: Whether to return the evidence of the answer (newer servers).
             timeout: Seconds for each step of an attempt of this call.
 
         Returns:
@@ -170,10 +170,10 @@ class Dialectic(Handle[Twin]):
         response_format: ResponseFormat | None = None,
         include_evidence: bool = False,
     ) -> DialecticStream:
-        """Ask as :meth:`chat` does, and read the answer as it is being made.
+        """Ask as :meth:`chat` does, and read the answer as a stream.
 
         Returns:
-            A stream to iterate for the text; ``is_complete`` says that it came to its end.
+            A stream to iterate for the text; ``is_complete`` is true at its end.
 
         Raises:
             StreamInterruptedError: While iterating: the stream broke off; it has the text so far.

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class DialecticStream:
-    """The text of an answer as it is being made: iterate it, or use it as a context manager.
+    """The text of a streamed answer: iterate it, or use it as a context manager.
 
     A complete answer can be iterated again. The connection is released at the end of the answer,
     on an error, when a loop over it or the context is left, and by :meth:`close`.
@@ -31,7 +31,7 @@ class DialecticStream:
 
     @property
     def is_complete(self) -> bool:
-        """Whether the server has said that the answer is done."""
+        """Whether the server has sent the end of the answer."""
         return self._transcript.is_complete
 
     @property

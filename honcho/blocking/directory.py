@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 class Directory(ApiUser):
-    """The part of a client that hands out peers, sessions and scopes."""
+    """The part of a client that creates, finds and lists peers, sessions and scopes."""
 
     def peer(
         self,

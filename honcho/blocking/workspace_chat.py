@@ -140,7 +140,7 @@ class WorkspaceChat(ApiUser):
         scope: Reference | Sequence[Reference] | None = None,
         include_evidence: bool = False,
     ) -> DialecticStream:
-        """Ask as :meth:`chat` does, and read the answer as it is being made.
+        """Ask as :meth:`chat` does, and read the answer as a stream.
 
         Raises:
             StreamInterruptedError: While iterating: the stream broke off; it has the text so far.

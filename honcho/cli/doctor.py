@@ -1,4 +1,4 @@
-"""``doctor``: what is installed, what is set, and whether it works."""
+"""``doctor``: checks the installation, the settings and the server."""
 
 from __future__ import annotations
 

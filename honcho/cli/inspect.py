@@ -1,4 +1,4 @@
-"""``inspect``: a page that shows the memory, for a browser on this machine."""
+"""``inspect``: serves a page that shows the memory, for a browser on this machine."""
 
 from __future__ import annotations
 

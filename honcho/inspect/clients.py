@@ -47,7 +47,7 @@ class Clients:
         """
         if workspace not in self._checked:
             await self._check(workspace)
-        if workspace not in self._checked:  # another request may have made it meanwhile
+        if workspace not in self._checked:  # another request may have opened it meanwhile
             self._checked[workspace] = self._open(workspace)
         return self._checked[workspace]
 

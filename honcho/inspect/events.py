@@ -20,8 +20,8 @@ def event(name: str, data: str) -> bytes:
 class EventStream(StreamingResponse):
     """Sends events as they are generated.
 
-    When the browser goes away, Starlette cancels what makes them; here that is also closed, so that
-    whatever it holds open is given back before the request ends.
+    When the browser disconnects, Starlette cancels their generator; it is also closed here, so that
+    its connections are released before the request ends.
     """
 
     media_type = "text/event-stream"

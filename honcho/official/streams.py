@@ -35,7 +35,7 @@ class SSEStreamParser:
 
     @property
     def evidence(self) -> Evidence | None:
-        """What the answer rests on, known once it is complete."""
+        """The evidence of the answer, known once it is complete."""
         return self._transcript.evidence
 
     def feed(self, chunk: bytes) -> Iterator[str]:

@@ -82,7 +82,7 @@ class OnDisk:
         return found.st_size
 
     async def async_load(self) -> int:
-        """Its size, asked for in a thread."""
+        """Its size, read in a thread."""
         from honcho.concurrency.both import async_in_thread
 
         return await async_in_thread(self.load)

@@ -16,9 +16,9 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 class AsyncEventStream(AsyncIterator[dict[str, Any]]):
-    """Iterates over the JSON objects that a server sends one by one.
+    """Iterates over the JSON objects of a streamed response.
 
-    The connection is released as soon as the server has said that it is done, an error was raised,
+    The connection is released as soon as the server has sent the end, an error was raised,
     a loop over the stream was left (``break``, an exception, cancellation), :meth:`aclose` was
     called, or the stream was dropped.
 
@@ -40,16 +40,16 @@ class AsyncEventStream(AsyncIterator[dict[str, Any]]):
 
     @property
     def is_complete(self) -> bool:
-        """Whether the server said that it was done."""
+        """Whether the server has sent the end of the stream."""
         return self._reader.complete
 
     async def __anext__(self) -> dict[str, Any]:
         """The next event.
 
         Raises:
-            StreamInterruptedError: The stream broke, fell silent for longer than the timeout, or
+            StreamInterruptedError: The stream broke, had no data for longer than the timeout, or
                 ended without ``done``; it is a ``ServerError`` as well where the server reported a
-                failure, and a ``DecodeError`` where something that arrived is not an event.
+                failure, and a ``DecodeError`` where the data received is not an event.
         """
         reader = self._reader
         while not reader.pending:
@@ -92,7 +92,7 @@ class AsyncEventStream(AsyncIterator[dict[str, Any]]):
             await stream.aclose()
 
     def abort(self) -> None:
-        """Release the connection at once, from wherever this is called."""
+        """Release the connection at once; callable from anywhere."""
         stream, self._stream = self._stream, None
         if stream is not None:
             stream.abort()

@@ -49,7 +49,7 @@ Question: TypeAlias = Callable[[], Awaitable[Any | None]]
 
 
 class AsyncTransport:
-    """Sends requests to one server: with its key, in as many attempts as are safe.
+    """Sends requests to one server: with its key, with as many retries as are safe.
 
     Nothing is opened before the first call. Copies of a client share one transport.
 
@@ -88,7 +88,7 @@ class AsyncTransport:
             request: The call.
             options: Its settings.
             read: Makes the result from the parsed answer, in place of ``request.parse``.
-            reconcile: Finds out whether a write whose outcome is unknown has happened: gives its
+            reconcile: Finds out whether a write whose outcome is unknown has happened: returns its
                 result, or ``None`` if it has not. Asked before each repetition, and once more
                 before giving up; with it such writes are repeated.
 
@@ -113,7 +113,7 @@ class AsyncTransport:
     async def send_raw(
         self, request: Request[Any], options: CallOptions = NO_OPTIONS
     ) -> RawResponse:
-        """Send a request and give its answer as it came, whatever its status.
+        """Send a request and return its answer as received, whatever its status.
 
         Failed attempts are repeated as in :meth:`send`; the last answer is returned and not
         raised, also when it is 4xx or 5xx.
@@ -132,13 +132,13 @@ class AsyncTransport:
     async def stream(
         self, request: Request[Any], options: CallOptions = NO_OPTIONS
     ) -> AsyncEventStream:
-        """Send a request and give the events of its answer as they arrive.
+        """Send a request and return the events of its answer as they arrive.
 
         Attempts are repeated until the first byte of the answer's body is here, and never after.
 
         Raises:
             DecodeError: The answer is not a stream.
-            HonchoError: The server refused, or no stream could be begun.
+            HonchoError: The server refused, or no stream could be opened.
         """
         from honcho.aio.transport.events import AsyncEventStream
 

@@ -54,8 +54,8 @@ async def go_to_message(request: Request) -> Response:
 async def _page_with(session: AsyncSession, message: Message) -> int:
     """The number of the page that a message is on.
 
-    Messages have no numbers. Most come in the order of their times, so as many are in front of it
-    as are older; where that is not so, because they were imported, say, all pages are looked at.
+    Messages have no numbers. Most are in order of time, so the number of older ones gives the page;
+    where that is wrong, such as for imported messages, all pages are searched.
     """
     before = {"created_at": {"lt": message.created_at.isoformat()}}
     older = await session.messages(before, size=1)
