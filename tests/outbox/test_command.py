@@ -93,7 +93,7 @@ def test_it_says_what_is_wrong(
 ) -> None:
     code, _, err = run(capsys, monkeypatch, path.with_name("missing.db"), "status")
     assert code == 1
-    assert err.endswith("missing.db: there is no such file\n")
+    assert err.endswith("missing.db: there is no such file; client.outbox(file) makes one\n")
     code, _, err = run(capsys, monkeypatch, path, "retry", "7")
     assert (code, err) == (1, "honcho.outbox: there is no refused message 7 in this outbox\n")
     nowhere = ["--base-url", "http://127.0.0.1:9", "--timeout", "0.01"]
