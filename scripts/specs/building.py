@@ -193,7 +193,7 @@ def dump_yaml(document: Doc, api: str) -> str:
     return header + body
 
 
-class _Dumper(yaml.SafeDumper):
+class _Dumper(yaml.CSafeDumper):
     def ignore_aliases(self, data: Any) -> bool:
         return True
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 _LEFT_OUT = ("blocking", "embedded", "engines", "official")
@@ -33,11 +35,10 @@ class Code:
         """Whether it is a method of a handle or of what sends requests for them."""
         return _HANDLES in self.path.parts and bool(self.owner)
 
-    def is_called_by(self, other: Code) -> bool:
-        """Whether other code seems to call it: by its own name, or by that of its class."""
-        if not self.is_ours:
-            return (self.owner or self.name) in other.names
-        return _HANDLES in other.path.parts and self.name[:2] != "__" and self.name in other.names
+    @property
+    def called(self) -> str:
+        """The name that other code calls it by: its own, or that of its class."""
+        return self.name if self.is_ours else self.owner or self.name
 
 
 @dataclass(frozen=True)
@@ -70,10 +71,8 @@ class Facade:
 
     def methods(self, operations: Iterable[str]) -> list[str]:
         """The methods that lead to one of these operations, such as ``Session.context``."""
-        wanted = set(operations)
-        return self._above(
-            [code for code in self.codes if code.names & {f"v3.{one}" for one in wanted}]
-        )
+        wanted = {f"v3.{one}" for one in operations}
+        return self._above([code for code in self.codes if code.names & wanted])
 
     def called_at(self, path: Path, line: int) -> list[str]:
         """What a line of code belongs to, such as ``Session.context``, or a file."""
@@ -89,6 +88,22 @@ class Facade:
         here = (code.names for code in self.codes if code.path == path and line in code.lines)
         return frozenset[str]().union(*here)
 
+    @cached_property
+    def _by_name(self) -> Mapping[str, list[Code]]:
+        """The code in which a name stands."""
+        found = defaultdict[str, list[Code]](list)
+        for code in self.codes:
+            for name in code.names:
+                found[name].append(code)
+        return found
+
+    def _callers(self, code: Code) -> list[Code]:
+        """The code that seems to call some other."""
+        those = [one for one in self._by_name.get(code.called, ()) if one is not code]
+        if not code.is_ours:
+            return those
+        return [one for one in those if _HANDLES in one.path.parts and code.name[:2] != "__"]
+
     def _above(self, codes: list[Code]) -> list[str]:
         """The methods that lead to some code; what a handle overrides is called for it alone."""
         found, seen = set[str](), set[Code]()
@@ -102,8 +117,7 @@ class Facade:
                 handles = frozenset(self._handles(code.owner))
                 found.update(f"{one}.{code.name}" for one in (handles & begun) or handles)
             else:
-                above = [one for one in self.codes if one is not code and code.is_called_by(one)]
-                waiting += [(one, begun) for one in above]
+                waiting += [(one, begun) for one in self._callers(code)]
         return sorted(found)
 
     def _handles(self, owner: str) -> Iterator[str]:

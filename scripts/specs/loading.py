@@ -16,9 +16,10 @@ import yaml
 from scripts.specs.document import Doc, Json, SpecError
 
 _TIMEOUT = 30.0
+_DEEPEST = 200
 
 
-class _Loader(yaml.SafeLoader):
+class _Loader(yaml.CSafeLoader):
     """YAML as OpenAPI means it: JSON's types only, and no key twice."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
@@ -106,6 +107,7 @@ def _parse(source: str, text: str) -> object:
         except ValueError as error:
             raise SpecError(f"{source} is not valid JSON: {error}") from None
     try:
+        _check_depth(text)
         return yaml.load(text, Loader=_Loader)  # noqa: S506 -- it is a SafeLoader
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -114,6 +116,16 @@ def _parse(source: str, text: str) -> object:
     except (yaml.YAMLError, ValueError) as error:
         reason = " ".join(str(error).split())
         raise SpecError(f"{source} is not valid YAML: {reason}") from None
+
+
+def _check_depth(text: str) -> None:
+    """Raise ``RecursionError`` where loading would crash the process: libyaml recurses in C."""
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            raise RecursionError
 
 
 def _no_key_twice(pairs: list[tuple[str, object]]) -> dict[str, object]:

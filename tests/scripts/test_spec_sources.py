@@ -34,7 +34,8 @@ from tests.scripts.spec_samples import (
         ("a.html", "<!DOCTYPE html><p>Not here</p>", "is not"),
         ("a.yaml", "title: Shopping", "is not an OpenAPI document"),
         ("a.yaml", "swagger: '2.0'", "is Swagger 2.0: only OpenAPI 3 is supported"),
-        ("a.json", "[" * 100_000, "is nested too deeply"),
+        pytest.param("a.json", "[" * 100_000, "is nested too deeply", id="deep"),
+        pytest.param("a.yaml", "- " * 100_000, "is nested too deeply", id="deep blocks"),
     ],
 )
 def test_what_cannot_be_read_is_refused_in_one_sentence(
