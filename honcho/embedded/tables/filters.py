@@ -220,12 +220,10 @@ def _json_compared(column: Column, operator: str, operand: Any) -> Condition:
 
 
 def _longest_text(operand: Any) -> str:
-    """The longest of the texts of a JSON value that stand in all its encodings as they are."""
-    if is_object(operand):
-        parts = [text for pair in operand.items() for text in map(_longest_text, pair)]
-        return max(parts, key=len, default="")
-    if is_list(operand):
-        return max(map(_longest_text, operand), key=len, default="")
+    """The longest of the texts in a JSON value that are the same in all its encodings."""
+    if is_object(operand) or is_list(operand):
+        values = operand.values() if is_object(operand) else operand
+        return max(map(_longest_text, values), key=len, default="")
     return operand if isinstance(operand, str) and _PLAIN.fullmatch(operand) else ""
 
 
