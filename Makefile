@@ -19,7 +19,7 @@ ROOTLY := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup which-python demo test test-live test-live-targets test-browser screenshots prepare check agents lint mypy types layers generate blocking spec-import spec-diff spec-update parity-refresh bench docs docs-serve pins clean
+.PHONY: help setup which-python demo test test-live test-live-targets test-browser screenshots prepare check agents lint mypy pyright types layers generate blocking spec-import spec-diff spec-update parity-refresh bench docs docs-serve pins clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -30,7 +30,7 @@ demo: $(DEMO)/.ready ## a conversation stored, paged, searched and asked about, 
 
 test: $(READY) ## everything that has to pass: the checks, then all tests
 	@$(MAKE) --no-print-directory -j2 agents lint types layers check
-	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 test-live: $(READY) ## HONCHO_TEST_URL=... [HONCHO_TEST_KEY=...]: contract and facade tests on that server
 	$(if $(HONCHO_TEST_URL),,$(error HONCHO_TEST_URL=http://... says which server to test))
@@ -52,7 +52,7 @@ prepare: $(READY) ## before a commit: format, derive, lint, types, the fast test
 	$(BIN)/ruff format --quiet .
 	$(BIN)/ruff check --quiet --fix .
 	@$(MAKE) --no-print-directory generate blocking lint types layers check
-	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder -q -m "not slow"
+	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder -q -m "not slow"
 
 check: $(READY) mypy ## whether everything derived is what its sources say, and the facade fits it
 	$(BIN)/python scripts/spec.py check --api v2
@@ -67,7 +67,9 @@ lint: $(READY) ## ruff: rules and format
 mypy: $(READY) ## mypy alone, strict
 	$(BIN)/mypy
 
-types: $(READY) mypy ## mypy and basedpyright, both strict; and whether every public type is known
+types: mypy pyright ## mypy and basedpyright
+
+pyright: $(READY) ## basedpyright alone, strict; and whether every public type is known
 	$(BIN)/basedpyright --level error
 	PATH="$(CURDIR)/$(BIN):$$PATH" PYTHONPATH=.:generated \
 		$(BIN)/basedpyright --verifytypes honcho --ignoreexternal \

@@ -29,7 +29,8 @@ from tests.servers.scripted import ScriptedServer
 @pytest.mark.parametrize("engine", ENGINES)
 async def test_tasks_get_their_own_answers(server: ScriptedServer, engine: str) -> None:
     transport = AsyncTransport(config(server, engine))
-    paths = [f"/v3/{number}" for number in range(1_000)]
+    # The pool of httpx looks at all that wait whenever one is done: 1,000 take half a minute.
+    paths = [f"/v3/{number}" for number in range(1_000 if engine == "wire" else 250)]
     answers = await asyncio.gather(*(transport.send(read(path)) for path in paths))
     assert [answer["path"] for answer in answers] == paths
     await transport.aclose()
