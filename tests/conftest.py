@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from tempfile import TemporaryDirectory
@@ -35,6 +36,12 @@ def _no_settings_of_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in list(os.environ):
         if name.startswith("HONCHO_") and not name.startswith("HONCHO_TEST_"):
             monkeypatch.delenv(name)
+
+
+def pytest_collection_finish() -> None:
+    """What was imported and collected stays, and is not looked at whenever garbage is collected."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+from importlib import import_module
 from typing import Any
 
-import anthropic.types
-import openai.types.chat
 import pytest
-from anthropic.types.message_create_params import MessageCreateParamsNonStreaming
-from openai.types.chat.completion_create_params import CompletionCreateParamsNonStreaming
 from pydantic import TypeAdapter
 from pydantic import ValidationError as PydanticError
 
@@ -17,25 +15,32 @@ from honcho.answers.peer_context import PeerContext
 from honcho.answers.session_context import SessionContext
 from tests.answers.contexts import SUMMARY, Handle, said
 
-OPENAI = TypeAdapter(CompletionCreateParamsNonStreaming)
-ANTHROPIC = TypeAdapter(MessageCreateParamsNonStreaming)
+
+@cache
+def of_type(module: str, name: str) -> TypeAdapter[Any]:
+    """A type of a provider's package, whose import takes seconds: for the test that needs it."""
+    return TypeAdapter(getattr(import_module(module), name))
 
 
 def check_openai(turns: list[dict[str, str]]) -> None:
     """What the ``openai`` package takes, with nothing left over."""
-    request = {"model": "any", "messages": turns}
-    found: Any = OPENAI.validate_python(request)
+    chat = "openai.types.chat"
+    kind = of_type(f"{chat}.completion_create_params", "CompletionCreateParamsNonStreaming")
+    found = kind.validate_python({"model": "any", "messages": turns})
     assert list(found["messages"]) == turns
     for turn in turns:
-        kind = getattr(openai.types.chat, f"ChatCompletion{turn['role'].title()}MessageParam")
-        assert turn.keys() <= TypeAdapter(kind).validate_python(turn).keys()
+        kind = of_type(chat, f"ChatCompletion{turn['role'].title()}MessageParam")
+        assert turn.keys() <= kind.validate_python(turn).keys()
 
 
 def check_anthropic(request: dict[str, Any]) -> None:
     """What the ``anthropic`` package takes, and what its API asks of the order."""
-    found: Any = ANTHROPIC.validate_python({"model": "any", "max_tokens": 9, **request})
+    types = "anthropic.types"
+    kind = of_type(f"{types}.message_create_params", "MessageCreateParamsNonStreaming")
+    found = kind.validate_python({"model": "any", "max_tokens": 9, **request})
     assert list(found["messages"]) == request["messages"]
-    turns = TypeAdapter(list[anthropic.types.MessageParam]).validate_python(request["messages"])
+    message = of_type(types, "MessageParam")
+    turns = [message.validate_python(turn) for turn in request["messages"]]
     assert [turn["role"] for turn in turns] == [turn["role"] for turn in request["messages"]]
 
 

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from honcho.arguments import options, validation
+from tests.raw.document import DOCUMENTS, SCHEMAS
 
-ROOT = Path(__file__).resolve().parents[2]
-API: dict[str, Any] = yaml.safe_load((ROOT / "openapi/v3.yaml").read_text(encoding="utf-8"))
-SCHEMAS = API["components"]["schemas"]
+API = DOCUMENTS["v3"]
 CONTEXT = "/v3/workspaces/{workspace_id}/sessions/{session_id}/context"
 
 
