@@ -30,7 +30,7 @@ demo: $(DEMO)/.ready ## a conversation stored, paged, searched and asked about, 
 
 test: $(READY) ## everything that has to pass: the checks, then all tests
 	@$(MAKE) --no-print-directory -j2 agents lint types layers check
-	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest -n 4 --dist loadfile --no-loadscope-reorder
 
 test-live: $(READY) ## HONCHO_TEST_URL=... [HONCHO_TEST_KEY=...]: contract and facade tests on that server
 	$(if $(HONCHO_TEST_URL),,$(error HONCHO_TEST_URL=http://... says which server to test))
@@ -52,7 +52,7 @@ prepare: $(READY) ## before a commit: format, derive, lint, types, the fast test
 	$(BIN)/ruff format --quiet .
 	$(BIN)/ruff check --quiet --fix .
 	@$(MAKE) --no-print-directory generate blocking lint types layers check
-	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder -q -m "not slow"
+	$(BIN)/python -m pytest -n 4 --dist loadfile --no-loadscope-reorder -q -m "not slow"
 
 check: $(READY) mypy ## whether everything derived is what its sources say, and the facade fits it
 	$(BIN)/python scripts/spec.py check --api v2
