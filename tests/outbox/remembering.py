@@ -1,13 +1,13 @@
-"""Adds and delivers 1,000 with much more pending: ``remembering.py URL FILE``; prints KiB used."""
+"""Adds and delivers 1,000 with much more pending: ``remembering.py URL FILE`` prints bytes used."""
 
 from __future__ import annotations
 
 import os
-import resource
 import sys
 
 from honcho import Honcho
 from tests.outbox.writing import message
+from tests.servers.memory import peak
 
 COUNT = 1000
 
@@ -19,7 +19,7 @@ def main() -> None:
         outbox.add("added", message(number))
     while outbox.status.delivered < 2 * COUNT:
         pass
-    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, flush=True)
+    print(peak(), flush=True)
     os._exit(0)  # without delivering the rest
 
 

@@ -36,8 +36,7 @@ def memory(url: str, path: Path) -> int:
     """MiB that a process needs to add and deliver with it."""
     command = [sys.executable, "-m", "tests.outbox.remembering", url, str(path)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
-    unit = 2**20 if sys.platform == "darwin" else 2**10
-    return int(done.stdout) // unit
+    return int(done.stdout) // 2**20
 
 
 @pytest.mark.slow

@@ -6,7 +6,6 @@ python -m tests.servers.large_upload blocking|async ENGINE URL FILE
 from __future__ import annotations
 
 import asyncio
-import resource
 import sys
 
 from honcho.aio.transport.send import AsyncTransport
@@ -15,11 +14,7 @@ from honcho.concurrency import waits
 from honcho.settings.config import ClientConfig
 from honcho.uploads.sources import FileSource
 from tests.servers.calls import read, upload
-
-
-def peak() -> int:
-    """Bytes of memory that this process has had at most."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+from tests.servers.memory import peak
 
 
 def blocking(config: ClientConfig, path: str) -> int:
