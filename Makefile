@@ -6,6 +6,7 @@ DEMO  := .venv-demo
 SITE  := .venv-docs
 BIN   := $(VENV)/bin
 READY := $(VENV)/.ready
+PYTEST := $(BIN)/python -m pytest -n 4 --dist loadfile --no-loadscope-reorder
 PIP   := $(BIN)/python -m pip --disable-pip-version-check -qq
 # What an installed wheel needs at run time, so that the tests of the wheel work without a network.
 WHEELS := httpx attrs python-dateutil idna typing_extensions
@@ -30,7 +31,7 @@ demo: $(DEMO)/.ready ## a conversation stored, paged, searched and asked about, 
 
 test: $(READY) ## everything that has to pass: the checks, then all tests
 	@$(MAKE) --no-print-directory -j2 agents lint types layers check
-	$(BIN)/python -m pytest -n 4 --dist loadfile --no-loadscope-reorder
+	$(PYTEST)
 
 test-live: $(READY) ## HONCHO_TEST_URL=... [HONCHO_TEST_KEY=...]: contract and facade tests on that server
 	$(if $(HONCHO_TEST_URL),,$(error HONCHO_TEST_URL=http://... says which server to test))
@@ -52,7 +53,7 @@ prepare: $(READY) ## before a commit: format, derive, lint, types, the fast test
 	$(BIN)/ruff format --quiet .
 	$(BIN)/ruff check --quiet --fix .
 	@$(MAKE) --no-print-directory generate blocking lint types layers check
-	$(BIN)/python -m pytest -n 4 --dist loadfile --no-loadscope-reorder -q -m "not slow"
+	$(PYTEST) -q -m "not slow"
 
 check: $(READY) mypy ## whether everything derived is what its sources say, and the facade fits it
 	$(BIN)/python scripts/spec.py check --api v2

@@ -104,8 +104,9 @@ def peak() -> int:
     On Linux ``getrusage`` begins with what the process had that started this one.
     """
     with suppress(OSError):
-        found = re.search(r"VmHWM:\s+(\d+) kB", Path("/proc/self/status").read_text())
-        return int(found[1]) * 1024 if found else 0
+        status = Path("/proc/self/status").read_text(encoding="utf-8")
+        if found := re.search(r"VmHWM:\s+(\d+) kB", status):
+            return int(found[1]) * 1024
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * UNIT
 
 

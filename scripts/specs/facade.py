@@ -102,7 +102,9 @@ class Facade:
         those = [one for one in self._by_name.get(code.called, ()) if one is not code]
         if not code.is_ours:
             return those
-        return [one for one in those if _HANDLES in one.path.parts and code.name[:2] != "__"]
+        if code.name.startswith("__"):
+            return []
+        return [one for one in those if _HANDLES in one.path.parts]
 
     def _above(self, codes: list[Code]) -> list[str]:
         """The methods that lead to some code; what a handle overrides is called for it alone."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import sys
 
+from benchmarks.measured.common import peak
 from honcho import Honcho
 from tests.outbox.writing import message
-from tests.servers.memory import peak
 
 COUNT = 1000
 

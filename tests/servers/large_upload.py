@@ -8,13 +8,13 @@ from __future__ import annotations
 import asyncio
 import sys
 
+from benchmarks.measured.common import peak
 from honcho.aio.transport.send import AsyncTransport
 from honcho.blocking.transport.send import Transport
 from honcho.concurrency import waits
 from honcho.settings.config import ClientConfig
 from honcho.uploads.sources import FileSource
 from tests.servers.calls import read, upload
-from tests.servers.memory import peak
 
 
 def blocking(config: ClientConfig, path: str) -> int:
