@@ -115,7 +115,7 @@ class AsyncBackground(AsyncApiUser):
                         body=status.to_dict(),
                     )
                 await async_sleep(FIRST_PAUSE if was_idle else min(pause, remaining))
-        raise AssertionError("pauses() does not end")
+        raise AssertionError("pauses() has no end")
 
     @async_both_names
     async def schedule_dream(

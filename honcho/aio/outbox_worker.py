@@ -101,7 +101,7 @@ class AsyncOutboxWorker:
                     requests.start(partial(self._deliver, found))
             await requests.join()
         except Exception:
-            log.exception("outbox %s: the deliveries have ended", self._file.path)
+            log.exception("outbox %s: delivery has stopped", self._file.path)
         finally:
             await requests.aclose()
             self.delivery.lease.release()

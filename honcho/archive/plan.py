@@ -57,7 +57,9 @@ class ImportPlan:
         if (plan.workspace, plan.made_at) != (workspace, made_at):
             raise ConfigurationError(f"checkpoint {path} belongs to another import")
         if plan.names != names:
-            raise ConfigurationError(f"checkpoint {path}: that import had other names of peers")
+            raise ConfigurationError(
+                f"checkpoint {path}: that import was given other names for peers"
+            )
         return plan
 
     def save(self, path: Path) -> None:

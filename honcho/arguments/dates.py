@@ -79,18 +79,16 @@ def moment(name: str, value: datetime | str) -> datetime:
 def _read(name: str, text: str) -> datetime:
     cut = text.strip()
     match = _match(cut) if len(cut) <= LONGEST and cut.isascii() else None
-    try:
-        found = None if match is None else _assembled(match)
-    except (ValueError, OverflowError):
-        found = None
-    if found is None:
+    if match is None:
         refuse(
             name,
             text,
-            "a date with year, month and day, in an order and a zone that cannot be mistaken, "
-            f"such as {EXAMPLE}",
+            f"a date with year, month and day, in an unambiguous order and zone, such as {EXAMPLE}",
         )
-    return found
+    try:
+        return _assembled(match)
+    except (ValueError, OverflowError):
+        refuse(name, text, f"a date and a time that exist, on the weekday it names, like {EXAMPLE}")
 
 
 def _match(text: str) -> re.Match[str] | None:
@@ -107,7 +105,7 @@ def _assembled(match: re.Match[str]) -> datetime:
     hour = int(given["hour"] or 0)
     if (half := given.get("half")) is not None:
         if not 1 <= hour <= 12:
-            raise ValueError("not an hour of a half day")
+            raise ValueError("not an hour of the 12-hour clock")
         hour = hour % 12 + (12 if half.lower() == "p" else 0)
     found = datetime(
         int(given["year"]),
@@ -121,7 +119,7 @@ def _assembled(match: re.Match[str]) -> datetime:
     )
     weekday = given.get("weekday")
     if weekday is not None and _WEEKDAYS[found.weekday()] != weekday[:3].lower():
-        raise ValueError("another day of the week")
+        raise ValueError("the date is another weekday")
     return found
 
 

@@ -116,7 +116,7 @@ class Background(ApiUser):
                         body=status.to_dict(),
                     )
                 sleep(FIRST_PAUSE if was_idle else min(pause, remaining))
-        raise AssertionError("pauses() does not end")
+        raise AssertionError("pauses() has no end")
 
     @both_names
     def schedule_dream(

@@ -102,7 +102,7 @@ class OutboxWorker:
                     requests.start(partial(self._deliver, found))
             requests.join()
         except Exception:
-            log.exception("outbox %s: the deliveries have ended", self._file.path)
+            log.exception("outbox %s: delivery has stopped", self._file.path)
         finally:
             requests.close()
             self.delivery.lease.release()

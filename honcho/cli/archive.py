@@ -21,25 +21,25 @@ def export(
     file: File,
     session: Annotated[
         list[str] | None,
-        typer.Option("--session", "-s", metavar="ID", help="Only this one. May be repeated."),
+        typer.Option("--session", "-s", metavar="ID", help="Only this session. May be repeated."),
     ] = None,
     peer: Annotated[
         list[str] | None,
         typer.Option(
-            "--peer", "-p", metavar="ID", help="Only what this one has said. May be repeated."
+            "--peer", "-p", metavar="ID", help="Only messages of this peer. May be repeated."
         ),
     ] = None,
     since: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Only what was said from then on.")
+        str | None, typer.Option(metavar="DATE", help="Only messages from this date on.")
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Replace a file that is there.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Replace an existing file.")] = False,
     base_url: BaseUrl = None,
     workspace: Workspace = None,
     as_json: AsJson = False,
 ) -> None:
     """Write the workspace into a file, which can be read without this program."""
     if file.exists() and not force:
-        raise ValidationError(f"{file} exists: --force replaces it")
+        raise ValidationError(f"{file} exists: use --force to replace it")
     with client_of(base_url, workspace, reads_only=True) as client, drawn(None) as report:
         counts = client.export(
             file, sessions=session or None, peers=peer or None, since=since, progress=report
@@ -54,7 +54,10 @@ def import_archive(
     file: File,
     on_conflict: Annotated[
         str,
-        typer.Option(metavar="error|skip|merge", help="What to do with what is there already."),
+        typer.Option(
+            metavar="error|skip|merge",
+            help="What to do with peers and sessions that exist already.",
+        ),
     ] = "error",
     name: Annotated[
         list[str] | None,
@@ -67,7 +70,9 @@ def import_archive(
     ] = False,
     checkpoint: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="Says how far it came: run again with it, it goes on."),
+        typer.Option(
+            metavar="FILE", help="A file that records progress: run again with it to continue."
+        ),
     ] = None,
     into: Annotated[
         str | None,

@@ -22,8 +22,8 @@ def chat(
     question: Annotated[
         str | None,
         typer.Argument(
-            help="What to ask; - reads it from standard input. Without it, questions are asked "
-            "for, one after the other.",
+            help="What to ask; - reads it from standard input. Without it, a prompt "
+            "asks for one question after another.",
             show_default=False,
         ),
     ] = None,
@@ -32,7 +32,7 @@ def chat(
         typer.Option("--peer", "-p", metavar="ID", help="Ask this peer, not the whole workspace."),
     ] = None,
     target: Annotated[
-        str | None, typer.Option(metavar="ID", help="What that peer knows of this one.")
+        str | None, typer.Option(metavar="ID", help="Ask what that peer knows about this one.")
     ] = None,
     session: Annotated[
         str | None, typer.Option("--session", "-s", metavar="ID", help="From this session only.")
@@ -41,7 +41,7 @@ def chat(
     level: Annotated[
         str | None, typer.Option(help="How hard to think: minimal, low, medium, high, max.")
     ] = None,
-    sources: Annotated[bool, typer.Option(help="Show what the answer rests on.")] = False,
+    sources: Annotated[bool, typer.Option(help="Show the sources of the answer.")] = False,
     base_url: BaseUrl = None,
     workspace: Workspace = None,
     as_json: AsJson = False,

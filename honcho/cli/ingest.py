@@ -55,7 +55,7 @@ def ingest(
         Path | None,
         typer.Option(
             metavar="FILE",
-            help="Says how far the ingest came: run again with it, it goes on at once. Without "
+            help="A file that records progress: run again with it to continue. Without "
             "one, each message that is there already is found by its key.",
         ),
     ] = None,

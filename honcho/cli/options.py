@@ -51,5 +51,5 @@ def client_of(
     if reads_only:
         found = ClientConfig.resolve(base_url=base_url, workspace_id=workspace).address.store
         if found is not None and not Path(found).exists():
-            raise ConfigurationError(f"there is no file {found}: check the path behind embedded:")
+            raise ConfigurationError(f"there is no file {found}: check the path after embedded:")
     return Honcho(base_url=base_url, workspace_id=workspace, **settings)

@@ -93,7 +93,9 @@ class Shared:
 
     def __getstate__(self) -> dict[str, Any]:
         if self.http_client is not None or self.async_http_client is not None:
-            raise ConfigurationError("a client with an http client of its own cannot be pickled")
+            raise ConfigurationError(
+                "a client with an http_client of the caller's cannot be pickled"
+            )
         if not self.closes_server or (
             self.server is not None and self.config.address.store is None
         ):
@@ -169,7 +171,7 @@ def server_for(
         return EmbeddedServer(path, **providers)
     if path is not None or providers:
         raise ConfigurationError(
-            "server is given: path and providers belong to the making of a server"
+            "server is given: path and providers are for a new server: leave them out"
         )
     return server
 

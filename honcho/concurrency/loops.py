@@ -21,8 +21,8 @@ def complain() -> None:
         ConfigurationError: ``HONCHO_STRICT_ASYNC`` is set.
     """
     message = (
-        "the blocking Honcho client is called inside a running event loop, which stands still "
-        "meanwhile: use AsyncHoncho there, or run the call in a thread"
+        "the blocking Honcho client is called inside a running event loop, which it "
+        "blocks: use AsyncHoncho there, or run the call in a thread"
     )
     if os.environ.get(STRICT_VARIABLE, "").strip().lower() in {"1", "true", "yes", "on"}:
         raise ConfigurationError(f"{message} ({STRICT_VARIABLE} is set)")

@@ -22,7 +22,7 @@ def chosen(config: ClientConfig, *, has_client: bool, has_server: bool) -> str:
     """
     if has_server or config.address.is_embedded:
         if has_client:
-            raise ConfigurationError("http_client is of no use to an embedded server: leave it out")
+            raise ConfigurationError("an embedded server does not use http_client: leave it out")
         return "embedded"
     if has_client:
         if config.engine == "wire":

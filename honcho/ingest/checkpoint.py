@@ -192,7 +192,7 @@ def check_same(expected: str, found: str, batches: int) -> None:
     """
     if expected != found:
         raise ValidationError(
-            "the records are not the ones that the checkpoint was begun with: they differ within "
+            "these are not the records that the checkpoint was started with: they differ within "
             f"the first {batches:,} batches, which are written. Give the same records in the same "
             "order, or another checkpoint"
         )

@@ -44,7 +44,9 @@ class Columns:
     def __attrs_post_init__(self) -> None:
         for name in (*self.of, *self.defaults):
             if name not in FIELDS:
-                raise ValidationError(f"{name!r} is no field: there are {', '.join(FIELDS)}")
+                raise ValidationError(
+                    f"{name!r} is not a field: the fields are {', '.join(FIELDS)}"
+                )
 
     def record(self, row: Mapping[str, Any]) -> dict[str, Any]:
         """Read a record's fields from a row. Empty values count as missing.

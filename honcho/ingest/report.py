@@ -74,7 +74,7 @@ class IngestError(PartialFailureError):
         reason = f"{type(cause).__name__}: {cause}"
         if isinstance(cause, HonchoError):
             reason = cause.message
-        hint = "; call again with the same checkpoint to go on" if resumable else ""
+        hint = "; call again with the same checkpoint to continue" if resumable else ""
         message = f"{report.messages:,} messages were written, then: {reason}{hint}"
         error = cls(message, report=report)
         if isinstance(cause, HonchoError):

@@ -181,7 +181,7 @@ class RunState:
         """
         if self._read < self.before.batches:
             raise ValidationError(
-                f"the records end before those that the checkpoint was begun with: "
+                f"the records end before those that the checkpoint was started with: "
                 f"{self.before.messages:,} messages are written, and {self._skipped:,} were given"
             )
 
@@ -239,6 +239,6 @@ def check_found(batch: Batch, found: list[Message]) -> None:
     ]
     if given != [(one.peer_id, one.content) for one in found]:
         raise ValidationError(
-            f"the records are not the ones that the checkpoint was begun with: an earlier run has "
+            f"these are not the records that the checkpoint was started with: an earlier run has "
             f"written other messages to session {shown(batch.session)} in their place"
         )

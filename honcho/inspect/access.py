@@ -102,9 +102,9 @@ async def form_of(request: Request) -> dict[str, str]:
     async for piece in request.stream():
         body += piece
         if len(body) > MAX_FORM:
-            raise HTTPException(413, "That is more than a form may have: 1 MB.")
+            raise HTTPException(413, "The form is too large: it may have 1 MB.")
     if not request.headers.get("content-type", "").startswith("application/x-www-form-urlencoded"):
-        raise HTTPException(415, "Only forms are read here.")
+        raise HTTPException(415, "Only form data is accepted here.")
     fields = dict(parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True))
     key: str = request.state.settings.form_key
     if not hmac.compare_digest(fields.pop(FORM_KEY, "").encode("utf-8", "replace"), key.encode()):

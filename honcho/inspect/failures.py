@@ -17,17 +17,17 @@ _KEY = "Look at HONCHO_API_KEY, and start the inspector again."
 
 # Of an error the first that fits: its class, our status, a title, and what to do.
 _KINDS: list[tuple[type[HonchoError], int, str, str]] = [
-    (errors.NotFoundError, 404, "There is no such thing", ""),
-    (errors.ValidationError, 400, "That cannot be asked", ""),
-    (errors.ConfigurationError, 400, "That cannot be asked", ""),
+    (errors.NotFoundError, 404, "Not found", ""),
+    (errors.ValidationError, 400, "The request is not valid", ""),
+    (errors.ConfigurationError, 400, "The request is not valid", ""),
     (errors.AuthenticationError, 502, "The server does not accept the key", _KEY),
     (errors.PermissionDeniedError, 502, "The key may not see this", _KEY),
-    (errors.RateLimitError, 503, "The server is asked too often", "Wait a moment, and try again."),
+    (errors.RateLimitError, 503, "Too many requests", "Wait a moment, and try again."),
     (errors.TimeoutError, 504, "The server has not answered in time", _DOCTOR),
     (errors.ConnectionError, 502, "The server cannot be reached", _DOCTOR),
     (errors.ServerError, 502, "The server has failed", "Its log says more."),
     (errors.APIError, 502, "The server has refused this", ""),
-    (HonchoError, 502, "The server's answer cannot be used", _DOCTOR),
+    (HonchoError, 502, "The server's answer cannot be read", _DOCTOR),
 ]
 
 
@@ -54,11 +54,11 @@ async def http_failed(request: Request, error: Exception) -> Response:
     if not isinstance(error, HTTPException):
         raise error
     phrase = HTTPStatus(error.status_code).phrase
-    text = "There is no such page." if error.detail == phrase else error.detail
+    text = "There is no page at this address." if error.detail == phrase else error.detail
     return failure_page(request, error.status_code, phrase, text)
 
 
 async def inspector_failed(request: Request, error: Exception) -> Response:
     """The page for a bug of the inspector itself, which uvicorn logs."""
-    text = "This is a mistake of the inspector, not of the server. Its terminal shows the details."
+    text = "This is an error in the inspector, not in the server. Its terminal shows the details."
     return failure_page(request, 500, "The inspector has failed", text)

@@ -18,7 +18,7 @@ from honcho.outbox.lease import Lease
 from honcho.outbox.queue import Queue
 from honcho.outbox.refusals import Refusals
 
-ABOUT = "Look at an outbox, deliver what is in it, and see to what the server refused."
+ABOUT = "Look at an outbox, deliver its messages, and handle those that the server refused."
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -29,10 +29,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     flush = commands.add_parser("flush", help="deliver everything now; HONCHO_API_KEY has the key")
     flush.add_argument("--timeout", type=float, default=60.0, help="seconds (default: %(default)s)")
     flush.add_argument("--base-url", help="the server (default: HONCHO_URL)")
-    refused = commands.add_parser("refused", help="what the server has refused for good")
+    refused = commands.add_parser("refused", help="list the messages that the server refused")
     for command in (status, refused):
         command.add_argument("--json", action="store_true", help="one JSON object a line")
-    retry = commands.add_parser("retry", help="put refused messages back, to be delivered again")
+    retry = commands.add_parser("retry", help="queue refused messages for delivery again")
     retry.add_argument("numbers", metavar="NUMBER", type=int, nargs="*", help="default: all")
 
 

@@ -143,7 +143,7 @@ class Delivery:
             )
         elif is_news:
             log.warning(
-                "outbox %s: the server fails, messages are kept and tried again: %s",
+                "outbox %s: the server is failing; messages are kept and sent again later: %s",
                 self._queue.file.path,
                 _told(error),
             )
@@ -180,7 +180,7 @@ class Delivery:
     def _file_failed(self, error: FileError) -> None:
         self.last_error = error
         if self._plan.breaker.failed(time.monotonic()):
-            log.error("outbox %s: it cannot be delivered from: %s", self._queue.file.path, error)
+            log.error("outbox %s: delivery has stopped: %s", self._queue.file.path, error)
 
 
 def _told(error: Exception) -> str:

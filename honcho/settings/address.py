@@ -19,6 +19,8 @@ ENVIRONMENTS = {"production": "https://api.honcho.dev", "local": "http://localho
 MEMORY = ":memory:"
 API_VERSIONS = ("/v1", "/v2", "/v3")
 
+_API_PATH = re.compile(rf"(?:{'|'.join(API_VERSIONS)})(?:/workspaces(?:/.*)?)?$", re.IGNORECASE)
+"""What an address copied from the API's documentation ends in."""
 _CONTROL = re.compile(r"[\x00-\x20\x7f\\]")
 _CONTROL_CHARACTER = re.compile(r"[\x00-\x1f\x7f]")
 _HOST = re.compile(r"[A-Za-z0-9._~-]+|[0-9A-Fa-f:.]+")
@@ -188,9 +190,9 @@ def _http(name: str, text: str) -> BaseUrl:
     if not _PATH.fullmatch(parts.path) or "." in segments or ".." in segments:
         raise ConfigurationError(f"{name} has a path that is not a plain URL path")
     prefix = parts.path.rstrip("/")
-    if prefix.endswith(API_VERSIONS):
+    if (path := _API_PATH.search(prefix)) is not None:
         raise ConfigurationError(
-            f"{name} ends in {prefix[-3:]}, which the client adds itself: leave it out"
+            f"{name} ends in {path[0][:50]}, which the client adds itself: leave it out"
         )
     return _assembled(name, scheme, host, port, prefix)
 

@@ -53,7 +53,7 @@ def test_peers_become_one(command: Any, tmp_path: Path, honcho_client: Honcho) -
 @pytest.mark.parametrize(
     ("arguments", "code", "words"),
     [
-        (["export", "{there}"], 2, "exists: --force replaces it"),
+        (["export", "{there}"], 2, "exists: use --force to replace it"),
         (["export", "{new}", "--since", "soon"], 2, "since"),
         (["export", "{new}", "--session", "nowhere"], 1, "there is no session nowhere"),
         (["import", "{new}"], 2, "No such file"),

@@ -136,7 +136,7 @@ def test_the_end_of_the_inspector_ends_a_question() -> None:
         (events(piece("She "), end=True), "before the server said that it was done"),
         (answer(401, {"detail": "Invalid JWT"}), "The server does not accept the key"),
         (answer(500, {"detail": "An unexpected error occurred"}), "The server has failed"),
-        (answer(404, {"detail": "Not Found"}), "There is no such thing"),
+        (answer(404, {"detail": "Not Found"}), "Not found"),
     ],
 )
 def test_a_failure_is_shown_below_the_answer(act: Act, words: str) -> None:
@@ -161,4 +161,4 @@ def test_a_peer_that_does_not_exist_is_not_asked() -> None:
 def test_a_question_without_words() -> None:
     with asking(events(DONE)) as (_, browser, form):
         given = browser.post("/w/w/peers/ann/chat", data={**form, "question": ""})
-    assert (given.status_code, "That cannot be asked" in given.text) == (400, True)
+    assert (given.status_code, "The request is not valid" in given.text) == (400, True)

@@ -18,13 +18,13 @@ from tests.servers.lines import Act
     [
         (answer(401, {"detail": "Invalid JWT"}), 502, "The server does not accept the key"),
         (answer(403, {"detail": "no"}), 502, "The key may not see this"),
-        (answer(404, {"detail": "Not Found"}), 404, "There is no such thing"),
+        (answer(404, {"detail": "Not Found"}), 404, "Not found"),
         (answer(409, {"detail": "no"}), 502, "The server has refused this"),
         (answer(422, {"detail": "no"}), 502, "The server has refused this"),
-        (answer(429, {"detail": "slow down"}), 503, "The server is asked too often"),
+        (answer(429, {"detail": "slow down"}), 503, "Too many requests"),
         (answer(500, {"detail": "no"}), 502, "The server has failed"),
-        (answer(200, b"<html>"), 502, "The server's answer cannot be used"),
-        (answer(200, {"x": 1}), 502, "The server's answer cannot be used"),
+        (answer(200, b"<html>"), 502, "The server's answer cannot be read"),
+        (answer(200, {"x": 1}), 502, "The server's answer cannot be read"),
         (raw(b""), 502, "The server cannot be reached"),
     ],
 )

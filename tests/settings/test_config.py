@@ -167,6 +167,8 @@ def test_nothing_is_said_where_nobody_can_listen(make: Callable[[], ClientConfig
         ({"api_key": "http://localhost:8000"}, "api_key is a URL: give it as base_url"),
         ({"base_url": "https://host/v3"}, "base_url ends in /v3, which the client adds itself"),
         ({"base_url": "https://host/honcho/v3/"}, "leave it out"),
+        ({"base_url": "https://host/V3"}, "base_url ends in /V3"),
+        ({"base_url": "https://host/v3/workspaces/w/peers"}, "ends in /v3/workspaces/w/peers"),
         ({"base_url": "embedded"}, "write it with a colon"),
         ({"environment": "prod"}, "environment is 'prod'"),
         ({"environment": "prod", "base_url": "http://localhost"}, "environment is 'prod'"),

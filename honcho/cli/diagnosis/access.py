@@ -24,13 +24,15 @@ def explain(answer: RawResponse, config: ClientConfig) -> Finding:
         config: The client's settings.
     """
     if is_html(answer):
-        text = f"A web page came in place of the list of peers (HTTP {answer.status})."
-        return problem("html", text, "A proxy or a login page stands between.")
+        text = f"The answer is a web page instead of the list of peers (HTTP {answer.status})."
+        return problem("html", text, "A proxy or a login page is in front of the server.")
     said = _detail(answer)
     if answer.status == 200:
         total = json_object(answer).get("total")
         if not isinstance(total, int):
-            return problem("wrong_port", "What answers is not Honcho: it sent no list of peers.")
+            return problem(
+                "wrong_port", "This is not a Honcho server: it did not return a list of peers."
+            )
         text = f"Workspace '{config.workspace_id}' can be read; it has {total:,} peers."
         return ok("access", text, peers=total)
     if answer.status in {401, 403}:
@@ -38,7 +40,7 @@ def explain(answer: RawResponse, config: ClientConfig) -> Finding:
     if answer.status == 404:
         return problem(
             "wrong_port",
-            "The server does not know the v3 API: it is not Honcho's, or it is too old.",
+            "The server does not know the v3 API: it is not a Honcho server, or it is too old.",
             "Correct base_url, or upgrade the server to 3.0 or newer.",
         )
     text = f"The list of peers was refused (HTTP {answer.status}): {said}"
@@ -49,7 +51,7 @@ def _refused(status: int, said: str, config: ClientConfig) -> Finding:
     if not config.api_key.present:
         return problem(
             "unauthorized",
-            f"The server wants an API key, and none is set (HTTP {status}).",
+            f"The server needs an API key, and none is set (HTTP {status}).",
             f"Set {KEY_VARIABLE}.",
             status=status,
         )
@@ -77,13 +79,13 @@ def _refused(status: int, said: str, config: ClientConfig) -> Finding:
         return note(
             "limited_key",
             f"The API key is limited to {' and '.join(limits)}: it may not list the peers of the "
-            "workspace. Whether it is valid shows in a call that it is made for.",
+            "workspace. A call that it permits will show whether it is valid.",
             status=status,
         )
     return problem(
         "unauthorized",
         f"The server refuses the API key (HTTP {status}): {said}",
-        f"See whether {KEY_VARIABLE} is the key of this server, whole and not expired.",
+        f"Check that {KEY_VARIABLE} is complete, belongs to this server and has not expired.",
         status=status,
     )
 

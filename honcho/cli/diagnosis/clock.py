@@ -32,8 +32,8 @@ def skew(date: str | None, asked: float, answered: float) -> Iterator[Finding]:
     yield warning(
         "clock_skew",
         f"This machine's clock is {amount} {way} the server's.",
-        "Set both by a time server (NTP). Until then keys may count as expired, and times that "
-        "you give to messages do not fit to those that the server sets.",
+        "Synchronise both with a time server (NTP). Until then keys may count as expired, and "
+        "times that you give to messages do not match those that the server sets.",
         **details,
     )
 

@@ -30,11 +30,11 @@ def check(store: str | None) -> list[Finding]:
 def _missing(path: Path) -> Finding:
     folder = path.resolve().parent
     if not folder.is_dir():
-        text = f"{path} cannot be made: there is no folder {folder}."
-        return problem("embedded_no_folder", text, "Make the folder, or correct the path.")
+        text = f"{path} cannot be created: there is no folder {folder}."
+        return problem("embedded_no_folder", text, "Create the folder, or correct the path.")
     if not os.access(folder, os.W_OK):
-        return problem("embedded_not_writable", f"{path} cannot be made: {folder} is read-only.")
-    return note("embedded_new", f"{path} is not there yet: its first use makes it.")
+        return problem("embedded_not_writable", f"{path} cannot be created: {folder} is read-only.")
+    return note("embedded_new", f"{path} does not exist yet: it will be created at first use.")
 
 
 def _file(path: Path) -> Finding:
@@ -51,7 +51,7 @@ def _file(path: Path) -> Finding:
             return problem(
                 "embedded_locked",
                 f"{path} is locked: another program is in the middle of writing to it.",
-                "End that program, or wait for it. Several programs can use one file, as long as "
+                "Stop that program, or wait for it. Several programs can use one file, as long as "
                 "none of them holds a write open.",
             )
         return problem("embedded_unusable", f"{path} cannot be used: {error}.")
@@ -74,17 +74,17 @@ def _database(path: Path, database: sqlite3.Connection) -> Finding:
     if tables and version > _VERSION:
         return problem(
             "embedded_newer",
-            f"{path} was made by a newer honcho-sdk: its format is {version}, and this one knows "
-            f"{_VERSION}.",
+            f"{path} was created by a newer honcho-sdk: its format is {version}, and this "
+            f"one knows {_VERSION}.",
             "Upgrade: pip install -U honcho-sdk. Or use another file.",
             version=version,
         )
     if tables and version < _VERSION:
         return problem(
             "embedded_older",
-            f"{path} was made by an older honcho-sdk: its format is {version}, and this one needs "
-            f"{_VERSION}.",
-            "Open it with the version that made it, or use another file.",
+            f"{path} was created by an older honcho-sdk: its format is {version}, and this "
+            f"one needs {_VERSION}.",
+            "Open it with the version that created it, or use another file.",
             version=version,
         )
     database.execute("BEGIN IMMEDIATE")

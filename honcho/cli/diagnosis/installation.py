@@ -20,7 +20,7 @@ def _extras() -> list[Finding]:
     try:
         needs = metadata.requires("honcho-sdk") or []
     except metadata.PackageNotFoundError:
-        return [note("not_installed", "honcho-sdk is not installed: it runs from its source tree.")]
+        return [note("not_installed", "honcho-sdk is not installed: this is its source tree.")]
     missing: dict[str, list[str]] = {}
     for need in needs:
         found = _NEED.fullmatch(need)

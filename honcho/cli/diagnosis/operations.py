@@ -41,7 +41,7 @@ def compare(answer: RawResponse) -> Iterator[Finding]:
     if not any(path.startswith("/v3/") for _, path in theirs):
         yield _of_an_older_api(theirs, version) or problem(
             "wrong_port",
-            "A web service answers there, but it is not Honcho's: it has other operations.",
+            "A web service answers there, but it is not a Honcho server: it has other operations.",
             "Correct the port or the path in base_url.",
         )
         return
@@ -50,7 +50,10 @@ def compare(answer: RawResponse) -> Iterator[Finding]:
     if _numbers(version) > _numbers(newest):
         text = f"Server {version} is newer than what this SDK was made for ({newest})."
         yield note(
-            "newer_server", text, "It should work. See whether there is a newer SDK.", **details
+            "newer_server",
+            text,
+            "It should work. Check for a newer version of honcho-sdk.",
+            **details,
         )
     else:
         yield ok("version", f"Server {version}; this SDK knows servers up to {newest}.", **details)

@@ -49,8 +49,8 @@ def _explain(error: HonchoError, where: str, address: BaseUrl) -> Finding:
         return problem(
             "bad_certificate",
             f"The certificate of {where} is not accepted: {_reason(causes)}.",
-            "SSL_CERT_FILE names a file of further authorities; see whether a proxy of a company "
-            "or a virus scanner answers in the server's place.",
+            "SSL_CERT_FILE names a file of further authorities; check whether a company proxy "
+            "or a virus scanner answers in place of the server.",
             **said,
         )
     if has(ssl.SSLError):
@@ -60,22 +60,22 @@ def _explain(error: HonchoError, where: str, address: BaseUrl) -> Finding:
         return _nothing_listens(where, address, said)
     if isinstance(error, errors.TimeoutError):
         text = f"{where} does not answer in time."
-        hint = "Is it the right address? A firewall may drop what is sent; --timeout waits longer."
+        hint = "Is it the right address? A firewall may drop packets; --timeout waits longer."
         return problem("no_answer", text, hint, **said)
     if "it is TLS" in error.message:
         hint = f"Try https://{address.authority}."
-        return problem("wrong_port", f"{where} wants TLS.", hint, **said)
+        return problem("wrong_port", f"{where} requires TLS.", hint, **said)
     if isinstance(error, errors.TransportError):
         return problem(
             "wrong_port",
-            f"Something else than a web server listens on {where}.",
+            f"Something other than a web server listens on {where}.",
             "Correct the port in base_url.",
             **said,
         )
     if has(ConnectionResetError, ConnectionAbortedError) or "closed" in error.message:
         return problem(
             "wrong_port",
-            f"{where} takes the connection and ends it without an answer: most likely what "
+            f"{where} accepts the connection and closes it without an answer: most likely what "
             "listens there is not a Honcho server.",
             "Correct the port in base_url; see whether the address has to begin with https://.",
             **said,
@@ -96,7 +96,7 @@ def _nothing_listens(where: str, address: BaseUrl, said: dict[str, str]) -> Find
     return problem(
         "no_server",
         f"No server: nothing listens on {where}.",
-        "Start it, or correct the address. For a try: honcho-sdk serve",
+        "Start it, or correct the address. To try it here: honcho-sdk serve",
         **said,
     )
 

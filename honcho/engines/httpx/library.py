@@ -112,8 +112,8 @@ def refuse_after_fork(client: Any) -> None:
     """
     if _processes.get(client, os.getpid()) != os.getpid():
         raise ConfigurationError(
-            "the http client that was handed over was made before this process was forked, and "
-            "its connections are the parent's: make both clients anew in the child process"
+            "the http client that was handed over was created before this process was forked, and "
+            "its connections are the parent's: create both clients again in the child process"
         )
 
 

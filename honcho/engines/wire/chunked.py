@@ -61,7 +61,9 @@ class Chunks:
     def feed(self, data: bytes) -> None:
         """Take the next bytes; empty if the peer has closed."""
         if not data:
-            self.fault = ConnectionResetError("the server closed the connection within its answer")
+            self.fault = ConnectionResetError(
+                "the server closed the connection in the middle of its answer"
+            )
         if self._waiting:
             data, self._waiting = self._waiting + data, b""
         at, size, left = 0, len(data), self._left
@@ -73,7 +75,7 @@ class Chunks:
                 left -= len(piece)
             elif left:
                 if data[at] != b"\n\r"[left - 1]:
-                    self._refuse("a chunk does not end where it has to")
+                    self._refuse("a chunk does not end where its size says")
                 at, left = at + 1, left - 1
             elif self._trailers >= 0:
                 at = self._trailer(data, at)
@@ -99,12 +101,12 @@ class Chunks:
         if end == at:
             self.complete, self.rest = True, data[end + 2 :]
         elif self._trailers >= MOST_TRAILERS or time.monotonic() > self._until:
-            self._refuse("trailers without an end")
+            self._refuse("too many trailers")
         elif end < 0:
             self._wait(data, at)
             return len(data)
         elif not _TRAILER.fullmatch(data, at, end):
-            self._refuse("what stands behind the last chunk is no trailer")
+            self._refuse("the bytes after the last chunk are not a trailer")
         self._trailers += 1
         return end + 2
 
@@ -112,7 +114,7 @@ class Chunks:
         """Keep an incomplete line until the rest of it arrives."""
         line = data[at:]
         if b"\n" in line or len(line) > MAX_LINE:
-            self._refuse("what stands between chunks is not the size of one")
+            self._refuse("the bytes between chunks are not a chunk size")
         self._waiting = line
 
     def _refuse(self, reason: str) -> None:

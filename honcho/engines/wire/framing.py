@@ -58,7 +58,9 @@ class Counted:
             self._left -= len(data)
             self.complete = not self._left
         else:
-            self.fault = ConnectionResetError("the server closed the connection within its answer")
+            self.fault = ConnectionResetError(
+                "the server closed the connection in the middle of its answer"
+            )
         if data:
             self.pieces.append(data)
 

@@ -215,7 +215,7 @@ class Http1:
 
     def _check_interim(self) -> None:
         if self._interim > MOST_INTERIM:
-            raise BadAnswerError("interim answers without an end")
+            raise BadAnswerError("too many interim answers (1xx)")
 
 
 def _check_begun(begun: bytes) -> None:
@@ -223,5 +223,5 @@ def _check_begun(begun: bytes) -> None:
     if begun[:7] == b"HTTP/1."[: len(begun)]:
         return
     if begun[:1] in {b"\x15", b"\x16"}:
-        raise BadAnswerError("it is TLS: the address has to begin with https://")
+        raise BadAnswerError("the server speaks TLS: the address must begin with https://")
     raise BadAnswerError(f"it is not HTTP/1: it begins with {begun[:16]!r}")

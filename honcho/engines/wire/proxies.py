@@ -84,7 +84,7 @@ def parse(url: str) -> Proxy | str:
         return "has a bad address"
     scheme = parts.scheme.lower()
     if scheme not in _PORTS:
-        return "is of another kind than http, https or socks5"
+        return "is not an http, https or socks5 proxy"
     if not host:
         return "has no host in its address"
     authorization = None

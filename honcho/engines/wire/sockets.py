@@ -201,7 +201,7 @@ def addresses(host: str, port: int) -> list[Any]:
     try:
         return socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except UnicodeError as error:
-        raise OSError(f"{host[:80]!r} is no host name: {error}") from None
+        raise OSError(f"{host[:80]!r} is not a host name: {error}") from None
 
 
 def is_numeric(host: str) -> bool:

@@ -23,7 +23,7 @@ def context() -> ssl.SSLContext:
         return _context(file, folder)
     except OSError as error:
         name = "SSL_CERT_FILE" if file else "SSL_CERT_DIR"
-        raise ConfigurationError(f"{name} leads to no certificates: {error}") from error
+        raise ConfigurationError(f"{name} has no usable certificates: {error}") from error
 
 
 @functools.lru_cache(maxsize=4)  # reading all certificates takes 20 ms

@@ -180,7 +180,7 @@ def test_a_key_is_wanted_and_there_is_none(doctor: Callable[..., Any]) -> None:
     done = doctor(honcho(peers=answer(401, {"detail": "No access token provided"})))
     found = done.finding("unauthorized")
     assert done.code == 1
-    assert found["text"] == "The server wants an API key, and none is set (HTTP 401)."
+    assert found["text"] == "The server needs an API key, and none is set (HTTP 401)."
     assert found["hint"] == "Set HONCHO_API_KEY."
 
 

@@ -78,7 +78,7 @@ def test_something_else_than_a_web_server_listens(run: Command) -> None:
     with BareServer(greet) as server:
         done = run("doctor", "--json", "--url", server.url)
     found = done.finding("wrong_port")
-    assert f"Something else than a web server listens on 127.0.0.1:{server.port}" in found["text"]
+    assert f"Something other than a web server listens on 127.0.0.1:{server.port}" in found["text"]
 
 
 @pytest.mark.parametrize("act", [lose(), reset()], ids=["closed", "reset"])
