@@ -93,8 +93,9 @@ def honcho_client(honcho_server: HonchoServer) -> Generator[Honcho]:
     """A blocking client of the test's server, in its workspace ``"test"``."""
     from honcho import Honcho
 
-    with Honcho.embedded(server=honcho_server.server, workspace_id=WORKSPACE) as client:
-        yield client
+    client = Honcho.embedded(server=honcho_server.server, workspace_id=WORKSPACE)
+    yield client
+    _close([client])
 
 
 @pytest.fixture
@@ -137,16 +138,19 @@ def honcho_seed(
 
     from honcho import Honcho
 
+    clients: list[Honcho] = []
+
     def seed(data: Mapping[str, Any]) -> Seeded:
         document, others = read(data)
         seeded = store(honcho_client, document)
         for workspace, content in others.items():
             client = Honcho.embedded(server=honcho_server.server, workspace_id=workspace)
-            seeded.workspaces[workspace] = store(clients.enter_context(client), content)
+            clients.append(client)
+            seeded.workspaces[workspace] = store(client, content)
         return seeded
 
-    with ExitStack() as clients:
-        yield lambda data: _outside_of_the_loop(lambda: seed(data))
+    yield lambda data: _outside_of_the_loop(lambda: seed(data))
+    _close(clients)
 
 
 @pytest.fixture
@@ -183,13 +187,21 @@ def no_retry_sleep() -> Generator[list[float]]:
         yield waits
 
 
-def _close(clients: Iterable[AsyncHoncho]) -> None:
-    """Close async clients in a separate event loop, not in that of an async plugin."""
-    import asyncio
+def _close(clients: Iterable[Honcho | AsyncHoncho]) -> None:
+    """Close clients, and the twins that a test has made of them or of their handles.
 
-    with asyncio.Runner(loop_factory=asyncio.new_event_loop) as runner:
-        for client in clients:
-            runner.run(client.aclose())
+    Async ones are closed in a separate event loop, not in that of an async plugin.
+    """
+    apis: list[Any] = [api for client in clients for api in (client._api, client._api._twin) if api]
+    for api in apis:
+        if not hasattr(api, "aclose"):
+            api.close()
+    if opened := [api for api in apis if hasattr(api, "aclose")]:
+        import asyncio
+
+        with asyncio.Runner(loop_factory=asyncio.new_event_loop) as runner:
+            for api in opened:
+                runner.run(api.aclose())
 
 
 def _outside_of_the_loop(work: Callable[[], T]) -> T:

@@ -97,6 +97,26 @@ def test_seeds_work_in_async_tests(
     run(ASYNC_SEED.replace("MARK", mark or "# no mark"), *arguments).assert_outcomes(passed=3)
 
 
+def test_the_twins_that_a_test_makes_are_closed(run: Any) -> None:
+    run(
+        """
+        import asyncio, gc
+
+        def test_both_halves(honcho_seed, honcho_client, async_honcho_client):
+            seeded = honcho_seed(
+                {"peers": ["alice"], "workspaces": {"other": {"peers": ["carol"]}}}
+            )
+            carol = seeded.workspaces["other"].peers["carol"]
+            for peer in (seeded.peers["alice"], honcho_client.aio.blocking.peer("alice"), carol):
+                assert asyncio.run(peer.aio.get_metadata()) == {}
+            assert [one.id for one in async_honcho_client.blocking.peers()] == ["alice"]
+
+        def test_nothing_is_left_open():  # a client that was not closed would warn
+            gc.collect()
+        """
+    ).assert_outcomes(passed=2)
+
+
 def test_a_document_with_a_mistake_is_refused(run: Any) -> None:
     run(
         """
