@@ -93,9 +93,7 @@ class Shared:
 
     def __getstate__(self) -> dict[str, Any]:
         if self.http_client is not None or self.async_http_client is not None:
-            raise ConfigurationError(
-                "a client with an http_client of the caller's cannot be pickled"
-            )
+            raise ConfigurationError("a client that was given an http client cannot be pickled")
         if not self.closes_server or (
             self.server is not None and self.config.address.store is None
         ):

@@ -60,7 +60,7 @@ def test_what_is_wrong_is_named(tmp_path: Path, rows: str, words: str) -> None:
 def test_other_mistakes(tmp_path: Path) -> None:
     with pytest.raises(FileError, match="No such file"):
         next(read_jsonl(tmp_path / "none"))
-    with pytest.raises(ValidationError, match="'who' is no field"):
+    with pytest.raises(ValidationError, match="'who' is not a field"):
         Columns(of={"who": "peer"})
     with pytest.raises(ValidationError, match="one character"):
         next(read_csv(tmp_path / "none", delimiter="::"))

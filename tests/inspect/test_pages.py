@@ -166,13 +166,13 @@ def test_the_queue_by_session(open_page: Open) -> None:
         (f"{HOME}/sessions/none", 404, "there is no session 'none'"),
         (f"{HOME}/sessions/{SESSION}/messages/none", 404, "Message"),
         (f"{HOME}/conclusions/none", 404, "There is no conclusion 'none'"),
-        (f"{HOME}/elsewhere", 404, "There is no such page"),
+        (f"{HOME}/elsewhere", 404, "There is no page at this address"),
         ("/w/*", 404, "There is no workspace"),
         ("/w/a%20b", 404, "There is no workspace"),
         (f"{HOME}/peers?page=x", 400, "page is 'x': it must be a whole number"),
         (f"{HOME}/peers?page=0", 400, "page"),
         (f"{HOME}/sessions/{SESSION}/context?tokens=100001", 400, "tokens"),
-        (f"{HOME}/peers/..%2Fx", 404, "There is no such page"),
+        (f"{HOME}/peers/..%2Fx", 404, "There is no page at this address"),
     ],
 )
 def test_what_is_not_there(browser: httpx.Client, path: str, status: int, words: str) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from honcho import errors
 from honcho.cli.diagnosis.clients import quiet
 from honcho.cli.diagnosis.findings import Finding, problem
+from honcho.engines.wire.http1 import SPEAKS_TLS
 from honcho.engines.wire.proxies import from_environment
 from honcho.errors import HonchoError
 from honcho.settings.address import BaseUrl
@@ -62,7 +63,7 @@ def _explain(error: HonchoError, where: str, address: BaseUrl) -> Finding:
         text = f"{where} does not answer in time."
         hint = "Is it the right address? A firewall may drop packets; --timeout waits longer."
         return problem("no_answer", text, hint, **said)
-    if "it is TLS" in error.message:
+    if SPEAKS_TLS in error.message:
         hint = f"Try https://{address.authority}."
         return problem("wrong_port", f"{where} requires TLS.", hint, **said)
     if isinstance(error, errors.TransportError):

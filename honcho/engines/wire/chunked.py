@@ -101,7 +101,7 @@ class Chunks:
         if end == at:
             self.complete, self.rest = True, data[end + 2 :]
         elif self._trailers >= MOST_TRAILERS or time.monotonic() > self._until:
-            self._refuse("too many trailers")
+            self._refuse("endless trailers")
         elif end < 0:
             self._wait(data, at)
             return len(data)

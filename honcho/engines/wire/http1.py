@@ -14,6 +14,8 @@ from honcho.engines.wire.framing import IN_CHUNKS, Counted, Incoming, framed
 from honcho.engines.wire.heads import LONGEST, MAX_HEAD, MOST_INTERIM, quick_head
 from honcho.engines.wire.steps import RECEIVE, Channel, Offer, Plain, Pull, Steps
 
+SPEAKS_TLS = "the server speaks TLS: the address must begin with https://"
+
 _BODILESS = frozenset({"HEAD", "CONNECT"})
 """Methods whose responses have a head with a length that means nothing."""
 _HEAD_END = re.compile(rb"\n\r?\n")
@@ -215,7 +217,7 @@ class Http1:
 
     def _check_interim(self) -> None:
         if self._interim > MOST_INTERIM:
-            raise BadAnswerError("too many interim answers (1xx)")
+            raise BadAnswerError("endless interim answers (1xx)")
 
 
 def _check_begun(begun: bytes) -> None:
@@ -223,5 +225,5 @@ def _check_begun(begun: bytes) -> None:
     if begun[:7] == b"HTTP/1."[: len(begun)]:
         return
     if begun[:1] in {b"\x15", b"\x16"}:
-        raise BadAnswerError("the server speaks TLS: the address must begin with https://")
+        raise BadAnswerError(SPEAKS_TLS)
     raise BadAnswerError(f"it is not HTTP/1: it begins with {begun[:16]!r}")

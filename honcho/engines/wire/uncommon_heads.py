@@ -64,7 +64,7 @@ def uncommon_head(channel: Channel, method: str, ahead: bytes, interim: int) -> 
             interim += 1
         elif event is h11.NEED_DATA:
             if interim > before and (size > MAX_HEAD or time.monotonic() > end):
-                raise BadAnswerError("too many interim answers (1xx)")
+                raise BadAnswerError("endless interim answers (1xx)")
             data = yield from channel.receive()
             if not data and not parser.trailing_data[0]:
                 raise ConnectionResetError("the server closed the connection without an answer")
@@ -73,7 +73,7 @@ def uncommon_head(channel: Channel, method: str, ahead: bytes, interim: int) -> 
         else:
             raise ConnectionResetError("the server closed the connection without an answer")
         if interim > MOST_INTERIM:
-            raise BadAnswerError("too many interim answers (1xx)")
+            raise BadAnswerError("endless interim answers (1xx)")
     return _read(event, method, parser.trailing_data[0])
 
 

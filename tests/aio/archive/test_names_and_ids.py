@@ -44,7 +44,7 @@ async def test_names_are_checked(full: AsyncHoncho, tmp_path: Path) -> None:
         with pytest.raises(ValidationError, match="names must be a dict"):
             await other.import_archive(path, names=["tomas"])  # type: ignore[arg-type]
         await other.import_archive(path, names={"tomas": "tom"}, checkpoint=checkpoint)
-        with pytest.raises(ConfigurationError, match="had other names"):
+        with pytest.raises(ConfigurationError, match="was given other names"):
             await other.import_archive(path, checkpoint=checkpoint)
 
 

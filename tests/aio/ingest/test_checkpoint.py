@@ -64,7 +64,7 @@ async def test_a_run_goes_on_where_the_last_one_ended(
     records = rows(3000)
     async with client_of(server) as client:
         server.die_with(11, stores=stores)
-        with pytest.raises(IngestError, match="same checkpoint to go on") as caught:
+        with pytest.raises(IngestError, match="same checkpoint to continue") as caught:
             await client.ingest(records, checkpoint=path)
         server.revive()
         report = await client.ingest(records, checkpoint=path)
@@ -133,7 +133,7 @@ async def test_other_records_are_refused(server: Watched, path: Path) -> None:
     others[50]["content"] = "something else"
     stored = server.stored
     async with client_of(server) as client:
-        with pytest.raises(IngestError, match="not the ones that the checkpoint") as caught:
+        with pytest.raises(IngestError, match="not the records that the checkpoint") as caught:
             await client.ingest(others, checkpoint=path)
     assert isinstance(caught.value.__cause__, ValidationError)
     assert (server.stored, caught.value.sent) == (stored, 0)

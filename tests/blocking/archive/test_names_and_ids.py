@@ -45,7 +45,7 @@ def test_names_are_checked(full: Honcho, tmp_path: Path) -> None:
         with pytest.raises(ValidationError, match="names must be a dict"):
             other.import_archive(path, names=["tomas"])  # type: ignore[arg-type]
         other.import_archive(path, names={"tomas": "tom"}, checkpoint=checkpoint)
-        with pytest.raises(ConfigurationError, match="had other names"):
+        with pytest.raises(ConfigurationError, match="was given other names"):
             other.import_archive(path, checkpoint=checkpoint)
 
 

@@ -63,7 +63,7 @@ def test_a_run_goes_on_where_the_last_one_ended(server: Watched, path: Path, sto
     records = rows(3000)
     with client_of(server) as client:
         server.die_with(11, stores=stores)
-        with pytest.raises(IngestError, match="same checkpoint to go on") as caught:
+        with pytest.raises(IngestError, match="same checkpoint to continue") as caught:
             client.ingest(records, checkpoint=path)
         server.revive()
         report = client.ingest(records, checkpoint=path)
@@ -132,7 +132,7 @@ def test_other_records_are_refused(server: Watched, path: Path) -> None:
     others[50]["content"] = "something else"
     stored = server.stored
     with client_of(server) as client:
-        with pytest.raises(IngestError, match="not the ones that the checkpoint") as caught:
+        with pytest.raises(IngestError, match="not the records that the checkpoint") as caught:
             client.ingest(others, checkpoint=path)
     assert isinstance(caught.value.__cause__, ValidationError)
     assert (server.stored, caught.value.sent) == (stored, 0)

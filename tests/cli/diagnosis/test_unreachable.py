@@ -86,7 +86,7 @@ def test_the_connection_is_ended_without_an_answer(run: Command, act: object) ->
     with ScriptedServer() as server:
         server.always(act)  # type: ignore[arg-type]
         done = run("doctor", "--json", "--url", server.url)
-    assert "ends it without an answer" in done.finding("wrong_port")["text"]
+    assert "closes it without an answer" in done.finding("wrong_port")["text"]
 
 
 def test_no_answer_in_time(run: Command) -> None:
