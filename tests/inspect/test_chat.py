@@ -114,8 +114,9 @@ def test_a_browser_that_goes_away_ends_the_question(pieces: tuple[bytes, ...]) -
     act, gone = unending(*pieces)
     with asking(act) as (found, browser, form):
         with browser.stream("POST", "/w/w/peers/ann/chat", data=form, headers=ASKED) as given:
+            said = given.iter_text()  # once this is gone, httpx ends the connection
             if pieces:
-                assert next(given.iter_text()) == "event: text\ndata: She keeps \n\n"
+                assert next(said) == "event: text\ndata: She keeps \n\n"
             found.server.until(lambda: found.server.seen[-1].target.endswith("/chat"))
             assert not gone.is_set()
         assert gone.wait(PATIENCE)
@@ -126,7 +127,9 @@ def test_the_end_of_the_inspector_ends_a_question() -> None:
     with asking(act) as (_, browser, form):
         request = browser.build_request("POST", "/w/w/peers/ann/chat", data=form, headers=ASKED)
         given = browser.send(request, stream=True)
-        assert next(given.iter_text())
+        said = given.iter_text()  # once this is gone, httpx ends the connection
+        assert next(said)
+        assert not gone.is_set()
     assert gone.wait(PATIENCE)
 
 
