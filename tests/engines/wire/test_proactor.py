@@ -20,7 +20,10 @@ from tests.servers.scripted import ScriptedServer
 
 
 class OperationsLoop(asyncio.SelectorEventLoop):
-    """Stands in for the loop of Windows: it has no ``add_reader`` and no ``add_writer``."""
+    """Stands in for the loop of Windows: it has no ``add_reader`` and no ``add_writer``.
+
+    It keeps ``remove_reader`` and ``remove_writer``, with which asyncio ends its own operations.
+    """
 
     _proactor = "stands in for it"
 
@@ -29,8 +32,6 @@ class OperationsLoop(asyncio.SelectorEventLoop):
 
     def add_writer(self, *_: Any) -> None:
         raise NotImplementedError
-
-    remove_reader = remove_writer = add_reader  # type: ignore[assignment]
 
 
 @pytest.fixture
