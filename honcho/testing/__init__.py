@@ -193,14 +193,17 @@ def _close(clients: Iterable[Honcho | AsyncHoncho]) -> None:
     Async ones are closed in a separate event loop, not in that of an async plugin.
     """
     apis: list[Any] = [api for client in clients for api in (client._api, client._api._twin) if api]
+    async_ones: list[Any] = []
     for api in apis:
-        if not hasattr(api, "aclose"):
+        if hasattr(api, "aclose"):
+            async_ones.append(api)
+        else:
             api.close()
-    if opened := [api for api in apis if hasattr(api, "aclose")]:
+    if async_ones:
         import asyncio
 
         with asyncio.Runner(loop_factory=asyncio.new_event_loop) as runner:
-            for api in opened:
+            for api in async_ones:
                 runner.run(api.aclose())
 
 

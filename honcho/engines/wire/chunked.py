@@ -10,7 +10,7 @@ import re
 import time
 from collections import deque
 
-from honcho.engines.wire.faults import BadAnswerError
+from honcho.engines.wire.faults import CUT_OFF, BadAnswerError
 
 MAX_LINE = 2**14
 """Longest line between chunks, with its extensions, and longest trailer."""
@@ -61,9 +61,7 @@ class Chunks:
     def feed(self, data: bytes) -> None:
         """Take the next bytes; empty if the peer has closed."""
         if not data:
-            self.fault = ConnectionResetError(
-                "the server closed the connection in the middle of its answer"
-            )
+            self.fault = ConnectionResetError(CUT_OFF)
         if self._waiting:
             data, self._waiting = self._waiting + data, b""
         at, size, left = 0, len(data), self._left

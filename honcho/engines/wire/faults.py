@@ -18,6 +18,9 @@ class BadAnswerError(Exception):
     """The received data is not an HTTP/1 response; the message says why."""
 
 
+CUT_OFF = "the server closed the connection in the middle of its answer"
+ENDLESS_INTERIM = "endless interim answers (1xx)"
+
 _OURS = (OSError, ValueError, RuntimeError, BadAnswerError)
 """What sockets, TLS and protocols raise. Other exceptions come from the caller's signal handlers,
 and are raised unchanged."""

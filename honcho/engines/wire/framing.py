@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Protocol
 
 from honcho.engines.multipart import Multipart
+from honcho.engines.wire.faults import CUT_OFF
 from honcho.engines.wire.steps import Secret
 
 IN_CHUNKS = -1
@@ -58,9 +59,7 @@ class Counted:
             self._left -= len(data)
             self.complete = not self._left
         else:
-            self.fault = ConnectionResetError(
-                "the server closed the connection in the middle of its answer"
-            )
+            self.fault = ConnectionResetError(CUT_OFF)
         if data:
             self.pieces.append(data)
 

@@ -9,7 +9,7 @@ from honcho.engines.body import Body
 from honcho.engines.exchange import WireResponse
 from honcho.engines.multipart import Multipart
 from honcho.engines.wire.chunked import Chunks
-from honcho.engines.wire.faults import BadAnswerError
+from honcho.engines.wire.faults import ENDLESS_INTERIM, BadAnswerError
 from honcho.engines.wire.framing import IN_CHUNKS, Counted, Incoming, framed
 from honcho.engines.wire.heads import LONGEST, MAX_HEAD, MOST_INTERIM, quick_head
 from honcho.engines.wire.steps import RECEIVE, Channel, Offer, Plain, Pull, Steps
@@ -217,7 +217,7 @@ class Http1:
 
     def _check_interim(self) -> None:
         if self._interim > MOST_INTERIM:
-            raise BadAnswerError("endless interim answers (1xx)")
+            raise BadAnswerError(ENDLESS_INTERIM)
 
 
 def _check_begun(begun: bytes) -> None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import h11
 
-from honcho.engines.wire.faults import BadAnswerError
+from honcho.engines.wire.faults import ENDLESS_INTERIM, BadAnswerError
 from honcho.engines.wire.framing import IN_CHUNKS, TO_THE_END
 from honcho.engines.wire.heads import MAX_HEAD, MOST_INTERIM
 from honcho.engines.wire.steps import Channel, Steps
@@ -64,7 +64,7 @@ def uncommon_head(channel: Channel, method: str, ahead: bytes, interim: int) -> 
             interim += 1
         elif event is h11.NEED_DATA:
             if interim > before and (size > MAX_HEAD or time.monotonic() > end):
-                raise BadAnswerError("endless interim answers (1xx)")
+                raise BadAnswerError(ENDLESS_INTERIM)
             data = yield from channel.receive()
             if not data and not parser.trailing_data[0]:
                 raise ConnectionResetError("the server closed the connection without an answer")
@@ -73,7 +73,7 @@ def uncommon_head(channel: Channel, method: str, ahead: bytes, interim: int) -> 
         else:
             raise ConnectionResetError("the server closed the connection without an answer")
         if interim > MOST_INTERIM:
-            raise BadAnswerError("endless interim answers (1xx)")
+            raise BadAnswerError(ENDLESS_INTERIM)
     return _read(event, method, parser.trailing_data[0])
 
 

@@ -20,10 +20,7 @@ from tests.servers.scripted import ScriptedServer
 
 
 class OperationsLoop(asyncio.SelectorEventLoop):
-    """Stands in for the loop of Windows: it has no ``add_reader`` and no ``add_writer``.
-
-    It keeps ``remove_reader`` and ``remove_writer``, with which asyncio ends its own operations.
-    """
+    """Stands in for the loop of Windows: it has no ``add_reader`` and no ``add_writer``."""
 
     _proactor = "stands in for it"
 
@@ -32,6 +29,18 @@ class OperationsLoop(asyncio.SelectorEventLoop):
 
     def add_writer(self, *_: Any) -> None:
         raise NotImplementedError
+
+    remove_reader = remove_writer = add_reader  # type: ignore[assignment]
+
+    # asyncio ends its own operations with remove_reader and remove_writer.
+
+    def _sock_read_done(self, fd: int, _: Any, handle: Any = None) -> None:
+        if handle is None or not handle.cancelled():
+            super().remove_reader(fd)
+
+    def _sock_write_done(self, fd: int, _: Any, handle: Any = None) -> None:
+        if handle is None or not handle.cancelled():
+            super().remove_writer(fd)
 
 
 @pytest.fixture
