@@ -33,7 +33,7 @@ class Readers(dict[type[Any], tuple[tuple[str, Reader], ...]]):
         models = sys.modules[owner.__module__.rpartition(".")[0]]
         found: list[tuple[str, Reader]] = []
         types: dict[str, str] = owner.__annotations__
-        for name in owner._fields:
+        for name in owner._fields[:-1]:  # the last one is additional_properties
             match = _NESTED.fullmatch(types[name])
             nested = getattr(models, match[2], None) if match else None
             if match and match[2] == "datetime":

@@ -27,6 +27,7 @@ def dumped(
     """The fields of a model as a dict, nested models as dicts."""
     kind: Any = model.__class__
     names = names_of(kind)
+    keys: Mapping[str, str] = kind._keys
     defaults = fields_of(kind) if exclude_unset or exclude_defaults else {}
     rest: dict[str, Any] = {
         "mode": mode,
@@ -45,7 +46,7 @@ def dumped(
             or is_default(defaults.get(name), value)
         )
         if not is_left_out:
-            key = _key(name) if by_alias and name in names else name
+            key = keys.get(name, name) if by_alias and name in names else name
             found[key] = _plain(value, {**rest, "exclude": inner})
     return found
 
@@ -62,7 +63,7 @@ def validated(model: Any, given: Any) -> Any:
     if is_mapping(data):
         names = names_of(model)
         keys = {**{spelled: name for name, spelled in names.items()}}
-        keys |= {name: _key(name) for name in names}
+        keys |= {name: model._keys.get(name, name) for name in names}
         data = {keys.get(name, name): one for name, one in data.items()}
     return model.from_dict(data)
 
@@ -78,11 +79,6 @@ def names_of(model: type[Any]) -> dict[str, str]:
     spelled: Mapping[str, str] = model._spelled
     names = fields_of(model)
     return {name: spelled.get(name, name) for name in names if name != "additional_properties"}
-
-
-def _key(name: str) -> str:
-    """The name of a field on the wire, of which Python has some for itself."""
-    return name.rstrip("_")
 
 
 def is_default(field: Any, value: Any) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar, Literal, NoReturn, Self
 
 from .given import Readers
-from .values import Value
+from .values import Value, as_json
 
 
 class _Fields:
@@ -28,18 +28,47 @@ class Model(Value):
     """A shape of the API. Iterating it gives pairs of a name and a value."""
 
     __slots__ = ()
+    _hidden = ("additional_properties",)
+    _keys: ClassVar[Mapping[str, str]] = {}
+    """The names in JSON of the fields that have another one in Python."""
+    _nested: ClassVar[tuple[str, ...]] = ()
+    """Fields whose values are not JSON as they are: models and dates, also in lists and dicts."""
+    _known: ClassVar[frozenset[str]]
+    """The members in JSON that have a field."""
     _spelled: ClassVar[Mapping[str, str]] = {}
     """Fields that are dumped and read under another name than the attribute's."""
 
+    additional_properties: dict[str, Any]
+    """Members that this version does not know: kept when they are read, and sent as they are."""
     model_fields: ClassVar[Any] = _Fields()
 
-    def _fill(self, *values: object) -> None:
-        """Take dicts for nested models, and texts for dates."""
-        super()._fill(*values)
+    def __init_subclass__(cls, **options: Any) -> None:
+        super().__init_subclass__(**options)
+        if "_fields" in vars(cls):
+            cls._known = frozenset(cls._keys.get(name, name) for name in cls._fields[:-1])
+
+    def to_dict(self) -> dict[str, Any]:
+        """The model as a JSON object, without the members that are ``None`` and may be left out."""
+        found: dict[str, Any] = {}
+        for name, key, is_nested, may_be_left_out in _WRITTEN[type(self)]:
+            value = getattr(self, name)
+            if value is not None:
+                found[key] = as_json(value) if is_nested else value
+            elif not may_be_left_out:
+                found[key] = None
+        found.update(self.additional_properties)
+        return found
+
+    def _take(self, given: Mapping[str, Any]) -> None:
+        """Take the arguments of ``__init__``: dicts for nested models, texts for dates."""
+        fill, empty = object.__setattr__, self._empty
+        for name in self._fields:
+            value = given[name]
+            fill(self, name, empty[name]() if value is None and name in empty else value)
         for name, read in _READERS[type(self)]:
             value = getattr(self, name)
             if value is not None:
-                object.__setattr__(self, name, read(value, name))
+                fill(self, name, read(value, name))
 
     def model_dump(
         self,
@@ -215,4 +244,18 @@ class Model(Value):
         return {"type": "object", "title": cls.__name__}
 
 
+class _Written(dict[type[Any], tuple[tuple[str, str, bool, bool], ...]]):
+    """For each model how its fields are written: by name, key, whether nested, whether optional."""
+
+    def __missing__(self, model: type[Any]) -> tuple[tuple[str, str, bool, bool], ...]:
+        owner: Any = next(one for one in model.__mro__ if "_fields" in vars(one))
+        optional: dict[str, Any] = owner.__init__.__kwdefaults__ or {}
+        self[model] = found = tuple(
+            (name, owner._keys.get(name, name), name in owner._nested, name in optional)
+            for name in owner._fields[:-1]  # the last one is additional_properties
+        )
+        return found
+
+
 _READERS = Readers(Model)
+_WRITTEN = _Written()

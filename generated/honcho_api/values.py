@@ -10,6 +10,7 @@ all the same.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any, ClassVar, NoReturn, Self, dataclass_transform
 
 
@@ -111,3 +112,17 @@ class Value:
             )
         made: Any = make_class(cls.__name__, described, kw_only=True)
         return made.__attrs_attrs__
+
+
+def as_json(value: Any) -> Any:
+    """What JSON has for a value: objects for models, texts for dates, also in lists and dicts."""
+    kind: type[Any] = value.__class__
+    if issubclass(kind, Value):
+        return value.to_dict()
+    if issubclass(kind, datetime):
+        return value.isoformat()
+    if issubclass(kind, (list, tuple)):
+        return [as_json(one) for one in value]
+    if issubclass(kind, dict):
+        return {key: as_json(one) for key, one in value.items()}
+    return value

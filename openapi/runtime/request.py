@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Any, BinaryIO, Generic, NamedTuple, TypeVar
 
 from .values import Value
+from .values import as_json as as_json
 
 T_co = TypeVar("T_co", covariant=True)
 

@@ -106,12 +106,11 @@ class Call:
             pairs = ", ".join(f'("{one.key}", {one.value})' for one in self.query)
             yield "query", f"_request.query({pairs})"
         if self.body is not None:
-            sent = "body.to_parts()" if self.multipart else self.body.shape.send("body")
-            optional = sent != "body" and not self.body.required
-            yield (
-                "parts" if self.multipart else "json",
-                f"None if body is None else {sent}" if optional else sent,
-            )
+            if self.multipart:
+                sent = "body.to_parts()"
+                yield "parts", sent if self.body.required else f"None if body is None else {sent}"
+            else:
+                yield "json", "body" if self.body.shape.is_json else "_request.as_json(body)"
         if self.streams_when is not None:
             body = "body is not None and " if self.body and not self.body.required else ""
             yield "stream", f"{body}bool(body.{self.streams_when})"

@@ -59,13 +59,6 @@ class Field:
         return f"{self.name}: {self.held} = {self.default}"
 
     @property
-    def argument(self) -> str:
-        """What ``__init__`` stores."""
-        if self.factory:
-            return f"{_literal(f'{self.factory}()')} if {self.name} is None else {self.name}"
-        return self.name
-
-    @property
     def lookup(self) -> str:
         """The line that takes the value out of the JSON object."""
         key = f'"{self.key}"'
@@ -108,15 +101,6 @@ class Field:
             yield f"{value} = {shape.read(value, key)}"
         elif shape.function != "_decode.anything":
             yield f'{value} = _decode.inside({value}, {shape.decoder}, "{self.key}")'
-
-    @property
-    def sent(self) -> str:
-        """The expression for the value as JSON."""
-        value = f"self.{self.name}"
-        sent = self.shape.send(value)
-        if self.required and self.shape.nullable and sent != value:
-            return f"None if {value} is None else {sent}"
-        return sent
 
     @property
     def part(self) -> str:

@@ -45,9 +45,14 @@ class ModelSource:
         return sorted(self.fields, key=lambda one: one.shape.instance == "File")
 
     @property
-    def known(self) -> str:
-        """The names in JSON, as the source of a set."""
-        return "{" + ", ".join(f'"{one.key}"' for one in self.fields) + "}"
+    def keys(self) -> dict[str, str]:
+        """The names in JSON of the fields that have another one in Python."""
+        return {one.name: one.key for one in self.fields if one.key != one.name}
+
+    @property
+    def nested(self) -> tuple[str, ...]:
+        """The fields whose values are not JSON as they are."""
+        return tuple(one.name for one in self.fields if not one.shape.is_json)
 
     @property
     def has_id(self) -> bool:

@@ -45,7 +45,7 @@ SIMPLE: dict[type[object], Shape] = {
         "_decode.moment",
         "a date and time",
         "datetime",
-        sender="{}.isoformat()",
+        is_json=False,
         imports=frozenset({"from datetime import UTC, datetime"}),
     ),
     FileProperty: Shape(
@@ -131,7 +131,7 @@ class Shapes:
             f"_models.{name}.from_dict",
             "an object",
             f"_models.{name}",
-            sender="{}.to_dict()",
+            is_json=False,
             imports=frozenset({f"from {{models}}{model.class_info.module_name} import {name}"}),
         )
 
@@ -204,4 +204,4 @@ def check_members(members: list[Shape]) -> None:
 
 def is_scalar(shape: Shape) -> bool:
     """Whether a value is a text, a number or a boolean, and nothing has to be done to send it."""
-    return shape.instance in {"str", "int", "float", "bool"} and shape.sender == "{}"
+    return shape.instance in {"str", "int", "float", "bool"} and shape.is_json

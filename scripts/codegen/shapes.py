@@ -28,8 +28,8 @@ class Shape:
     """The class of its values, as ``isinstance`` takes it."""
     exact: str | None = None
     """The one class that JSON gives: then ``type(value) is exact`` is the whole check."""
-    sender: str = "{}"
-    """How a value becomes JSON; ``{}`` alone means that it is JSON already."""
+    is_json: bool = True
+    """Whether its values are JSON as they are: no models and no dates, also inside."""
     imports: Imports = field(default=frozenset())
     nullable: bool = False
     inner: Shape | None = None
@@ -47,10 +47,6 @@ class Shape:
     def decoder(self) -> str:
         """The expression for a callable that takes nothing but the value."""
         return f"lambda value: {self.read('value')}" if self.arguments else self.function
-
-    def send(self, source: str) -> str:
-        """The expression that turns the value of ``source`` into JSON."""
-        return self.sender.replace("{}", source)
 
     @property
     def container(self) -> str | None:
@@ -77,13 +73,11 @@ def _nested(shape: Shape) -> Shape:
     """A shape inside a list or a map, where null is a value like any other."""
     if not shape.nullable:
         return shape
-    sender = "{}" if shape.sender == "{}" else f"None if {{}} is None else {shape.sender}"
     return evolve(
         shape,
         annotation=shape.optional,
         function="_decode.optional",
         arguments=(shape.decoder,),
-        sender=sender,
         nullable=False,
     )
 
@@ -95,7 +89,7 @@ def list_of(shape: Shape) -> Shape:
         "_decode.each",
         "a list",
         "list",
-        sender="{}" if item.sender == "{}" else f"[{item.send('item')} for item in {{}}]",
+        is_json=item.is_json,
         imports=item.imports,
         inner=shape,
         arguments=(item.decoder,),
@@ -111,11 +105,7 @@ def map_of(shape: Shape) -> Shape:
         "_decode.each_value",
         "an object",
         "dict",
-        sender=(
-            "{}"
-            if item.sender == "{}"
-            else f"{{key: {item.send('item')} for key, item in {{}}.items()}}"
-        ),
+        is_json=item.is_json,
         imports=item.imports,
         inner=shape,
         arguments=(item.decoder,),
@@ -149,32 +139,25 @@ def one_object_of(models: list[Shape], maps: list[Shape], tags: Tags | None) -> 
         function, expected = "_decode.closest", "one of several objects"
         arguments = (f'"{expected}"', *(one.decoder for one in members))
     classes = ", ".join(one.instance for one in models)
-    sender = "{}.to_dict()"
-    if maps:
-        sender = f"({sender} if isinstance({{}}, ({classes},)) else {maps[0].sender})"
     return Shape(
         " | ".join(dict.fromkeys(one.annotation for one in members)),
         function,
         expected,
         f"({classes}, dict)" if maps else f"({classes},)",
-        sender=sender,
+        is_json=False,
         imports=together(one.imports for one in members),
         arguments=arguments,
     )
 
 
 def either_of(members: list[Shape]) -> Shape:
-    """A value of one of several types; ``isinstance`` tells them apart when it is sent."""
+    """A value of one of several types."""
     expected = " or ".join(dict.fromkeys(one.expected for one in members))
-    sender = "{}"
-    for one in members:
-        if one.sender != "{}":
-            sender = f"({one.sender} if isinstance({{}}, {one.instance}) else {sender})"
     return Shape(
         " | ".join(dict.fromkeys(one.annotation for one in members)),
         "_decode.either",
         expected,
-        sender=sender,
+        is_json=all(one.is_json for one in members),
         imports=together(one.imports for one in members),
         members=tuple(members),
         arguments=(f'"{expected}"', *(one.decoder for one in members)),

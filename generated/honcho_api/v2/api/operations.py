@@ -139,7 +139,7 @@ def create_messages_for_session(
         path=f"/v2/workspaces/{_request.segment('workspace_id', workspace_id)}/sessions/{_request.segment('session_id', session_id)}/messages/",
         parse=_parse_create_messages_for_session,
         idempotent=False,
-        json=body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -246,7 +246,7 @@ def get_messages(
         parse=_models.MessagePage.from_dict,
         idempotent=True,
         query=_request.query(("reverse", reverse), ("page", page), ("size", size)),
-        json=None if body is None else body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -277,7 +277,7 @@ def update_message(
         path=f"/v2/workspaces/{_request.segment('workspace_id', workspace_id)}/sessions/{_request.segment('session_id', session_id)}/messages/{_request.segment('message_id', message_id)}",
         parse=_models.Message.from_dict,
         idempotent=True,
-        json=body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -305,7 +305,7 @@ def create_observations(
         path=f"/v2/workspaces/{_request.segment('workspace_id', workspace_id)}/observations",
         parse=_parse_create_observations,
         idempotent=False,
-        json=body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -372,7 +372,7 @@ def list_observations(
         parse=_models.ObservationPage.from_dict,
         idempotent=True,
         query=_request.query(("reverse", reverse), ("page", page), ("size", size)),
-        json=None if body is None else body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -398,7 +398,7 @@ def query_observations(workspace_id: str, *, body: ObservationQuery) -> Request[
         path=f"/v2/workspaces/{_request.segment('workspace_id', workspace_id)}/observations/query",
         parse=_parse_query_observations,
         idempotent=True,
-        json=body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -430,7 +430,7 @@ def chat(workspace_id: str, peer_id: str, *, body: DialecticOptions) -> Request[
         path=f"/v2/workspaces/{_request.segment('workspace_id', workspace_id)}/peers/{_request.segment('peer_id', peer_id)}/chat",
         parse=_models.DialecticResponse.from_dict,
         idempotent=True,
-        json=body.to_dict(),
+        json=_request.as_json(body),
         stream=bool(body.stream),
     )
 
@@ -457,7 +457,7 @@ def get_or_create_peer(workspace_id: str, *, body: PeerCreate) -> Request[Peer]:
         path=f"/v2/workspaces/{_request.segment('workspace_id', workspace_id)}/peers",
         parse=_models.Peer.from_dict,
         idempotent=True,
-        json=body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -571,7 +571,7 @@ def get_peers(
         parse=_models.PeerPage.from_dict,
         idempotent=True,
         query=_request.query(("page", page), ("size", size)),
-        json=None if body is None else body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -611,7 +611,7 @@ def get_sessions_for_peer(
         parse=_models.SessionPage.from_dict,
         idempotent=True,
         query=_request.query(("page", page), ("size", size)),
-        json=None if body is None else body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -642,7 +642,7 @@ def get_working_representation(
         path=f"/v2/workspaces/{_request.segment('workspace_id', workspace_id)}/peers/{_request.segment('peer_id', peer_id)}/representation",
         parse=_decode.json_object,
         idempotent=True,
-        json=body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -671,7 +671,7 @@ def search_peer(
         path=f"/v2/workspaces/{_request.segment('workspace_id', workspace_id)}/peers/{_request.segment('peer_id', peer_id)}/search",
         parse=_parse_search_peer,
         idempotent=True,
-        json=body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -707,7 +707,7 @@ def set_peer_card(
         parse=_models.PeerCardResponse.from_dict,
         idempotent=True,
         query=_request.query(("target", target)),
-        json=body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -736,7 +736,7 @@ def update_peer(workspace_id: str, peer_id: str, *, body: PeerUpdate) -> Request
         path=f"/v2/workspaces/{_request.segment('workspace_id', workspace_id)}/peers/{_request.segment('peer_id', peer_id)}",
         parse=_models.Peer.from_dict,
         idempotent=True,
-        json=body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -765,7 +765,7 @@ def add_peers_to_session(
         path=f"/v2/workspaces/{_request.segment('workspace_id', workspace_id)}/sessions/{_request.segment('session_id', session_id)}/peers",
         parse=_models.Session.from_dict,
         idempotent=True,
-        json={key: item.to_dict() for key, item in body.items()},
+        json=_request.as_json(body),
     )
 
 
@@ -845,7 +845,7 @@ def get_or_create_session(workspace_id: str, *, body: SessionCreate) -> Request[
         path=f"/v2/workspaces/{_request.segment('workspace_id', workspace_id)}/sessions",
         parse=_models.Session.from_dict,
         idempotent=True,
-        json=body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -1027,7 +1027,7 @@ def get_sessions(
         parse=_models.SessionPage.from_dict,
         idempotent=True,
         query=_request.query(("page", page), ("size", size)),
-        json=None if body is None else body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -1087,7 +1087,7 @@ def search_session(
         path=f"/v2/workspaces/{_request.segment('workspace_id', workspace_id)}/sessions/{_request.segment('session_id', session_id)}/search",
         parse=_parse_search_session,
         idempotent=True,
-        json=body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -1123,7 +1123,7 @@ def set_peer_config(
         path=f"/v2/workspaces/{_request.segment('workspace_id', workspace_id)}/sessions/{_request.segment('session_id', session_id)}/peers/{_request.segment('peer_id', peer_id)}/config",
         parse=_decode.anything,
         idempotent=True,
-        json=body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -1152,7 +1152,7 @@ def set_session_peers(
         path=f"/v2/workspaces/{_request.segment('workspace_id', workspace_id)}/sessions/{_request.segment('session_id', session_id)}/peers",
         parse=_models.Session.from_dict,
         idempotent=True,
-        json={key: item.to_dict() for key, item in body.items()},
+        json=_request.as_json(body),
     )
 
 
@@ -1179,7 +1179,7 @@ def update_session(workspace_id: str, session_id: str, *, body: SessionUpdate) -
         path=f"/v2/workspaces/{_request.segment('workspace_id', workspace_id)}/sessions/{_request.segment('session_id', session_id)}",
         parse=_models.Session.from_dict,
         idempotent=True,
-        json=body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -1232,7 +1232,7 @@ def get_or_create_webhook_endpoint(
         path=f"/v2/workspaces/{_request.segment('workspace_id', workspace_id)}/webhooks",
         parse=_models.WebhookEndpoint.from_dict,
         idempotent=True,
-        json=body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -1342,7 +1342,7 @@ def get_all_workspaces(
         parse=_models.WorkspacePage.from_dict,
         idempotent=True,
         query=_request.query(("page", page), ("size", size)),
-        json=None if body is None else body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -1402,7 +1402,7 @@ def get_or_create_workspace(*, body: WorkspaceCreate) -> Request[Workspace]:
         path="/v2/workspaces",
         parse=_models.Workspace.from_dict,
         idempotent=True,
-        json=body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -1428,7 +1428,7 @@ def search_workspace(workspace_id: str, *, body: MessageSearchOptions) -> Reques
         path=f"/v2/workspaces/{_request.segment('workspace_id', workspace_id)}/search",
         parse=_parse_search_workspace,
         idempotent=True,
-        json=body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -1461,7 +1461,7 @@ def trigger_dream(workspace_id: str, *, body: TriggerDreamRequest) -> Request[No
         path=f"/v2/workspaces/{_request.segment('workspace_id', workspace_id)}/trigger_dream",
         parse=_decode.nothing,
         idempotent=False,
-        json=body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -1489,5 +1489,5 @@ def update_workspace(workspace_id: str, *, body: WorkspaceUpdate) -> Request[Wor
         path=f"/v2/workspaces/{_request.segment('workspace_id', workspace_id)}",
         parse=_models.Workspace.from_dict,
         idempotent=True,
-        json=body.to_dict(),
+        json=_request.as_json(body),
     )

@@ -33,8 +33,7 @@ class DeductiveObservation(_model.Model):
         "conclusion",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
-    _known = frozenset({"created_at", "message_ids", "session_name", "premises", "conclusion"})
+    _nested = ("created_at",)
     _empty = {"premises": list, "additional_properties": dict}
 
     created_at: datetime
@@ -42,8 +41,6 @@ class DeductiveObservation(_model.Model):
     session_name: str
     premises: list[str]
     conclusion: str
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -55,14 +52,7 @@ class DeductiveObservation(_model.Model):
         conclusion: str,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            created_at,
-            message_ids,
-            session_name,
-            [] if premises is None else premises,
-            conclusion,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -106,18 +96,6 @@ class DeductiveObservation(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "created_at": self.created_at.isoformat(),
-            "message_ids": self.message_ids,
-            "session_name": self.session_name,
-            "premises": self.premises,
-            "conclusion": self.conclusion,
-        }
-        result.update(self.additional_properties)
-        return result
-
 
 class DeriverConfiguration(_model.Model):
     """Settings for the making of observations.
@@ -128,14 +106,10 @@ class DeriverConfiguration(_model.Model):
     """
 
     __slots__ = _fields = ("enabled", "custom_instructions", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"enabled", "custom_instructions"})
     _empty = {"additional_properties": dict}
 
     enabled: bool | None
     custom_instructions: str | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -144,11 +118,7 @@ class DeriverConfiguration(_model.Model):
         custom_instructions: str | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            enabled,
-            custom_instructions,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -179,16 +149,6 @@ class DeriverConfiguration(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {}
-        if self.enabled is not None:
-            result["enabled"] = self.enabled
-        if self.custom_instructions is not None:
-            result["custom_instructions"] = self.custom_instructions
-        result.update(self.additional_properties)
-        return result
-
 
 class DeriverStatus(_model.Model):
     """Background work in units.
@@ -209,16 +169,7 @@ class DeriverStatus(_model.Model):
         "sessions",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
-    _known = frozenset(
-        {
-            "total_work_units",
-            "completed_work_units",
-            "in_progress_work_units",
-            "pending_work_units",
-            "sessions",
-        }
-    )
+    _nested = ("sessions",)
     _empty = {"additional_properties": dict}
 
     total_work_units: int
@@ -226,8 +177,6 @@ class DeriverStatus(_model.Model):
     in_progress_work_units: int
     pending_work_units: int
     sessions: dict[str, SessionDeriverStatus] | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -239,14 +188,7 @@ class DeriverStatus(_model.Model):
         sessions: dict[str, SessionDeriverStatus] | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            total_work_units,
-            completed_work_units,
-            in_progress_work_units,
-            pending_work_units,
-            sessions,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -287,19 +229,6 @@ class DeriverStatus(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "total_work_units": self.total_work_units,
-            "completed_work_units": self.completed_work_units,
-            "in_progress_work_units": self.in_progress_work_units,
-            "pending_work_units": self.pending_work_units,
-        }
-        if self.sessions is not None:
-            result["sessions"] = {key: item.to_dict() for key, item in self.sessions.items()}
-        result.update(self.additional_properties)
-        return result
-
 
 class DialecticOptions(_model.Model):
     """A question about a peer.
@@ -314,16 +243,12 @@ class DialecticOptions(_model.Model):
     """
 
     __slots__ = _fields = ("session_id", "target", "query", "stream", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"session_id", "target", "query", "stream"})
     _empty = {"additional_properties": dict}
 
     session_id: str | None
     target: str | None
     query: str
     stream: bool | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -334,13 +259,7 @@ class DialecticOptions(_model.Model):
         stream: bool | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            session_id,
-            target,
-            query,
-            stream,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -382,20 +301,6 @@ class DialecticOptions(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "query": self.query,
-        }
-        if self.session_id is not None:
-            result["session_id"] = self.session_id
-        if self.target is not None:
-            result["target"] = self.target
-        if self.stream is not None:
-            result["stream"] = self.stream
-        result.update(self.additional_properties)
-        return result
-
 
 class DialecticResponse(_model.Model):
     """The answer to a question about a peer.
@@ -405,13 +310,9 @@ class DialecticResponse(_model.Model):
     """
 
     __slots__ = _fields = ("content", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"content"})
     _empty = {"additional_properties": dict}
 
     content: str
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -419,10 +320,7 @@ class DialecticResponse(_model.Model):
         content: str,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            content,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -445,14 +343,6 @@ class DialecticResponse(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "content": self.content,
-        }
-        result.update(self.additional_properties)
-        return result
-
 
 class DreamConfiguration(_model.Model):
     """Settings for dreams. Without the deriver there are none.
@@ -462,13 +352,9 @@ class DreamConfiguration(_model.Model):
     """
 
     __slots__ = _fields = ("enabled", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"enabled"})
     _empty = {"additional_properties": dict}
 
     enabled: bool | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -476,10 +362,7 @@ class DreamConfiguration(_model.Model):
         enabled: bool | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            enabled,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -500,14 +383,6 @@ class DreamConfiguration(_model.Model):
         made.additional_properties = extra
         made.__class__ = cls
         result: Self = made
-        return result
-
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {}
-        if self.enabled is not None:
-            result["enabled"] = self.enabled
-        result.update(self.additional_properties)
         return result
 
 
@@ -532,16 +407,13 @@ class ExplicitObservation(_model.Model):
         "content",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
-    _known = frozenset({"created_at", "message_ids", "session_name", "content"})
+    _nested = ("created_at",)
     _empty = {"additional_properties": dict}
 
     created_at: datetime
     message_ids: list[int]
     session_name: str
     content: str
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -552,13 +424,7 @@ class ExplicitObservation(_model.Model):
         content: str,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            created_at,
-            message_ids,
-            session_name,
-            content,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -596,17 +462,6 @@ class ExplicitObservation(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "created_at": self.created_at.isoformat(),
-            "message_ids": self.message_ids,
-            "session_name": self.session_name,
-            "content": self.content,
-        }
-        result.update(self.additional_properties)
-        return result
-
 
 class HTTPValidationError(_model.Model):
     """Why a request was not accepted.
@@ -616,13 +471,10 @@ class HTTPValidationError(_model.Model):
     """
 
     __slots__ = _fields = ("detail", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"detail"})
+    _nested = ("detail",)
     _empty = {"detail": list, "additional_properties": dict}
 
     detail: list[ValidationError]
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -630,10 +482,7 @@ class HTTPValidationError(_model.Model):
         detail: list[ValidationError] | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            [] if detail is None else detail,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -656,14 +505,6 @@ class HTTPValidationError(_model.Model):
         made.additional_properties = extra
         made.__class__ = cls
         result: Self = made
-        return result
-
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "detail": [item.to_dict() for item in self.detail],
-        }
-        result.update(self.additional_properties)
         return result
 
 
@@ -693,19 +534,7 @@ class Message(_model.Model):
         "token_count",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
-    _known = frozenset(
-        {
-            "id",
-            "content",
-            "peer_id",
-            "session_id",
-            "metadata",
-            "created_at",
-            "workspace_id",
-            "token_count",
-        }
-    )
+    _nested = ("created_at",)
     _empty = {"metadata": dict, "additional_properties": dict}
 
     id: str
@@ -716,8 +545,6 @@ class Message(_model.Model):
     created_at: datetime
     workspace_id: str
     token_count: int
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -732,17 +559,7 @@ class Message(_model.Model):
         token_count: int,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            id,
-            content,
-            peer_id,
-            session_id,
-            {} if metadata is None else metadata,
-            created_at,
-            workspace_id,
-            token_count,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     def __hash__(self) -> int:
         return hash(self.id)
@@ -805,21 +622,6 @@ class Message(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "id": self.id,
-            "content": self.content,
-            "peer_id": self.peer_id,
-            "session_id": self.session_id,
-            "metadata": self.metadata,
-            "created_at": self.created_at.isoformat(),
-            "workspace_id": self.workspace_id,
-            "token_count": self.token_count,
-        }
-        result.update(self.additional_properties)
-        return result
-
 
 class MessageBatchCreate(_model.Model):
     """Messages to store, all or none.
@@ -829,13 +631,10 @@ class MessageBatchCreate(_model.Model):
     """
 
     __slots__ = _fields = ("messages", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"messages"})
+    _nested = ("messages",)
     _empty = {"additional_properties": dict}
 
     messages: list[MessageCreate]
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -843,10 +642,7 @@ class MessageBatchCreate(_model.Model):
         messages: list[MessageCreate],
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            messages,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -868,14 +664,6 @@ class MessageBatchCreate(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "messages": [item.to_dict() for item in self.messages],
-        }
-        result.update(self.additional_properties)
-        return result
-
 
 class MessageConfiguration(_model.Model):
     """Settings for one message, before those of its session.
@@ -886,14 +674,11 @@ class MessageConfiguration(_model.Model):
     """
 
     __slots__ = _fields = ("deriver", "peer_card", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"deriver", "peer_card"})
+    _nested = ("deriver", "peer_card")
     _empty = {"additional_properties": dict}
 
     deriver: DeriverConfiguration | None
     peer_card: PeerCardConfiguration | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -902,11 +687,7 @@ class MessageConfiguration(_model.Model):
         peer_card: PeerCardConfiguration | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            deriver,
-            peer_card,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -939,16 +720,6 @@ class MessageConfiguration(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {}
-        if self.deriver is not None:
-            result["deriver"] = self.deriver.to_dict()
-        if self.peer_card is not None:
-            result["peer_card"] = self.peer_card.to_dict()
-        result.update(self.additional_properties)
-        return result
-
 
 class MessageCreate(_model.Model):
     """A message to store.
@@ -969,8 +740,7 @@ class MessageCreate(_model.Model):
         "created_at",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
-    _known = frozenset({"content", "peer_id", "metadata", "configuration", "created_at"})
+    _nested = ("configuration", "created_at")
     _empty = {"additional_properties": dict}
 
     content: str
@@ -978,8 +748,6 @@ class MessageCreate(_model.Model):
     metadata: dict[str, Any] | None
     configuration: MessageConfiguration | None
     created_at: datetime | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -991,14 +759,7 @@ class MessageCreate(_model.Model):
         created_at: datetime | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            content,
-            peer_id,
-            metadata,
-            configuration,
-            created_at,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     def __hash__(self) -> int:
         return hash(self.content)
@@ -1057,21 +818,6 @@ class MessageCreate(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "content": self.content,
-            "peer_id": self.peer_id,
-        }
-        if self.metadata is not None:
-            result["metadata"] = self.metadata
-        if self.configuration is not None:
-            result["configuration"] = self.configuration.to_dict()
-        if self.created_at is not None:
-            result["created_at"] = self.created_at.isoformat()
-        result.update(self.additional_properties)
-        return result
-
 
 class MessageGet(_model.Model):
     """Which ones to list.
@@ -1082,13 +828,9 @@ class MessageGet(_model.Model):
     """
 
     __slots__ = _fields = ("filters", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"filters"})
     _empty = {"additional_properties": dict}
 
     filters: dict[str, Any] | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -1096,10 +838,7 @@ class MessageGet(_model.Model):
         filters: dict[str, Any] | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            filters,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -1122,14 +861,6 @@ class MessageGet(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {}
-        if self.filters is not None:
-            result["filters"] = self.filters
-        result.update(self.additional_properties)
-        return result
-
 
 class MessagePage(_model.Model):
     """One page of messages.
@@ -1143,8 +874,7 @@ class MessagePage(_model.Model):
     """
 
     __slots__ = _fields = ("items", "total", "page", "size", "pages", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"items", "total", "page", "size", "pages"})
+    _nested = ("items",)
     _empty = {"additional_properties": dict}
 
     items: list[Message]
@@ -1152,8 +882,6 @@ class MessagePage(_model.Model):
     page: int | None
     size: int | None
     pages: int | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -1165,14 +893,7 @@ class MessagePage(_model.Model):
         pages: int | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            items,
-            total,
-            page,
-            size,
-            pages,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -1214,20 +935,6 @@ class MessagePage(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "items": [item.to_dict() for item in self.items],
-            "page": self.page,
-            "size": self.size,
-        }
-        if self.total is not None:
-            result["total"] = self.total
-        if self.pages is not None:
-            result["pages"] = self.pages
-        result.update(self.additional_properties)
-        return result
-
 
 class MessageSearchOptions(_model.Model):
     """What to look for among messages.
@@ -1240,15 +947,11 @@ class MessageSearchOptions(_model.Model):
     """
 
     __slots__ = _fields = ("query", "filters", "limit", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"query", "filters", "limit"})
     _empty = {"additional_properties": dict}
 
     query: str
     filters: dict[str, Any] | None
     limit: int | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -1258,12 +961,7 @@ class MessageSearchOptions(_model.Model):
         limit: int | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            query,
-            filters,
-            limit,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -1298,18 +996,6 @@ class MessageSearchOptions(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "query": self.query,
-        }
-        if self.filters is not None:
-            result["filters"] = self.filters
-        if self.limit is not None:
-            result["limit"] = self.limit
-        result.update(self.additional_properties)
-        return result
-
 
 class MessageUpdate(_model.Model):
     """What to change of a message.
@@ -1319,13 +1005,9 @@ class MessageUpdate(_model.Model):
     """
 
     __slots__ = _fields = ("metadata", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"metadata"})
     _empty = {"additional_properties": dict}
 
     metadata: dict[str, Any] | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -1333,10 +1015,7 @@ class MessageUpdate(_model.Model):
         metadata: dict[str, Any] | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            metadata,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -1357,14 +1036,6 @@ class MessageUpdate(_model.Model):
         made.additional_properties = extra
         made.__class__ = cls
         result: Self = made
-        return result
-
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {}
-        if self.metadata is not None:
-            result["metadata"] = self.metadata
-        result.update(self.additional_properties)
         return result
 
 
@@ -1388,7 +1059,6 @@ class MessageUpload(_model.Model):
         "created_at",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
     _empty = {"additional_properties": dict}
 
     file: File
@@ -1409,14 +1079,7 @@ class MessageUpload(_model.Model):
         created_at: str | None = None,
         additional_properties: dict[str, str] | None = None,
     ) -> None:
-        self._fill(
-            file,
-            peer_id,
-            metadata,
-            configuration,
-            created_at,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     def to_parts(self) -> tuple[Part, ...]:
         """The parts of a multipart body, files last."""
@@ -1455,8 +1118,7 @@ class Observation(_model.Model):
         "created_at",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
-    _known = frozenset({"id", "content", "observer_id", "observed_id", "session_id", "created_at"})
+    _nested = ("created_at",)
     _empty = {"additional_properties": dict}
 
     id: str
@@ -1465,8 +1127,6 @@ class Observation(_model.Model):
     observed_id: str
     session_id: str
     created_at: datetime
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -1479,15 +1139,7 @@ class Observation(_model.Model):
         created_at: datetime,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            id,
-            content,
-            observer_id,
-            observed_id,
-            session_id,
-            created_at,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     def __hash__(self) -> int:
         return hash(self.id)
@@ -1540,19 +1192,6 @@ class Observation(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "id": self.id,
-            "content": self.content,
-            "observer_id": self.observer_id,
-            "observed_id": self.observed_id,
-            "session_id": self.session_id,
-            "created_at": self.created_at.isoformat(),
-        }
-        result.update(self.additional_properties)
-        return result
-
 
 class ObservationBatchCreate(_model.Model):
     """Observations to store.
@@ -1562,13 +1201,10 @@ class ObservationBatchCreate(_model.Model):
     """
 
     __slots__ = _fields = ("observations", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"observations"})
+    _nested = ("observations",)
     _empty = {"additional_properties": dict}
 
     observations: list[ObservationCreate]
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -1576,10 +1212,7 @@ class ObservationBatchCreate(_model.Model):
         observations: list[ObservationCreate],
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            observations,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -1603,14 +1236,6 @@ class ObservationBatchCreate(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "observations": [item.to_dict() for item in self.observations],
-        }
-        result.update(self.additional_properties)
-        return result
-
 
 class ObservationCreate(_model.Model):
     """An observation to store.
@@ -1629,16 +1254,12 @@ class ObservationCreate(_model.Model):
         "session_id",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
-    _known = frozenset({"content", "observer_id", "observed_id", "session_id"})
     _empty = {"additional_properties": dict}
 
     content: str
     observer_id: str
     observed_id: str
     session_id: str
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -1649,13 +1270,7 @@ class ObservationCreate(_model.Model):
         session_id: str,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            content,
-            observer_id,
-            observed_id,
-            session_id,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     def __hash__(self) -> int:
         return hash(self.content)
@@ -1696,17 +1311,6 @@ class ObservationCreate(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "content": self.content,
-            "observer_id": self.observer_id,
-            "observed_id": self.observed_id,
-            "session_id": self.session_id,
-        }
-        result.update(self.additional_properties)
-        return result
-
 
 class ObservationGet(_model.Model):
     """Which ones to list.
@@ -1717,13 +1321,9 @@ class ObservationGet(_model.Model):
     """
 
     __slots__ = _fields = ("filters", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"filters"})
     _empty = {"additional_properties": dict}
 
     filters: dict[str, Any] | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -1731,10 +1331,7 @@ class ObservationGet(_model.Model):
         filters: dict[str, Any] | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            filters,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -1757,14 +1354,6 @@ class ObservationGet(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {}
-        if self.filters is not None:
-            result["filters"] = self.filters
-        result.update(self.additional_properties)
-        return result
-
 
 class ObservationPage(_model.Model):
     """One page of observations.
@@ -1778,8 +1367,7 @@ class ObservationPage(_model.Model):
     """
 
     __slots__ = _fields = ("items", "total", "page", "size", "pages", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"items", "total", "page", "size", "pages"})
+    _nested = ("items",)
     _empty = {"additional_properties": dict}
 
     items: list[Observation]
@@ -1787,8 +1375,6 @@ class ObservationPage(_model.Model):
     page: int | None
     size: int | None
     pages: int | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -1800,14 +1386,7 @@ class ObservationPage(_model.Model):
         pages: int | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            items,
-            total,
-            page,
-            size,
-            pages,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -1849,20 +1428,6 @@ class ObservationPage(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "items": [item.to_dict() for item in self.items],
-            "page": self.page,
-            "size": self.size,
-        }
-        if self.total is not None:
-            result["total"] = self.total
-        if self.pages is not None:
-            result["pages"] = self.pages
-        result.update(self.additional_properties)
-        return result
-
 
 class ObservationQuery(_model.Model):
     """What to look for among observations.
@@ -1876,16 +1441,12 @@ class ObservationQuery(_model.Model):
     """
 
     __slots__ = _fields = ("query", "top_k", "distance", "filters", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"query", "top_k", "distance", "filters"})
     _empty = {"additional_properties": dict}
 
     query: str
     top_k: int | None
     distance: float | None
     filters: dict[str, Any] | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -1896,13 +1457,7 @@ class ObservationQuery(_model.Model):
         filters: dict[str, Any] | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            query,
-            top_k,
-            distance,
-            filters,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -1941,20 +1496,6 @@ class ObservationQuery(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "query": self.query,
-        }
-        if self.top_k is not None:
-            result["top_k"] = self.top_k
-        if self.distance is not None:
-            result["distance"] = self.distance
-        if self.filters is not None:
-            result["filters"] = self.filters
-        result.update(self.additional_properties)
-        return result
-
 
 class Peer(_model.Model):
     """Somebody who takes part, be it a person or an agent.
@@ -1975,8 +1516,7 @@ class Peer(_model.Model):
         "configuration",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
-    _known = frozenset({"id", "workspace_id", "created_at", "metadata", "configuration"})
+    _nested = ("created_at",)
     _empty = {"metadata": dict, "configuration": dict, "additional_properties": dict}
 
     id: str
@@ -1984,8 +1524,6 @@ class Peer(_model.Model):
     created_at: datetime
     metadata: dict[str, Any]
     configuration: dict[str, Any]
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -1997,14 +1535,7 @@ class Peer(_model.Model):
         configuration: dict[str, Any] | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            id,
-            workspace_id,
-            created_at,
-            {} if metadata is None else metadata,
-            {} if configuration is None else configuration,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     def __hash__(self) -> int:
         return hash(self.id)
@@ -2058,18 +1589,6 @@ class Peer(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "id": self.id,
-            "workspace_id": self.workspace_id,
-            "created_at": self.created_at.isoformat(),
-            "metadata": self.metadata,
-            "configuration": self.configuration,
-        }
-        result.update(self.additional_properties)
-        return result
-
 
 class PeerCardConfiguration(_model.Model):
     """Settings for cards. Without the deriver there are none.
@@ -2080,14 +1599,10 @@ class PeerCardConfiguration(_model.Model):
     """
 
     __slots__ = _fields = ("use", "create", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"use", "create"})
     _empty = {"additional_properties": dict}
 
     use: bool | None
     create: bool | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -2096,11 +1611,7 @@ class PeerCardConfiguration(_model.Model):
         create: bool | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            use,
-            create,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -2131,16 +1642,6 @@ class PeerCardConfiguration(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {}
-        if self.use is not None:
-            result["use"] = self.use
-        if self.create is not None:
-            result["create"] = self.create
-        result.update(self.additional_properties)
-        return result
-
 
 class PeerCardResponse(_model.Model):
     """The lasting facts that one peer has noted about itself or another.
@@ -2150,13 +1651,9 @@ class PeerCardResponse(_model.Model):
     """
 
     __slots__ = _fields = ("peer_card", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"peer_card"})
     _empty = {"additional_properties": dict}
 
     peer_card: list[str] | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -2164,10 +1661,7 @@ class PeerCardResponse(_model.Model):
         peer_card: list[str] | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            peer_card,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -2192,14 +1686,6 @@ class PeerCardResponse(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {}
-        if self.peer_card is not None:
-            result["peer_card"] = self.peer_card
-        result.update(self.additional_properties)
-        return result
-
 
 class PeerCardSet(_model.Model):
     """A card to store.
@@ -2209,13 +1695,9 @@ class PeerCardSet(_model.Model):
     """
 
     __slots__ = _fields = ("peer_card", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"peer_card"})
     _empty = {"additional_properties": dict}
 
     peer_card: list[str]
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -2223,10 +1705,7 @@ class PeerCardSet(_model.Model):
         peer_card: list[str],
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            peer_card,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -2248,14 +1727,6 @@ class PeerCardSet(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "peer_card": self.peer_card,
-        }
-        result.update(self.additional_properties)
-        return result
-
 
 class PeerContext(_model.Model):
     """What one peer knows about itself or another.
@@ -2274,16 +1745,13 @@ class PeerContext(_model.Model):
         "peer_card",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
-    _known = frozenset({"peer_id", "target_id", "representation", "peer_card"})
+    _nested = ("representation",)
     _empty = {"additional_properties": dict}
 
     peer_id: str
     target_id: str
     representation: Representation | None
     peer_card: list[str] | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -2294,13 +1762,7 @@ class PeerContext(_model.Model):
         peer_card: list[str] | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            peer_id,
-            target_id,
-            representation,
-            peer_card,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -2341,19 +1803,6 @@ class PeerContext(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "peer_id": self.peer_id,
-            "target_id": self.target_id,
-        }
-        if self.representation is not None:
-            result["representation"] = self.representation.to_dict()
-        if self.peer_card is not None:
-            result["peer_card"] = self.peer_card
-        result.update(self.additional_properties)
-        return result
-
 
 class PeerCreate(_model.Model):
     """The peer to look up or create.
@@ -2365,15 +1814,11 @@ class PeerCreate(_model.Model):
     """
 
     __slots__ = _fields = ("id", "metadata", "configuration", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"id", "metadata", "configuration"})
     _empty = {"additional_properties": dict}
 
     id: str
     metadata: dict[str, Any] | None
     configuration: dict[str, Any] | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -2383,12 +1828,7 @@ class PeerCreate(_model.Model):
         configuration: dict[str, Any] | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            id,
-            metadata,
-            configuration,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     def __hash__(self) -> int:
         return hash(self.id)
@@ -2426,18 +1866,6 @@ class PeerCreate(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "id": self.id,
-        }
-        if self.metadata is not None:
-            result["metadata"] = self.metadata
-        if self.configuration is not None:
-            result["configuration"] = self.configuration
-        result.update(self.additional_properties)
-        return result
-
 
 class PeerGet(_model.Model):
     """Which ones to list.
@@ -2448,13 +1876,9 @@ class PeerGet(_model.Model):
     """
 
     __slots__ = _fields = ("filters", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"filters"})
     _empty = {"additional_properties": dict}
 
     filters: dict[str, Any] | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -2462,10 +1886,7 @@ class PeerGet(_model.Model):
         filters: dict[str, Any] | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            filters,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -2488,14 +1909,6 @@ class PeerGet(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {}
-        if self.filters is not None:
-            result["filters"] = self.filters
-        result.update(self.additional_properties)
-        return result
-
 
 class PeerPage(_model.Model):
     """One page of peers.
@@ -2509,8 +1922,7 @@ class PeerPage(_model.Model):
     """
 
     __slots__ = _fields = ("items", "total", "page", "size", "pages", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"items", "total", "page", "size", "pages"})
+    _nested = ("items",)
     _empty = {"additional_properties": dict}
 
     items: list[Peer]
@@ -2518,8 +1930,6 @@ class PeerPage(_model.Model):
     page: int | None
     size: int | None
     pages: int | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -2531,14 +1941,7 @@ class PeerPage(_model.Model):
         pages: int | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            items,
-            total,
-            page,
-            size,
-            pages,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -2580,20 +1983,6 @@ class PeerPage(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "items": [item.to_dict() for item in self.items],
-            "page": self.page,
-            "size": self.size,
-        }
-        if self.total is not None:
-            result["total"] = self.total
-        if self.pages is not None:
-            result["pages"] = self.pages
-        result.update(self.additional_properties)
-        return result
-
 
 class PeerRepresentationGet(_model.Model):
     """Which observations to include.
@@ -2621,18 +2010,6 @@ class PeerRepresentationGet(_model.Model):
         "max_observations",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
-    _known = frozenset(
-        {
-            "session_id",
-            "target",
-            "search_query",
-            "search_top_k",
-            "search_max_distance",
-            "include_most_derived",
-            "max_observations",
-        }
-    )
     _empty = {"additional_properties": dict}
 
     session_id: str | None
@@ -2642,8 +2019,6 @@ class PeerRepresentationGet(_model.Model):
     search_max_distance: float | None
     include_most_derived: bool | None
     max_observations: int | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -2657,16 +2032,7 @@ class PeerRepresentationGet(_model.Model):
         max_observations: int | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            session_id,
-            target,
-            search_query,
-            search_top_k,
-            search_max_distance,
-            include_most_derived,
-            max_observations,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -2713,26 +2079,6 @@ class PeerRepresentationGet(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {}
-        if self.session_id is not None:
-            result["session_id"] = self.session_id
-        if self.target is not None:
-            result["target"] = self.target
-        if self.search_query is not None:
-            result["search_query"] = self.search_query
-        if self.search_top_k is not None:
-            result["search_top_k"] = self.search_top_k
-        if self.search_max_distance is not None:
-            result["search_max_distance"] = self.search_max_distance
-        if self.include_most_derived is not None:
-            result["include_most_derived"] = self.include_most_derived
-        if self.max_observations is not None:
-            result["max_observations"] = self.max_observations
-        result.update(self.additional_properties)
-        return result
-
 
 class PeerUpdate(_model.Model):
     """What to change of a peer.
@@ -2743,14 +2089,10 @@ class PeerUpdate(_model.Model):
     """
 
     __slots__ = _fields = ("metadata", "configuration", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"metadata", "configuration"})
     _empty = {"additional_properties": dict}
 
     metadata: dict[str, Any] | None
     configuration: dict[str, Any] | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -2759,11 +2101,7 @@ class PeerUpdate(_model.Model):
         configuration: dict[str, Any] | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            metadata,
-            configuration,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -2794,16 +2132,6 @@ class PeerUpdate(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {}
-        if self.metadata is not None:
-            result["metadata"] = self.metadata
-        if self.configuration is not None:
-            result["configuration"] = self.configuration
-        result.update(self.additional_properties)
-        return result
-
 
 class Representation(_model.Model):
     """What was observed about a peer.
@@ -2814,14 +2142,11 @@ class Representation(_model.Model):
     """
 
     __slots__ = _fields = ("explicit", "deductive", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"explicit", "deductive"})
+    _nested = ("explicit", "deductive")
     _empty = {"explicit": list, "deductive": list, "additional_properties": dict}
 
     explicit: list[ExplicitObservation]
     deductive: list[DeductiveObservation]
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -2830,11 +2155,7 @@ class Representation(_model.Model):
         deductive: list[DeductiveObservation] | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            [] if explicit is None else explicit,
-            [] if deductive is None else deductive,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -2869,15 +2190,6 @@ class Representation(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "explicit": [item.to_dict() for item in self.explicit],
-            "deductive": [item.to_dict() for item in self.deductive],
-        }
-        result.update(self.additional_properties)
-        return result
-
 
 class Session(_model.Model):
     """A conversation between peers.
@@ -2900,10 +2212,7 @@ class Session(_model.Model):
         "created_at",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
-    _known = frozenset(
-        {"id", "is_active", "workspace_id", "metadata", "configuration", "created_at"}
-    )
+    _nested = ("created_at",)
     _empty = {"metadata": dict, "configuration": dict, "additional_properties": dict}
 
     id: str
@@ -2912,8 +2221,6 @@ class Session(_model.Model):
     metadata: dict[str, Any]
     configuration: dict[str, Any]
     created_at: datetime
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -2926,15 +2233,7 @@ class Session(_model.Model):
         created_at: datetime,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            id,
-            is_active,
-            workspace_id,
-            {} if metadata is None else metadata,
-            {} if configuration is None else configuration,
-            created_at,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     def __hash__(self) -> int:
         return hash(self.id)
@@ -2992,19 +2291,6 @@ class Session(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "id": self.id,
-            "is_active": self.is_active,
-            "workspace_id": self.workspace_id,
-            "metadata": self.metadata,
-            "configuration": self.configuration,
-            "created_at": self.created_at.isoformat(),
-        }
-        result.update(self.additional_properties)
-        return result
-
 
 class SessionConfiguration(_model.Model):
     """Settings for one session, before those of its workspace.
@@ -3017,16 +2303,13 @@ class SessionConfiguration(_model.Model):
     """
 
     __slots__ = _fields = ("deriver", "peer_card", "summary", "dream", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"deriver", "peer_card", "summary", "dream"})
+    _nested = ("deriver", "peer_card", "summary", "dream")
     _empty = {"additional_properties": dict}
 
     deriver: DeriverConfiguration | None
     peer_card: PeerCardConfiguration | None
     summary: SummaryConfiguration | None
     dream: DreamConfiguration | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -3037,13 +2320,7 @@ class SessionConfiguration(_model.Model):
         dream: DreamConfiguration | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            deriver,
-            peer_card,
-            summary,
-            dream,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -3080,20 +2357,6 @@ class SessionConfiguration(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {}
-        if self.deriver is not None:
-            result["deriver"] = self.deriver.to_dict()
-        if self.peer_card is not None:
-            result["peer_card"] = self.peer_card.to_dict()
-        if self.summary is not None:
-            result["summary"] = self.summary.to_dict()
-        if self.dream is not None:
-            result["dream"] = self.dream.to_dict()
-        result.update(self.additional_properties)
-        return result
-
 
 class SessionContext(_model.Model):
     """What a model should know before it goes on with a conversation.
@@ -3114,8 +2377,7 @@ class SessionContext(_model.Model):
         "peer_card",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
-    _known = frozenset({"id", "messages", "summary", "peer_representation", "peer_card"})
+    _nested = ("messages", "summary", "peer_representation")
     _empty = {"additional_properties": dict}
 
     id: str
@@ -3123,8 +2385,6 @@ class SessionContext(_model.Model):
     summary: Summary | None
     peer_representation: Representation | None
     peer_card: list[str] | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -3136,14 +2396,7 @@ class SessionContext(_model.Model):
         peer_card: list[str] | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            id,
-            messages,
-            summary,
-            peer_representation,
-            peer_card,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     def __hash__(self) -> int:
         return hash(self.id)
@@ -3193,21 +2446,6 @@ class SessionContext(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "id": self.id,
-            "messages": [item.to_dict() for item in self.messages],
-        }
-        if self.summary is not None:
-            result["summary"] = self.summary.to_dict()
-        if self.peer_representation is not None:
-            result["peer_representation"] = self.peer_representation.to_dict()
-        if self.peer_card is not None:
-            result["peer_card"] = self.peer_card
-        result.update(self.additional_properties)
-        return result
-
 
 class SessionCreate(_model.Model):
     """The session to look up or create.
@@ -3220,16 +2458,13 @@ class SessionCreate(_model.Model):
     """
 
     __slots__ = _fields = ("id", "metadata", "peers", "configuration", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"id", "metadata", "peers", "configuration"})
+    _nested = ("peers", "configuration")
     _empty = {"additional_properties": dict}
 
     id: str
     metadata: dict[str, Any] | None
     peers: dict[str, SessionPeerConfig] | None
     configuration: SessionConfiguration | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -3240,13 +2475,7 @@ class SessionCreate(_model.Model):
         configuration: SessionConfiguration | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            id,
-            metadata,
-            peers,
-            configuration,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     def __hash__(self) -> int:
         return hash(self.id)
@@ -3293,20 +2522,6 @@ class SessionCreate(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "id": self.id,
-        }
-        if self.metadata is not None:
-            result["metadata"] = self.metadata
-        if self.peers is not None:
-            result["peers"] = {key: item.to_dict() for key, item in self.peers.items()}
-        if self.configuration is not None:
-            result["configuration"] = self.configuration.to_dict()
-        result.update(self.additional_properties)
-        return result
-
 
 class SessionDeriverStatus(_model.Model):
     """Background work on one session.
@@ -3327,16 +2542,6 @@ class SessionDeriverStatus(_model.Model):
         "pending_work_units",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
-    _known = frozenset(
-        {
-            "session_id",
-            "total_work_units",
-            "completed_work_units",
-            "in_progress_work_units",
-            "pending_work_units",
-        }
-    )
     _empty = {"additional_properties": dict}
 
     session_id: str | None
@@ -3344,8 +2549,6 @@ class SessionDeriverStatus(_model.Model):
     completed_work_units: int
     in_progress_work_units: int
     pending_work_units: int
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -3357,14 +2560,7 @@ class SessionDeriverStatus(_model.Model):
         pending_work_units: int,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            session_id,
-            total_work_units,
-            completed_work_units,
-            in_progress_work_units,
-            pending_work_units,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -3405,19 +2601,6 @@ class SessionDeriverStatus(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "total_work_units": self.total_work_units,
-            "completed_work_units": self.completed_work_units,
-            "in_progress_work_units": self.in_progress_work_units,
-            "pending_work_units": self.pending_work_units,
-        }
-        if self.session_id is not None:
-            result["session_id"] = self.session_id
-        result.update(self.additional_properties)
-        return result
-
 
 class SessionGet(_model.Model):
     """Which ones to list.
@@ -3428,13 +2611,9 @@ class SessionGet(_model.Model):
     """
 
     __slots__ = _fields = ("filters", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"filters"})
     _empty = {"additional_properties": dict}
 
     filters: dict[str, Any] | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -3442,10 +2621,7 @@ class SessionGet(_model.Model):
         filters: dict[str, Any] | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            filters,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -3468,14 +2644,6 @@ class SessionGet(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {}
-        if self.filters is not None:
-            result["filters"] = self.filters
-        result.update(self.additional_properties)
-        return result
-
 
 class SessionPage(_model.Model):
     """One page of sessions.
@@ -3489,8 +2657,7 @@ class SessionPage(_model.Model):
     """
 
     __slots__ = _fields = ("items", "total", "page", "size", "pages", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"items", "total", "page", "size", "pages"})
+    _nested = ("items",)
     _empty = {"additional_properties": dict}
 
     items: list[Session]
@@ -3498,8 +2665,6 @@ class SessionPage(_model.Model):
     page: int | None
     size: int | None
     pages: int | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -3511,14 +2676,7 @@ class SessionPage(_model.Model):
         pages: int | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            items,
-            total,
-            page,
-            size,
-            pages,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -3560,20 +2718,6 @@ class SessionPage(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "items": [item.to_dict() for item in self.items],
-            "page": self.page,
-            "size": self.size,
-        }
-        if self.total is not None:
-            result["total"] = self.total
-        if self.pages is not None:
-            result["pages"] = self.pages
-        result.update(self.additional_properties)
-        return result
-
 
 class SessionPeerConfig(_model.Model):
     """How a member takes part in one session.
@@ -3584,14 +2728,10 @@ class SessionPeerConfig(_model.Model):
     """
 
     __slots__ = _fields = ("observe_me", "observe_others", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"observe_me", "observe_others"})
     _empty = {"additional_properties": dict}
 
     observe_me: bool | None
     observe_others: bool | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -3600,11 +2740,7 @@ class SessionPeerConfig(_model.Model):
         observe_others: bool | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            observe_me,
-            observe_others,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -3635,16 +2771,6 @@ class SessionPeerConfig(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {}
-        if self.observe_me is not None:
-            result["observe_me"] = self.observe_me
-        if self.observe_others is not None:
-            result["observe_others"] = self.observe_others
-        result.update(self.additional_properties)
-        return result
-
 
 class SessionSummaries(_model.Model):
     """The latest summaries of a session.
@@ -3656,15 +2782,12 @@ class SessionSummaries(_model.Model):
     """
 
     __slots__ = _fields = ("id", "short_summary", "long_summary", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"id", "short_summary", "long_summary"})
+    _nested = ("short_summary", "long_summary")
     _empty = {"additional_properties": dict}
 
     id: str
     short_summary: Summary | None
     long_summary: Summary | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -3674,12 +2797,7 @@ class SessionSummaries(_model.Model):
         long_summary: Summary | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            id,
-            short_summary,
-            long_summary,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     def __hash__(self) -> int:
         return hash(self.id)
@@ -3719,18 +2837,6 @@ class SessionSummaries(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "id": self.id,
-        }
-        if self.short_summary is not None:
-            result["short_summary"] = self.short_summary.to_dict()
-        if self.long_summary is not None:
-            result["long_summary"] = self.long_summary.to_dict()
-        result.update(self.additional_properties)
-        return result
-
 
 class SessionUpdate(_model.Model):
     """What to change of a session.
@@ -3741,14 +2847,11 @@ class SessionUpdate(_model.Model):
     """
 
     __slots__ = _fields = ("metadata", "configuration", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"metadata", "configuration"})
+    _nested = ("configuration",)
     _empty = {"additional_properties": dict}
 
     metadata: dict[str, Any] | None
     configuration: SessionConfiguration | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -3757,11 +2860,7 @@ class SessionUpdate(_model.Model):
         configuration: SessionConfiguration | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            metadata,
-            configuration,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -3794,16 +2893,6 @@ class SessionUpdate(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {}
-        if self.metadata is not None:
-            result["metadata"] = self.metadata
-        if self.configuration is not None:
-            result["configuration"] = self.configuration.to_dict()
-        result.update(self.additional_properties)
-        return result
-
 
 class Summary(_model.Model):
     """What was said in a session up to some message.
@@ -3824,8 +2913,6 @@ class Summary(_model.Model):
         "token_count",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
-    _known = frozenset({"content", "message_id", "summary_type", "created_at", "token_count"})
     _empty = {"additional_properties": dict}
 
     content: str
@@ -3833,8 +2920,6 @@ class Summary(_model.Model):
     summary_type: str
     created_at: str
     token_count: int
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -3846,14 +2931,7 @@ class Summary(_model.Model):
         token_count: int,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            content,
-            message_id,
-            summary_type,
-            created_at,
-            token_count,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -3892,18 +2970,6 @@ class Summary(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "content": self.content,
-            "message_id": self.message_id,
-            "summary_type": self.summary_type,
-            "created_at": self.created_at,
-            "token_count": self.token_count,
-        }
-        result.update(self.additional_properties)
-        return result
-
 
 class SummaryConfiguration(_model.Model):
     """Settings for summaries. Short ones must come more often than long ones.
@@ -3920,15 +2986,11 @@ class SummaryConfiguration(_model.Model):
         "messages_per_long_summary",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
-    _known = frozenset({"enabled", "messages_per_short_summary", "messages_per_long_summary"})
     _empty = {"additional_properties": dict}
 
     enabled: bool | None
     messages_per_short_summary: int | None
     messages_per_long_summary: int | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -3938,12 +3000,7 @@ class SummaryConfiguration(_model.Model):
         messages_per_long_summary: int | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            enabled,
-            messages_per_short_summary,
-            messages_per_long_summary,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -3985,18 +3042,6 @@ class SummaryConfiguration(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {}
-        if self.enabled is not None:
-            result["enabled"] = self.enabled
-        if self.messages_per_short_summary is not None:
-            result["messages_per_short_summary"] = self.messages_per_short_summary
-        if self.messages_per_long_summary is not None:
-            result["messages_per_long_summary"] = self.messages_per_long_summary
-        result.update(self.additional_properties)
-        return result
-
 
 class TriggerDreamRequest(_model.Model):
     """A dream to begin.
@@ -4008,15 +3053,11 @@ class TriggerDreamRequest(_model.Model):
     """
 
     __slots__ = _fields = ("observer", "observed", "dream_type", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"observer", "observed", "dream_type"})
     _empty = {"additional_properties": dict}
 
     observer: str
     observed: str | None
     dream_type: DreamType
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -4026,12 +3067,7 @@ class TriggerDreamRequest(_model.Model):
         dream_type: DreamType,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            observer,
-            observed,
-            dream_type,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -4062,17 +3098,6 @@ class TriggerDreamRequest(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "observer": self.observer,
-            "dream_type": self.dream_type,
-        }
-        if self.observed is not None:
-            result["observed"] = self.observed
-        result.update(self.additional_properties)
-        return result
-
 
 class ValidationError(_model.Model):
     """One thing that is wrong with a request.
@@ -4084,15 +3109,12 @@ class ValidationError(_model.Model):
     """
 
     __slots__ = _fields = ("loc", "msg", "type_", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"loc", "msg", "type"})
+    _keys = {"type_": "type"}
     _empty = {"additional_properties": dict}
 
     loc: list[str | int]
     msg: str
     type_: str
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -4102,12 +3124,7 @@ class ValidationError(_model.Model):
         type_: str,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            loc,
-            msg,
-            type_,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -4143,16 +3160,6 @@ class ValidationError(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "loc": self.loc,
-            "msg": self.msg,
-            "type": self.type_,
-        }
-        result.update(self.additional_properties)
-        return result
-
 
 class WebhookEndpoint(_model.Model):
     """An address that the server reports events to.
@@ -4165,16 +3172,13 @@ class WebhookEndpoint(_model.Model):
     """
 
     __slots__ = _fields = ("id", "workspace_id", "url", "created_at", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"id", "workspace_id", "url", "created_at"})
+    _nested = ("created_at",)
     _empty = {"additional_properties": dict}
 
     id: str
     workspace_id: str | None
     url: str
     created_at: datetime
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -4185,13 +3189,7 @@ class WebhookEndpoint(_model.Model):
         created_at: datetime,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            id,
-            workspace_id,
-            url,
-            created_at,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     def __hash__(self) -> int:
         return hash(self.id)
@@ -4233,17 +3231,6 @@ class WebhookEndpoint(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "id": self.id,
-            "workspace_id": self.workspace_id,
-            "url": self.url,
-            "created_at": self.created_at.isoformat(),
-        }
-        result.update(self.additional_properties)
-        return result
-
 
 class WebhookEndpointCreate(_model.Model):
     """An address to register.
@@ -4253,13 +3240,9 @@ class WebhookEndpointCreate(_model.Model):
     """
 
     __slots__ = _fields = ("url", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"url"})
     _empty = {"additional_properties": dict}
 
     url: str
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -4267,10 +3250,7 @@ class WebhookEndpointCreate(_model.Model):
         url: str,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            url,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -4293,14 +3273,6 @@ class WebhookEndpointCreate(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "url": self.url,
-        }
-        result.update(self.additional_properties)
-        return result
-
 
 class WebhookEndpointPage(_model.Model):
     """One page of webhooks.
@@ -4314,8 +3286,7 @@ class WebhookEndpointPage(_model.Model):
     """
 
     __slots__ = _fields = ("items", "total", "page", "size", "pages", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"items", "total", "page", "size", "pages"})
+    _nested = ("items",)
     _empty = {"additional_properties": dict}
 
     items: list[WebhookEndpoint]
@@ -4323,8 +3294,6 @@ class WebhookEndpointPage(_model.Model):
     page: int | None
     size: int | None
     pages: int | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -4336,14 +3305,7 @@ class WebhookEndpointPage(_model.Model):
         pages: int | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            items,
-            total,
-            page,
-            size,
-            pages,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -4385,20 +3347,6 @@ class WebhookEndpointPage(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "items": [item.to_dict() for item in self.items],
-            "page": self.page,
-            "size": self.size,
-        }
-        if self.total is not None:
-            result["total"] = self.total
-        if self.pages is not None:
-            result["pages"] = self.pages
-        result.update(self.additional_properties)
-        return result
-
 
 class Workspace(_model.Model):
     """A separate world of peers, sessions and conclusions.
@@ -4412,16 +3360,13 @@ class Workspace(_model.Model):
     """
 
     __slots__ = _fields = ("id", "metadata", "configuration", "created_at", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"id", "metadata", "configuration", "created_at"})
+    _nested = ("created_at",)
     _empty = {"metadata": dict, "configuration": dict, "additional_properties": dict}
 
     id: str
     metadata: dict[str, Any]
     configuration: dict[str, Any]
     created_at: datetime
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -4432,13 +3377,7 @@ class Workspace(_model.Model):
         created_at: datetime,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            id,
-            {} if metadata is None else metadata,
-            {} if configuration is None else configuration,
-            created_at,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     def __hash__(self) -> int:
         return hash(self.id)
@@ -4488,17 +3427,6 @@ class Workspace(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "id": self.id,
-            "metadata": self.metadata,
-            "configuration": self.configuration,
-            "created_at": self.created_at.isoformat(),
-        }
-        result.update(self.additional_properties)
-        return result
-
 
 class WorkspaceConfiguration(_model.Model):
     """Settings for every session of a workspace, unless the session or a message says otherwise.
@@ -4511,16 +3439,13 @@ class WorkspaceConfiguration(_model.Model):
     """
 
     __slots__ = _fields = ("deriver", "peer_card", "summary", "dream", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"deriver", "peer_card", "summary", "dream"})
+    _nested = ("deriver", "peer_card", "summary", "dream")
     _empty = {"additional_properties": dict}
 
     deriver: DeriverConfiguration | None
     peer_card: PeerCardConfiguration | None
     summary: SummaryConfiguration | None
     dream: DreamConfiguration | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -4531,13 +3456,7 @@ class WorkspaceConfiguration(_model.Model):
         dream: DreamConfiguration | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            deriver,
-            peer_card,
-            summary,
-            dream,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -4574,20 +3493,6 @@ class WorkspaceConfiguration(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {}
-        if self.deriver is not None:
-            result["deriver"] = self.deriver.to_dict()
-        if self.peer_card is not None:
-            result["peer_card"] = self.peer_card.to_dict()
-        if self.summary is not None:
-            result["summary"] = self.summary.to_dict()
-        if self.dream is not None:
-            result["dream"] = self.dream.to_dict()
-        result.update(self.additional_properties)
-        return result
-
 
 class WorkspaceCreate(_model.Model):
     """The workspace to look up or create.
@@ -4599,15 +3504,12 @@ class WorkspaceCreate(_model.Model):
     """
 
     __slots__ = _fields = ("id", "metadata", "configuration", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"id", "metadata", "configuration"})
+    _nested = ("configuration",)
     _empty = {"additional_properties": dict}
 
     id: str
     metadata: dict[str, Any] | None
     configuration: WorkspaceConfiguration | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -4617,12 +3519,7 @@ class WorkspaceCreate(_model.Model):
         configuration: WorkspaceConfiguration | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            id,
-            metadata,
-            configuration,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     def __hash__(self) -> int:
         return hash(self.id)
@@ -4662,18 +3559,6 @@ class WorkspaceCreate(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "id": self.id,
-        }
-        if self.metadata is not None:
-            result["metadata"] = self.metadata
-        if self.configuration is not None:
-            result["configuration"] = self.configuration.to_dict()
-        result.update(self.additional_properties)
-        return result
-
 
 class WorkspaceGet(_model.Model):
     """Which ones to list.
@@ -4684,13 +3569,9 @@ class WorkspaceGet(_model.Model):
     """
 
     __slots__ = _fields = ("filters", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"filters"})
     _empty = {"additional_properties": dict}
 
     filters: dict[str, Any] | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -4698,10 +3579,7 @@ class WorkspaceGet(_model.Model):
         filters: dict[str, Any] | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            filters,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -4724,14 +3602,6 @@ class WorkspaceGet(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {}
-        if self.filters is not None:
-            result["filters"] = self.filters
-        result.update(self.additional_properties)
-        return result
-
 
 class WorkspacePage(_model.Model):
     """One page of workspaces.
@@ -4745,8 +3615,7 @@ class WorkspacePage(_model.Model):
     """
 
     __slots__ = _fields = ("items", "total", "page", "size", "pages", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"items", "total", "page", "size", "pages"})
+    _nested = ("items",)
     _empty = {"additional_properties": dict}
 
     items: list[Workspace]
@@ -4754,8 +3623,6 @@ class WorkspacePage(_model.Model):
     page: int | None
     size: int | None
     pages: int | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -4767,14 +3634,7 @@ class WorkspacePage(_model.Model):
         pages: int | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            items,
-            total,
-            page,
-            size,
-            pages,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -4816,20 +3676,6 @@ class WorkspacePage(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "items": [item.to_dict() for item in self.items],
-            "page": self.page,
-            "size": self.size,
-        }
-        if self.total is not None:
-            result["total"] = self.total
-        if self.pages is not None:
-            result["pages"] = self.pages
-        result.update(self.additional_properties)
-        return result
-
 
 class WorkspaceUpdate(_model.Model):
     """What to change of a workspace. What is absent or null is kept.
@@ -4840,14 +3686,11 @@ class WorkspaceUpdate(_model.Model):
     """
 
     __slots__ = _fields = ("metadata", "configuration", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"metadata", "configuration"})
+    _nested = ("configuration",)
     _empty = {"additional_properties": dict}
 
     metadata: dict[str, Any] | None
     configuration: WorkspaceConfiguration | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -4856,11 +3699,7 @@ class WorkspaceUpdate(_model.Model):
         configuration: WorkspaceConfiguration | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            metadata,
-            configuration,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -4891,16 +3730,6 @@ class WorkspaceUpdate(_model.Model):
         made.additional_properties = extra
         made.__class__ = cls
         result: Self = made
-        return result
-
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {}
-        if self.metadata is not None:
-            result["metadata"] = self.metadata
-        if self.configuration is not None:
-            result["configuration"] = self.configuration.to_dict()
-        result.update(self.additional_properties)
         return result
 
 

@@ -105,7 +105,7 @@ def create_conclusions(
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/conclusions",
         parse=_parse_create_conclusions,
         idempotent=False,
-        json=body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -210,7 +210,7 @@ def list_conclusions(
         query=_request.query(
             ("reverse", reverse), ("page", page), ("size", size), ("cursor", cursor)
         ),
-        json=None if body is None else body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -248,7 +248,7 @@ def query_conclusions(workspace_id: str, *, body: ConclusionQuery) -> Request[li
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/conclusions/query",
         parse=_parse_query_conclusions,
         idempotent=True,
-        json=body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -367,7 +367,7 @@ def create_messages_for_session(
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/sessions/{_request.segment('session_id', session_id)}/messages",
         parse=_parse_create_messages_for_session,
         idempotent=False,
-        json=body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -487,7 +487,7 @@ def get_messages(
         query=_request.query(
             ("reverse", reverse), ("page", page), ("size", size), ("cursor", cursor)
         ),
-        json=None if body is None else body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -530,7 +530,7 @@ def update_message(
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/sessions/{_request.segment('session_id', session_id)}/messages/{_request.segment('message_id', message_id)}",
         parse=_models.Message.from_dict,
         idempotent=True,
-        json=body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -560,7 +560,7 @@ def chat(workspace_id: str, peer_id: str, *, body: DialecticOptions) -> Request[
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/peers/{_request.segment('peer_id', peer_id)}/chat",
         parse=_models.DialecticResponse.from_dict,
         idempotent=True,
-        json=body.to_dict(),
+        json=_request.as_json(body),
         stream=bool(body.stream),
     )
 
@@ -590,7 +590,7 @@ def get_or_create_peer(workspace_id: str, *, body: PeerCreate) -> Request[Peer]:
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/peers",
         parse=_models.Peer.from_dict,
         idempotent=True,
-        json=body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -722,7 +722,7 @@ def get_peers(
         query=_request.query(
             ("reverse", reverse), ("page", page), ("size", size), ("cursor", cursor)
         ),
-        json=None if body is None else body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -763,7 +763,7 @@ def get_representation(
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/peers/{_request.segment('peer_id', peer_id)}/representation",
         parse=_models.RepresentationResponse.from_dict,
         idempotent=True,
-        json=body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -811,7 +811,7 @@ def get_sessions_for_peer(
         query=_request.query(
             ("reverse", reverse), ("page", page), ("size", size), ("cursor", cursor)
         ),
-        json=None if body is None else body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -852,7 +852,7 @@ def search_peer(
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/peers/{_request.segment('peer_id', peer_id)}/search",
         parse=_parse_search_peer,
         idempotent=True,
-        json=body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -890,7 +890,7 @@ def set_peer_card(
         parse=_models.PeerCardResponse.from_dict,
         idempotent=True,
         query=_request.query(("target", target)),
-        json=body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -919,7 +919,7 @@ def update_peer(workspace_id: str, peer_id: str, *, body: PeerUpdate) -> Request
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/peers/{_request.segment('peer_id', peer_id)}",
         parse=_models.Peer.from_dict,
         idempotent=True,
-        json=body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -951,7 +951,7 @@ def add_sessions_to_scope(
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/scopes/{_request.segment('scope_id', scope_id)}/sessions",
         parse=_decode.nothing,
         idempotent=True,
-        json=body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -980,7 +980,7 @@ def get_or_create_scope(workspace_id: str, *, body: ScopeCreate) -> Request[Scop
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/scopes",
         parse=_models.Scope.from_dict,
         idempotent=True,
-        json=body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -1202,7 +1202,7 @@ def add_peers_to_session(
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/sessions/{_request.segment('session_id', session_id)}/peers",
         parse=_models.Session.from_dict,
         idempotent=True,
-        json={key: item.to_dict() for key, item in body.items()},
+        json=_request.as_json(body),
     )
 
 
@@ -1292,7 +1292,7 @@ def get_or_create_session(workspace_id: str, *, body: SessionCreate) -> Request[
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/sessions",
         parse=_models.Session.from_dict,
         idempotent=True,
-        json=body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -1525,7 +1525,7 @@ def get_sessions(
         query=_request.query(
             ("reverse", reverse), ("page", page), ("size", size), ("cursor", cursor)
         ),
-        json=None if body is None else body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -1598,7 +1598,7 @@ def search_session(
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/sessions/{_request.segment('session_id', session_id)}/search",
         parse=_parse_search_session,
         idempotent=True,
-        json=body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -1637,7 +1637,7 @@ def set_peer_config(
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/sessions/{_request.segment('session_id', session_id)}/peers/{_request.segment('peer_id', peer_id)}/config",
         parse=_decode.nothing,
         idempotent=True,
-        json=body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -1669,7 +1669,7 @@ def set_session_peers(
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/sessions/{_request.segment('session_id', session_id)}/peers",
         parse=_models.Session.from_dict,
         idempotent=True,
-        json={key: item.to_dict() for key, item in body.items()},
+        json=_request.as_json(body),
     )
 
 
@@ -1698,7 +1698,7 @@ def update_session(workspace_id: str, session_id: str, *, body: SessionUpdate) -
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/sessions/{_request.segment('session_id', session_id)}",
         parse=_models.Session.from_dict,
         idempotent=True,
-        json=body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -1756,7 +1756,7 @@ def get_or_create_webhook_endpoint(
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/webhooks",
         parse=_models.WebhookEndpoint.from_dict,
         idempotent=True,
-        json=body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -1860,7 +1860,7 @@ def chat_workspace(
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/chat",
         parse=_models.DialecticResponse.from_dict,
         idempotent=True,
-        json=body.to_dict(),
+        json=_request.as_json(body),
         stream=bool(body.stream),
         since="3.1.0",
     )
@@ -1929,7 +1929,7 @@ def get_all_workspaces(
         query=_request.query(
             ("reverse", reverse), ("page", page), ("size", size), ("cursor", cursor)
         ),
-        json=None if body is None else body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -1963,7 +1963,7 @@ def get_or_create_workspace(*, body: WorkspaceCreate) -> Request[Workspace]:
         path="/v3/workspaces",
         parse=_models.Workspace.from_dict,
         idempotent=True,
-        json=body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -2032,7 +2032,7 @@ def schedule_dream(workspace_id: str, *, body: ScheduleDreamRequest) -> Request[
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/schedule_dream",
         parse=_decode.nothing,
         idempotent=True,
-        json=body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -2063,7 +2063,7 @@ def search_workspace(
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}/search",
         parse=_parse_search_workspace,
         idempotent=True,
-        json=body.to_dict(),
+        json=_request.as_json(body),
     )
 
 
@@ -2096,5 +2096,5 @@ def update_workspace(workspace_id: str, *, body: WorkspaceUpdate) -> Request[Wor
         path=f"/v3/workspaces/{_request.segment('workspace_id', workspace_id)}",
         parse=_models.Workspace.from_dict,
         idempotent=True,
-        json=body.to_dict(),
+        json=_request.as_json(body),
     )

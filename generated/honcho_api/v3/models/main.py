@@ -50,19 +50,7 @@ class Message(_model.Model):
         "token_count",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
-    _known = frozenset(
-        {
-            "id",
-            "content",
-            "peer_id",
-            "session_id",
-            "metadata",
-            "created_at",
-            "workspace_id",
-            "token_count",
-        }
-    )
+    _nested = ("created_at",)
     _empty = {"metadata": dict, "additional_properties": dict}
 
     id: str
@@ -73,8 +61,6 @@ class Message(_model.Model):
     created_at: datetime
     workspace_id: str
     token_count: int
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -89,17 +75,7 @@ class Message(_model.Model):
         token_count: int,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            id,
-            content,
-            peer_id,
-            session_id,
-            {} if metadata is None else metadata,
-            created_at,
-            workspace_id,
-            token_count,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     def __hash__(self) -> int:
         return hash(self.id)
@@ -162,21 +138,6 @@ class Message(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "id": self.id,
-            "content": self.content,
-            "peer_id": self.peer_id,
-            "session_id": self.session_id,
-            "metadata": self.metadata,
-            "created_at": self.created_at.isoformat(),
-            "workspace_id": self.workspace_id,
-            "token_count": self.token_count,
-        }
-        result.update(self.additional_properties)
-        return result
-
 
 class MessageBatchCreate(_model.Model):
     """Messages to store, all or none.
@@ -186,13 +147,10 @@ class MessageBatchCreate(_model.Model):
     """
 
     __slots__ = _fields = ("messages", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"messages"})
+    _nested = ("messages",)
     _empty = {"additional_properties": dict}
 
     messages: list[MessageCreate]
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -200,10 +158,7 @@ class MessageBatchCreate(_model.Model):
         messages: list[MessageCreate],
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            messages,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -225,14 +180,6 @@ class MessageBatchCreate(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "messages": [item.to_dict() for item in self.messages],
-        }
-        result.update(self.additional_properties)
-        return result
-
 
 class MessageConfiguration(_model.Model):
     """Settings for one message, before those of its session.
@@ -242,13 +189,10 @@ class MessageConfiguration(_model.Model):
     """
 
     __slots__ = _fields = ("reasoning", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"reasoning"})
+    _nested = ("reasoning",)
     _empty = {"additional_properties": dict}
 
     reasoning: ReasoningConfiguration | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -256,10 +200,7 @@ class MessageConfiguration(_model.Model):
         reasoning: ReasoningConfiguration | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            reasoning,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -286,14 +227,6 @@ class MessageConfiguration(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {}
-        if self.reasoning is not None:
-            result["reasoning"] = self.reasoning.to_dict()
-        result.update(self.additional_properties)
-        return result
-
 
 class MessageCreate(_model.Model):
     """A message to store.
@@ -314,8 +247,7 @@ class MessageCreate(_model.Model):
         "created_at",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
-    _known = frozenset({"content", "peer_id", "metadata", "configuration", "created_at"})
+    _nested = ("configuration", "created_at")
     _empty = {"additional_properties": dict}
 
     content: str
@@ -323,8 +255,6 @@ class MessageCreate(_model.Model):
     metadata: dict[str, Any] | None
     configuration: MessageConfiguration | None
     created_at: datetime | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -336,14 +266,7 @@ class MessageCreate(_model.Model):
         created_at: datetime | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            content,
-            peer_id,
-            metadata,
-            configuration,
-            created_at,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     def __hash__(self) -> int:
         return hash(self.content)
@@ -402,21 +325,6 @@ class MessageCreate(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "content": self.content,
-            "peer_id": self.peer_id,
-        }
-        if self.metadata is not None:
-            result["metadata"] = self.metadata
-        if self.configuration is not None:
-            result["configuration"] = self.configuration.to_dict()
-        if self.created_at is not None:
-            result["created_at"] = self.created_at.isoformat()
-        result.update(self.additional_properties)
-        return result
-
 
 class MessageCursorPage(_model.Model):
     """Messages of a list that is walked with cursors.
@@ -439,10 +347,7 @@ class MessageCursorPage(_model.Model):
         "next_page",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
-    _known = frozenset(
-        {"items", "total", "current_page", "current_page_backwards", "previous_page", "next_page"}
-    )
+    _nested = ("items",)
     _empty = {"additional_properties": dict}
 
     items: list[Message]
@@ -451,8 +356,6 @@ class MessageCursorPage(_model.Model):
     current_page_backwards: str | None
     previous_page: str | None
     next_page: str | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -465,15 +368,7 @@ class MessageCursorPage(_model.Model):
         next_page: str | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            items,
-            total,
-            current_page,
-            current_page_backwards,
-            previous_page,
-            next_page,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -515,24 +410,6 @@ class MessageCursorPage(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "items": [item.to_dict() for item in self.items],
-        }
-        if self.total is not None:
-            result["total"] = self.total
-        if self.current_page is not None:
-            result["current_page"] = self.current_page
-        if self.current_page_backwards is not None:
-            result["current_page_backwards"] = self.current_page_backwards
-        if self.previous_page is not None:
-            result["previous_page"] = self.previous_page
-        if self.next_page is not None:
-            result["next_page"] = self.next_page
-        result.update(self.additional_properties)
-        return result
-
 
 class MessageGet(_model.Model):
     """Which ones to list.
@@ -543,13 +420,9 @@ class MessageGet(_model.Model):
     """
 
     __slots__ = _fields = ("filters", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"filters"})
     _empty = {"additional_properties": dict}
 
     filters: dict[str, Any] | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -557,10 +430,7 @@ class MessageGet(_model.Model):
         filters: dict[str, Any] | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            filters,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -583,14 +453,6 @@ class MessageGet(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {}
-        if self.filters is not None:
-            result["filters"] = self.filters
-        result.update(self.additional_properties)
-        return result
-
 
 class MessagePage(_model.Model):
     """One page of messages.
@@ -604,8 +466,7 @@ class MessagePage(_model.Model):
     """
 
     __slots__ = _fields = ("items", "total", "page", "size", "pages", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"items", "total", "page", "size", "pages"})
+    _nested = ("items",)
     _empty = {"additional_properties": dict}
 
     items: list[Message]
@@ -613,8 +474,6 @@ class MessagePage(_model.Model):
     page: int
     size: int
     pages: int
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -626,14 +485,7 @@ class MessagePage(_model.Model):
         pages: int,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            items,
-            total,
-            page,
-            size,
-            pages,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -671,18 +523,6 @@ class MessagePage(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "items": [item.to_dict() for item in self.items],
-            "total": self.total,
-            "page": self.page,
-            "size": self.size,
-            "pages": self.pages,
-        }
-        result.update(self.additional_properties)
-        return result
-
 
 class MessageSearchOptions(_model.Model):
     """What to look for among messages.
@@ -696,15 +536,11 @@ class MessageSearchOptions(_model.Model):
     """
 
     __slots__ = _fields = ("query", "filters", "limit", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"query", "filters", "limit"})
     _empty = {"additional_properties": dict}
 
     query: str
     filters: dict[str, Any] | None
     limit: int | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -714,12 +550,7 @@ class MessageSearchOptions(_model.Model):
         limit: int | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            query,
-            filters,
-            limit,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -754,18 +585,6 @@ class MessageSearchOptions(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "query": self.query,
-        }
-        if self.filters is not None:
-            result["filters"] = self.filters
-        if self.limit is not None:
-            result["limit"] = self.limit
-        result.update(self.additional_properties)
-        return result
-
 
 class MessageUpdate(_model.Model):
     """What to change of a message.
@@ -775,13 +594,9 @@ class MessageUpdate(_model.Model):
     """
 
     __slots__ = _fields = ("metadata", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"metadata"})
     _empty = {"additional_properties": dict}
 
     metadata: dict[str, Any] | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -789,10 +604,7 @@ class MessageUpdate(_model.Model):
         metadata: dict[str, Any] | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            metadata,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -813,14 +625,6 @@ class MessageUpdate(_model.Model):
         made.additional_properties = extra
         made.__class__ = cls
         result: Self = made
-        return result
-
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {}
-        if self.metadata is not None:
-            result["metadata"] = self.metadata
-        result.update(self.additional_properties)
         return result
 
 
@@ -845,7 +649,6 @@ class MessageUpload(_model.Model):
         "created_at",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
     _empty = {"additional_properties": dict}
 
     file: File
@@ -866,14 +669,7 @@ class MessageUpload(_model.Model):
         created_at: str | None = None,
         additional_properties: dict[str, str] | None = None,
     ) -> None:
-        self._fill(
-            file,
-            peer_id,
-            metadata,
-            configuration,
-            created_at,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     def to_parts(self) -> tuple[Part, ...]:
         """The parts of a multipart body, files last."""
@@ -913,8 +709,7 @@ class Peer(_model.Model):
         "configuration",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
-    _known = frozenset({"id", "uid", "workspace_id", "created_at", "metadata", "configuration"})
+    _nested = ("created_at",)
     _empty = {"metadata": dict, "configuration": dict, "additional_properties": dict}
 
     id: str
@@ -923,8 +718,6 @@ class Peer(_model.Model):
     created_at: datetime
     metadata: dict[str, Any]
     configuration: dict[str, Any]
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -937,15 +730,7 @@ class Peer(_model.Model):
         configuration: dict[str, Any] | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            id,
-            uid,
-            workspace_id,
-            created_at,
-            {} if metadata is None else metadata,
-            {} if configuration is None else configuration,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     def __hash__(self) -> int:
         return hash(self.id)
@@ -1006,20 +791,6 @@ class Peer(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "id": self.id,
-            "workspace_id": self.workspace_id,
-            "created_at": self.created_at.isoformat(),
-            "metadata": self.metadata,
-            "configuration": self.configuration,
-        }
-        if self.uid is not None:
-            result["uid"] = self.uid
-        result.update(self.additional_properties)
-        return result
-
 
 class PeerCardConfiguration(_model.Model):
     """Settings for cards. What is absent or null is taken from the level above.
@@ -1032,15 +803,11 @@ class PeerCardConfiguration(_model.Model):
     """
 
     __slots__ = _fields = ("use", "create", "custom_instructions", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"use", "create", "custom_instructions"})
     _empty = {"additional_properties": dict}
 
     use: bool | None
     create: bool | None
     custom_instructions: str | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -1050,12 +817,7 @@ class PeerCardConfiguration(_model.Model):
         custom_instructions: str | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            use,
-            create,
-            custom_instructions,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -1093,18 +855,6 @@ class PeerCardConfiguration(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {}
-        if self.use is not None:
-            result["use"] = self.use
-        if self.create is not None:
-            result["create"] = self.create
-        if self.custom_instructions is not None:
-            result["custom_instructions"] = self.custom_instructions
-        result.update(self.additional_properties)
-        return result
-
 
 class PeerCardResponse(_model.Model):
     """The lasting facts that one peer has noted about itself or another.
@@ -1114,13 +864,9 @@ class PeerCardResponse(_model.Model):
     """
 
     __slots__ = _fields = ("peer_card", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"peer_card"})
     _empty = {"additional_properties": dict}
 
     peer_card: list[str] | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -1128,10 +874,7 @@ class PeerCardResponse(_model.Model):
         peer_card: list[str] | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            peer_card,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -1156,14 +899,6 @@ class PeerCardResponse(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {}
-        if self.peer_card is not None:
-            result["peer_card"] = self.peer_card
-        result.update(self.additional_properties)
-        return result
-
 
 class PeerCardSet(_model.Model):
     """A card to store.
@@ -1173,13 +908,9 @@ class PeerCardSet(_model.Model):
     """
 
     __slots__ = _fields = ("peer_card", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"peer_card"})
     _empty = {"additional_properties": dict}
 
     peer_card: list[str]
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -1187,10 +918,7 @@ class PeerCardSet(_model.Model):
         peer_card: list[str],
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            peer_card,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -1212,14 +940,6 @@ class PeerCardSet(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "peer_card": self.peer_card,
-        }
-        result.update(self.additional_properties)
-        return result
-
 
 class PeerConfig(_model.Model):
     """Settings of a peer. What is absent or null leaves the decision to the session's settings.
@@ -1229,13 +949,9 @@ class PeerConfig(_model.Model):
     """
 
     __slots__ = _fields = ("observe_me", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"observe_me"})
     _empty = {"additional_properties": dict}
 
     observe_me: bool | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -1243,10 +959,7 @@ class PeerConfig(_model.Model):
         observe_me: bool | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            observe_me,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -1271,14 +984,6 @@ class PeerConfig(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {}
-        if self.observe_me is not None:
-            result["observe_me"] = self.observe_me
-        result.update(self.additional_properties)
-        return result
-
 
 class PeerContext(_model.Model):
     """What one peer knows about itself or another.
@@ -1297,16 +1002,12 @@ class PeerContext(_model.Model):
         "peer_card",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
-    _known = frozenset({"peer_id", "target_id", "representation", "peer_card"})
     _empty = {"additional_properties": dict}
 
     peer_id: str
     target_id: str
     representation: str | None
     peer_card: list[str] | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -1317,13 +1018,7 @@ class PeerContext(_model.Model):
         peer_card: list[str] | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            peer_id,
-            target_id,
-            representation,
-            peer_card,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -1362,19 +1057,6 @@ class PeerContext(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "peer_id": self.peer_id,
-            "target_id": self.target_id,
-        }
-        if self.representation is not None:
-            result["representation"] = self.representation
-        if self.peer_card is not None:
-            result["peer_card"] = self.peer_card
-        result.update(self.additional_properties)
-        return result
-
 
 class PeerCreate(_model.Model):
     """The peer to look up or create.
@@ -1387,15 +1069,11 @@ class PeerCreate(_model.Model):
     """
 
     __slots__ = _fields = ("id", "metadata", "configuration", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"id", "metadata", "configuration"})
     _empty = {"additional_properties": dict}
 
     id: str
     metadata: dict[str, Any] | None
     configuration: dict[str, Any] | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -1405,12 +1083,7 @@ class PeerCreate(_model.Model):
         configuration: dict[str, Any] | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            id,
-            metadata,
-            configuration,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     def __hash__(self) -> int:
         return hash(self.id)
@@ -1448,18 +1121,6 @@ class PeerCreate(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "id": self.id,
-        }
-        if self.metadata is not None:
-            result["metadata"] = self.metadata
-        if self.configuration is not None:
-            result["configuration"] = self.configuration
-        result.update(self.additional_properties)
-        return result
-
 
 class PeerCursorPage(_model.Model):
     """Peers of a list that is walked with cursors.
@@ -1482,10 +1143,7 @@ class PeerCursorPage(_model.Model):
         "next_page",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
-    _known = frozenset(
-        {"items", "total", "current_page", "current_page_backwards", "previous_page", "next_page"}
-    )
+    _nested = ("items",)
     _empty = {"additional_properties": dict}
 
     items: list[Peer]
@@ -1494,8 +1152,6 @@ class PeerCursorPage(_model.Model):
     current_page_backwards: str | None
     previous_page: str | None
     next_page: str | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -1508,15 +1164,7 @@ class PeerCursorPage(_model.Model):
         next_page: str | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            items,
-            total,
-            current_page,
-            current_page_backwards,
-            previous_page,
-            next_page,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -1558,24 +1206,6 @@ class PeerCursorPage(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "items": [item.to_dict() for item in self.items],
-        }
-        if self.total is not None:
-            result["total"] = self.total
-        if self.current_page is not None:
-            result["current_page"] = self.current_page
-        if self.current_page_backwards is not None:
-            result["current_page_backwards"] = self.current_page_backwards
-        if self.previous_page is not None:
-            result["previous_page"] = self.previous_page
-        if self.next_page is not None:
-            result["next_page"] = self.next_page
-        result.update(self.additional_properties)
-        return result
-
 
 class PeerGet(_model.Model):
     """Which ones to list.
@@ -1587,14 +1217,10 @@ class PeerGet(_model.Model):
     """
 
     __slots__ = _fields = ("filters", "kind", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"filters", "kind"})
     _empty = {"additional_properties": dict}
 
     filters: dict[str, Any] | None
     kind: PeerKind | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -1603,11 +1229,7 @@ class PeerGet(_model.Model):
         kind: PeerKind | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            filters,
-            kind,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -1638,16 +1260,6 @@ class PeerGet(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {}
-        if self.filters is not None:
-            result["filters"] = self.filters
-        if self.kind is not None:
-            result["kind"] = self.kind
-        result.update(self.additional_properties)
-        return result
-
 
 PeerKind: TypeAlias = Literal["scope", "all"]
 """`scope`: only the peers behind scopes. `all`: these and ordinary ones."""
@@ -1665,8 +1277,7 @@ class PeerPage(_model.Model):
     """
 
     __slots__ = _fields = ("items", "total", "page", "size", "pages", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"items", "total", "page", "size", "pages"})
+    _nested = ("items",)
     _empty = {"additional_properties": dict}
 
     items: list[Peer]
@@ -1674,8 +1285,6 @@ class PeerPage(_model.Model):
     page: int
     size: int
     pages: int
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -1687,14 +1296,7 @@ class PeerPage(_model.Model):
         pages: int,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            items,
-            total,
-            page,
-            size,
-            pages,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -1732,18 +1334,6 @@ class PeerPage(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "items": [item.to_dict() for item in self.items],
-            "total": self.total,
-            "page": self.page,
-            "size": self.size,
-            "pages": self.pages,
-        }
-        result.update(self.additional_properties)
-        return result
-
 
 class PeerRepresentationGet(_model.Model):
     """Which conclusions to write out.
@@ -1778,20 +1368,6 @@ class PeerRepresentationGet(_model.Model):
         "max_conclusions",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
-    _known = frozenset(
-        {
-            "session_id",
-            "filters",
-            "scope",
-            "target",
-            "search_query",
-            "search_top_k",
-            "search_max_distance",
-            "include_most_frequent",
-            "max_conclusions",
-        }
-    )
     _empty = {"additional_properties": dict}
 
     session_id: str | None
@@ -1803,8 +1379,6 @@ class PeerRepresentationGet(_model.Model):
     search_max_distance: float | None
     include_most_frequent: bool | None
     max_conclusions: int | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -1820,18 +1394,7 @@ class PeerRepresentationGet(_model.Model):
         max_conclusions: int | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            session_id,
-            filters,
-            scope,
-            target,
-            search_query,
-            search_top_k,
-            search_max_distance,
-            include_most_frequent,
-            max_conclusions,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -1895,30 +1458,6 @@ class PeerRepresentationGet(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {}
-        if self.session_id is not None:
-            result["session_id"] = self.session_id
-        if self.filters is not None:
-            result["filters"] = self.filters
-        if self.scope is not None:
-            result["scope"] = self.scope
-        if self.target is not None:
-            result["target"] = self.target
-        if self.search_query is not None:
-            result["search_query"] = self.search_query
-        if self.search_top_k is not None:
-            result["search_top_k"] = self.search_top_k
-        if self.search_max_distance is not None:
-            result["search_max_distance"] = self.search_max_distance
-        if self.include_most_frequent is not None:
-            result["include_most_frequent"] = self.include_most_frequent
-        if self.max_conclusions is not None:
-            result["max_conclusions"] = self.max_conclusions
-        result.update(self.additional_properties)
-        return result
-
 
 class PeerUpdate(_model.Model):
     """What to change of a peer. What is absent or null is kept.
@@ -1929,14 +1468,10 @@ class PeerUpdate(_model.Model):
     """
 
     __slots__ = _fields = ("metadata", "configuration", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"metadata", "configuration"})
     _empty = {"additional_properties": dict}
 
     metadata: dict[str, Any] | None
     configuration: dict[str, Any] | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -1945,11 +1480,7 @@ class PeerUpdate(_model.Model):
         configuration: dict[str, Any] | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            metadata,
-            configuration,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -1980,16 +1511,6 @@ class PeerUpdate(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {}
-        if self.metadata is not None:
-            result["metadata"] = self.metadata
-        if self.configuration is not None:
-            result["configuration"] = self.configuration
-        result.update(self.additional_properties)
-        return result
-
 
 class Session(_model.Model):
     """A conversation between peers.
@@ -2014,10 +1535,7 @@ class Session(_model.Model):
         "created_at",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
-    _known = frozenset(
-        {"id", "uid", "is_active", "workspace_id", "metadata", "configuration", "created_at"}
-    )
+    _nested = ("created_at",)
     _empty = {"metadata": dict, "configuration": dict, "additional_properties": dict}
 
     id: str
@@ -2027,8 +1545,6 @@ class Session(_model.Model):
     metadata: dict[str, Any]
     configuration: dict[str, Any]
     created_at: datetime
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -2042,16 +1558,7 @@ class Session(_model.Model):
         created_at: datetime,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            id,
-            uid,
-            is_active,
-            workspace_id,
-            {} if metadata is None else metadata,
-            {} if configuration is None else configuration,
-            created_at,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     def __hash__(self) -> int:
         return hash(self.id)
@@ -2116,21 +1623,6 @@ class Session(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "id": self.id,
-            "is_active": self.is_active,
-            "workspace_id": self.workspace_id,
-            "metadata": self.metadata,
-            "configuration": self.configuration,
-            "created_at": self.created_at.isoformat(),
-        }
-        if self.uid is not None:
-            result["uid"] = self.uid
-        result.update(self.additional_properties)
-        return result
-
 
 class SessionConfiguration(_model.Model):
     """Settings for one session, before those of its workspace. Sections unknown to the server are
@@ -2156,10 +1648,7 @@ class SessionConfiguration(_model.Model):
         "dialectic",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
-    _known = frozenset(
-        {"custom_instructions", "reasoning", "peer_card", "summary", "dream", "dialectic"}
-    )
+    _nested = ("reasoning", "peer_card", "summary", "dream", "dialectic")
     _empty = {"additional_properties": dict}
 
     custom_instructions: str | None
@@ -2168,8 +1657,6 @@ class SessionConfiguration(_model.Model):
     summary: SummaryConfiguration | None
     dream: DreamConfiguration | None
     dialectic: DialecticConfiguration | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -2182,15 +1669,7 @@ class SessionConfiguration(_model.Model):
         dialectic: DialecticConfiguration | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            custom_instructions,
-            reasoning,
-            peer_card,
-            summary,
-            dream,
-            dialectic,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -2239,24 +1718,6 @@ class SessionConfiguration(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {}
-        if self.custom_instructions is not None:
-            result["custom_instructions"] = self.custom_instructions
-        if self.reasoning is not None:
-            result["reasoning"] = self.reasoning.to_dict()
-        if self.peer_card is not None:
-            result["peer_card"] = self.peer_card.to_dict()
-        if self.summary is not None:
-            result["summary"] = self.summary.to_dict()
-        if self.dream is not None:
-            result["dream"] = self.dream.to_dict()
-        if self.dialectic is not None:
-            result["dialectic"] = self.dialectic.to_dict()
-        result.update(self.additional_properties)
-        return result
-
 
 class SessionContext(_model.Model):
     """What a model should know before it goes on with a conversation.
@@ -2280,8 +1741,7 @@ class SessionContext(_model.Model):
         "peer_card",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
-    _known = frozenset({"id", "messages", "summary", "peer_representation", "peer_card"})
+    _nested = ("messages", "summary")
     _empty = {"additional_properties": dict}
 
     id: str
@@ -2289,8 +1749,6 @@ class SessionContext(_model.Model):
     summary: Summary | None
     peer_representation: str | None
     peer_card: list[str] | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -2302,14 +1760,7 @@ class SessionContext(_model.Model):
         peer_card: list[str] | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            id,
-            messages,
-            summary,
-            peer_representation,
-            peer_card,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     def __hash__(self) -> int:
         return hash(self.id)
@@ -2357,21 +1808,6 @@ class SessionContext(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "id": self.id,
-            "messages": [item.to_dict() for item in self.messages],
-        }
-        if self.summary is not None:
-            result["summary"] = self.summary.to_dict()
-        if self.peer_representation is not None:
-            result["peer_representation"] = self.peer_representation
-        if self.peer_card is not None:
-            result["peer_card"] = self.peer_card
-        result.update(self.additional_properties)
-        return result
-
 
 class SessionCreate(_model.Model):
     """The session to look up or create.
@@ -2394,8 +1830,7 @@ class SessionCreate(_model.Model):
         "scopes",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
-    _known = frozenset({"id", "metadata", "peers", "configuration", "scopes"})
+    _nested = ("peers", "configuration")
     _empty = {"additional_properties": dict}
 
     id: str
@@ -2403,8 +1838,6 @@ class SessionCreate(_model.Model):
     peers: dict[str, SessionPeerConfig] | None
     configuration: SessionConfiguration | None
     scopes: list[str] | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -2416,14 +1849,7 @@ class SessionCreate(_model.Model):
         scopes: list[str] | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            id,
-            metadata,
-            peers,
-            configuration,
-            scopes,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     def __hash__(self) -> int:
         return hash(self.id)
@@ -2467,22 +1893,6 @@ class SessionCreate(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "id": self.id,
-        }
-        if self.metadata is not None:
-            result["metadata"] = self.metadata
-        if self.peers is not None:
-            result["peers"] = {key: item.to_dict() for key, item in self.peers.items()}
-        if self.configuration is not None:
-            result["configuration"] = self.configuration.to_dict()
-        if self.scopes is not None:
-            result["scopes"] = self.scopes
-        result.update(self.additional_properties)
-        return result
-
 
 class SessionCursorPage(_model.Model):
     """Sessions of a list that is walked with cursors.
@@ -2505,10 +1915,7 @@ class SessionCursorPage(_model.Model):
         "next_page",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
-    _known = frozenset(
-        {"items", "total", "current_page", "current_page_backwards", "previous_page", "next_page"}
-    )
+    _nested = ("items",)
     _empty = {"additional_properties": dict}
 
     items: list[Session]
@@ -2517,8 +1924,6 @@ class SessionCursorPage(_model.Model):
     current_page_backwards: str | None
     previous_page: str | None
     next_page: str | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -2531,15 +1936,7 @@ class SessionCursorPage(_model.Model):
         next_page: str | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            items,
-            total,
-            current_page,
-            current_page_backwards,
-            previous_page,
-            next_page,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -2581,24 +1978,6 @@ class SessionCursorPage(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "items": [item.to_dict() for item in self.items],
-        }
-        if self.total is not None:
-            result["total"] = self.total
-        if self.current_page is not None:
-            result["current_page"] = self.current_page
-        if self.current_page_backwards is not None:
-            result["current_page_backwards"] = self.current_page_backwards
-        if self.previous_page is not None:
-            result["previous_page"] = self.previous_page
-        if self.next_page is not None:
-            result["next_page"] = self.next_page
-        result.update(self.additional_properties)
-        return result
-
 
 class SessionGet(_model.Model):
     """Which ones to list.
@@ -2609,13 +1988,9 @@ class SessionGet(_model.Model):
     """
 
     __slots__ = _fields = ("filters", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"filters"})
     _empty = {"additional_properties": dict}
 
     filters: dict[str, Any] | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -2623,10 +1998,7 @@ class SessionGet(_model.Model):
         filters: dict[str, Any] | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            filters,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -2649,14 +2021,6 @@ class SessionGet(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {}
-        if self.filters is not None:
-            result["filters"] = self.filters
-        result.update(self.additional_properties)
-        return result
-
 
 class SessionPage(_model.Model):
     """One page of sessions.
@@ -2670,8 +2034,7 @@ class SessionPage(_model.Model):
     """
 
     __slots__ = _fields = ("items", "total", "page", "size", "pages", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"items", "total", "page", "size", "pages"})
+    _nested = ("items",)
     _empty = {"additional_properties": dict}
 
     items: list[Session]
@@ -2679,8 +2042,6 @@ class SessionPage(_model.Model):
     page: int
     size: int
     pages: int
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -2692,14 +2053,7 @@ class SessionPage(_model.Model):
         pages: int,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            items,
-            total,
-            page,
-            size,
-            pages,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -2737,18 +2091,6 @@ class SessionPage(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "items": [item.to_dict() for item in self.items],
-            "total": self.total,
-            "page": self.page,
-            "size": self.size,
-            "pages": self.pages,
-        }
-        result.update(self.additional_properties)
-        return result
-
 
 class SessionPeerConfig(_model.Model):
     """How a member takes part in one session.
@@ -2761,14 +2103,10 @@ class SessionPeerConfig(_model.Model):
     """
 
     __slots__ = _fields = ("observe_others", "observe_me", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"observe_others", "observe_me"})
     _empty = {"additional_properties": dict}
 
     observe_others: bool | None
     observe_me: bool | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -2777,11 +2115,7 @@ class SessionPeerConfig(_model.Model):
         observe_me: bool | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            observe_others,
-            observe_me,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -2812,16 +2146,6 @@ class SessionPeerConfig(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {}
-        if self.observe_others is not None:
-            result["observe_others"] = self.observe_others
-        if self.observe_me is not None:
-            result["observe_me"] = self.observe_me
-        result.update(self.additional_properties)
-        return result
-
 
 class SessionQueueStatus(_model.Model):
     """Background work on one session.
@@ -2842,16 +2166,6 @@ class SessionQueueStatus(_model.Model):
         "pending_work_units",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
-    _known = frozenset(
-        {
-            "session_id",
-            "total_work_units",
-            "completed_work_units",
-            "in_progress_work_units",
-            "pending_work_units",
-        }
-    )
     _empty = {"additional_properties": dict}
 
     session_id: str | None
@@ -2859,8 +2173,6 @@ class SessionQueueStatus(_model.Model):
     completed_work_units: int
     in_progress_work_units: int
     pending_work_units: int
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -2872,14 +2184,7 @@ class SessionQueueStatus(_model.Model):
         pending_work_units: int,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            session_id,
-            total_work_units,
-            completed_work_units,
-            in_progress_work_units,
-            pending_work_units,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -2920,19 +2225,6 @@ class SessionQueueStatus(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "total_work_units": self.total_work_units,
-            "completed_work_units": self.completed_work_units,
-            "in_progress_work_units": self.in_progress_work_units,
-            "pending_work_units": self.pending_work_units,
-        }
-        if self.session_id is not None:
-            result["session_id"] = self.session_id
-        result.update(self.additional_properties)
-        return result
-
 
 class SessionSummaries(_model.Model):
     """The latest summaries of a session.
@@ -2944,15 +2236,12 @@ class SessionSummaries(_model.Model):
     """
 
     __slots__ = _fields = ("id", "short_summary", "long_summary", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"id", "short_summary", "long_summary"})
+    _nested = ("short_summary", "long_summary")
     _empty = {"additional_properties": dict}
 
     id: str
     short_summary: Summary | None
     long_summary: Summary | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -2962,12 +2251,7 @@ class SessionSummaries(_model.Model):
         long_summary: Summary | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            id,
-            short_summary,
-            long_summary,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     def __hash__(self) -> int:
         return hash(self.id)
@@ -3007,18 +2291,6 @@ class SessionSummaries(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "id": self.id,
-        }
-        if self.short_summary is not None:
-            result["short_summary"] = self.short_summary.to_dict()
-        if self.long_summary is not None:
-            result["long_summary"] = self.long_summary.to_dict()
-        result.update(self.additional_properties)
-        return result
-
 
 class SessionUpdate(_model.Model):
     """What to change of a session. What is absent or null is kept.
@@ -3029,14 +2301,11 @@ class SessionUpdate(_model.Model):
     """
 
     __slots__ = _fields = ("metadata", "configuration", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"metadata", "configuration"})
+    _nested = ("configuration",)
     _empty = {"additional_properties": dict}
 
     metadata: dict[str, Any] | None
     configuration: SessionConfiguration | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -3045,11 +2314,7 @@ class SessionUpdate(_model.Model):
         configuration: SessionConfiguration | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            metadata,
-            configuration,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -3082,16 +2347,6 @@ class SessionUpdate(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {}
-        if self.metadata is not None:
-            result["metadata"] = self.metadata
-        if self.configuration is not None:
-            result["configuration"] = self.configuration.to_dict()
-        result.update(self.additional_properties)
-        return result
-
 
 class Workspace(_model.Model):
     """A separate world of peers, sessions and conclusions.
@@ -3113,8 +2368,7 @@ class Workspace(_model.Model):
         "created_at",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
-    _known = frozenset({"id", "uid", "metadata", "configuration", "created_at"})
+    _nested = ("created_at",)
     _empty = {"metadata": dict, "configuration": dict, "additional_properties": dict}
 
     id: str
@@ -3122,8 +2376,6 @@ class Workspace(_model.Model):
     metadata: dict[str, Any]
     configuration: dict[str, Any]
     created_at: datetime
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -3135,14 +2387,7 @@ class Workspace(_model.Model):
         created_at: datetime,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            id,
-            uid,
-            {} if metadata is None else metadata,
-            {} if configuration is None else configuration,
-            created_at,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     def __hash__(self) -> int:
         return hash(self.id)
@@ -3199,19 +2444,6 @@ class Workspace(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "id": self.id,
-            "metadata": self.metadata,
-            "configuration": self.configuration,
-            "created_at": self.created_at.isoformat(),
-        }
-        if self.uid is not None:
-            result["uid"] = self.uid
-        result.update(self.additional_properties)
-        return result
-
 
 class WorkspaceConfiguration(_model.Model):
     """Settings for every session of a workspace, unless the session or a message says otherwise.
@@ -3237,10 +2469,7 @@ class WorkspaceConfiguration(_model.Model):
         "dialectic",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
-    _known = frozenset(
-        {"custom_instructions", "reasoning", "peer_card", "summary", "dream", "dialectic"}
-    )
+    _nested = ("reasoning", "peer_card", "summary", "dream", "dialectic")
     _empty = {"additional_properties": dict}
 
     custom_instructions: str | None
@@ -3249,8 +2478,6 @@ class WorkspaceConfiguration(_model.Model):
     summary: SummaryConfiguration | None
     dream: DreamConfiguration | None
     dialectic: DialecticConfiguration | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -3263,15 +2490,7 @@ class WorkspaceConfiguration(_model.Model):
         dialectic: DialecticConfiguration | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            custom_instructions,
-            reasoning,
-            peer_card,
-            summary,
-            dream,
-            dialectic,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -3320,24 +2539,6 @@ class WorkspaceConfiguration(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {}
-        if self.custom_instructions is not None:
-            result["custom_instructions"] = self.custom_instructions
-        if self.reasoning is not None:
-            result["reasoning"] = self.reasoning.to_dict()
-        if self.peer_card is not None:
-            result["peer_card"] = self.peer_card.to_dict()
-        if self.summary is not None:
-            result["summary"] = self.summary.to_dict()
-        if self.dream is not None:
-            result["dream"] = self.dream.to_dict()
-        if self.dialectic is not None:
-            result["dialectic"] = self.dialectic.to_dict()
-        result.update(self.additional_properties)
-        return result
-
 
 class WorkspaceCreate(_model.Model):
     """The workspace to look up or create.
@@ -3349,15 +2550,12 @@ class WorkspaceCreate(_model.Model):
     """
 
     __slots__ = _fields = ("id", "metadata", "configuration", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"id", "metadata", "configuration"})
+    _nested = ("configuration",)
     _empty = {"additional_properties": dict}
 
     id: str
     metadata: dict[str, Any] | None
     configuration: WorkspaceConfiguration | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -3367,12 +2565,7 @@ class WorkspaceCreate(_model.Model):
         configuration: WorkspaceConfiguration | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            id,
-            metadata,
-            configuration,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     def __hash__(self) -> int:
         return hash(self.id)
@@ -3412,18 +2605,6 @@ class WorkspaceCreate(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "id": self.id,
-        }
-        if self.metadata is not None:
-            result["metadata"] = self.metadata
-        if self.configuration is not None:
-            result["configuration"] = self.configuration.to_dict()
-        result.update(self.additional_properties)
-        return result
-
 
 class WorkspaceCursorPage(_model.Model):
     """Workspaces of a list that is walked with cursors.
@@ -3446,10 +2627,7 @@ class WorkspaceCursorPage(_model.Model):
         "next_page",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
-    _known = frozenset(
-        {"items", "total", "current_page", "current_page_backwards", "previous_page", "next_page"}
-    )
+    _nested = ("items",)
     _empty = {"additional_properties": dict}
 
     items: list[Workspace]
@@ -3458,8 +2636,6 @@ class WorkspaceCursorPage(_model.Model):
     current_page_backwards: str | None
     previous_page: str | None
     next_page: str | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -3472,15 +2648,7 @@ class WorkspaceCursorPage(_model.Model):
         next_page: str | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            items,
-            total,
-            current_page,
-            current_page_backwards,
-            previous_page,
-            next_page,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -3522,24 +2690,6 @@ class WorkspaceCursorPage(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "items": [item.to_dict() for item in self.items],
-        }
-        if self.total is not None:
-            result["total"] = self.total
-        if self.current_page is not None:
-            result["current_page"] = self.current_page
-        if self.current_page_backwards is not None:
-            result["current_page_backwards"] = self.current_page_backwards
-        if self.previous_page is not None:
-            result["previous_page"] = self.previous_page
-        if self.next_page is not None:
-            result["next_page"] = self.next_page
-        result.update(self.additional_properties)
-        return result
-
 
 class WorkspaceDialecticOptions(_model.Model):
     """A question about a whole workspace.
@@ -3567,18 +2717,6 @@ class WorkspaceDialecticOptions(_model.Model):
         "include_evidence",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
-    _known = frozenset(
-        {
-            "session_id",
-            "scope",
-            "query",
-            "stream",
-            "reasoning_level",
-            "response_format",
-            "include_evidence",
-        }
-    )
     _empty = {"additional_properties": dict}
 
     session_id: str | None
@@ -3588,8 +2726,6 @@ class WorkspaceDialecticOptions(_model.Model):
     reasoning_level: ReasoningLevel | None
     response_format: dict[str, Any] | None
     include_evidence: bool | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -3603,16 +2739,7 @@ class WorkspaceDialecticOptions(_model.Model):
         include_evidence: bool | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            session_id,
-            scope,
-            query,
-            stream,
-            reasoning_level,
-            response_format,
-            include_evidence,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -3668,26 +2795,6 @@ class WorkspaceDialecticOptions(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "query": self.query,
-        }
-        if self.session_id is not None:
-            result["session_id"] = self.session_id
-        if self.scope is not None:
-            result["scope"] = self.scope
-        if self.stream is not None:
-            result["stream"] = self.stream
-        if self.reasoning_level is not None:
-            result["reasoning_level"] = self.reasoning_level
-        if self.response_format is not None:
-            result["response_format"] = self.response_format
-        if self.include_evidence is not None:
-            result["include_evidence"] = self.include_evidence
-        result.update(self.additional_properties)
-        return result
-
 
 class WorkspaceGet(_model.Model):
     """Which ones to list.
@@ -3698,13 +2805,9 @@ class WorkspaceGet(_model.Model):
     """
 
     __slots__ = _fields = ("filters", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"filters"})
     _empty = {"additional_properties": dict}
 
     filters: dict[str, Any] | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -3712,10 +2815,7 @@ class WorkspaceGet(_model.Model):
         filters: dict[str, Any] | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            filters,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -3738,14 +2838,6 @@ class WorkspaceGet(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {}
-        if self.filters is not None:
-            result["filters"] = self.filters
-        result.update(self.additional_properties)
-        return result
-
 
 class WorkspaceMessageSearchOptions(_model.Model):
     """What to look for among messages.
@@ -3761,16 +2853,12 @@ class WorkspaceMessageSearchOptions(_model.Model):
     """
 
     __slots__ = _fields = ("query", "filters", "limit", "scope", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"query", "filters", "limit", "scope"})
     _empty = {"additional_properties": dict}
 
     query: str
     filters: dict[str, Any] | None
     limit: int | None
     scope: str | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -3781,13 +2869,7 @@ class WorkspaceMessageSearchOptions(_model.Model):
         scope: str | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            query,
-            filters,
-            limit,
-            scope,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -3826,20 +2908,6 @@ class WorkspaceMessageSearchOptions(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "query": self.query,
-        }
-        if self.filters is not None:
-            result["filters"] = self.filters
-        if self.limit is not None:
-            result["limit"] = self.limit
-        if self.scope is not None:
-            result["scope"] = self.scope
-        result.update(self.additional_properties)
-        return result
-
 
 class WorkspacePage(_model.Model):
     """One page of workspaces.
@@ -3853,8 +2921,7 @@ class WorkspacePage(_model.Model):
     """
 
     __slots__ = _fields = ("items", "total", "page", "size", "pages", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"items", "total", "page", "size", "pages"})
+    _nested = ("items",)
     _empty = {"additional_properties": dict}
 
     items: list[Workspace]
@@ -3862,8 +2929,6 @@ class WorkspacePage(_model.Model):
     page: int
     size: int
     pages: int
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -3875,14 +2940,7 @@ class WorkspacePage(_model.Model):
         pages: int,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            items,
-            total,
-            page,
-            size,
-            pages,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -3920,18 +2978,6 @@ class WorkspacePage(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "items": [item.to_dict() for item in self.items],
-            "total": self.total,
-            "page": self.page,
-            "size": self.size,
-            "pages": self.pages,
-        }
-        result.update(self.additional_properties)
-        return result
-
 
 class WorkspaceUpdate(_model.Model):
     """What to change of a workspace. What is absent or null is kept.
@@ -3942,14 +2988,11 @@ class WorkspaceUpdate(_model.Model):
     """
 
     __slots__ = _fields = ("metadata", "configuration", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"metadata", "configuration"})
+    _nested = ("configuration",)
     _empty = {"additional_properties": dict}
 
     metadata: dict[str, Any] | None
     configuration: WorkspaceConfiguration | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -3958,11 +3001,7 @@ class WorkspaceUpdate(_model.Model):
         configuration: WorkspaceConfiguration | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            metadata,
-            configuration,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -3993,16 +3032,6 @@ class WorkspaceUpdate(_model.Model):
         made.additional_properties = extra
         made.__class__ = cls
         result: Self = made
-        return result
-
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {}
-        if self.metadata is not None:
-            result["metadata"] = self.metadata
-        if self.configuration is not None:
-            result["configuration"] = self.configuration.to_dict()
-        result.update(self.additional_properties)
         return result
 
 

@@ -44,20 +44,7 @@ class Conclusion(_model.Model):
         "created_at",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
-    _known = frozenset(
-        {
-            "id",
-            "content",
-            "observer_id",
-            "observed_id",
-            "session_id",
-            "level",
-            "source_ids",
-            "times_derived",
-            "created_at",
-        }
-    )
+    _nested = ("created_at",)
     _empty = {"additional_properties": dict}
 
     id: str
@@ -69,8 +56,6 @@ class Conclusion(_model.Model):
     source_ids: list[str] | None
     times_derived: int | None
     created_at: datetime
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -86,18 +71,7 @@ class Conclusion(_model.Model):
         created_at: datetime,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            id,
-            content,
-            observer_id,
-            observed_id,
-            session_id,
-            level,
-            source_ids,
-            times_derived,
-            created_at,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     def __hash__(self) -> int:
         return hash(self.id)
@@ -164,25 +138,6 @@ class Conclusion(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "id": self.id,
-            "content": self.content,
-            "observer_id": self.observer_id,
-            "observed_id": self.observed_id,
-            "level": self.level,
-            "created_at": self.created_at.isoformat(),
-        }
-        if self.session_id is not None:
-            result["session_id"] = self.session_id
-        if self.source_ids is not None:
-            result["source_ids"] = self.source_ids
-        if self.times_derived is not None:
-            result["times_derived"] = self.times_derived
-        result.update(self.additional_properties)
-        return result
-
 
 class ConclusionBatchCreate(_model.Model):
     """Conclusions to store, all or none.
@@ -192,13 +147,10 @@ class ConclusionBatchCreate(_model.Model):
     """
 
     __slots__ = _fields = ("conclusions", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"conclusions"})
+    _nested = ("conclusions",)
     _empty = {"additional_properties": dict}
 
     conclusions: list[ConclusionCreate]
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -206,10 +158,7 @@ class ConclusionBatchCreate(_model.Model):
         conclusions: list[ConclusionCreate],
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            conclusions,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -231,14 +180,6 @@ class ConclusionBatchCreate(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "conclusions": [item.to_dict() for item in self.conclusions],
-        }
-        result.update(self.additional_properties)
-        return result
-
 
 class ConclusionCreate(_model.Model):
     """A conclusion to store.
@@ -257,16 +198,12 @@ class ConclusionCreate(_model.Model):
         "session_id",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
-    _known = frozenset({"content", "observer_id", "observed_id", "session_id"})
     _empty = {"additional_properties": dict}
 
     content: str
     observer_id: str
     observed_id: str
     session_id: str | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -277,13 +214,7 @@ class ConclusionCreate(_model.Model):
         session_id: str | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            content,
-            observer_id,
-            observed_id,
-            session_id,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     def __hash__(self) -> int:
         return hash(self.content)
@@ -326,18 +257,6 @@ class ConclusionCreate(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "content": self.content,
-            "observer_id": self.observer_id,
-            "observed_id": self.observed_id,
-        }
-        if self.session_id is not None:
-            result["session_id"] = self.session_id
-        result.update(self.additional_properties)
-        return result
-
 
 class ConclusionCursorPage(_model.Model):
     """Conclusions of a list that is walked with cursors.
@@ -360,10 +279,7 @@ class ConclusionCursorPage(_model.Model):
         "next_page",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
-    _known = frozenset(
-        {"items", "total", "current_page", "current_page_backwards", "previous_page", "next_page"}
-    )
+    _nested = ("items",)
     _empty = {"additional_properties": dict}
 
     items: list[Conclusion]
@@ -372,8 +288,6 @@ class ConclusionCursorPage(_model.Model):
     current_page_backwards: str | None
     previous_page: str | None
     next_page: str | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -386,15 +300,7 @@ class ConclusionCursorPage(_model.Model):
         next_page: str | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            items,
-            total,
-            current_page,
-            current_page_backwards,
-            previous_page,
-            next_page,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -436,24 +342,6 @@ class ConclusionCursorPage(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "items": [item.to_dict() for item in self.items],
-        }
-        if self.total is not None:
-            result["total"] = self.total
-        if self.current_page is not None:
-            result["current_page"] = self.current_page
-        if self.current_page_backwards is not None:
-            result["current_page_backwards"] = self.current_page_backwards
-        if self.previous_page is not None:
-            result["previous_page"] = self.previous_page
-        if self.next_page is not None:
-            result["next_page"] = self.next_page
-        result.update(self.additional_properties)
-        return result
-
 
 class ConclusionGet(_model.Model):
     """Which ones to list.
@@ -464,13 +352,9 @@ class ConclusionGet(_model.Model):
     """
 
     __slots__ = _fields = ("filters", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"filters"})
     _empty = {"additional_properties": dict}
 
     filters: dict[str, Any] | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -478,10 +362,7 @@ class ConclusionGet(_model.Model):
         filters: dict[str, Any] | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            filters,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -504,14 +385,6 @@ class ConclusionGet(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {}
-        if self.filters is not None:
-            result["filters"] = self.filters
-        result.update(self.additional_properties)
-        return result
-
 
 ConclusionLevel: TypeAlias = Literal["explicit", "deductive", "inductive", "contradiction"]
 """`explicit`: said in so many words. `deductive`: follows from others. `inductive`: a pattern in
@@ -531,8 +404,7 @@ class ConclusionPage(_model.Model):
     """
 
     __slots__ = _fields = ("items", "total", "page", "size", "pages", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"items", "total", "page", "size", "pages"})
+    _nested = ("items",)
     _empty = {"additional_properties": dict}
 
     items: list[Conclusion]
@@ -540,8 +412,6 @@ class ConclusionPage(_model.Model):
     page: int
     size: int
     pages: int
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -553,14 +423,7 @@ class ConclusionPage(_model.Model):
         pages: int,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            items,
-            total,
-            page,
-            size,
-            pages,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -598,18 +461,6 @@ class ConclusionPage(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "items": [item.to_dict() for item in self.items],
-            "total": self.total,
-            "page": self.page,
-            "size": self.size,
-            "pages": self.pages,
-        }
-        result.update(self.additional_properties)
-        return result
-
 
 class ConclusionQuery(_model.Model):
     """What to look for among conclusions.
@@ -624,16 +475,12 @@ class ConclusionQuery(_model.Model):
     """
 
     __slots__ = _fields = ("query", "top_k", "distance", "filters", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"query", "top_k", "distance", "filters"})
     _empty = {"additional_properties": dict}
 
     query: str
     top_k: int | None
     distance: float | None
     filters: dict[str, Any] | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -644,13 +491,7 @@ class ConclusionQuery(_model.Model):
         filters: dict[str, Any] | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            query,
-            top_k,
-            distance,
-            filters,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -689,20 +530,6 @@ class ConclusionQuery(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "query": self.query,
-        }
-        if self.top_k is not None:
-            result["top_k"] = self.top_k
-        if self.distance is not None:
-            result["distance"] = self.distance
-        if self.filters is not None:
-            result["filters"] = self.filters
-        result.update(self.additional_properties)
-        return result
-
 
 class DeletionAccepted(_model.Model):
     """A deletion has been queued.
@@ -712,13 +539,9 @@ class DeletionAccepted(_model.Model):
     """
 
     __slots__ = _fields = ("message", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"message"})
     _empty = {"additional_properties": dict}
 
     message: str
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -726,10 +549,7 @@ class DeletionAccepted(_model.Model):
         message: str,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            message,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -750,14 +570,6 @@ class DeletionAccepted(_model.Model):
         made.additional_properties = extra
         made.__class__ = cls
         result: Self = made
-        return result
-
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "message": self.message,
-        }
-        result.update(self.additional_properties)
         return result
 
 
@@ -790,21 +602,6 @@ class DeriverMetrics(_model.Model):
         "measurement_age_seconds",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
-    _known = frozenset(
-        {
-            "outstanding_work_seconds",
-            "eligible_work_units",
-            "claimed_work_units",
-            "pending_items",
-            "oldest_pending_age_seconds",
-            "embeddings_pending",
-            "embeddings_pending_due",
-            "dreams_due",
-            "measured_at",
-            "measurement_age_seconds",
-        }
-    )
     _empty = {"additional_properties": dict}
 
     outstanding_work_seconds: float | None
@@ -817,8 +614,6 @@ class DeriverMetrics(_model.Model):
     dreams_due: int | None
     measured_at: float | None
     measurement_age_seconds: float | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -835,19 +630,7 @@ class DeriverMetrics(_model.Model):
         measurement_age_seconds: float | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            outstanding_work_seconds,
-            eligible_work_units,
-            claimed_work_units,
-            pending_items,
-            oldest_pending_age_seconds,
-            embeddings_pending,
-            embeddings_pending_due,
-            dreams_due,
-            measured_at,
-            measurement_age_seconds,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -912,32 +695,6 @@ class DeriverMetrics(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {}
-        if self.outstanding_work_seconds is not None:
-            result["outstanding_work_seconds"] = self.outstanding_work_seconds
-        if self.eligible_work_units is not None:
-            result["eligible_work_units"] = self.eligible_work_units
-        if self.claimed_work_units is not None:
-            result["claimed_work_units"] = self.claimed_work_units
-        if self.pending_items is not None:
-            result["pending_items"] = self.pending_items
-        if self.oldest_pending_age_seconds is not None:
-            result["oldest_pending_age_seconds"] = self.oldest_pending_age_seconds
-        if self.embeddings_pending is not None:
-            result["embeddings_pending"] = self.embeddings_pending
-        if self.embeddings_pending_due is not None:
-            result["embeddings_pending_due"] = self.embeddings_pending_due
-        if self.dreams_due is not None:
-            result["dreams_due"] = self.dreams_due
-        if self.measured_at is not None:
-            result["measured_at"] = self.measured_at
-        if self.measurement_age_seconds is not None:
-            result["measurement_age_seconds"] = self.measurement_age_seconds
-        result.update(self.additional_properties)
-        return result
-
 
 class DialecticConfiguration(_model.Model):
     """Settings of the answers to questions.
@@ -948,13 +705,9 @@ class DialecticConfiguration(_model.Model):
     """
 
     __slots__ = _fields = ("custom_instructions", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"custom_instructions"})
     _empty = {"additional_properties": dict}
 
     custom_instructions: str | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -962,10 +715,7 @@ class DialecticConfiguration(_model.Model):
         custom_instructions: str | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            custom_instructions,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -990,14 +740,6 @@ class DialecticConfiguration(_model.Model):
         made.additional_properties = extra
         made.__class__ = cls
         result: Self = made
-        return result
-
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {}
-        if self.custom_instructions is not None:
-            result["custom_instructions"] = self.custom_instructions
-        result.update(self.additional_properties)
         return result
 
 
@@ -1033,20 +775,6 @@ class DialecticOptions(_model.Model):
         "include_evidence",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
-    _known = frozenset(
-        {
-            "session_id",
-            "filters",
-            "scope",
-            "target",
-            "query",
-            "stream",
-            "reasoning_level",
-            "response_format",
-            "include_evidence",
-        }
-    )
     _empty = {"additional_properties": dict}
 
     session_id: str | None
@@ -1058,8 +786,6 @@ class DialecticOptions(_model.Model):
     reasoning_level: ReasoningLevel | None
     response_format: dict[str, Any] | None
     include_evidence: bool | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -1075,18 +801,7 @@ class DialecticOptions(_model.Model):
         include_evidence: bool | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            session_id,
-            filters,
-            scope,
-            target,
-            query,
-            stream,
-            reasoning_level,
-            response_format,
-            include_evidence,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -1150,30 +865,6 @@ class DialecticOptions(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "query": self.query,
-        }
-        if self.session_id is not None:
-            result["session_id"] = self.session_id
-        if self.filters is not None:
-            result["filters"] = self.filters
-        if self.scope is not None:
-            result["scope"] = self.scope
-        if self.target is not None:
-            result["target"] = self.target
-        if self.stream is not None:
-            result["stream"] = self.stream
-        if self.reasoning_level is not None:
-            result["reasoning_level"] = self.reasoning_level
-        if self.response_format is not None:
-            result["response_format"] = self.response_format
-        if self.include_evidence is not None:
-            result["include_evidence"] = self.include_evidence
-        result.update(self.additional_properties)
-        return result
-
 
 class DialecticResponse(_model.Model):
     """The answer to a question about a peer.
@@ -1185,14 +876,11 @@ class DialecticResponse(_model.Model):
     """
 
     __slots__ = _fields = ("content", "evidence", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"content", "evidence"})
+    _nested = ("evidence",)
     _empty = {"additional_properties": dict}
 
     content: str | None
     evidence: Evidence | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -1201,11 +889,7 @@ class DialecticResponse(_model.Model):
         evidence: Evidence | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            content,
-            evidence,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -1232,16 +916,6 @@ class DialecticResponse(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "content": self.content,
-        }
-        if self.evidence is not None:
-            result["evidence"] = self.evidence.to_dict()
-        result.update(self.additional_properties)
-        return result
-
 
 class DreamConfiguration(_model.Model):
     """Settings for dreams. What is absent or null is taken from the level above.
@@ -1253,14 +927,10 @@ class DreamConfiguration(_model.Model):
     """
 
     __slots__ = _fields = ("enabled", "custom_instructions", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"enabled", "custom_instructions"})
     _empty = {"additional_properties": dict}
 
     enabled: bool | None
     custom_instructions: str | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -1269,11 +939,7 @@ class DreamConfiguration(_model.Model):
         custom_instructions: str | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            enabled,
-            custom_instructions,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -1304,16 +970,6 @@ class DreamConfiguration(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {}
-        if self.enabled is not None:
-            result["enabled"] = self.enabled
-        if self.custom_instructions is not None:
-            result["custom_instructions"] = self.custom_instructions
-        result.update(self.additional_properties)
-        return result
-
 
 DreamType: TypeAlias = Literal["omni", "card_refresh"]
 """`omni`: new conclusions and the card. `card_refresh`: only the card."""
@@ -1336,8 +992,7 @@ class Evidence(_model.Model):
         "reasoning_trace_id",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
-    _known = frozenset({"conclusions", "messages", "tool_calls", "reasoning_trace_id"})
+    _nested = ("conclusions", "messages", "tool_calls")
     _empty = {
         "conclusions": list,
         "messages": list,
@@ -1349,8 +1004,6 @@ class Evidence(_model.Model):
     messages: list[EvidenceMessage]
     tool_calls: list[EvidenceToolCall]
     reasoning_trace_id: str | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -1361,13 +1014,7 @@ class Evidence(_model.Model):
         reasoning_trace_id: str | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            [] if conclusions is None else conclusions,
-            [] if messages is None else messages,
-            [] if tool_calls is None else tool_calls,
-            reasoning_trace_id,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -1410,18 +1057,6 @@ class Evidence(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "conclusions": [item.to_dict() for item in self.conclusions],
-            "messages": [item.to_dict() for item in self.messages],
-            "tool_calls": [item.to_dict() for item in self.tool_calls],
-        }
-        if self.reasoning_trace_id is not None:
-            result["reasoning_trace_id"] = self.reasoning_trace_id
-        result.update(self.additional_properties)
-        return result
-
 
 class EvidenceConclusion(_model.Model):
     """A conclusion that was read to find an answer.
@@ -1448,19 +1083,7 @@ class EvidenceConclusion(_model.Model):
         "source_ids",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
-    _known = frozenset(
-        {
-            "id",
-            "level",
-            "content",
-            "created_at",
-            "session_id",
-            "observer_id",
-            "observed_id",
-            "source_ids",
-        }
-    )
+    _nested = ("created_at",)
     _empty = {"source_ids": list, "additional_properties": dict}
 
     id: str
@@ -1471,8 +1094,6 @@ class EvidenceConclusion(_model.Model):
     observer_id: str | None
     observed_id: str | None
     source_ids: list[str]
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -1487,17 +1108,7 @@ class EvidenceConclusion(_model.Model):
         source_ids: list[str] | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            id,
-            level,
-            content,
-            created_at,
-            session_id,
-            observer_id,
-            observed_id,
-            [] if source_ids is None else source_ids,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     def __hash__(self) -> int:
         return hash(self.id)
@@ -1557,24 +1168,6 @@ class EvidenceConclusion(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "id": self.id,
-            "level": self.level,
-            "content": self.content,
-            "created_at": self.created_at.isoformat(),
-            "source_ids": self.source_ids,
-        }
-        if self.session_id is not None:
-            result["session_id"] = self.session_id
-        if self.observer_id is not None:
-            result["observer_id"] = self.observer_id
-        if self.observed_id is not None:
-            result["observed_id"] = self.observed_id
-        result.update(self.additional_properties)
-        return result
-
 
 class EvidenceMessage(_model.Model):
     """A message that was read to find an answer, without its text.
@@ -1587,16 +1180,13 @@ class EvidenceMessage(_model.Model):
     """
 
     __slots__ = _fields = ("id", "session_id", "peer_id", "created_at", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"id", "session_id", "peer_id", "created_at"})
+    _nested = ("created_at",)
     _empty = {"additional_properties": dict}
 
     id: str
     session_id: str
     peer_id: str
     created_at: datetime
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -1607,13 +1197,7 @@ class EvidenceMessage(_model.Model):
         created_at: datetime,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            id,
-            session_id,
-            peer_id,
-            created_at,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     def __hash__(self) -> int:
         return hash(self.id)
@@ -1655,17 +1239,6 @@ class EvidenceMessage(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "id": self.id,
-            "session_id": self.session_id,
-            "peer_id": self.peer_id,
-            "created_at": self.created_at.isoformat(),
-        }
-        result.update(self.additional_properties)
-        return result
-
 
 class EvidenceToolCall(_model.Model):
     """A look-up that was made to find an answer.
@@ -1676,14 +1249,10 @@ class EvidenceToolCall(_model.Model):
     """
 
     __slots__ = _fields = ("tool_name", "tool_input", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"tool_name", "tool_input"})
     _empty = {"tool_input": dict, "additional_properties": dict}
 
     tool_name: str
     tool_input: dict[str, Any]
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -1692,11 +1261,7 @@ class EvidenceToolCall(_model.Model):
         tool_input: dict[str, Any] | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            tool_name,
-            {} if tool_input is None else tool_input,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -1727,15 +1292,6 @@ class EvidenceToolCall(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "tool_name": self.tool_name,
-            "tool_input": self.tool_input,
-        }
-        result.update(self.additional_properties)
-        return result
-
 
 class Health(_model.Model):
     """The state of the server.
@@ -1745,13 +1301,9 @@ class Health(_model.Model):
     """
 
     __slots__ = _fields = ("status", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"status"})
     _empty = {"additional_properties": dict}
 
     status: str
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -1759,10 +1311,7 @@ class Health(_model.Model):
         status: str,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            status,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -1785,14 +1334,6 @@ class Health(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "status": self.status,
-        }
-        result.update(self.additional_properties)
-        return result
-
 
 class HTTPValidationError(_model.Model):
     """Why a request was not accepted.
@@ -1802,13 +1343,10 @@ class HTTPValidationError(_model.Model):
     """
 
     __slots__ = _fields = ("detail", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"detail"})
+    _nested = ("detail",)
     _empty = {"detail": list, "additional_properties": dict}
 
     detail: list[ValidationError]
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -1816,10 +1354,7 @@ class HTTPValidationError(_model.Model):
         detail: list[ValidationError] | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            [] if detail is None else detail,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -1844,14 +1379,6 @@ class HTTPValidationError(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "detail": [item.to_dict() for item in self.detail],
-        }
-        result.update(self.additional_properties)
-        return result
-
 
 class QueueStatus(_model.Model):
     """Background work in units: one for every observed message, every summary and every dream.
@@ -1874,16 +1401,7 @@ class QueueStatus(_model.Model):
         "sessions",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
-    _known = frozenset(
-        {
-            "total_work_units",
-            "completed_work_units",
-            "in_progress_work_units",
-            "pending_work_units",
-            "sessions",
-        }
-    )
+    _nested = ("sessions",)
     _empty = {"additional_properties": dict}
 
     total_work_units: int
@@ -1891,8 +1409,6 @@ class QueueStatus(_model.Model):
     in_progress_work_units: int
     pending_work_units: int
     sessions: dict[str, SessionQueueStatus] | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -1904,14 +1420,7 @@ class QueueStatus(_model.Model):
         sessions: dict[str, SessionQueueStatus] | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            total_work_units,
-            completed_work_units,
-            in_progress_work_units,
-            pending_work_units,
-            sessions,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -1952,19 +1461,6 @@ class QueueStatus(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "total_work_units": self.total_work_units,
-            "completed_work_units": self.completed_work_units,
-            "in_progress_work_units": self.in_progress_work_units,
-            "pending_work_units": self.pending_work_units,
-        }
-        if self.sessions is not None:
-            result["sessions"] = {key: item.to_dict() for key, item in self.sessions.items()}
-        result.update(self.additional_properties)
-        return result
-
 
 class ReasoningConfiguration(_model.Model):
     """Settings for the drawing of conclusions. What is absent or null is taken from the level
@@ -1976,14 +1472,10 @@ class ReasoningConfiguration(_model.Model):
     """
 
     __slots__ = _fields = ("enabled", "custom_instructions", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"enabled", "custom_instructions"})
     _empty = {"additional_properties": dict}
 
     enabled: bool | None
     custom_instructions: str | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -1992,11 +1484,7 @@ class ReasoningConfiguration(_model.Model):
         custom_instructions: str | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            enabled,
-            custom_instructions,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -2027,16 +1515,6 @@ class ReasoningConfiguration(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {}
-        if self.enabled is not None:
-            result["enabled"] = self.enabled
-        if self.custom_instructions is not None:
-            result["custom_instructions"] = self.custom_instructions
-        result.update(self.additional_properties)
-        return result
-
 
 ReasoningLevel: TypeAlias = Literal["minimal", "low", "medium", "high", "max"]
 """How hard to think about an answer, from quick and cheap to slow and dear."""
@@ -2051,13 +1529,9 @@ class RepresentationResponse(_model.Model):
     """
 
     __slots__ = _fields = ("representation", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"representation"})
     _empty = {"additional_properties": dict}
 
     representation: str
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -2065,10 +1539,7 @@ class RepresentationResponse(_model.Model):
         representation: str,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            representation,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -2089,14 +1560,6 @@ class RepresentationResponse(_model.Model):
         made.additional_properties = extra
         made.__class__ = cls
         result: Self = made
-        return result
-
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "representation": self.representation,
-        }
-        result.update(self.additional_properties)
         return result
 
 
@@ -2120,8 +1583,6 @@ class ScheduleDreamRequest(_model.Model):
         "rebuild",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
-    _known = frozenset({"observer", "observed", "dream_type", "session_id", "rebuild"})
     _empty = {"additional_properties": dict}
 
     observer: str
@@ -2129,8 +1590,6 @@ class ScheduleDreamRequest(_model.Model):
     dream_type: DreamType
     session_id: str | None
     rebuild: bool | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -2142,14 +1601,7 @@ class ScheduleDreamRequest(_model.Model):
         rebuild: bool | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            observer,
-            observed,
-            dream_type,
-            session_id,
-            rebuild,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -2195,21 +1647,6 @@ class ScheduleDreamRequest(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "observer": self.observer,
-            "dream_type": self.dream_type,
-        }
-        if self.observed is not None:
-            result["observed"] = self.observed
-        if self.session_id is not None:
-            result["session_id"] = self.session_id
-        if self.rebuild is not None:
-            result["rebuild"] = self.rebuild
-        result.update(self.additional_properties)
-        return result
-
 
 class Scope(_model.Model):
     """An observer that knows only the sessions which were put into it.
@@ -2221,15 +1658,12 @@ class Scope(_model.Model):
     """
 
     __slots__ = _fields = ("id", "metadata", "created_at", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"id", "metadata", "created_at"})
+    _nested = ("created_at",)
     _empty = {"metadata": dict, "additional_properties": dict}
 
     id: str
     metadata: dict[str, Any]
     created_at: datetime
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -2239,12 +1673,7 @@ class Scope(_model.Model):
         created_at: datetime,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            id,
-            {} if metadata is None else metadata,
-            created_at,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     def __hash__(self) -> int:
         return hash(self.id)
@@ -2284,16 +1713,6 @@ class Scope(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "id": self.id,
-            "metadata": self.metadata,
-            "created_at": self.created_at.isoformat(),
-        }
-        result.update(self.additional_properties)
-        return result
-
 
 class ScopeBackfill(_model.Model):
     """The copying of what was known from one session.
@@ -2305,15 +1724,12 @@ class ScopeBackfill(_model.Model):
     """
 
     __slots__ = _fields = ("state", "updated_at", "docs_copied", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"state", "updated_at", "docs_copied"})
+    _nested = ("updated_at",)
     _empty = {"additional_properties": dict}
 
     state: ScopeBackfillState | str
     updated_at: datetime
     docs_copied: int | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -2323,12 +1739,7 @@ class ScopeBackfill(_model.Model):
         docs_copied: int | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            state,
-            updated_at,
-            docs_copied,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -2365,17 +1776,6 @@ class ScopeBackfill(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "state": self.state,
-            "updated_at": self.updated_at.isoformat(),
-        }
-        if self.docs_copied is not None:
-            result["docs_copied"] = self.docs_copied
-        result.update(self.additional_properties)
-        return result
-
 
 ScopeBackfillState: TypeAlias = Literal["pending", "completed", "failed"]
 """Waiting, done, or given up."""
@@ -2391,14 +1791,10 @@ class ScopeCreate(_model.Model):
     """
 
     __slots__ = _fields = ("id", "metadata", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"id", "metadata"})
     _empty = {"additional_properties": dict}
 
     id: str
     metadata: dict[str, Any] | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -2407,11 +1803,7 @@ class ScopeCreate(_model.Model):
         metadata: dict[str, Any] | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            id,
-            metadata,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     def __hash__(self) -> int:
         return hash(self.id)
@@ -2441,16 +1833,6 @@ class ScopeCreate(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "id": self.id,
-        }
-        if self.metadata is not None:
-            result["metadata"] = self.metadata
-        result.update(self.additional_properties)
-        return result
-
 
 class ScopeCursorPage(_model.Model):
     """Scopes of a list that is walked with cursors.
@@ -2473,10 +1855,7 @@ class ScopeCursorPage(_model.Model):
         "next_page",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
-    _known = frozenset(
-        {"items", "total", "current_page", "current_page_backwards", "previous_page", "next_page"}
-    )
+    _nested = ("items",)
     _empty = {"additional_properties": dict}
 
     items: list[Scope]
@@ -2485,8 +1864,6 @@ class ScopeCursorPage(_model.Model):
     current_page_backwards: str | None
     previous_page: str | None
     next_page: str | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -2499,15 +1876,7 @@ class ScopeCursorPage(_model.Model):
         next_page: str | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            items,
-            total,
-            current_page,
-            current_page_backwards,
-            previous_page,
-            next_page,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -2549,24 +1918,6 @@ class ScopeCursorPage(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "items": [item.to_dict() for item in self.items],
-        }
-        if self.total is not None:
-            result["total"] = self.total
-        if self.current_page is not None:
-            result["current_page"] = self.current_page
-        if self.current_page_backwards is not None:
-            result["current_page_backwards"] = self.current_page_backwards
-        if self.previous_page is not None:
-            result["previous_page"] = self.previous_page
-        if self.next_page is not None:
-            result["next_page"] = self.next_page
-        result.update(self.additional_properties)
-        return result
-
 
 class ScopePage(_model.Model):
     """One page of scopes.
@@ -2580,8 +1931,7 @@ class ScopePage(_model.Model):
     """
 
     __slots__ = _fields = ("items", "total", "page", "size", "pages", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"items", "total", "page", "size", "pages"})
+    _nested = ("items",)
     _empty = {"additional_properties": dict}
 
     items: list[Scope]
@@ -2589,8 +1939,6 @@ class ScopePage(_model.Model):
     page: int
     size: int
     pages: int
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -2602,14 +1950,7 @@ class ScopePage(_model.Model):
         pages: int,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            items,
-            total,
-            page,
-            size,
-            pages,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -2647,18 +1988,6 @@ class ScopePage(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "items": [item.to_dict() for item in self.items],
-            "total": self.total,
-            "page": self.page,
-            "size": self.size,
-            "pages": self.pages,
-        }
-        result.update(self.additional_properties)
-        return result
-
 
 class ScopeSessionsAdd(_model.Model):
     """Sessions to put into a scope.
@@ -2668,13 +1997,9 @@ class ScopeSessionsAdd(_model.Model):
     """
 
     __slots__ = _fields = ("session_ids", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"session_ids"})
     _empty = {"additional_properties": dict}
 
     session_ids: list[str]
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -2682,10 +2007,7 @@ class ScopeSessionsAdd(_model.Model):
         session_ids: list[str],
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            session_ids,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -2707,14 +2029,6 @@ class ScopeSessionsAdd(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "session_ids": self.session_ids,
-        }
-        result.update(self.additional_properties)
-        return result
-
 
 class ScopeStatus(_model.Model):
     """How far a scope has taken in its sessions.
@@ -2724,13 +2038,10 @@ class ScopeStatus(_model.Model):
     """
 
     __slots__ = _fields = ("backfill_status", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"backfill_status"})
+    _nested = ("backfill_status",)
     _empty = {"backfill_status": dict, "additional_properties": dict}
 
     backfill_status: dict[str, ScopeBackfill]
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -2738,10 +2049,7 @@ class ScopeStatus(_model.Model):
         backfill_status: dict[str, ScopeBackfill] | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            {} if backfill_status is None else backfill_status,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -2772,14 +2080,6 @@ class ScopeStatus(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "backfill_status": {key: item.to_dict() for key, item in self.backfill_status.items()},
-        }
-        result.update(self.additional_properties)
-        return result
-
 
 class ScopedKey(_model.Model):
     """A new API key.
@@ -2789,13 +2089,9 @@ class ScopedKey(_model.Model):
     """
 
     __slots__ = _fields = ("key", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"key"})
     _empty = {"additional_properties": dict}
 
     key: str
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -2803,10 +2099,7 @@ class ScopedKey(_model.Model):
         key: str,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            key,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -2829,14 +2122,6 @@ class ScopedKey(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "key": self.key,
-        }
-        result.update(self.additional_properties)
-        return result
-
 
 class Summary(_model.Model):
     """What was said in a session up to some message.
@@ -2857,8 +2142,6 @@ class Summary(_model.Model):
         "token_count",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
-    _known = frozenset({"content", "message_id", "summary_type", "created_at", "token_count"})
     _empty = {"additional_properties": dict}
 
     content: str
@@ -2866,8 +2149,6 @@ class Summary(_model.Model):
     summary_type: str
     created_at: str
     token_count: int
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -2879,14 +2160,7 @@ class Summary(_model.Model):
         token_count: int,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            content,
-            message_id,
-            summary_type,
-            created_at,
-            token_count,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -2925,18 +2199,6 @@ class Summary(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "content": self.content,
-            "message_id": self.message_id,
-            "summary_type": self.summary_type,
-            "created_at": self.created_at,
-            "token_count": self.token_count,
-        }
-        result.update(self.additional_properties)
-        return result
-
 
 class SummaryConfiguration(_model.Model):
     """Settings for summaries. What is absent or null is taken from the level above. Short ones must
@@ -2957,23 +2219,12 @@ class SummaryConfiguration(_model.Model):
         "custom_instructions",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
-    _known = frozenset(
-        {
-            "enabled",
-            "messages_per_short_summary",
-            "messages_per_long_summary",
-            "custom_instructions",
-        }
-    )
     _empty = {"additional_properties": dict}
 
     enabled: bool | None
     messages_per_short_summary: int | None
     messages_per_long_summary: int | None
     custom_instructions: str | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -2984,13 +2235,7 @@ class SummaryConfiguration(_model.Model):
         custom_instructions: str | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            enabled,
-            messages_per_short_summary,
-            messages_per_long_summary,
-            custom_instructions,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -3029,20 +2274,6 @@ class SummaryConfiguration(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {}
-        if self.enabled is not None:
-            result["enabled"] = self.enabled
-        if self.messages_per_short_summary is not None:
-            result["messages_per_short_summary"] = self.messages_per_short_summary
-        if self.messages_per_long_summary is not None:
-            result["messages_per_long_summary"] = self.messages_per_long_summary
-        if self.custom_instructions is not None:
-            result["custom_instructions"] = self.custom_instructions
-        result.update(self.additional_properties)
-        return result
-
 
 class ValidationError(_model.Model):
     """One thing that is wrong with a request.
@@ -3056,8 +2287,7 @@ class ValidationError(_model.Model):
     """
 
     __slots__ = _fields = ("loc", "msg", "type_", "input_", "ctx", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"loc", "msg", "type", "input", "ctx"})
+    _keys = {"type_": "type", "input_": "input"}
     _empty = {"ctx": dict, "additional_properties": dict}
 
     loc: list[str | int]
@@ -3065,8 +2295,6 @@ class ValidationError(_model.Model):
     type_: str
     input_: Any
     ctx: dict[str, Any]
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -3078,14 +2306,7 @@ class ValidationError(_model.Model):
         ctx: dict[str, Any] | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            loc,
-            msg,
-            type_,
-            input_,
-            {} if ctx is None else ctx,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -3133,19 +2354,6 @@ class ValidationError(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "loc": self.loc,
-            "msg": self.msg,
-            "type": self.type_,
-            "ctx": self.ctx,
-        }
-        if self.input_ is not None:
-            result["input"] = self.input_
-        result.update(self.additional_properties)
-        return result
-
 
 class WebhookEndpoint(_model.Model):
     """An address that the server reports events to.
@@ -3158,16 +2366,13 @@ class WebhookEndpoint(_model.Model):
     """
 
     __slots__ = _fields = ("id", "workspace_id", "url", "created_at", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"id", "workspace_id", "url", "created_at"})
+    _nested = ("created_at",)
     _empty = {"additional_properties": dict}
 
     id: str
     workspace_id: str | None
     url: str
     created_at: datetime
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -3178,13 +2383,7 @@ class WebhookEndpoint(_model.Model):
         created_at: datetime,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            id,
-            workspace_id,
-            url,
-            created_at,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     def __hash__(self) -> int:
         return hash(self.id)
@@ -3226,17 +2425,6 @@ class WebhookEndpoint(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "id": self.id,
-            "workspace_id": self.workspace_id,
-            "url": self.url,
-            "created_at": self.created_at.isoformat(),
-        }
-        result.update(self.additional_properties)
-        return result
-
 
 class WebhookEndpointCreate(_model.Model):
     """An address to register.
@@ -3246,13 +2434,9 @@ class WebhookEndpointCreate(_model.Model):
     """
 
     __slots__ = _fields = ("url", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"url"})
     _empty = {"additional_properties": dict}
 
     url: str
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -3260,10 +2444,7 @@ class WebhookEndpointCreate(_model.Model):
         url: str,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            url,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -3284,14 +2465,6 @@ class WebhookEndpointCreate(_model.Model):
         made.additional_properties = extra
         made.__class__ = cls
         result: Self = made
-        return result
-
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "url": self.url,
-        }
-        result.update(self.additional_properties)
         return result
 
 
@@ -3316,10 +2489,7 @@ class WebhookEndpointCursorPage(_model.Model):
         "next_page",
         "additional_properties",
     )
-    _hidden = ("additional_properties",)
-    _known = frozenset(
-        {"items", "total", "current_page", "current_page_backwards", "previous_page", "next_page"}
-    )
+    _nested = ("items",)
     _empty = {"additional_properties": dict}
 
     items: list[WebhookEndpoint]
@@ -3328,8 +2498,6 @@ class WebhookEndpointCursorPage(_model.Model):
     current_page_backwards: str | None
     previous_page: str | None
     next_page: str | None
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -3342,15 +2510,7 @@ class WebhookEndpointCursorPage(_model.Model):
         next_page: str | None = None,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            items,
-            total,
-            current_page,
-            current_page_backwards,
-            previous_page,
-            next_page,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -3392,24 +2552,6 @@ class WebhookEndpointCursorPage(_model.Model):
         result: Self = made
         return result
 
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "items": [item.to_dict() for item in self.items],
-        }
-        if self.total is not None:
-            result["total"] = self.total
-        if self.current_page is not None:
-            result["current_page"] = self.current_page
-        if self.current_page_backwards is not None:
-            result["current_page_backwards"] = self.current_page_backwards
-        if self.previous_page is not None:
-            result["previous_page"] = self.previous_page
-        if self.next_page is not None:
-            result["next_page"] = self.next_page
-        result.update(self.additional_properties)
-        return result
-
 
 class WebhookEndpointPage(_model.Model):
     """One page of webhooks.
@@ -3423,8 +2565,7 @@ class WebhookEndpointPage(_model.Model):
     """
 
     __slots__ = _fields = ("items", "total", "page", "size", "pages", "additional_properties")
-    _hidden = ("additional_properties",)
-    _known = frozenset({"items", "total", "page", "size", "pages"})
+    _nested = ("items",)
     _empty = {"additional_properties": dict}
 
     items: list[WebhookEndpoint]
@@ -3432,8 +2573,6 @@ class WebhookEndpointPage(_model.Model):
     page: int
     size: int
     pages: int
-    additional_properties: dict[str, Any]
-    """Members that this version does not know: kept when they are read, and sent as they are."""
 
     def __init__(
         self,
@@ -3445,14 +2584,7 @@ class WebhookEndpointPage(_model.Model):
         pages: int,
         additional_properties: dict[str, Any] | None = None,
     ) -> None:
-        self._fill(
-            items,
-            total,
-            page,
-            size,
-            pages,
-            {} if additional_properties is None else additional_properties,
-        )
+        self._take(locals())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -3488,18 +2620,6 @@ class WebhookEndpointPage(_model.Model):
         made.additional_properties = extra
         made.__class__ = cls
         result: Self = made
-        return result
-
-    def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object, without the members that are ``None`` and may be left out."""
-        result: dict[str, Any] = {
-            "items": [item.to_dict() for item in self.items],
-            "total": self.total,
-            "page": self.page,
-            "size": self.size,
-            "pages": self.pages,
-        }
-        result.update(self.additional_properties)
         return result
 
 
