@@ -20,6 +20,8 @@ LONGEST_CELL = 500
 """Characters of a text that a table shows."""
 MOST_ROWS = 20
 """Rows of a table inside a table."""
+MOST_LEVELS = 20
+"""Lists and objects inside each other that are shown."""
 
 
 def line(name: str, values: Mapping[str, Any]) -> str:
@@ -27,17 +29,19 @@ def line(name: str, values: Mapping[str, Any]) -> str:
     return f"{name}({', '.join(f'{key}={brief(value)}' for key, value in values.items())})"
 
 
-def brief(value: Any) -> str:
+def brief(value: Any, levels: int = MOST_LEVELS) -> str:
     """A value on one line."""
     if isinstance(value, str):
         return repr(_cut(value, LONGEST_TEXT))
     if isinstance(value, datetime):
         return value.isoformat()
+    if not levels:
+        return "..."
     if _is_mapping(value):
-        pairs = (f"{brief(key)}: {brief(one)}" for key, one in value.items())
+        pairs = (f"{brief(key)}: {brief(one, levels - 1)}" for key, one in value.items())
         return _several(pairs, len(value), "{}", "key")
     if _is_list(value):
-        return _several((brief(one) for one in value), len(value), "[]", "item")
+        return _several((brief(one, levels - 1) for one in value), len(value), "[]", "item")
     return repr(value)
 
 

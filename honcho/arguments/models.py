@@ -35,6 +35,8 @@ def model_from(model: type[M], name: str, value: object) -> M:
     reader: Any = model
     try:
         result: M = reader.from_dict(plain_json(value))
+    except RecursionError:
+        raise ValidationError(f"{name} is nested too deeply") from None
     except ValueError as error:
         raise ValidationError(f"{name} is not a {model.__name__}: {error}") from error
     return result

@@ -17,6 +17,8 @@ Json = dict[str, Any]
 PATTERN = "^[a-zA-Z0-9_-]+$"
 MAX_NAME = 512
 SCOPE_PREFIX = "scope."
+MOST_LEVELS = 200
+"""How deep a request's JSON may be: what walks through it calls itself once or twice a level."""
 _NAME = re.compile(PATTERN)
 
 
@@ -54,6 +56,21 @@ def is_list(value: Any) -> TypeGuard[list[Any]]:
 def _number(text: str) -> int | float:
     # PostgreSQL stores 1e300 as an integer, so it is returned as one.
     return int(Decimal(text)) if "e+" in text else float(text)
+
+
+def is_too_deep(value: Any) -> bool:
+    """Whether a JSON value has more levels of objects and lists than it may have."""
+    level: list[Any] = [[value]]
+    for _ in range(MOST_LEVELS + 1):
+        level = [
+            member
+            for one in level
+            for member in (one.values() if one.__class__ is dict else one)
+            if member.__class__ is dict or member.__class__ is list
+        ]
+        if not level:
+            return False
+    return True
 
 
 dumps: Callable[[Any], str] = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

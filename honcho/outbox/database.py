@@ -116,6 +116,12 @@ class Database:
             if connection is not None:
                 connection.close()
 
+    def __del__(self) -> None:
+        # From Python 3.13 on SQLite's own finalizer warns of a connection that is open.
+        connection: sqlite3.Connection | None = getattr(self, "_connection", None)
+        if connection is not None:
+            connection.close()
+
     def forked(self) -> None:
         """In a child process: open the file again."""
         self._turn = threading.Lock()

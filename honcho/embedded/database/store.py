@@ -53,6 +53,11 @@ class Database(sqlite3.Connection):
             self.close()
             raise
 
+    def __del__(self) -> None:
+        # A store that was dropped closes its connections; from Python 3.13 on SQLite's own
+        # finalizer warns of them.
+        self.close()
+
     def _prepare(self, path: Path | None) -> None:
         """Create the tables if there are none. A database that is not ours is not changed."""
         is_new = self.number("SELECT count(*) FROM sqlite_master") == 0

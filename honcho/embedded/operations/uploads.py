@@ -10,7 +10,7 @@ from honcho.embedded.operations.messages import store
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.schema.validators import check
 from honcho.embedded.text.pdf import text_of_pdf
-from honcho.embedded.values import ApiError, Json, dumps, unprocessable
+from honcho.embedded.values import ApiError, Json, dumps, is_too_deep, unprocessable
 from honcho_api.request import File
 
 MAX_BYTES = 5 * 2**20
@@ -49,8 +49,9 @@ def create_messages_with_file(call: Call) -> Reply:
 
 def _json(text: str | None) -> Any:
     """Parse a form field as JSON; an invalid one counts as not given."""
-    with suppress(ValueError):
-        return json.loads(text or "null")
+    with suppress(ValueError, RecursionError):
+        value = json.loads(text or "null")
+        return None if is_too_deep(value) else value
     return None
 
 

@@ -14,7 +14,7 @@ from urllib.parse import parse_qs
 
 from honcho.embedded.requests.routing import FORM, Operation
 from honcho.embedded.schema.validators import check
-from honcho.embedded.values import ApiError, Json, dumps, invalid, unprocessable
+from honcho.embedded.values import ApiError, Json, dumps, invalid, is_too_deep, unprocessable
 from honcho.engines.exchange import WireRequest
 from honcho_api.request import File
 
@@ -58,6 +58,8 @@ def _parsed(body: bytes, headers: Mapping[str, str]) -> Any:
         value = json.loads(text, parse_constant=_refuse_constant, parse_float=_float)
         if "\\ud" in text.lower():
             dumps(value).encode()
+        if is_too_deep(value):
+            raise ApiError(400, _BROKEN)
         return value
     except json.JSONDecodeError as bad:
         entry = invalid("json_invalid", ["body", bad.pos], "JSON decode error", {}, error=bad.msg)

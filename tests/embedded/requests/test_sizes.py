@@ -34,8 +34,10 @@ VALUES = {
     "a float without end": "1e400",
     "a long fraction": "0." + "3" * 5000,
     "300 lists": nested("[", "]", 300),
+    "900 lists": nested("[", "]", 900),
     "5,000 lists": nested("[", "]", 5000),
     "300 objects": nested('{"a":', "}", 300),
+    "900 objects": nested('{"a":', "}", 900),
     "5,000 objects": nested('{"a":', "}", 5000),
 }
 MANY = {
