@@ -159,32 +159,33 @@ class Bridge:
 
     def result(self, value: Any) -> Any:
         """The result of a user's function, awaited if necessary."""
-        return self._wait(value) if isinstance(value, Awaitable) else value
+        return self._run(lambda: value) if isinstance(value, Awaitable) else value
 
     def pieces(self, stream: AsyncIterator[str]) -> Iterator[str]:
         """The items of an async iterator, one by one."""
         try:
-            while (piece := self._wait(anext(stream, None))) is not None:
+            while (piece := self._run(lambda: anext(stream, None))) is not None:
                 yield piece
         finally:
             if (close := getattr(stream, "aclose", None)) is not None:
                 with suppress(RuntimeError):  # the loop has ended and closed the iterator
-                    self._wait(close())
+                    self._run(close)
 
     def close(self) -> None:
         """Stop the loop."""
         with self._guard:
             self._exits.close()
 
-    def _wait(self, awaitable: Any) -> Any:
+    def _run(self, call: Callable[[], Awaitable[Any]]) -> Any:
+        """Call a function in the loop, and wait for what it returns."""
         from anyio.from_thread import start_blocking_portal
 
-        async def wait() -> Any:
-            return await awaitable
+        async def run() -> Any:
+            return await call()
 
         with self._guard:
             if self._call is None:
                 portal = self._exits.enter_context(start_blocking_portal())
                 self._exits.callback(portal.call, portal.stop, True)  # cancels running calls
                 self._call = portal.call
-        return self._call(wait)
+        return self._call(run)

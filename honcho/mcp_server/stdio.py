@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import sys
 import threading
 from collections.abc import AsyncIterator
 from contextlib import suppress
@@ -27,8 +28,17 @@ async def serve_stdio(server: Server[Any]) -> None:
     try:
         async with stdio_server(stdin=cast(Any, _lines())) as (reading, writing):
             await server.run(reading, writing, server.create_initialization_options())
-    except* (asyncio.CancelledError, OSError):
-        pass  # stopped, or the host has closed its end
+    except* asyncio.CancelledError:
+        pass  # stopped
+    except* OSError:
+        # The host has closed its end. The package's writer has lines left that it cannot write;
+        # from Python 3.13 on its finalizer tells.
+        sys.unraisablehook = _ignore_os_errors
+
+
+def _ignore_os_errors(unraisable: sys.UnraisableHookArgs) -> None:
+    if not isinstance(unraisable.exc_value, OSError):
+        sys.__unraisablehook__(unraisable)
 
 
 async def _lines() -> AsyncIterator[str]:

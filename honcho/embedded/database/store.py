@@ -12,7 +12,7 @@ import os
 import sqlite3
 import threading
 from collections.abc import Generator, Iterable, Mapping
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -56,7 +56,8 @@ class Database(sqlite3.Connection):
     def __del__(self) -> None:
         # A store that was dropped closes its connections; from Python 3.13 on SQLite's own
         # finalizer warns of them.
-        self.close()
+        with suppress(sqlite3.ProgrammingError):  # the file could not be opened
+            self.close()
 
     def _prepare(self, path: Path | None) -> None:
         """Create the tables if there are none. A database that is not ours is not changed."""
