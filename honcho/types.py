@@ -12,9 +12,9 @@ from honcho.client.lazy import attach
 if TYPE_CHECKING:
     from honcho.answers.chat import ChatResponse as ChatResponse
     from honcho.answers.chat import FinalResponse as FinalResponse
-    from honcho.answers.peer_context import PeerContext as PeerContext
+    from honcho.answers.contexts import PeerContext as PeerContext
+    from honcho.answers.contexts import SessionContext as SessionContext
     from honcho.answers.response_format import ResponseFormat as ResponseFormat
-    from honcho.answers.session_context import SessionContext as SessionContext
     from honcho.answers.turn_types import AnthropicRequest as AnthropicRequest
     from honcho.answers.turn_types import AnthropicTurn as AnthropicTurn
     from honcho.answers.turn_types import OpenAITurn as OpenAITurn
@@ -102,7 +102,7 @@ _ORIGINS = dict.fromkeys(GENERATED, "honcho_api.v3") | {
     "IngestReport": "honcho.ingest.report",
     "OutboxStatus": "honcho.outbox.states",
     "OpenAITurn": "honcho.answers.turn_types",
-    "PeerContext": "honcho.answers.peer_context",
+    "PeerContext": "honcho.answers.contexts",
     "RawResponse": "honcho.transport.raw",
     "Reference": "honcho.arguments.ids",
     "RefusedMessage": "honcho.outbox.states",
@@ -110,7 +110,7 @@ _ORIGINS = dict.fromkeys(GENERATED, "honcho_api.v3") | {
     "ResponseEvent": "honcho.settings.hooks",
     "ResponseFormat": "honcho.answers.response_format",
     "RetryEvent": "honcho.settings.hooks",
-    "SessionContext": "honcho.answers.session_context",
+    "SessionContext": "honcho.answers.contexts",
     "SessionContextOptions": "honcho.arguments.options",
     "Timeout": "honcho.settings.timeouts",
 }

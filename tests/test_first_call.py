@@ -43,7 +43,7 @@ UNUSED = {
     *("attr", "attrs", "dateutil", "h11", "httpx", "idna", "msgspec", "opentelemetry", "pydantic"),
     *("dataclasses", "email", "http", "importlib.metadata", "mimetypes", "sqlite3", "tempfile"),
     *("urllib.request", "uuid", "xml"),
-    *("honcho.answers.chat", "honcho.answers.session_context"),
+    *("honcho.answers.chat", "honcho.answers.contexts"),
     *("honcho.arguments.dates", "honcho.arguments.options"),
     *("honcho.embedded", "honcho.engines.httpx", "honcho.ingest", "honcho.official"),
     *("honcho.settings.hooks", "honcho.testing", "honcho.transport.raw", "honcho.transport.sse"),

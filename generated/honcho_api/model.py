@@ -29,6 +29,7 @@ class Model(Value):
 
     __slots__ = ()
     _hidden = ("additional_properties",)
+    _empty: ClassVar[dict[str, type[Any]]] = {"additional_properties": dict}
     _keys: ClassVar[Mapping[str, str]] = {}
     """The names in JSON of the fields that have another one in Python."""
     _nested: ClassVar[tuple[str, ...]] = ()
@@ -46,6 +47,15 @@ class Model(Value):
         super().__init_subclass__(**options)
         if "_fields" in vars(cls):
             cls._known = frozenset(cls._keys.get(name, name) for name in cls._fields[:-1])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The model from its JSON object.
+
+        Raises:
+            MalformedValueError: A member is missing or is not what the API says.
+        """
+        raise NotImplementedError(f"{cls.__name__} is only sent")
 
     def to_dict(self) -> dict[str, Any]:
         """The model as a JSON object, without the members that are ``None`` and may be left out."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from honcho.aio.transport.api import build
 from honcho.settings.call_options import CallOptions
-from honcho.settings.seconds import Seconds
+from honcho.settings.timeouts import Seconds
 from honcho_api import v3
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from honcho.client.progress import Progress, reporting
 from honcho.client.waiting import FIRST_PAUSE, GATE, POLL_TIMEOUT, check_timeout, pauses
 from honcho.concurrency.both import async_sleep
 from honcho.errors import TimeoutError
-from honcho.settings.seconds import Seconds
+from honcho.settings.timeouts import Seconds
 from honcho_api import v3
 
 

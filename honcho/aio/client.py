@@ -16,9 +16,8 @@ from honcho.client.shared import config_of_profile, server_for, share
 from honcho.settings.address import Environment, store_path
 from honcho.settings.call_options import CallOptions
 from honcho.settings.config import DEFAULT_MAX_RESPONSE_BYTES, DEFAULT_RETRIES, ClientConfig, Engine
-from honcho.settings.seconds import Seconds
 from honcho.settings.secrets import ApiKey, KeySource
-from honcho.settings.timeouts import DEFAULT_SECONDS, Timeout
+from honcho.settings.timeouts import DEFAULT_SECONDS, Seconds, Timeout
 
 if TYPE_CHECKING:
     from typing import Unpack

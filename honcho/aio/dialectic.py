@@ -12,13 +12,13 @@ from honcho.answers import readers as reading
 from honcho.arguments.ids import Reference, id_or_none
 from honcho.arguments.names import async_both_names
 from honcho.arguments.recall import dialectic_options, limits, recall
-from honcho.settings.seconds import Seconds
+from honcho.settings.timeouts import Seconds
 from honcho_api import v3
 
 if TYPE_CHECKING:
     from honcho.aio.dialectic_stream import AsyncDialecticStream
     from honcho.answers.chat import ChatResponse
-    from honcho.answers.peer_context import PeerContext
+    from honcho.answers.contexts import PeerContext
     from honcho.answers.response_format import ResponseFormat
     from honcho.arguments.options import DialecticOptions, SearchQuery
 

@@ -6,8 +6,7 @@ from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Self
 
 from honcho.aio.transport.events import AsyncLoop
-from honcho.answers.chat import Transcript
-from honcho.answers.final import AsyncFinalResponse, async_final_response
+from honcho.answers.chat import AsyncFinalResponse, Transcript, async_final_response
 from honcho.errors import DecodeError, StreamInterruptedError
 from honcho.transport.stream_events import StreamUnreadableError
 

@@ -13,7 +13,7 @@ from honcho.aio.session import AsyncSession
 from honcho.aio.transport.api import AsyncApiUser
 from honcho.arguments.ids import Reference, id_of, id_or_none
 from honcho.arguments.messages import message_to_send
-from honcho.arguments.search import search_body
+from honcho.arguments.recall import search_body
 from honcho.arguments.validation import check_filters, check_strings
 from honcho.client.twins import BlockingPeer
 from honcho_api import v3

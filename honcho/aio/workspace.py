@@ -11,7 +11,7 @@ from honcho.aio.background import AsyncBackground
 from honcho.aio.resource import AsyncResource
 from honcho.arguments.ids import Reference, optional_id
 from honcho.arguments.names import async_both_names
-from honcho.arguments.search import search_body
+from honcho.arguments.recall import search_body
 from honcho.arguments.validation import check_filters, check_id
 from honcho_api import v3
 

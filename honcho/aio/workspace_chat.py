@@ -11,7 +11,7 @@ from honcho.aio.transport.api import AsyncApiUser
 from honcho.arguments.ids import Reference
 from honcho.arguments.names import async_both_names
 from honcho.arguments.recall import workspace_options
-from honcho.settings.seconds import Seconds
+from honcho.settings.timeouts import Seconds
 from honcho_api import v3
 
 if TYPE_CHECKING:

@@ -11,8 +11,7 @@ from honcho_api import v3
 from honcho_api.decode import each
 
 if TYPE_CHECKING:
-    from honcho.answers.peer_context import PeerContext
-    from honcho.answers.session_context import SessionContext
+    from honcho.answers.contexts import PeerContext, SessionContext
 
 T = TypeVar("T")
 
@@ -64,13 +63,13 @@ def _ids(raw: list[Any]) -> tuple[Any, ...]:
 
 def session_context(data: Any) -> SessionContext:
     """A session's context with its methods."""
-    from honcho.answers.session_context import SessionContext
+    from honcho.answers.contexts import SessionContext
 
     return SessionContext.from_dict(data)
 
 
 def peer_context(data: Any) -> PeerContext:
     """A peer's context with its methods."""
-    from honcho.answers.peer_context import PeerContext
+    from honcho.answers.contexts import PeerContext
 
     return PeerContext.from_dict(data)

@@ -1,12 +1,12 @@
-"""Arguments that limit what is recalled, and the ids that they name.
+"""Arguments that limit what is recalled or searched for, and the ids that they name.
 
 The classes of ``options`` are loaded when they are first used: attrs compiles them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from honcho.arguments.ids import (
     Reference,
@@ -17,12 +17,21 @@ from honcho.arguments.ids import (
     is_reference,
     new_id_of,
 )
-from honcho.arguments.validation import MAX_QUERY, MAX_SCOPE_ID, check_text, refuse
+from honcho.arguments.validation import (
+    MAX_QUERY,
+    MAX_RESULTS,
+    MAX_SCOPE_ID,
+    check_filters,
+    check_int,
+    check_text,
+    refuse,
+)
 from honcho.errors import ValidationError
 from honcho.settings.wording import shown
 
 if TYPE_CHECKING:
     from honcho.arguments.options import DialecticOptions, SessionContextOptions
+    from honcho_api.v3 import MessageSearchOptions, WorkspaceMessageSearchOptions
 
 MAX_SCOPES = 100
 MAX_SESSIONS = 1_000
@@ -130,3 +139,23 @@ def query_text(name: str, value: object) -> str:
     """A search text; a message stands for its content."""
     content = getattr(value, "content", value)
     return check_text(name, content, 1, MAX_QUERY)
+
+
+B = TypeVar("B", "MessageSearchOptions", "WorkspaceMessageSearchOptions")
+
+
+def search_body(
+    model: type[B], query: str, filters: Mapping[str, Any] | None, limit: int, **more: Any
+) -> B:
+    """A search body of one of the two models that have ``query``, ``filters`` and ``limit``.
+
+    Raises:
+        ValidationError: ``query`` is not 1-10,000 characters, ``limit`` not 1-100, or ``filters``
+            not a dict.
+    """
+    return model(
+        query=check_text("query", query, 1, MAX_QUERY),
+        filters=check_filters(filters),
+        limit=check_int("limit", limit, 1, MAX_RESULTS),
+        **more,
+    )

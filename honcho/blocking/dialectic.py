@@ -13,12 +13,12 @@ from honcho.arguments.names import both_names
 from honcho.arguments.recall import dialectic_options, limits, recall
 from honcho.blocking.asking import ask, ask_for_stream
 from honcho.blocking.handle import Handle, Twin
-from honcho.settings.seconds import Seconds
+from honcho.settings.timeouts import Seconds
 from honcho_api import v3
 
 if TYPE_CHECKING:
     from honcho.answers.chat import ChatResponse
-    from honcho.answers.peer_context import PeerContext
+    from honcho.answers.contexts import PeerContext
     from honcho.answers.response_format import ResponseFormat
     from honcho.arguments.options import DialecticOptions, SearchQuery
     from honcho.blocking.dialectic_stream import DialecticStream

@@ -6,8 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Self
 
-from honcho.answers.chat import Transcript
-from honcho.answers.final import FinalResponse, final_response
+from honcho.answers.chat import FinalResponse, Transcript, final_response
 from honcho.blocking.transport.events import Loop
 from honcho.errors import DecodeError, StreamInterruptedError
 from honcho.transport.stream_events import StreamUnreadableError

@@ -14,7 +14,7 @@ from honcho.client import twins
 from honcho.client.kinds import Kind
 from honcho.client.state import ResourceState
 from honcho.settings.call_options import CallOptions
-from honcho.settings.seconds import Seconds
+from honcho.settings.timeouts import Seconds
 from honcho_api import display
 
 if TYPE_CHECKING:

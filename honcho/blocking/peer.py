@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from honcho.arguments.ids import Reference, id_of, id_or_none
 from honcho.arguments.messages import message_to_send
-from honcho.arguments.search import search_body
+from honcho.arguments.recall import search_body
 from honcho.arguments.validation import check_filters, check_strings
 from honcho.blocking.dialectic import Dialectic
 from honcho.blocking.resource import Resource

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from honcho.answers import readers as reading
 from honcho.arguments.ids import Reference, id_of, id_or_none, optional_id
 from honcho.arguments.names import both_names
-from honcho.arguments.recall import recall, session_context_options
-from honcho.arguments.search import search_body
+from honcho.arguments.recall import recall, search_body, session_context_options
 from honcho.blocking.members import Members
 from honcho.blocking.messages import Messages
 from honcho.blocking.resource import Resource
@@ -19,7 +18,7 @@ from honcho.client.twins import AsyncSession
 from honcho_api import v3
 
 if TYPE_CHECKING:
-    from honcho.answers.session_context import SessionContext
+    from honcho.answers.contexts import SessionContext
     from honcho.arguments.options import SearchQuery, SessionContextOptions
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from honcho.arguments.ids import Reference, optional_id
 from honcho.arguments.names import both_names
-from honcho.arguments.search import search_body
+from honcho.arguments.recall import search_body
 from honcho.arguments.validation import check_filters, check_id
 from honcho.blocking.background import Background
 from honcho.blocking.resource import Resource

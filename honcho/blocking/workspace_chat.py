@@ -12,7 +12,7 @@ from honcho.arguments.names import both_names
 from honcho.arguments.recall import workspace_options
 from honcho.blocking.asking import ask, ask_for_stream
 from honcho.blocking.transport.api import ApiUser
-from honcho.settings.seconds import Seconds
+from honcho.settings.timeouts import Seconds
 from honcho_api import v3
 
 if TYPE_CHECKING:

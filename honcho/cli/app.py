@@ -10,13 +10,12 @@ from honcho.cli import exits
 from honcho.cli.archive import export, import_archive
 from honcho.cli.chat import chat
 from honcho.cli.doctor import doctor
-from honcho.cli.elsewhere import outbox, serve
 from honcho.cli.ingest import ingest
 from honcho.cli.inspect import inspect
 from honcho.cli.mcp import mcp
+from honcho.cli.others import outbox, serve, version
 from honcho.cli.output import complain
 from honcho.cli.search import search
-from honcho.cli.version import version
 from honcho.errors import HonchoError
 
 app: typer.Typer = typer.Typer(

@@ -9,8 +9,7 @@ import typer
 from attrs import asdict
 
 from honcho.cli.options import AsJson, BaseUrl, Workspace, client_of
-from honcho.cli.output import say, write_json
-from honcho.cli.progress import drawn
+from honcho.cli.output import drawn, say, write_json
 from honcho.errors import ValidationError
 from honcho.ingest.report import counted
 

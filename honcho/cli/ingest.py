@@ -11,8 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from honcho.cli.options import AsJson, BaseUrl, Workspace, client_of
-from honcho.cli.output import complain, say, write_json
-from honcho.cli.progress import drawn
+from honcho.cli.output import complain, drawn, say, write_json
 from honcho.errors import ValidationError
 from honcho.ingest.chatgpt import read_chatgpt
 from honcho.ingest.loaders import Columns, csv_rows, json_rows, opened, records_of

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -53,3 +54,12 @@ def client_of(
         if found is not None and not Path(found).exists():
             raise ConfigurationError(f"there is no file {found}: check the path after embedded:")
     return Honcho(base_url=base_url, workspace_id=workspace, **settings)
+
+
+def quiet_client(**settings: Any) -> Honcho:
+    """A client for ``doctor``: it makes one attempt, and its warnings are findings already."""
+    from honcho import Honcho
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return Honcho(max_retries=0, **settings)

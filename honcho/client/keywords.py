@@ -8,8 +8,7 @@ from typing import Any, TypedDict
 from honcho.embedded.plugs import Deriver, Embedder, Responder, Summarizer
 from honcho.settings.config import Engine
 from honcho.settings.hooks import RequestEvent, ResponseEvent, RetryEvent
-from honcho.settings.seconds import Seconds
-from honcho.settings.timeouts import Timeout
+from honcho.settings.timeouts import Seconds, Timeout
 
 
 class Settings(TypedDict, total=False):

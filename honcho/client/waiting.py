@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 
 from honcho.errors import ValidationError
-from honcho.settings.seconds import checked_seconds
+from honcho.settings.timeouts import checked_seconds
 
 POLL_TIMEOUT = 300.0
 FIRST_PAUSE = 0.1

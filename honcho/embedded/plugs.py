@@ -159,7 +159,8 @@ class Bridge:
 
     def result(self, value: Any) -> Any:
         """The result of a user's function, awaited if necessary."""
-        return self._run(lambda: value) if isinstance(value, Awaitable) else value
+        is_awaitable = isinstance(value, Awaitable)
+        return self._run(lambda: value) if is_awaitable else value
 
     def pieces(self, stream: AsyncIterator[str]) -> Iterator[str]:
         """The items of an async iterator, one by one."""

@@ -1,20 +1,36 @@
-"""Registration, input and response of operations."""
+"""Registration, input and response of operations, and what all of one server share."""
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from typing import Any, Literal
 
 from attrs import evolve, field, frozen
 
-from honcho.embedded.database.store import Database
-from honcho.embedded.services import Services
+from honcho.embedded.database.store import Database, Store
+from honcho.embedded.deliveries import Deliveries
+from honcho.embedded.plugs import Bridge, Plugs
 from honcho.embedded.values import Json, time_now
 from honcho.embedded.versions import OLDEST
 
 Mode = Literal["read", "write", "free"]
 """The transaction of an operation; ``free`` ones open their own and call users' functions."""
+
+
+@frozen
+class Services:
+    """Objects that all operations of one server share."""
+
+    store: Store
+    plugs: Plugs
+    bridge: Bridge
+    webhooks: Deliveries
+    version: str = OLDEST
+    """The version of the emulated server."""
+    work: threading.Event = field(factory=threading.Event)
+    """Set when new background work has been committed."""
 
 
 @frozen

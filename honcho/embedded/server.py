@@ -10,15 +10,15 @@ from typing import Self
 from attrs import evolve
 
 from honcho.concurrency.forks import load, rest_for_fork
-from honcho.embedded.background.kinds import TASKS
+from honcho.embedded.background import TASKS
 from honcho.embedded.background.worker import Worker
 from honcho.embedded.database.store import Store
 from honcho.embedded.deliveries import Deliveries
 from honcho.embedded.filling import fill
 from honcho.embedded.operations import HANDLERS
 from honcho.embedded.plugs import Bridge, Deriver, Embedder, Plugs, Responder, Summarizer
+from honcho.embedded.registry import Services
 from honcho.embedded.requests.dispatch import answer
-from honcho.embedded.services import Services
 from honcho.embedded.text.stems import stems
 from honcho.embedded.text.tokens import load_vocabularies
 from honcho.embedded.values import Json

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 from urllib.parse import quote, urlencode
 
+from attrs import define, field
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from honcho._version import __version__
 from honcho.inspect.marks import marked
-from honcho.inspect.representations import sections
 
 TONES = 8
 """The number of colours for peers."""
@@ -97,3 +98,36 @@ def other_page(path: str, query: Mapping[str, str], page: int) -> str:
     """The address of another page of the same list."""
     kept = {name: value for name, value in query.items() if name not in {"page", "done"}}
     return f"{path}?{urlencode({**kept, 'page': page}, errors='replace')}"
+
+
+_LINE = re.compile(r"\[(?P<time>\d{4}-\d\d-\d\d \d\d:\d\d):\d\d\] (?P<text>.*)")
+
+
+@define
+class Entry:
+    """A line, with the time at its start."""
+
+    text: str
+    time: str | None = None
+
+
+@define
+class Section:
+    """A heading and the entries below it."""
+
+    title: str
+    entries: list[Entry] = field(factory=list[Entry])
+
+
+def sections(representation: str) -> Sequence[Section]:
+    """The sections that are not empty, in order. Unknown lines are kept as they are."""
+    found = [Section("")]
+    for line in representation.splitlines():
+        text = line.strip()
+        if line.startswith("## "):
+            found.append(Section(text.removeprefix("## ")))
+        elif match := _LINE.fullmatch(text):
+            found[-1].entries.append(Entry(match["text"], match["time"]))
+        elif text:
+            found[-1].entries.append(Entry(text.replace("**", "")))
+    return [section for section in found if section.entries]

@@ -28,7 +28,7 @@ from honcho.arguments.ids import new_id_of
 from honcho.errors import ConfigurationError
 from honcho.mcp_server import resources
 from honcho.mcp_server.toolset import Toolset
-from honcho.settings.seconds import checked_seconds
+from honcho.settings.timeouts import checked_seconds
 
 if TYPE_CHECKING:
     from honcho import AsyncHoncho

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 
 from honcho.errors import ConfigurationError, ValidationError
 from honcho.settings import headers as headers_
-from honcho.settings.seconds import Seconds, checked_seconds
-from honcho.settings.timeouts import Timeout
+from honcho.settings.timeouts import Seconds, Timeout, checked_seconds
 from honcho.settings.wording import shown
 from honcho_api.values import Value
 

@@ -14,11 +14,10 @@ from honcho.settings import headers as headers_
 from honcho.settings import logs
 from honcho.settings.address import BaseUrl, Environment
 from honcho.settings.call_options import MOST_RETRIES
-from honcho.settings.seconds import Seconds
 from honcho.settings.secrets import KEY_VARIABLE, ApiKey, KeySource
 from honcho.settings.sources import ARGUMENT, DEFAULT, Sources, variable
 from honcho.settings.stacklevel import outer_frame
-from honcho.settings.timeouts import DEFAULT_SECONDS, Timeout
+from honcho.settings.timeouts import DEFAULT_SECONDS, Seconds, Timeout
 from honcho.settings.wording import shown
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from honcho.settings.call_options import CallOptions
 from honcho.settings.config import ClientConfig
 from honcho.settings.headers import Headers
 from honcho.settings.secrets import ApiKey
-from honcho.transport import observing, retry_after
+from honcho.transport import observing
 from honcho.transport.failures import from_exchange, from_response, hide_key, redact
 from honcho.transport.outcomes import (
     AnyAnswer,
@@ -28,7 +28,7 @@ from honcho.transport.outcomes import (
     Retry,
     Step,
 )
-from honcho.transport.retry import Policy, decide, verdict_for_status
+from honcho.transport.retry import Policy, decide, seconds_to_wait, verdict_for_status
 from honcho.transport.tracing import Trace
 from honcho_api.request import Request
 
@@ -145,7 +145,7 @@ class Call:
         if status == 404 and self._was_deleted_by_an_earlier_attempt():
             return Done(None)
         self.hide_key(answer)
-        asked = retry_after.parse(answer.headers.get("retry-after"))
+        asked = seconds_to_wait(answer.headers.get("retry-after"))
         error = from_response(self.request, answer, self.config.base_url)
         error.retry_after = asked
         return self._decide(

@@ -1,8 +1,11 @@
-"""Decides whether and when a failed attempt is retried. Pure functions, without I/O."""
+"""Decides whether and when a failed attempt is retried. Pure functions."""
 
 from __future__ import annotations
 
+import math
 import random
+import re
+import time
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -100,3 +103,35 @@ def backoff(attempt: int, fraction: float, asked: float | None = None) -> float:
     nominal = min(LONGEST_DELAY, FIRST_DELAY * 2.0 ** min(attempt - 1, 10))
     delay = nominal * (0.75 + fraction / 2)
     return delay if asked is None else max(delay, asked * (1 + fraction / 4))
+
+
+_SECONDS = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)")
+
+
+def seconds_to_wait(value: str | None, now: float | None = None) -> float | None:
+    """What a ``Retry-After`` header asks for, in all the forms that servers send.
+
+    Args:
+        value: The header: seconds, or an HTTP date.
+        now: Seconds since the epoch, for dates.
+
+    Returns:
+        Seconds to wait; ``None`` if the header is missing, invalid, or a time in the past.
+    """
+    text = (value or "").strip()
+    if not text:
+        return None
+    if _SECONDS.fullmatch(text):
+        seconds = float(text)
+        return seconds if 0 <= seconds < math.inf else None
+    if not text.isascii() or len(text) > 64:
+        return None
+    from email.utils import parsedate_to_datetime  # costs more to load than most clients need
+
+    try:
+        date = parsedate_to_datetime(text)
+        moment = date.timestamp()
+    except (ValueError, TypeError, IndexError, OverflowError, OSError):
+        return None
+    seconds = moment - (time.time() if now is None else now)
+    return seconds if seconds >= 0 else None

@@ -50,6 +50,11 @@ class ModelSource:
         return {one.name: one.key for one in self.fields if one.key != one.name}
 
     @property
+    def containers(self) -> list[Field]:
+        """The fields of which an empty container stands for what is not given."""
+        return [one for one in self.fields if one.factory]
+
+    @property
     def nested(self) -> tuple[str, ...]:
         """The fields whose values are not JSON as they are."""
         return tuple(one.name for one in self.fields if not one.shape.is_json)

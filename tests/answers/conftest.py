@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from honcho.answers.session_context import SessionContext
+from honcho.answers.contexts import SessionContext
 from tests.answers.contexts import SUMMARY, said
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from honcho.answers.session_context import SessionContext
+from honcho.answers.contexts import SessionContext
 from tests.facade.answers import context, message
 
 SUMMARY = {

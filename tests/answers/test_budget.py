@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from honcho import ValidationError
-from honcho.answers.session_context import SessionContext
+from honcho.answers.contexts import SessionContext
 from tests.answers.contexts import SUMMARY, said
 
 

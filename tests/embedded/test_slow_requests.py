@@ -15,7 +15,7 @@ import httpx
 import pytest
 
 from honcho.embedded import EmbeddedServer, serve
-from honcho.embedded.http import application, connections
+from honcho.embedded.http import application, listening
 from honcho.embedded.serve import running_server
 
 CHAT = "/v3/workspaces/w/peers/alice/chat"
@@ -39,7 +39,7 @@ HEAD = b"GET /health HTTP/1.1\r\nhost: localhost\r\n"
 def test_a_head_without_end_ends_the_connection(
     server: EmbeddedServer, monkeypatch: pytest.MonkeyPatch, sent: bytes
 ) -> None:
-    monkeypatch.setattr(connections, "HEAD_SECONDS", 0.2)
+    monkeypatch.setattr(listening, "HEAD_SECONDS", 0.2)
     with running_server(server) as url, connected(url) as sock:
         sock.sendall(sent)
         rest = b""
@@ -51,7 +51,7 @@ def test_a_head_without_end_ends_the_connection(
 def test_a_head_that_comes_byte_by_byte_has_no_more_time(
     server: EmbeddedServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(connections, "HEAD_SECONDS", 0.2)
+    monkeypatch.setattr(listening, "HEAD_SECONDS", 0.2)
     with running_server(server) as url, connected(url) as sock:
         sock.sendall(b"GET /")
         with pytest.raises(ConnectionError):
@@ -68,7 +68,7 @@ def _send_for_ever(sock: socket.socket) -> None:
 
 
 def test_a_slow_answer_is_no_slow_head(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(connections, "HEAD_SECONDS", 0.1)
+    monkeypatch.setattr(listening, "HEAD_SECONDS", 0.1)
     waited = threading.Event()
 
     def respond(*_: Any) -> str:

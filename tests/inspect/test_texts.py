@@ -6,8 +6,7 @@ import pytest
 
 from honcho.inspect.events import event
 from honcho.inspect.marks import marked
-from honcho.inspect.rendering import href, other_page, tone
-from honcho.inspect.representations import sections
+from honcho.inspect.rendering import href, other_page, sections, tone
 
 
 @pytest.mark.parametrize(

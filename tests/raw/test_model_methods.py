@@ -35,7 +35,7 @@ def message(**given: Any) -> v3.Message:
 
 
 @pytest.mark.parametrize(
-    "name", [name for name in SCHEMAS if hasattr(getattr(v3, name), "from_dict")]
+    "name", [name for name in SCHEMAS if "from_dict" in vars(getattr(v3, name))]
 )
 def test_every_model_survives_its_dump_its_json_and_its_copy(name: str) -> None:
     kind: Any = getattr(v3, name)

@@ -1,6 +1,9 @@
-"""The retry decision, over all outcomes."""
+"""The retry decision, over all outcomes, and the Retry-After header."""
 
 from __future__ import annotations
+
+import math
+from email.utils import formatdate
 
 import pytest
 from hypothesis import given
@@ -13,6 +16,7 @@ from honcho.transport.retry import (
     Verdict,
     backoff,
     decide,
+    seconds_to_wait,
     verdict_for_status,
 )
 
@@ -119,3 +123,31 @@ STATUSES = {
 def test_statuses_are_told_apart(case: tuple[int, bool], verdict: Verdict) -> None:
     status, has_retry_after = case
     assert verdict_for_status(status, has_retry_after=has_retry_after) is verdict
+
+
+NOW = 1_800_000_000.0
+
+
+@given(st.text() | st.from_regex(r"[+-]?[0-9.]{1,20}", fullmatch=True))
+def test_whatever_header_is_sent_gives_seconds_or_nothing(text: str) -> None:
+    found = seconds_to_wait(text, NOW)
+    assert found is None or (found >= 0 and math.isfinite(found))
+
+
+@given(st.integers(0, 10**9))
+def test_headers_with_whole_seconds(seconds: int) -> None:
+    assert seconds_to_wait(str(seconds), NOW) == seconds
+
+
+@given(st.integers(-(10**6), 10**8))
+def test_headers_with_a_date(offset: int) -> None:
+    assert seconds_to_wait(formatdate(NOW + offset, usegmt=True), NOW) == (
+        offset if offset >= 0 else None
+    )
+
+
+@pytest.mark.parametrize(
+    "text", [None, "", " ", "-5", "-0.1", "nan", "infinity", "1e5", "\u0663", "Fri, 99 Foo"]
+)
+def test_headers_that_ask_for_nothing(text: str | None) -> None:
+    assert seconds_to_wait(text, NOW) is None

@@ -25,7 +25,7 @@ from honcho.arguments.validation import (
 )
 from honcho.concurrency.both import async_invoke
 from honcho.errors import HonchoError, ValidationError
-from honcho.settings.seconds import checked_seconds
+from honcho.settings.timeouts import checked_seconds
 from honcho_api import v3
 
 if TYPE_CHECKING:

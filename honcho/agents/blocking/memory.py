@@ -26,7 +26,7 @@ from honcho.arguments.validation import (
 )
 from honcho.concurrency.both import invoke
 from honcho.errors import HonchoError, ValidationError
-from honcho.settings.seconds import checked_seconds
+from honcho.settings.timeouts import checked_seconds
 from honcho_api import v3
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from typing import Any
 from honcho.blocking.client import Honcho
 from honcho.cli.diagnosis import access, operations, unreachable
 from honcho.cli.diagnosis.answers import not_from_honcho
-from honcho.cli.diagnosis.clients import quiet
 from honcho.cli.diagnosis.clock import skew
 from honcho.cli.diagnosis.findings import Finding, Level, ok
+from honcho.cli.options import quiet_client
 from honcho.errors import HonchoError
 from honcho.settings.config import ClientConfig
 from honcho.transport.raw import RawResponse
@@ -29,7 +29,7 @@ def check(config: ClientConfig, seconds: float) -> Iterator[Finding]:
     Yields:
         The findings, in order; after a problem no more follow.
     """
-    with quiet(
+    with quiet_client(
         base_url=config.base_url,
         workspace_id=config.workspace_id,
         timeout=seconds,

@@ -7,8 +7,8 @@ import ssl
 from collections.abc import Iterable, Iterator
 
 from honcho import errors
-from honcho.cli.diagnosis.clients import quiet
 from honcho.cli.diagnosis.findings import Finding, problem
+from honcho.cli.options import quiet_client
 from honcho.engines.wire.http1 import SPEAKS_TLS
 from honcho.engines.wire.proxies import from_environment
 from honcho.errors import HonchoError
@@ -110,7 +110,7 @@ def neighbours(address: BaseUrl, ports: Iterable[int]) -> list[int]:
             continue
         url = f"{address.scheme}://{address.host}:{port}"
         # The key must not be sent to another server.
-        with quiet(api_key="none", base_url=url, timeout=1.0) as client:
+        with quiet_client(api_key="none", base_url=url, timeout=1.0) as client:
             try:
                 answer = client.send_raw(v3.health_check())
                 is_honcho = answer.is_success and answer.json() == {"status": "ok"}

@@ -7,8 +7,8 @@ from honcho.embedded.background.notices import tell_if_empty
 from honcho.embedded.background.settings import instructions as instructions_of
 from honcho.embedded.background.settings import settings_of
 from honcho.embedded.database.store import Database, Row
+from honcho.embedded.registry import Services
 from honcho.embedded.schema import shapes
-from honcho.embedded.services import Services
 from honcho.embedded.tables import conclusion_rows
 from honcho.embedded.tables.message_rows import messages_of
 from honcho.embedded.tables.query import Query

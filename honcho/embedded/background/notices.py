@@ -9,9 +9,9 @@ from typing import Any
 import httpx
 
 from honcho.embedded.database.store import Row
-from honcho.embedded.services import Services
+from honcho.embedded.registry import Services
+from honcho.embedded.tables.other_rows import webhooks_of
 from honcho.embedded.tables.queue_rows import has_more
-from honcho.embedded.tables.webhook_rows import webhooks_of
 from honcho.embedded.values import time_now
 
 _LOG = logging.getLogger("honcho.embedded")

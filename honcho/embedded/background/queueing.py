@@ -5,9 +5,9 @@ from __future__ import annotations
 from honcho.embedded.background.settings import reasons, setting, settings_of
 from honcho.embedded.database.store import Row
 from honcho.embedded.registry import Call
-from honcho.embedded.tables import creation, lookup, member_rows, scope_rows
+from honcho.embedded.tables import lifecycle, lookup, member_rows, scope_rows
+from honcho.embedded.tables.other_rows import has_webhooks
 from honcho.embedded.tables.queue_rows import add
-from honcho.embedded.tables.webhook_rows import has_webhooks
 from honcho.embedded.values import SCOPE_PREFIX, Json, loads
 
 _EVERY = {"short": ("messages_per_short_summary", 20), "long": ("messages_per_long_summary", 60)}
@@ -76,7 +76,7 @@ def _summarize(call: Call, session: Row, settings: list[Json], places: list[int]
 def join_scopes(call: Call, session: Row, names: list[str]) -> None:
     """Add a session to scopes, which are created if they do not exist."""
     scopes = [f"{SCOPE_PREFIX}{name}" for name in dict.fromkeys(names)]
-    creation.insert_peers(call, scopes, observe_me=False)
+    lifecycle.insert_peers(call, scopes, observe_me=False)
     settings = {"observe_me": False, "observe_others": True}
     member_rows.join(call, session["id"], dict.fromkeys(scopes, settings))
     key = (call.workspace, session["id"])

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from honcho.embedded.database.store import IN_SESSION, Row
-from honcho.embedded.services import Services
+from honcho.embedded.registry import Services
 from honcho.embedded.tables import scope_rows
 from honcho.embedded.values import new_id, time_now
 

@@ -6,10 +6,10 @@ from honcho.embedded import plugs
 from honcho.embedded.background.notices import tell_if_empty
 from honcho.embedded.background.settings import instructions, settings_of
 from honcho.embedded.database.store import Row
+from honcho.embedded.registry import Services
 from honcho.embedded.schema import shapes
-from honcho.embedded.services import Services
 from honcho.embedded.tables.message_rows import messages_between
-from honcho.embedded.tables.summary_rows import set_summary, summaries_of
+from honcho.embedded.tables.other_rows import set_summary, summaries_of
 from honcho.embedded.text.tokens import count_tokens
 from honcho.embedded.values import time_now
 from honcho.embedded.versions import OLDEST

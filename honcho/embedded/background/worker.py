@@ -7,7 +7,7 @@ import threading
 import time
 from collections.abc import Callable
 
-from honcho.embedded.services import Services
+from honcho.embedded.registry import Services
 from honcho.embedded.tables import queue_rows
 from honcho.embedded.values import loads
 

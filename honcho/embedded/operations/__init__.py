@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from honcho.embedded.operations import (
-    cards,
     chat,
     conclusions,
     contexts,
@@ -13,9 +12,7 @@ from honcho.embedded.operations import (
     peers,
     queue,
     scopes,
-    search,
     sessions,
-    summaries,
     uploads,
     webhooks,
     workspace_chat,
@@ -25,7 +22,6 @@ from honcho.embedded.registry import HANDLERS
 
 __all__ = [
     "HANDLERS",
-    "cards",
     "chat",
     "conclusions",
     "contexts",
@@ -35,9 +31,7 @@ __all__ = [
     "peers",
     "queue",
     "scopes",
-    "search",
     "sessions",
-    "summaries",
     "uploads",
     "webhooks",
     "workspace_chat",

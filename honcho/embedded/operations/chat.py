@@ -12,7 +12,7 @@ from honcho.embedded.operations.views import view_of
 from honcho.embedded.plugs import ChatContext
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.schema import shapes
-from honcho.embedded.tables import cards, conclusion_rows, creation, lookup
+from honcho.embedded.tables import conclusion_rows, lifecycle, lookup, other_rows
 from honcho.embedded.tables.conclusion_rows import View, among
 from honcho.embedded.tables.filters import Condition
 from honcho.embedded.tables.message_search import find_messages
@@ -36,8 +36,8 @@ def chat(call: Call) -> Reply:
         role = "a chat observer or target"
         lookup.refuse_scopes(inside, [call.peer, target], role=role, missing=True)
         view = view_of(inside, call.peer, target)
-        creation.make_workspace(inside)
-        creation.make_peers(inside, [call.peer])
+        lifecycle.make_workspace(inside)
+        lifecycle.make_peers(inside, [call.peer])
     return Question(call, partial(_gather, call, view)).reply()
 
 
@@ -68,7 +68,7 @@ def _gather(call: Call, view: View) -> ChatContext:
             lookup.the_session(inside, session)
         rows = conclusion_rows.nearest(inside.db, query, view.where(call.workspace), CONCLUSIONS)
         messages = find_messages(inside, query, where, MESSAGES)
-        lines = cards.card(inside, view.observer, view.observed)
+        lines = other_rows.card(inside, view.observer, view.observed)
     known = (
         {**shapes.conclusion(row, call.version), "created_at": row["shown_at"]} for row in rows
     )

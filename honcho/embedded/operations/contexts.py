@@ -1,17 +1,17 @@
-"""Contexts for models: what one peer knows about another, and sessions."""
+"""Contexts for models: what one peer knows about another, sessions and their summaries."""
 
 from __future__ import annotations
 
 from honcho.embedded.database.store import Row
-from honcho.embedded.operations.summaries import shown_summary
 from honcho.embedded.operations.views import context_view, view_of
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.schema import shapes
-from honcho.embedded.tables import cards, lookup
+from honcho.embedded.schema.shapes import show
+from honcho.embedded.tables import lookup, other_rows
 from honcho.embedded.tables.conclusion_rows import View, choose
 from honcho.embedded.tables.message_rows import newest_messages
+from honcho.embedded.tables.other_rows import summaries_of
 from honcho.embedded.tables.query import Query
-from honcho.embedded.tables.summary_rows import summaries_of
 from honcho.embedded.text.markdown import cost, markdown
 from honcho.embedded.text.tokens import count_tokens
 from honcho.embedded.values import Json, unprocessable
@@ -51,7 +51,7 @@ def _context(call: Call, query: Query | None) -> Json:
         view = context_view(call, target)
         lookup.the_peer(call, view.observer)
         rows = choose(call, view, call.query, query)
-        lines = cards.card(call, view.observer, target) if view.sessions is None else None
+        lines = other_rows.card(call, view.observer, target) if view.sessions is None else None
         known = {"peer_representation": markdown(rows), "peer_card": lines}
         budget -= cost(rows) + count_tokens("\n".join(lines or ()))
     summary = _summary(call, budget) if call.query["summary"] else None
@@ -80,6 +80,20 @@ def get_peer_context(call: Call) -> Reply:
         lookup.refuse_scopes(inside, [call.peer, target], hint, missing=True)
         lookup.the_peer(inside, call.peer)
         rows = choose(inside, View(call.peer, target), call.query, query)
-        lines = cards.card(inside, call.peer, target)
+        lines = other_rows.card(inside, call.peer, target)
     known = {"representation": markdown(rows), "peer_card": lines}
     return Reply({"peer_id": call.peer, "target_id": target, **known})
+
+
+def shown_summary(row: Row | None) -> Json | None:
+    if row is None:
+        return None
+    return {**show("Summary", row), "created_at": f"{row['created_at'][:19]}Z"}
+
+
+@operation("get_session_summaries")
+def get_session_summaries(call: Call) -> Reply:
+    """Both summaries; null if there is none."""
+    found = summaries_of(call.db, call.workspace, call.session)
+    shown = {f"{kind}_summary": shown_summary(found.get(kind)) for kind in ("short", "long")}
+    return Reply({"id": call.session, **shown})

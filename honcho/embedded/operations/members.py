@@ -5,7 +5,7 @@ from __future__ import annotations
 from honcho.embedded.operations.lists import listing
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.schema.shapes import show
-from honcho.embedded.tables import creation, lookup, member_rows
+from honcho.embedded.tables import lifecycle, lookup, member_rows
 from honcho.embedded.tables.lookup import found, the_session
 from honcho.embedded.tables.member_rows import UNSET, member
 from honcho.embedded.tables.paging import IN_WORKSPACE
@@ -33,7 +33,7 @@ def _check_observers(call: Call, *, scopes: bool = False) -> None:
 def add(call: Call, members: dict[str, Json]) -> None:
     """Create peers and make them members."""
     lookup.refuse_scopes(call, members, _ADDING)
-    creation.make_peers(call, members)
+    lifecycle.make_peers(call, members)
     member_rows.join(call, call.session, members)
     _check_observers(call)
 
@@ -41,8 +41,8 @@ def add(call: Call, members: dict[str, Json]) -> None:
 @operation("add_peers_to_session", "write")
 def add_peers_to_session(call: Call) -> Reply:
     """Add members. Creates workspace, session and peers."""
-    creation.make_workspace(call)
-    row, _ = creation.make_session(call)
+    lifecycle.make_workspace(call)
+    row, _ = lifecycle.make_session(call)
     add(call, call.body)
     return Reply(show("Session", row))
 

@@ -1,4 +1,4 @@
-"""Messages: stored, and always listed, in the order in which they arrive."""
+"""Messages: stored, and always listed, in the order in which they arrive; and searched."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ from honcho.embedded.background import queueing
 from honcho.embedded.database.store import Row
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.schema import shapes
-from honcho.embedded.tables import creation, lookup, member_rows
-from honcho.embedded.tables.filters import compile_filter
+from honcho.embedded.tables import lifecycle, lookup, member_rows, scope_rows
+from honcho.embedded.tables.conclusion_rows import among
+from honcho.embedded.tables.filters import Condition, compile_filter
 from honcho.embedded.tables.message_rows import insert_messages, words
+from honcho.embedded.tables.message_search import find_messages
 from honcho.embedded.tables.paging import IN_WORKSPACE, cursor_of, page
+from honcho.embedded.tables.query import Query, check_query
 from honcho.embedded.text.tokens import count_tokens
-from honcho.embedded.values import Json, dumps, later, new_ids, stored
+from honcho.embedded.values import Json, dumps, later, new_ids, stored, unprocessable
 
 
 def store(call: Call, drafts: list[Json]) -> Reply:
@@ -42,11 +45,11 @@ def store(call: Call, drafts: list[Json]) -> Reply:
 
 
 def _insert(call: Call, drafts: list[Json], rows: list[Json], words: list[str]) -> None:
-    creation.make_workspace(call)
-    session, _ = creation.make_session(call)
+    lifecycle.make_workspace(call)
+    session, _ = lifecycle.make_session(call)
     authors = {draft["peer_id"]: member_rows.UNSET for draft in drafts}
     lookup.refuse_scopes(call, authors, "Scope peers cannot author messages.")
-    creation.make_peers(call, authors)
+    lifecycle.make_peers(call, authors)
     member_rows.join(call, call.session, authors)
     now, count = later(call.now), session["message_count"]
     for draft, row in zip(drafts, rows, strict=True):
@@ -100,3 +103,22 @@ def update_message(call: Call) -> Reply:
     text = None if metadata is None else dumps(metadata)
     call.db.update("messages", row["number"], metadata=text)
     return get_message(call)
+
+
+@operation("search_workspace", "free")
+@operation("search_peer", "free")
+@operation("search_session", "free")
+def search(call: Call) -> Reply:
+    """Search. The peer or session of the path overrides the same key of the filter."""
+    body = call.body
+    filters: Json = dict(body["filters"] or {})
+    perspective, scope = filters.pop("peer_perspective", None), body.get("scope")
+    if scope is not None and "session_id" in filters:
+        raise unprocessable("`scope` and a 'session_id' filter are mutually exclusive")
+    filters |= call.path
+    where = Condition("1") & compile_filter("Message", filters, newer=call.is_newer)
+    check_query(body["query"])
+    query = Query.of(call.services, body["query"])
+    with call.reading() as inside:
+        where &= among(None if scope is None else scope_rows.sessions_ever(inside, scope))
+        return Reply(find_messages(inside, query, where, body["limit"], perspective))

@@ -1,11 +1,11 @@
-"""Peers of a workspace."""
+"""Peers of a workspace, and their cards."""
 
 from __future__ import annotations
 
 from honcho.embedded.operations.lists import listing
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.schema.shapes import show
-from honcho.embedded.tables import creation, lookup
+from honcho.embedded.tables import lifecycle, lookup, other_rows
 from honcho.embedded.tables.paging import IN_WORKSPACE
 from honcho.embedded.values import Json, unprocessable
 
@@ -19,8 +19,8 @@ def get_or_create_peer(call: Call) -> Reply:
     wrong = f"Peer '{call.peer}' is a scope. Use the scopes routes to manage scopes."
     if lookup.is_scope(call, call.peer):
         raise unprocessable(wrong)
-    creation.make_workspace(call)
-    made, row = creation.make_peers(call, [call.peer]), lookup.the_peer(call, call.peer)
+    lifecycle.make_workspace(call)
+    made, row = lifecycle.make_peers(call, [call.peer]), lookup.the_peer(call, call.peer)
     given = {name: body[name] for name in ("metadata", "configuration")}
     call.db.update("peers", row["number"], **given)
     shown = show("Peer", lookup.the_peer(call, call.peer))
@@ -36,3 +36,27 @@ listing("get_peers", "Peer", "peers t", f"{IN_WORKSPACE} AND {_KIND}")
 _JOINED = "SELECT session_id FROM members WHERE workspace_id = :workspace_id AND peer_id = :peer_id"
 
 listing("get_sessions_for_peer", "Session", "sessions t", f"{IN_WORKSPACE} AND t.id IN ({_JOINED})")
+
+
+def _target(call: Call) -> str:
+    # An empty text is a target of that name.
+    return call.peer if call.query["target"] is None else call.query["target"]
+
+
+@operation("get_peer_card")
+def get_peer_card(call: Call) -> Reply:
+    """Null when there is no card, also for an unknown target."""
+    lookup.the_peer(call, call.peer)
+    return Reply({"peer_card": other_rows.card(call, call.peer, _target(call))})
+
+
+@operation("set_peer_card", "write")
+def set_peer_card(call: Call) -> Reply:
+    """Replace a card. Creates workspace and peer; the target need not exist."""
+    target, lines = _target(call), call.body["peer_card"]
+    lookup.refuse_scopes(call, [target], role="a peer card target", missing=True)
+    lifecycle.make_workspace(call)
+    if not lookup.is_scope(call, call.peer):
+        lifecycle.make_peers(call, [call.peer])
+    other_rows.set_card(call, call.peer, target, lines)
+    return Reply({"peer_card": lines})

@@ -6,7 +6,7 @@ from honcho.embedded.background import queueing
 from honcho.embedded.operations.lists import listing
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.schema.shapes import show
-from honcho.embedded.tables import creation, lookup, member_rows, queue_rows
+from honcho.embedded.tables import lifecycle, lookup, member_rows, queue_rows
 from honcho.embedded.tables.paging import IN_WORKSPACE, page
 from honcho.embedded.tables.scope_rows import find, statuses
 from honcho.embedded.values import SCOPE_PREFIX, ApiError
@@ -16,9 +16,9 @@ from honcho.embedded.values import SCOPE_PREFIX, ApiError
 def get_or_create_scope(call: Call) -> Reply:
     """Get or create a scope. Creates the workspace too."""
     name = call.body["id"]
-    creation.make_workspace(call)
-    made = creation.insert_peers(call, [f"{SCOPE_PREFIX}{name}"], observe_me=False)
-    creation.merge(call, "peers", find(call, name), call.body["metadata"], None)
+    lifecycle.make_workspace(call)
+    made = lifecycle.insert_peers(call, [f"{SCOPE_PREFIX}{name}"], observe_me=False)
+    lifecycle.merge(call, "peers", find(call, name), call.body["metadata"], None)
     return Reply(show("Scope", find(call, name)), 201 if made else 200)
 
 

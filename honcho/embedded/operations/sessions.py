@@ -7,7 +7,7 @@ from honcho.embedded.operations import members
 from honcho.embedded.operations.lists import listing
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.schema.shapes import show
-from honcho.embedded.tables import creation, member_rows, queue_rows
+from honcho.embedded.tables import lifecycle, member_rows, queue_rows
 from honcho.embedded.tables.lookup import find, found, the_session
 from honcho.embedded.tables.message_rows import insert_messages, messages_between, words
 from honcho.embedded.tables.paging import IN_WORKSPACE
@@ -22,9 +22,9 @@ def get_or_create_session(call: Call) -> Reply:
     call.path.setdefault("session_id", body.get("id", ""))
     if not is_name(call.session):
         raise ApiError(404, "Session not found")
-    creation.make_workspace(call)
-    row, made = creation.make_session(call)
-    creation.merge(call, "sessions", row, body["metadata"], body["configuration"])
+    lifecycle.make_workspace(call)
+    row, made = lifecycle.make_session(call)
+    lifecycle.merge(call, "sessions", row, body["metadata"], body["configuration"])
     if body.get("peers"):
         members.add(call, body["peers"])
     queueing.join_scopes(call, row, body.get("scopes") or [])
@@ -60,7 +60,7 @@ def clone_session(call: Call) -> Reply:
     name = new_id()
     if rows:
         same = {column: original[column] for column in ("metadata", "configuration")}
-        creation.insert_session(call, name, message_count=len(rows), **same)
+        lifecycle.insert_session(call, name, message_count=len(rows), **same)
         fresh = {"session_id": name, "token_count": 0, "created_at": call.now, "embedded": False}
         copies = [{**dict(row), **fresh, "id": new_id()} for row in rows]
         insert_messages(call.db, copies, [words(row["content"]) for row in rows])

@@ -6,8 +6,8 @@ from honcho.embedded.operations.lists import listing, removal
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.schema.shapes import show
 from honcho.embedded.tables import lookup, queue_rows
+from honcho.embedded.tables.other_rows import has_webhooks, webhooks_of
 from honcho.embedded.tables.paging import IN_WORKSPACE
-from honcho.embedded.tables.webhook_rows import has_webhooks, webhooks_of
 from honcho.embedded.values import ApiError, invalid, new_id, unprocessable
 
 _MAX = 10

@@ -10,7 +10,7 @@ from honcho.embedded.operations.chat import CONCLUSIONS, MESSAGES
 from honcho.embedded.plugs import ChatContext
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.schema import shapes
-from honcho.embedded.tables import conclusion_rows, creation, lookup, scope_rows
+from honcho.embedded.tables import conclusion_rows, lifecycle, lookup, scope_rows
 from honcho.embedded.tables.conclusion_rows import among
 from honcho.embedded.tables.filters import Condition
 from honcho.embedded.tables.message_search import find_messages
@@ -29,7 +29,7 @@ def chat_workspace(call: Call) -> Reply:
     if body["response_format"] is not None:
         structured_answers.filled(body["response_format"], "")
     with call.writing() as inside:
-        creation.make_workspace(inside)
+        lifecycle.make_workspace(inside)
         sessions = _sessions(inside)
     return Question(call, partial(_gather, call, sessions)).reply()
 

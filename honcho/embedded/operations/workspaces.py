@@ -5,7 +5,7 @@ from __future__ import annotations
 from honcho.embedded.operations.lists import listing
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.schema.shapes import show
-from honcho.embedded.tables import creation, lookup, queue_rows
+from honcho.embedded.tables import lifecycle, lookup, queue_rows
 from honcho.embedded.values import ApiError, Json
 
 
@@ -15,9 +15,9 @@ def get_or_create_workspace(call: Call) -> Reply:
     """An existing one is returned unchanged, and the given values ignored, except by an update."""
     body: Json = call.body
     call.path.setdefault("workspace_id", body.get("id", ""))
-    made, row = creation.make_workspace(call), lookup.the_workspace(call)
+    made, row = lifecycle.make_workspace(call), lookup.the_workspace(call)
     if made or "id" not in body:
-        creation.merge(call, "workspaces", row, body["metadata"], body["configuration"])
+        lifecycle.merge(call, "workspaces", row, body["metadata"], body["configuration"])
     shown = show("Workspace", lookup.the_workspace(call))
     return Reply(shown, 201 if made and "id" in body else 200)
 

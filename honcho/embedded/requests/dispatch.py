@@ -8,11 +8,10 @@ from collections.abc import Mapping
 from contextlib import nullcontext
 from typing import Any
 
-from honcho.embedded.registry import Call, Handler, Mode
+from honcho.embedded.registry import Call, Handler, Mode, Services
 from honcho.embedded.requests.bodies import body_of, query_of
 from honcho.embedded.requests.routing import OLD, route
-from honcho.embedded.schema.editions import document_of
-from honcho.embedded.services import Services
+from honcho.embedded.schema.document import document_of
 from honcho.embedded.values import ApiError, Json, dumps, invalid, unprocessable
 from honcho.engines.exchange import WireRequest, WireResponse
 

@@ -9,8 +9,7 @@ from urllib.parse import unquote
 
 from attrs import frozen
 
-from honcho.embedded.schema.document import OLDER, SCHEMAS
-from honcho.embedded.schema.editions import document_of
+from honcho.embedded.schema.document import OLDER, SCHEMAS, document_of
 from honcho.embedded.values import ApiError, Json, dumps
 
 FORM = "multipart/form-data"

@@ -8,7 +8,7 @@ from functools import cache, partial
 from operator import methodcaller
 from typing import Any
 
-from honcho.embedded.schema.editions import schemas_of
+from honcho.embedded.schema.document import schemas_of
 from honcho.embedded.values import SCOPE_PREFIX, Json, loads, shown
 from honcho.embedded.versions import OLDEST
 

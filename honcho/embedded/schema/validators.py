@@ -13,7 +13,7 @@ from typing import Any
 
 from pydantic_core import SchemaValidator, ValidationError, core_schema
 
-from honcho.embedded.schema.editions import schemas_of
+from honcho.embedded.schema.document import schemas_of
 from honcho.embedded.schema.rules import RULES, TEXT_RULES, Rule, upload
 from honcho.embedded.values import Json, is_object
 from honcho.embedded.versions import OLDEST

@@ -13,7 +13,7 @@ from typing import Any
 
 from attrs import frozen
 
-from honcho.embedded.services import Services
+from honcho.embedded.registry import Services
 from honcho.embedded.text.stems import stems
 from honcho.embedded.text.tokens import MAX_EMBEDDED, embedding_pieces, fits_embedding
 from honcho.embedded.values import unprocessable

@@ -56,11 +56,6 @@ class DeductiveObservation(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             created_at = data["created_at"]
             message_ids = data["message_ids"]
@@ -106,7 +101,6 @@ class DeriverConfiguration(_model.Model):
     """
 
     __slots__ = _fields = ("enabled", "custom_instructions", "additional_properties")
-    _empty = {"additional_properties": dict}
 
     enabled: bool | None
     custom_instructions: str | None
@@ -122,11 +116,6 @@ class DeriverConfiguration(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             enabled = data.get("enabled")
             custom_instructions = data.get("custom_instructions")
@@ -170,7 +159,6 @@ class DeriverStatus(_model.Model):
         "additional_properties",
     )
     _nested = ("sessions",)
-    _empty = {"additional_properties": dict}
 
     total_work_units: int
     completed_work_units: int
@@ -192,11 +180,6 @@ class DeriverStatus(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             total_work_units = data["total_work_units"]
             completed_work_units = data["completed_work_units"]
@@ -243,7 +226,6 @@ class DialecticOptions(_model.Model):
     """
 
     __slots__ = _fields = ("session_id", "target", "query", "stream", "additional_properties")
-    _empty = {"additional_properties": dict}
 
     session_id: str | None
     target: str | None
@@ -263,11 +245,6 @@ class DialecticOptions(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             session_id = data.get("session_id")
             target = data.get("target")
@@ -310,7 +287,6 @@ class DialecticResponse(_model.Model):
     """
 
     __slots__ = _fields = ("content", "additional_properties")
-    _empty = {"additional_properties": dict}
 
     content: str
 
@@ -324,11 +300,6 @@ class DialecticResponse(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             content = data["content"]
         except (AttributeError, KeyError, TypeError) as error:
@@ -352,7 +323,6 @@ class DreamConfiguration(_model.Model):
     """
 
     __slots__ = _fields = ("enabled", "additional_properties")
-    _empty = {"additional_properties": dict}
 
     enabled: bool | None
 
@@ -366,11 +336,6 @@ class DreamConfiguration(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             enabled = data.get("enabled")
         except (AttributeError, KeyError, TypeError) as error:
@@ -408,7 +373,6 @@ class ExplicitObservation(_model.Model):
         "additional_properties",
     )
     _nested = ("created_at",)
-    _empty = {"additional_properties": dict}
 
     created_at: datetime
     message_ids: list[int]
@@ -428,11 +392,6 @@ class ExplicitObservation(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             created_at = data["created_at"]
             message_ids = data["message_ids"]
@@ -486,11 +445,6 @@ class HTTPValidationError(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             detail = data.get("detail")
         except (AttributeError, KeyError, TypeError) as error:
@@ -569,11 +523,6 @@ class Message(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             id = data["id"]
             content = data["content"]
@@ -632,7 +581,6 @@ class MessageBatchCreate(_model.Model):
 
     __slots__ = _fields = ("messages", "additional_properties")
     _nested = ("messages",)
-    _empty = {"additional_properties": dict}
 
     messages: list[MessageCreate]
 
@@ -646,11 +594,6 @@ class MessageBatchCreate(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             messages = data["messages"]
         except (AttributeError, KeyError, TypeError) as error:
@@ -675,7 +618,6 @@ class MessageConfiguration(_model.Model):
 
     __slots__ = _fields = ("deriver", "peer_card", "additional_properties")
     _nested = ("deriver", "peer_card")
-    _empty = {"additional_properties": dict}
 
     deriver: DeriverConfiguration | None
     peer_card: PeerCardConfiguration | None
@@ -691,11 +633,6 @@ class MessageConfiguration(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             deriver = data.get("deriver")
             peer_card = data.get("peer_card")
@@ -741,7 +678,6 @@ class MessageCreate(_model.Model):
         "additional_properties",
     )
     _nested = ("configuration", "created_at")
-    _empty = {"additional_properties": dict}
 
     content: str
     peer_id: str
@@ -769,11 +705,6 @@ class MessageCreate(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             content = data["content"]
             peer_id = data["peer_id"]
@@ -828,7 +759,6 @@ class MessageGet(_model.Model):
     """
 
     __slots__ = _fields = ("filters", "additional_properties")
-    _empty = {"additional_properties": dict}
 
     filters: dict[str, Any] | None
 
@@ -842,11 +772,6 @@ class MessageGet(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             filters = data.get("filters")
         except (AttributeError, KeyError, TypeError) as error:
@@ -875,7 +800,6 @@ class MessagePage(_model.Model):
 
     __slots__ = _fields = ("items", "total", "page", "size", "pages", "additional_properties")
     _nested = ("items",)
-    _empty = {"additional_properties": dict}
 
     items: list[Message]
     total: int | None
@@ -897,11 +821,6 @@ class MessagePage(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             items = data["items"]
             total = data.get("total")
@@ -947,7 +866,6 @@ class MessageSearchOptions(_model.Model):
     """
 
     __slots__ = _fields = ("query", "filters", "limit", "additional_properties")
-    _empty = {"additional_properties": dict}
 
     query: str
     filters: dict[str, Any] | None
@@ -965,11 +883,6 @@ class MessageSearchOptions(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             query = data["query"]
             filters = data.get("filters")
@@ -1005,7 +918,6 @@ class MessageUpdate(_model.Model):
     """
 
     __slots__ = _fields = ("metadata", "additional_properties")
-    _empty = {"additional_properties": dict}
 
     metadata: dict[str, Any] | None
 
@@ -1019,11 +931,6 @@ class MessageUpdate(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             metadata = data.get("metadata")
         except (AttributeError, KeyError, TypeError) as error:
@@ -1059,7 +966,6 @@ class MessageUpload(_model.Model):
         "created_at",
         "additional_properties",
     )
-    _empty = {"additional_properties": dict}
 
     file: File
     peer_id: str
@@ -1119,7 +1025,6 @@ class Observation(_model.Model):
         "additional_properties",
     )
     _nested = ("created_at",)
-    _empty = {"additional_properties": dict}
 
     id: str
     content: str
@@ -1149,11 +1054,6 @@ class Observation(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             id = data["id"]
             content = data["content"]
@@ -1202,7 +1102,6 @@ class ObservationBatchCreate(_model.Model):
 
     __slots__ = _fields = ("observations", "additional_properties")
     _nested = ("observations",)
-    _empty = {"additional_properties": dict}
 
     observations: list[ObservationCreate]
 
@@ -1216,11 +1115,6 @@ class ObservationBatchCreate(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             observations = data["observations"]
         except (AttributeError, KeyError, TypeError) as error:
@@ -1254,7 +1148,6 @@ class ObservationCreate(_model.Model):
         "session_id",
         "additional_properties",
     )
-    _empty = {"additional_properties": dict}
 
     content: str
     observer_id: str
@@ -1280,11 +1173,6 @@ class ObservationCreate(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             content = data["content"]
             observer_id = data["observer_id"]
@@ -1321,7 +1209,6 @@ class ObservationGet(_model.Model):
     """
 
     __slots__ = _fields = ("filters", "additional_properties")
-    _empty = {"additional_properties": dict}
 
     filters: dict[str, Any] | None
 
@@ -1335,11 +1222,6 @@ class ObservationGet(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             filters = data.get("filters")
         except (AttributeError, KeyError, TypeError) as error:
@@ -1368,7 +1250,6 @@ class ObservationPage(_model.Model):
 
     __slots__ = _fields = ("items", "total", "page", "size", "pages", "additional_properties")
     _nested = ("items",)
-    _empty = {"additional_properties": dict}
 
     items: list[Observation]
     total: int | None
@@ -1390,11 +1271,6 @@ class ObservationPage(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             items = data["items"]
             total = data.get("total")
@@ -1441,7 +1317,6 @@ class ObservationQuery(_model.Model):
     """
 
     __slots__ = _fields = ("query", "top_k", "distance", "filters", "additional_properties")
-    _empty = {"additional_properties": dict}
 
     query: str
     top_k: int | None
@@ -1461,11 +1336,6 @@ class ObservationQuery(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             query = data["query"]
             top_k = data.get("top_k")
@@ -1542,11 +1412,6 @@ class Peer(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             id = data["id"]
             workspace_id = data["workspace_id"]
@@ -1599,7 +1464,6 @@ class PeerCardConfiguration(_model.Model):
     """
 
     __slots__ = _fields = ("use", "create", "additional_properties")
-    _empty = {"additional_properties": dict}
 
     use: bool | None
     create: bool | None
@@ -1615,11 +1479,6 @@ class PeerCardConfiguration(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             use = data.get("use")
             create = data.get("create")
@@ -1651,7 +1510,6 @@ class PeerCardResponse(_model.Model):
     """
 
     __slots__ = _fields = ("peer_card", "additional_properties")
-    _empty = {"additional_properties": dict}
 
     peer_card: list[str] | None
 
@@ -1665,11 +1523,6 @@ class PeerCardResponse(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             peer_card = data.get("peer_card")
         except (AttributeError, KeyError, TypeError) as error:
@@ -1695,7 +1548,6 @@ class PeerCardSet(_model.Model):
     """
 
     __slots__ = _fields = ("peer_card", "additional_properties")
-    _empty = {"additional_properties": dict}
 
     peer_card: list[str]
 
@@ -1709,11 +1561,6 @@ class PeerCardSet(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             peer_card = data["peer_card"]
         except (AttributeError, KeyError, TypeError) as error:
@@ -1746,7 +1593,6 @@ class PeerContext(_model.Model):
         "additional_properties",
     )
     _nested = ("representation",)
-    _empty = {"additional_properties": dict}
 
     peer_id: str
     target_id: str
@@ -1766,11 +1612,6 @@ class PeerContext(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             peer_id = data["peer_id"]
             target_id = data["target_id"]
@@ -1814,7 +1655,6 @@ class PeerCreate(_model.Model):
     """
 
     __slots__ = _fields = ("id", "metadata", "configuration", "additional_properties")
-    _empty = {"additional_properties": dict}
 
     id: str
     metadata: dict[str, Any] | None
@@ -1835,11 +1675,6 @@ class PeerCreate(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             id = data["id"]
             metadata = data.get("metadata")
@@ -1876,7 +1711,6 @@ class PeerGet(_model.Model):
     """
 
     __slots__ = _fields = ("filters", "additional_properties")
-    _empty = {"additional_properties": dict}
 
     filters: dict[str, Any] | None
 
@@ -1890,11 +1724,6 @@ class PeerGet(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             filters = data.get("filters")
         except (AttributeError, KeyError, TypeError) as error:
@@ -1923,7 +1752,6 @@ class PeerPage(_model.Model):
 
     __slots__ = _fields = ("items", "total", "page", "size", "pages", "additional_properties")
     _nested = ("items",)
-    _empty = {"additional_properties": dict}
 
     items: list[Peer]
     total: int | None
@@ -1945,11 +1773,6 @@ class PeerPage(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             items = data["items"]
             total = data.get("total")
@@ -2010,7 +1833,6 @@ class PeerRepresentationGet(_model.Model):
         "max_observations",
         "additional_properties",
     )
-    _empty = {"additional_properties": dict}
 
     session_id: str | None
     target: str | None
@@ -2036,11 +1858,6 @@ class PeerRepresentationGet(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             session_id = data.get("session_id")
             target = data.get("target")
@@ -2089,7 +1906,6 @@ class PeerUpdate(_model.Model):
     """
 
     __slots__ = _fields = ("metadata", "configuration", "additional_properties")
-    _empty = {"additional_properties": dict}
 
     metadata: dict[str, Any] | None
     configuration: dict[str, Any] | None
@@ -2105,11 +1921,6 @@ class PeerUpdate(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             metadata = data.get("metadata")
             configuration = data.get("configuration")
@@ -2159,11 +1970,6 @@ class Representation(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             explicit = data.get("explicit")
             deductive = data.get("deductive")
@@ -2240,11 +2046,6 @@ class Session(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             id = data["id"]
             is_active = data["is_active"]
@@ -2304,7 +2105,6 @@ class SessionConfiguration(_model.Model):
 
     __slots__ = _fields = ("deriver", "peer_card", "summary", "dream", "additional_properties")
     _nested = ("deriver", "peer_card", "summary", "dream")
-    _empty = {"additional_properties": dict}
 
     deriver: DeriverConfiguration | None
     peer_card: PeerCardConfiguration | None
@@ -2324,11 +2124,6 @@ class SessionConfiguration(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             deriver = data.get("deriver")
             peer_card = data.get("peer_card")
@@ -2378,7 +2173,6 @@ class SessionContext(_model.Model):
         "additional_properties",
     )
     _nested = ("messages", "summary", "peer_representation")
-    _empty = {"additional_properties": dict}
 
     id: str
     messages: list[Message]
@@ -2403,11 +2197,6 @@ class SessionContext(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             id = data["id"]
             messages = data["messages"]
@@ -2459,7 +2248,6 @@ class SessionCreate(_model.Model):
 
     __slots__ = _fields = ("id", "metadata", "peers", "configuration", "additional_properties")
     _nested = ("peers", "configuration")
-    _empty = {"additional_properties": dict}
 
     id: str
     metadata: dict[str, Any] | None
@@ -2482,11 +2270,6 @@ class SessionCreate(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             id = data["id"]
             metadata = data.get("metadata")
@@ -2542,7 +2325,6 @@ class SessionDeriverStatus(_model.Model):
         "pending_work_units",
         "additional_properties",
     )
-    _empty = {"additional_properties": dict}
 
     session_id: str | None
     total_work_units: int
@@ -2564,11 +2346,6 @@ class SessionDeriverStatus(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             session_id = data.get("session_id")
             total_work_units = data["total_work_units"]
@@ -2611,7 +2388,6 @@ class SessionGet(_model.Model):
     """
 
     __slots__ = _fields = ("filters", "additional_properties")
-    _empty = {"additional_properties": dict}
 
     filters: dict[str, Any] | None
 
@@ -2625,11 +2401,6 @@ class SessionGet(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             filters = data.get("filters")
         except (AttributeError, KeyError, TypeError) as error:
@@ -2658,7 +2429,6 @@ class SessionPage(_model.Model):
 
     __slots__ = _fields = ("items", "total", "page", "size", "pages", "additional_properties")
     _nested = ("items",)
-    _empty = {"additional_properties": dict}
 
     items: list[Session]
     total: int | None
@@ -2680,11 +2450,6 @@ class SessionPage(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             items = data["items"]
             total = data.get("total")
@@ -2728,7 +2493,6 @@ class SessionPeerConfig(_model.Model):
     """
 
     __slots__ = _fields = ("observe_me", "observe_others", "additional_properties")
-    _empty = {"additional_properties": dict}
 
     observe_me: bool | None
     observe_others: bool | None
@@ -2744,11 +2508,6 @@ class SessionPeerConfig(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             observe_me = data.get("observe_me")
             observe_others = data.get("observe_others")
@@ -2783,7 +2542,6 @@ class SessionSummaries(_model.Model):
 
     __slots__ = _fields = ("id", "short_summary", "long_summary", "additional_properties")
     _nested = ("short_summary", "long_summary")
-    _empty = {"additional_properties": dict}
 
     id: str
     short_summary: Summary | None
@@ -2804,11 +2562,6 @@ class SessionSummaries(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             id = data["id"]
             short_summary = data.get("short_summary")
@@ -2848,7 +2601,6 @@ class SessionUpdate(_model.Model):
 
     __slots__ = _fields = ("metadata", "configuration", "additional_properties")
     _nested = ("configuration",)
-    _empty = {"additional_properties": dict}
 
     metadata: dict[str, Any] | None
     configuration: SessionConfiguration | None
@@ -2864,11 +2616,6 @@ class SessionUpdate(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             metadata = data.get("metadata")
             configuration = data.get("configuration")
@@ -2913,7 +2660,6 @@ class Summary(_model.Model):
         "token_count",
         "additional_properties",
     )
-    _empty = {"additional_properties": dict}
 
     content: str
     message_id: str
@@ -2935,11 +2681,6 @@ class Summary(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             content = data["content"]
             message_id = data["message_id"]
@@ -2986,7 +2727,6 @@ class SummaryConfiguration(_model.Model):
         "messages_per_long_summary",
         "additional_properties",
     )
-    _empty = {"additional_properties": dict}
 
     enabled: bool | None
     messages_per_short_summary: int | None
@@ -3004,11 +2744,6 @@ class SummaryConfiguration(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             enabled = data.get("enabled")
             messages_per_short_summary = data.get("messages_per_short_summary")
@@ -3053,7 +2788,6 @@ class TriggerDreamRequest(_model.Model):
     """
 
     __slots__ = _fields = ("observer", "observed", "dream_type", "additional_properties")
-    _empty = {"additional_properties": dict}
 
     observer: str
     observed: str | None
@@ -3071,11 +2805,6 @@ class TriggerDreamRequest(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             observer = data["observer"]
             observed = data.get("observed")
@@ -3110,7 +2839,6 @@ class ValidationError(_model.Model):
 
     __slots__ = _fields = ("loc", "msg", "type_", "additional_properties")
     _keys = {"type_": "type"}
-    _empty = {"additional_properties": dict}
 
     loc: list[str | int]
     msg: str
@@ -3128,11 +2856,6 @@ class ValidationError(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             loc = data["loc"]
             msg = data["msg"]
@@ -3173,7 +2896,6 @@ class WebhookEndpoint(_model.Model):
 
     __slots__ = _fields = ("id", "workspace_id", "url", "created_at", "additional_properties")
     _nested = ("created_at",)
-    _empty = {"additional_properties": dict}
 
     id: str
     workspace_id: str | None
@@ -3196,11 +2918,6 @@ class WebhookEndpoint(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             id = data["id"]
             workspace_id = data["workspace_id"]
@@ -3240,7 +2957,6 @@ class WebhookEndpointCreate(_model.Model):
     """
 
     __slots__ = _fields = ("url", "additional_properties")
-    _empty = {"additional_properties": dict}
 
     url: str
 
@@ -3254,11 +2970,6 @@ class WebhookEndpointCreate(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             url = data["url"]
         except (AttributeError, KeyError, TypeError) as error:
@@ -3287,7 +2998,6 @@ class WebhookEndpointPage(_model.Model):
 
     __slots__ = _fields = ("items", "total", "page", "size", "pages", "additional_properties")
     _nested = ("items",)
-    _empty = {"additional_properties": dict}
 
     items: list[WebhookEndpoint]
     total: int | None
@@ -3309,11 +3019,6 @@ class WebhookEndpointPage(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             items = data["items"]
             total = data.get("total")
@@ -3384,11 +3089,6 @@ class Workspace(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             id = data["id"]
             metadata = data.get("metadata")
@@ -3440,7 +3140,6 @@ class WorkspaceConfiguration(_model.Model):
 
     __slots__ = _fields = ("deriver", "peer_card", "summary", "dream", "additional_properties")
     _nested = ("deriver", "peer_card", "summary", "dream")
-    _empty = {"additional_properties": dict}
 
     deriver: DeriverConfiguration | None
     peer_card: PeerCardConfiguration | None
@@ -3460,11 +3159,6 @@ class WorkspaceConfiguration(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             deriver = data.get("deriver")
             peer_card = data.get("peer_card")
@@ -3505,7 +3199,6 @@ class WorkspaceCreate(_model.Model):
 
     __slots__ = _fields = ("id", "metadata", "configuration", "additional_properties")
     _nested = ("configuration",)
-    _empty = {"additional_properties": dict}
 
     id: str
     metadata: dict[str, Any] | None
@@ -3526,11 +3219,6 @@ class WorkspaceCreate(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             id = data["id"]
             metadata = data.get("metadata")
@@ -3569,7 +3257,6 @@ class WorkspaceGet(_model.Model):
     """
 
     __slots__ = _fields = ("filters", "additional_properties")
-    _empty = {"additional_properties": dict}
 
     filters: dict[str, Any] | None
 
@@ -3583,11 +3270,6 @@ class WorkspaceGet(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             filters = data.get("filters")
         except (AttributeError, KeyError, TypeError) as error:
@@ -3616,7 +3298,6 @@ class WorkspacePage(_model.Model):
 
     __slots__ = _fields = ("items", "total", "page", "size", "pages", "additional_properties")
     _nested = ("items",)
-    _empty = {"additional_properties": dict}
 
     items: list[Workspace]
     total: int | None
@@ -3638,11 +3319,6 @@ class WorkspacePage(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             items = data["items"]
             total = data.get("total")
@@ -3687,7 +3363,6 @@ class WorkspaceUpdate(_model.Model):
 
     __slots__ = _fields = ("metadata", "configuration", "additional_properties")
     _nested = ("configuration",)
-    _empty = {"additional_properties": dict}
 
     metadata: dict[str, Any] | None
     configuration: WorkspaceConfiguration | None
@@ -3703,11 +3378,6 @@ class WorkspaceUpdate(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             metadata = data.get("metadata")
             configuration = data.get("configuration")

@@ -85,11 +85,6 @@ class Message(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             id = data["id"]
             content = data["content"]
@@ -148,7 +143,6 @@ class MessageBatchCreate(_model.Model):
 
     __slots__ = _fields = ("messages", "additional_properties")
     _nested = ("messages",)
-    _empty = {"additional_properties": dict}
 
     messages: list[MessageCreate]
 
@@ -162,11 +156,6 @@ class MessageBatchCreate(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             messages = data["messages"]
         except (AttributeError, KeyError, TypeError) as error:
@@ -190,7 +179,6 @@ class MessageConfiguration(_model.Model):
 
     __slots__ = _fields = ("reasoning", "additional_properties")
     _nested = ("reasoning",)
-    _empty = {"additional_properties": dict}
 
     reasoning: ReasoningConfiguration | None
 
@@ -204,11 +192,6 @@ class MessageConfiguration(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             reasoning = data.get("reasoning")
         except (AttributeError, KeyError, TypeError) as error:
@@ -248,7 +231,6 @@ class MessageCreate(_model.Model):
         "additional_properties",
     )
     _nested = ("configuration", "created_at")
-    _empty = {"additional_properties": dict}
 
     content: str
     peer_id: str
@@ -276,11 +258,6 @@ class MessageCreate(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             content = data["content"]
             peer_id = data["peer_id"]
@@ -348,7 +325,6 @@ class MessageCursorPage(_model.Model):
         "additional_properties",
     )
     _nested = ("items",)
-    _empty = {"additional_properties": dict}
 
     items: list[Message]
     total: int | None
@@ -372,11 +348,6 @@ class MessageCursorPage(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             items = data["items"]
             total = data.get("total")
@@ -420,7 +391,6 @@ class MessageGet(_model.Model):
     """
 
     __slots__ = _fields = ("filters", "additional_properties")
-    _empty = {"additional_properties": dict}
 
     filters: dict[str, Any] | None
 
@@ -434,11 +404,6 @@ class MessageGet(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             filters = data.get("filters")
         except (AttributeError, KeyError, TypeError) as error:
@@ -467,7 +432,6 @@ class MessagePage(_model.Model):
 
     __slots__ = _fields = ("items", "total", "page", "size", "pages", "additional_properties")
     _nested = ("items",)
-    _empty = {"additional_properties": dict}
 
     items: list[Message]
     total: int
@@ -489,11 +453,6 @@ class MessagePage(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             items = data["items"]
             total = data["total"]
@@ -536,7 +495,6 @@ class MessageSearchOptions(_model.Model):
     """
 
     __slots__ = _fields = ("query", "filters", "limit", "additional_properties")
-    _empty = {"additional_properties": dict}
 
     query: str
     filters: dict[str, Any] | None
@@ -554,11 +512,6 @@ class MessageSearchOptions(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             query = data["query"]
             filters = data.get("filters")
@@ -594,7 +547,6 @@ class MessageUpdate(_model.Model):
     """
 
     __slots__ = _fields = ("metadata", "additional_properties")
-    _empty = {"additional_properties": dict}
 
     metadata: dict[str, Any] | None
 
@@ -608,11 +560,6 @@ class MessageUpdate(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             metadata = data.get("metadata")
         except (AttributeError, KeyError, TypeError) as error:
@@ -649,7 +596,6 @@ class MessageUpload(_model.Model):
         "created_at",
         "additional_properties",
     )
-    _empty = {"additional_properties": dict}
 
     file: File
     peer_id: str
@@ -737,11 +683,6 @@ class Peer(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             id = data["id"]
             uid = data.get("uid")
@@ -803,7 +744,6 @@ class PeerCardConfiguration(_model.Model):
     """
 
     __slots__ = _fields = ("use", "create", "custom_instructions", "additional_properties")
-    _empty = {"additional_properties": dict}
 
     use: bool | None
     create: bool | None
@@ -821,11 +761,6 @@ class PeerCardConfiguration(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             use = data.get("use")
             create = data.get("create")
@@ -864,7 +799,6 @@ class PeerCardResponse(_model.Model):
     """
 
     __slots__ = _fields = ("peer_card", "additional_properties")
-    _empty = {"additional_properties": dict}
 
     peer_card: list[str] | None
 
@@ -878,11 +812,6 @@ class PeerCardResponse(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             peer_card = data.get("peer_card")
         except (AttributeError, KeyError, TypeError) as error:
@@ -908,7 +837,6 @@ class PeerCardSet(_model.Model):
     """
 
     __slots__ = _fields = ("peer_card", "additional_properties")
-    _empty = {"additional_properties": dict}
 
     peer_card: list[str]
 
@@ -922,11 +850,6 @@ class PeerCardSet(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             peer_card = data["peer_card"]
         except (AttributeError, KeyError, TypeError) as error:
@@ -949,7 +872,6 @@ class PeerConfig(_model.Model):
     """
 
     __slots__ = _fields = ("observe_me", "additional_properties")
-    _empty = {"additional_properties": dict}
 
     observe_me: bool | None
 
@@ -963,11 +885,6 @@ class PeerConfig(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             observe_me = data.get("observe_me")
         except (AttributeError, KeyError, TypeError) as error:
@@ -1002,7 +919,6 @@ class PeerContext(_model.Model):
         "peer_card",
         "additional_properties",
     )
-    _empty = {"additional_properties": dict}
 
     peer_id: str
     target_id: str
@@ -1022,11 +938,6 @@ class PeerContext(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             peer_id = data["peer_id"]
             target_id = data["target_id"]
@@ -1069,7 +980,6 @@ class PeerCreate(_model.Model):
     """
 
     __slots__ = _fields = ("id", "metadata", "configuration", "additional_properties")
-    _empty = {"additional_properties": dict}
 
     id: str
     metadata: dict[str, Any] | None
@@ -1090,11 +1000,6 @@ class PeerCreate(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             id = data["id"]
             metadata = data.get("metadata")
@@ -1144,7 +1049,6 @@ class PeerCursorPage(_model.Model):
         "additional_properties",
     )
     _nested = ("items",)
-    _empty = {"additional_properties": dict}
 
     items: list[Peer]
     total: int | None
@@ -1168,11 +1072,6 @@ class PeerCursorPage(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             items = data["items"]
             total = data.get("total")
@@ -1217,7 +1116,6 @@ class PeerGet(_model.Model):
     """
 
     __slots__ = _fields = ("filters", "kind", "additional_properties")
-    _empty = {"additional_properties": dict}
 
     filters: dict[str, Any] | None
     kind: PeerKind | None
@@ -1233,11 +1131,6 @@ class PeerGet(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             filters = data.get("filters")
             kind = data.get("kind")
@@ -1278,7 +1171,6 @@ class PeerPage(_model.Model):
 
     __slots__ = _fields = ("items", "total", "page", "size", "pages", "additional_properties")
     _nested = ("items",)
-    _empty = {"additional_properties": dict}
 
     items: list[Peer]
     total: int
@@ -1300,11 +1192,6 @@ class PeerPage(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             items = data["items"]
             total = data["total"]
@@ -1368,7 +1255,6 @@ class PeerRepresentationGet(_model.Model):
         "max_conclusions",
         "additional_properties",
     )
-    _empty = {"additional_properties": dict}
 
     session_id: str | None
     filters: dict[str, Any] | None
@@ -1398,11 +1284,6 @@ class PeerRepresentationGet(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             session_id = data.get("session_id")
             filters = data.get("filters")
@@ -1468,7 +1349,6 @@ class PeerUpdate(_model.Model):
     """
 
     __slots__ = _fields = ("metadata", "configuration", "additional_properties")
-    _empty = {"additional_properties": dict}
 
     metadata: dict[str, Any] | None
     configuration: dict[str, Any] | None
@@ -1484,11 +1364,6 @@ class PeerUpdate(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             metadata = data.get("metadata")
             configuration = data.get("configuration")
@@ -1565,11 +1440,6 @@ class Session(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             id = data["id"]
             uid = data.get("uid")
@@ -1649,7 +1519,6 @@ class SessionConfiguration(_model.Model):
         "additional_properties",
     )
     _nested = ("reasoning", "peer_card", "summary", "dream", "dialectic")
-    _empty = {"additional_properties": dict}
 
     custom_instructions: str | None
     reasoning: ReasoningConfiguration | None
@@ -1673,11 +1542,6 @@ class SessionConfiguration(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             custom_instructions = data.get("custom_instructions")
             reasoning = data.get("reasoning")
@@ -1742,7 +1606,6 @@ class SessionContext(_model.Model):
         "additional_properties",
     )
     _nested = ("messages", "summary")
-    _empty = {"additional_properties": dict}
 
     id: str
     messages: list[Message]
@@ -1767,11 +1630,6 @@ class SessionContext(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             id = data["id"]
             messages = data["messages"]
@@ -1831,7 +1689,6 @@ class SessionCreate(_model.Model):
         "additional_properties",
     )
     _nested = ("peers", "configuration")
-    _empty = {"additional_properties": dict}
 
     id: str
     metadata: dict[str, Any] | None
@@ -1856,11 +1713,6 @@ class SessionCreate(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             id = data["id"]
             metadata = data.get("metadata")
@@ -1916,7 +1768,6 @@ class SessionCursorPage(_model.Model):
         "additional_properties",
     )
     _nested = ("items",)
-    _empty = {"additional_properties": dict}
 
     items: list[Session]
     total: int | None
@@ -1940,11 +1791,6 @@ class SessionCursorPage(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             items = data["items"]
             total = data.get("total")
@@ -1988,7 +1834,6 @@ class SessionGet(_model.Model):
     """
 
     __slots__ = _fields = ("filters", "additional_properties")
-    _empty = {"additional_properties": dict}
 
     filters: dict[str, Any] | None
 
@@ -2002,11 +1847,6 @@ class SessionGet(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             filters = data.get("filters")
         except (AttributeError, KeyError, TypeError) as error:
@@ -2035,7 +1875,6 @@ class SessionPage(_model.Model):
 
     __slots__ = _fields = ("items", "total", "page", "size", "pages", "additional_properties")
     _nested = ("items",)
-    _empty = {"additional_properties": dict}
 
     items: list[Session]
     total: int
@@ -2057,11 +1896,6 @@ class SessionPage(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             items = data["items"]
             total = data["total"]
@@ -2103,7 +1937,6 @@ class SessionPeerConfig(_model.Model):
     """
 
     __slots__ = _fields = ("observe_others", "observe_me", "additional_properties")
-    _empty = {"additional_properties": dict}
 
     observe_others: bool | None
     observe_me: bool | None
@@ -2119,11 +1952,6 @@ class SessionPeerConfig(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             observe_others = data.get("observe_others")
             observe_me = data.get("observe_me")
@@ -2166,7 +1994,6 @@ class SessionQueueStatus(_model.Model):
         "pending_work_units",
         "additional_properties",
     )
-    _empty = {"additional_properties": dict}
 
     session_id: str | None
     total_work_units: int
@@ -2188,11 +2015,6 @@ class SessionQueueStatus(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             session_id = data.get("session_id")
             total_work_units = data["total_work_units"]
@@ -2237,7 +2059,6 @@ class SessionSummaries(_model.Model):
 
     __slots__ = _fields = ("id", "short_summary", "long_summary", "additional_properties")
     _nested = ("short_summary", "long_summary")
-    _empty = {"additional_properties": dict}
 
     id: str
     short_summary: Summary | None
@@ -2258,11 +2079,6 @@ class SessionSummaries(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             id = data["id"]
             short_summary = data.get("short_summary")
@@ -2302,7 +2118,6 @@ class SessionUpdate(_model.Model):
 
     __slots__ = _fields = ("metadata", "configuration", "additional_properties")
     _nested = ("configuration",)
-    _empty = {"additional_properties": dict}
 
     metadata: dict[str, Any] | None
     configuration: SessionConfiguration | None
@@ -2318,11 +2133,6 @@ class SessionUpdate(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             metadata = data.get("metadata")
             configuration = data.get("configuration")
@@ -2394,11 +2204,6 @@ class Workspace(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             id = data["id"]
             uid = data.get("uid")
@@ -2470,7 +2275,6 @@ class WorkspaceConfiguration(_model.Model):
         "additional_properties",
     )
     _nested = ("reasoning", "peer_card", "summary", "dream", "dialectic")
-    _empty = {"additional_properties": dict}
 
     custom_instructions: str | None
     reasoning: ReasoningConfiguration | None
@@ -2494,11 +2298,6 @@ class WorkspaceConfiguration(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             custom_instructions = data.get("custom_instructions")
             reasoning = data.get("reasoning")
@@ -2551,7 +2350,6 @@ class WorkspaceCreate(_model.Model):
 
     __slots__ = _fields = ("id", "metadata", "configuration", "additional_properties")
     _nested = ("configuration",)
-    _empty = {"additional_properties": dict}
 
     id: str
     metadata: dict[str, Any] | None
@@ -2572,11 +2370,6 @@ class WorkspaceCreate(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             id = data["id"]
             metadata = data.get("metadata")
@@ -2628,7 +2421,6 @@ class WorkspaceCursorPage(_model.Model):
         "additional_properties",
     )
     _nested = ("items",)
-    _empty = {"additional_properties": dict}
 
     items: list[Workspace]
     total: int | None
@@ -2652,11 +2444,6 @@ class WorkspaceCursorPage(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             items = data["items"]
             total = data.get("total")
@@ -2717,7 +2504,6 @@ class WorkspaceDialecticOptions(_model.Model):
         "include_evidence",
         "additional_properties",
     )
-    _empty = {"additional_properties": dict}
 
     session_id: str | None
     scope: str | list[str] | None
@@ -2743,11 +2529,6 @@ class WorkspaceDialecticOptions(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             session_id = data.get("session_id")
             scope = data.get("scope")
@@ -2805,7 +2586,6 @@ class WorkspaceGet(_model.Model):
     """
 
     __slots__ = _fields = ("filters", "additional_properties")
-    _empty = {"additional_properties": dict}
 
     filters: dict[str, Any] | None
 
@@ -2819,11 +2599,6 @@ class WorkspaceGet(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             filters = data.get("filters")
         except (AttributeError, KeyError, TypeError) as error:
@@ -2853,7 +2628,6 @@ class WorkspaceMessageSearchOptions(_model.Model):
     """
 
     __slots__ = _fields = ("query", "filters", "limit", "scope", "additional_properties")
-    _empty = {"additional_properties": dict}
 
     query: str
     filters: dict[str, Any] | None
@@ -2873,11 +2647,6 @@ class WorkspaceMessageSearchOptions(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             query = data["query"]
             filters = data.get("filters")
@@ -2922,7 +2691,6 @@ class WorkspacePage(_model.Model):
 
     __slots__ = _fields = ("items", "total", "page", "size", "pages", "additional_properties")
     _nested = ("items",)
-    _empty = {"additional_properties": dict}
 
     items: list[Workspace]
     total: int
@@ -2944,11 +2712,6 @@ class WorkspacePage(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             items = data["items"]
             total = data["total"]
@@ -2989,7 +2752,6 @@ class WorkspaceUpdate(_model.Model):
 
     __slots__ = _fields = ("metadata", "configuration", "additional_properties")
     _nested = ("configuration",)
-    _empty = {"additional_properties": dict}
 
     metadata: dict[str, Any] | None
     configuration: WorkspaceConfiguration | None
@@ -3005,11 +2767,6 @@ class WorkspaceUpdate(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             metadata = data.get("metadata")
             configuration = data.get("configuration")

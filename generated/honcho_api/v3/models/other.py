@@ -45,7 +45,6 @@ class Conclusion(_model.Model):
         "additional_properties",
     )
     _nested = ("created_at",)
-    _empty = {"additional_properties": dict}
 
     id: str
     content: str
@@ -81,11 +80,6 @@ class Conclusion(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             id = data["id"]
             content = data["content"]
@@ -148,7 +142,6 @@ class ConclusionBatchCreate(_model.Model):
 
     __slots__ = _fields = ("conclusions", "additional_properties")
     _nested = ("conclusions",)
-    _empty = {"additional_properties": dict}
 
     conclusions: list[ConclusionCreate]
 
@@ -162,11 +155,6 @@ class ConclusionBatchCreate(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             conclusions = data["conclusions"]
         except (AttributeError, KeyError, TypeError) as error:
@@ -198,7 +186,6 @@ class ConclusionCreate(_model.Model):
         "session_id",
         "additional_properties",
     )
-    _empty = {"additional_properties": dict}
 
     content: str
     observer_id: str
@@ -224,11 +211,6 @@ class ConclusionCreate(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             content = data["content"]
             observer_id = data["observer_id"]
@@ -280,7 +262,6 @@ class ConclusionCursorPage(_model.Model):
         "additional_properties",
     )
     _nested = ("items",)
-    _empty = {"additional_properties": dict}
 
     items: list[Conclusion]
     total: int | None
@@ -304,11 +285,6 @@ class ConclusionCursorPage(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             items = data["items"]
             total = data.get("total")
@@ -352,7 +328,6 @@ class ConclusionGet(_model.Model):
     """
 
     __slots__ = _fields = ("filters", "additional_properties")
-    _empty = {"additional_properties": dict}
 
     filters: dict[str, Any] | None
 
@@ -366,11 +341,6 @@ class ConclusionGet(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             filters = data.get("filters")
         except (AttributeError, KeyError, TypeError) as error:
@@ -405,7 +375,6 @@ class ConclusionPage(_model.Model):
 
     __slots__ = _fields = ("items", "total", "page", "size", "pages", "additional_properties")
     _nested = ("items",)
-    _empty = {"additional_properties": dict}
 
     items: list[Conclusion]
     total: int
@@ -427,11 +396,6 @@ class ConclusionPage(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             items = data["items"]
             total = data["total"]
@@ -475,7 +439,6 @@ class ConclusionQuery(_model.Model):
     """
 
     __slots__ = _fields = ("query", "top_k", "distance", "filters", "additional_properties")
-    _empty = {"additional_properties": dict}
 
     query: str
     top_k: int | None
@@ -495,11 +458,6 @@ class ConclusionQuery(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             query = data["query"]
             top_k = data.get("top_k")
@@ -539,7 +497,6 @@ class DeletionAccepted(_model.Model):
     """
 
     __slots__ = _fields = ("message", "additional_properties")
-    _empty = {"additional_properties": dict}
 
     message: str
 
@@ -553,11 +510,6 @@ class DeletionAccepted(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             message = data["message"]
         except (AttributeError, KeyError, TypeError) as error:
@@ -602,7 +554,6 @@ class DeriverMetrics(_model.Model):
         "measurement_age_seconds",
         "additional_properties",
     )
-    _empty = {"additional_properties": dict}
 
     outstanding_work_seconds: float | None
     eligible_work_units: int | None
@@ -634,11 +585,6 @@ class DeriverMetrics(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             outstanding_work_seconds = data.get("outstanding_work_seconds")
             eligible_work_units = data.get("eligible_work_units")
@@ -705,7 +651,6 @@ class DialecticConfiguration(_model.Model):
     """
 
     __slots__ = _fields = ("custom_instructions", "additional_properties")
-    _empty = {"additional_properties": dict}
 
     custom_instructions: str | None
 
@@ -719,11 +664,6 @@ class DialecticConfiguration(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             custom_instructions = data.get("custom_instructions")
         except (AttributeError, KeyError, TypeError) as error:
@@ -775,7 +715,6 @@ class DialecticOptions(_model.Model):
         "include_evidence",
         "additional_properties",
     )
-    _empty = {"additional_properties": dict}
 
     session_id: str | None
     filters: dict[str, Any] | None
@@ -805,11 +744,6 @@ class DialecticOptions(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             session_id = data.get("session_id")
             filters = data.get("filters")
@@ -877,7 +811,6 @@ class DialecticResponse(_model.Model):
 
     __slots__ = _fields = ("content", "evidence", "additional_properties")
     _nested = ("evidence",)
-    _empty = {"additional_properties": dict}
 
     content: str | None
     evidence: Evidence | None
@@ -893,11 +826,6 @@ class DialecticResponse(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             content = data["content"]
             evidence = data.get("evidence")
@@ -927,7 +855,6 @@ class DreamConfiguration(_model.Model):
     """
 
     __slots__ = _fields = ("enabled", "custom_instructions", "additional_properties")
-    _empty = {"additional_properties": dict}
 
     enabled: bool | None
     custom_instructions: str | None
@@ -943,11 +870,6 @@ class DreamConfiguration(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             enabled = data.get("enabled")
             custom_instructions = data.get("custom_instructions")
@@ -1018,11 +940,6 @@ class Evidence(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             conclusions = data.get("conclusions")
             messages = data.get("messages")
@@ -1115,11 +1032,6 @@ class EvidenceConclusion(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             id = data["id"]
             level = data["level"]
@@ -1181,7 +1093,6 @@ class EvidenceMessage(_model.Model):
 
     __slots__ = _fields = ("id", "session_id", "peer_id", "created_at", "additional_properties")
     _nested = ("created_at",)
-    _empty = {"additional_properties": dict}
 
     id: str
     session_id: str
@@ -1204,11 +1115,6 @@ class EvidenceMessage(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             id = data["id"]
             session_id = data["session_id"]
@@ -1265,11 +1171,6 @@ class EvidenceToolCall(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             tool_name = data["tool_name"]
             tool_input = data.get("tool_input")
@@ -1301,7 +1202,6 @@ class Health(_model.Model):
     """
 
     __slots__ = _fields = ("status", "additional_properties")
-    _empty = {"additional_properties": dict}
 
     status: str
 
@@ -1315,11 +1215,6 @@ class Health(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             status = data["status"]
         except (AttributeError, KeyError, TypeError) as error:
@@ -1358,11 +1253,6 @@ class HTTPValidationError(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             detail = data.get("detail")
         except (AttributeError, KeyError, TypeError) as error:
@@ -1402,7 +1292,6 @@ class QueueStatus(_model.Model):
         "additional_properties",
     )
     _nested = ("sessions",)
-    _empty = {"additional_properties": dict}
 
     total_work_units: int
     completed_work_units: int
@@ -1424,11 +1313,6 @@ class QueueStatus(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             total_work_units = data["total_work_units"]
             completed_work_units = data["completed_work_units"]
@@ -1472,7 +1356,6 @@ class ReasoningConfiguration(_model.Model):
     """
 
     __slots__ = _fields = ("enabled", "custom_instructions", "additional_properties")
-    _empty = {"additional_properties": dict}
 
     enabled: bool | None
     custom_instructions: str | None
@@ -1488,11 +1371,6 @@ class ReasoningConfiguration(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             enabled = data.get("enabled")
             custom_instructions = data.get("custom_instructions")
@@ -1529,7 +1407,6 @@ class RepresentationResponse(_model.Model):
     """
 
     __slots__ = _fields = ("representation", "additional_properties")
-    _empty = {"additional_properties": dict}
 
     representation: str
 
@@ -1543,11 +1420,6 @@ class RepresentationResponse(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             representation = data["representation"]
         except (AttributeError, KeyError, TypeError) as error:
@@ -1583,7 +1455,6 @@ class ScheduleDreamRequest(_model.Model):
         "rebuild",
         "additional_properties",
     )
-    _empty = {"additional_properties": dict}
 
     observer: str
     observed: str | None
@@ -1605,11 +1476,6 @@ class ScheduleDreamRequest(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             observer = data["observer"]
             observed = data.get("observed")
@@ -1680,11 +1546,6 @@ class Scope(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             id = data["id"]
             metadata = data.get("metadata")
@@ -1725,7 +1586,6 @@ class ScopeBackfill(_model.Model):
 
     __slots__ = _fields = ("state", "updated_at", "docs_copied", "additional_properties")
     _nested = ("updated_at",)
-    _empty = {"additional_properties": dict}
 
     state: ScopeBackfillState | str
     updated_at: datetime
@@ -1743,11 +1603,6 @@ class ScopeBackfill(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             state = data["state"]
             updated_at = data["updated_at"]
@@ -1791,7 +1646,6 @@ class ScopeCreate(_model.Model):
     """
 
     __slots__ = _fields = ("id", "metadata", "additional_properties")
-    _empty = {"additional_properties": dict}
 
     id: str
     metadata: dict[str, Any] | None
@@ -1810,11 +1664,6 @@ class ScopeCreate(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             id = data["id"]
             metadata = data.get("metadata")
@@ -1856,7 +1705,6 @@ class ScopeCursorPage(_model.Model):
         "additional_properties",
     )
     _nested = ("items",)
-    _empty = {"additional_properties": dict}
 
     items: list[Scope]
     total: int | None
@@ -1880,11 +1728,6 @@ class ScopeCursorPage(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             items = data["items"]
             total = data.get("total")
@@ -1932,7 +1775,6 @@ class ScopePage(_model.Model):
 
     __slots__ = _fields = ("items", "total", "page", "size", "pages", "additional_properties")
     _nested = ("items",)
-    _empty = {"additional_properties": dict}
 
     items: list[Scope]
     total: int
@@ -1954,11 +1796,6 @@ class ScopePage(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             items = data["items"]
             total = data["total"]
@@ -1997,7 +1834,6 @@ class ScopeSessionsAdd(_model.Model):
     """
 
     __slots__ = _fields = ("session_ids", "additional_properties")
-    _empty = {"additional_properties": dict}
 
     session_ids: list[str]
 
@@ -2011,11 +1847,6 @@ class ScopeSessionsAdd(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             session_ids = data["session_ids"]
         except (AttributeError, KeyError, TypeError) as error:
@@ -2053,11 +1884,6 @@ class ScopeStatus(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             backfill_status = data.get("backfill_status")
         except (AttributeError, KeyError, TypeError) as error:
@@ -2089,7 +1915,6 @@ class ScopedKey(_model.Model):
     """
 
     __slots__ = _fields = ("key", "additional_properties")
-    _empty = {"additional_properties": dict}
 
     key: str
 
@@ -2103,11 +1928,6 @@ class ScopedKey(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             key = data["key"]
         except (AttributeError, KeyError, TypeError) as error:
@@ -2142,7 +1962,6 @@ class Summary(_model.Model):
         "token_count",
         "additional_properties",
     )
-    _empty = {"additional_properties": dict}
 
     content: str
     message_id: str
@@ -2164,11 +1983,6 @@ class Summary(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             content = data["content"]
             message_id = data["message_id"]
@@ -2219,7 +2033,6 @@ class SummaryConfiguration(_model.Model):
         "custom_instructions",
         "additional_properties",
     )
-    _empty = {"additional_properties": dict}
 
     enabled: bool | None
     messages_per_short_summary: int | None
@@ -2239,11 +2052,6 @@ class SummaryConfiguration(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             enabled = data.get("enabled")
             messages_per_short_summary = data.get("messages_per_short_summary")
@@ -2310,11 +2118,6 @@ class ValidationError(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             loc = data["loc"]
             msg = data["msg"]
@@ -2367,7 +2170,6 @@ class WebhookEndpoint(_model.Model):
 
     __slots__ = _fields = ("id", "workspace_id", "url", "created_at", "additional_properties")
     _nested = ("created_at",)
-    _empty = {"additional_properties": dict}
 
     id: str
     workspace_id: str | None
@@ -2390,11 +2192,6 @@ class WebhookEndpoint(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             id = data["id"]
             workspace_id = data["workspace_id"]
@@ -2434,7 +2231,6 @@ class WebhookEndpointCreate(_model.Model):
     """
 
     __slots__ = _fields = ("url", "additional_properties")
-    _empty = {"additional_properties": dict}
 
     url: str
 
@@ -2448,11 +2244,6 @@ class WebhookEndpointCreate(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             url = data["url"]
         except (AttributeError, KeyError, TypeError) as error:
@@ -2490,7 +2281,6 @@ class WebhookEndpointCursorPage(_model.Model):
         "additional_properties",
     )
     _nested = ("items",)
-    _empty = {"additional_properties": dict}
 
     items: list[WebhookEndpoint]
     total: int | None
@@ -2514,11 +2304,6 @@ class WebhookEndpointCursorPage(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             items = data["items"]
             total = data.get("total")
@@ -2566,7 +2351,6 @@ class WebhookEndpointPage(_model.Model):
 
     __slots__ = _fields = ("items", "total", "page", "size", "pages", "additional_properties")
     _nested = ("items",)
-    _empty = {"additional_properties": dict}
 
     items: list[WebhookEndpoint]
     total: int
@@ -2588,11 +2372,6 @@ class WebhookEndpointPage(_model.Model):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model from its JSON object.
-
-        Raises:
-            MalformedValueError: A member is missing or is not what the API says.
-        """
         try:
             items = data["items"]
             total = data["total"]

@@ -1,4 +1,5 @@
-"""Creates workspaces, peers and sessions at their first use, and updates existing ones."""
+# ruff: noqa: S608  # the names that are put into SQL are our own
+"""Creates workspaces, peers and sessions at their first use, updates and removes them."""
 
 from __future__ import annotations
 
@@ -6,11 +7,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from honcho.embedded import values
-from honcho.embedded.database.store import Row
+from honcho.embedded.database.store import IN_SESSION, Database, Row
 from honcho.embedded.registry import Call
 from honcho.embedded.schema.document import SCHEMAS
 from honcho.embedded.schema.validators import check
 from honcho.embedded.tables.lookup import find, the_session
+from honcho.embedded.tables.message_rows import remove_messages
 from honcho.embedded.values import Json, dumps, loads, new_id, unprocessable
 
 _ID = dumps(SCHEMAS["PeerCreate"]["properties"]["id"])
@@ -70,3 +72,20 @@ def merge(call: Call, table: str, row: Row, metadata: Json | None, config: Json 
     given |= {section: _without_nulls(given[section]) for section in _SECTIONS & given.keys()}
     merged = {**loads(row["configuration"]), **given}
     call.db.update(table, row["number"], metadata=metadata, configuration=merged)
+
+
+_OF_SESSION: tuple[str, ...] = ("members", "conclusions", "summaries", "queue")
+
+_OF_WORKSPACE = (*_OF_SESSION, "cards", "webhooks", "peers", "sessions", "scope_status")
+
+
+def purge(db: Database, workspace: str, session: str | None) -> None:
+    """Remove a session with all conclusions made in it, or a workspace with everything."""
+    key: tuple[str, ...] = (workspace,)
+    where, tables, own = "workspace_id = ?", _OF_WORKSPACE, "workspaces WHERE id = ?"
+    if session is not None:
+        key += (session,)
+        where, tables, own = IN_SESSION, _OF_SESSION, "sessions WHERE workspace_id = ? AND id = ?"
+    remove_messages(db, where, key)
+    for place in (*(f"{table} WHERE {where}" for table in tables), own):
+        db.execute(f"DELETE FROM {place}", key)

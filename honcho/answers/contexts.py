@@ -1,4 +1,4 @@
-"""A session's context for language models: messages for two common APIs, and a budget."""
+"""Contexts for language models, of a session and of a peer: messages for two common APIs."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from honcho.answers.turn_types import AnthropicRequest, AnthropicTurn, OpenAITur
 from honcho.arguments.ids import Reference, id_of
 from honcho.arguments.validation import check_int
 from honcho_api.v3 import Message, Summary
+from honcho_api.v3 import PeerContext as _PeerContext
 from honcho_api.v3 import SessionContext as _SessionContext
 
 
@@ -199,3 +200,28 @@ def _speaker(assistant: Reference | None) -> str | None:
     if assistant is None or isinstance(assistant, str):
         return assistant
     return id_of("assistant", assistant)
+
+
+class PeerContext(_PeerContext):
+    """A peer's representation and card, as one peer knows another or itself."""
+
+    __slots__ = ()
+
+    @property
+    def session_context(self) -> str:
+        """One text: the representation, then the card; empty when there is neither."""
+        return "\n\n".join(self._texts())
+
+    @property
+    def openai(self) -> list[OpenAITurn]:
+        """The blocks as ``system`` messages of the OpenAI chat API."""
+        return [{"role": "system", "content": text} for text in self._texts()]
+
+    @property
+    def anthropic(self) -> list[AnthropicTurn]:
+        """The blocks as ``user`` messages of the Anthropic API."""
+        return [{"role": "user", "content": text} for text in self._texts()]
+
+    def _texts(self) -> list[str]:
+        blocks = blocks_of(representation=self.representation, card=self.peer_card)
+        return [block.text for block in blocks]

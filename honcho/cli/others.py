@@ -1,10 +1,15 @@
-"""``serve`` and ``outbox``: commands of other parts of the SDK, with their own options."""
+"""Commands that need no client: ``version``, and those of other parts, with their own options."""
 
 from __future__ import annotations
 
 import argparse
+import platform
 
 import typer
+
+from honcho._version import __version__
+from honcho.cli.options import AsJson
+from honcho.cli.output import say, write_json
 
 
 def serve(context: typer.Context) -> None:
@@ -21,3 +26,16 @@ def outbox(context: typer.Context) -> None:
     parser = argparse.ArgumentParser("honcho-sdk outbox", description=ABOUT)
     configure(parser)
     raise typer.Exit(run(parser.parse_args(context.args)))
+
+
+def version(as_json: AsJson = False) -> None:
+    """Show the version of this SDK, of Python and of the system."""
+    found = {
+        "honcho-sdk": __version__,
+        "python": platform.python_version(),
+        "system": platform.platform(),
+    }
+    if as_json:
+        write_json(found)
+    else:
+        say(f"honcho-sdk {found['honcho-sdk']}, Python {found['python']}, {found['system']}")

@@ -10,9 +10,8 @@ import pytest
 from pydantic import TypeAdapter
 from pydantic import ValidationError as PydanticError
 
+from honcho.answers.contexts import PeerContext, SessionContext
 from honcho.answers.model_text import OPENING
-from honcho.answers.peer_context import PeerContext
-from honcho.answers.session_context import SessionContext
 from tests.answers.contexts import SUMMARY, Handle, said
 
 
