@@ -103,7 +103,11 @@ def _cell(value: Any) -> str:
     if _is_list(value):
         if any(hasattr(one, "_shown") for one in value):
             return listing("", value)
-        return "<br>".join(_cell(one) for one in _first(value))
+        return "<br>".join(_text(one) if _is_list(one) else _cell(one) for one in _first(value))
+    return _text(value)
+
+
+def _text(value: Any) -> str:
     return _escaped(_cut(brief(value), LONGEST_CELL))
 
 

@@ -93,6 +93,26 @@ def test_no_message_is_long(call: Callable[[Honcho], Any]) -> None:
         assert len(caught.value.message) < 500
 
 
+@pytest.mark.parametrize("depth", [900, 20_000])
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda client, deep: client.peer("ann", metadata=deep),
+        lambda client, deep: client.peer("ann", configuration=deep),
+        lambda client, deep: client.session("s", configuration=deep),
+        lambda client, deep: client.session("s", lazy=True).search("q", filters=deep),
+    ],
+)
+def test_values_that_are_nested_without_end_are_refused(
+    call: Callable[[Honcho, Any], Any], depth: int
+) -> None:
+    deep: Any = {}
+    for _ in range(depth):
+        deep = {"k": deep}
+    with Honcho.embedded() as client, pytest.raises(HonchoError):
+        call(client, deep)
+
+
 def test_a_file_that_is_a_number_is_refused() -> None:
     with Honcho.embedded() as client, pytest.raises(ValidationError, match="file is a int"):
         client.session("s", lazy=True).upload_file(42, "ann")  # type: ignore[arg-type]

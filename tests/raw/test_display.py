@@ -156,3 +156,13 @@ def test_lines_of_a_text_stay_lines_and_long_texts_are_cut() -> None:
     html = message(content="one\ntwo" + "x" * 5_000)._repr_html_()
     assert "one<br>two" in html
     assert len(html) < 2_000
+
+
+def test_what_is_nested_without_end_is_cut() -> None:
+    lists: list[Any] = []
+    for _ in range(5_000):
+        lists = [lists]
+    deep = message(metadata={"k": lists})
+    assert "[[[...]]]" in repr(deep)
+    assert "[[[...]]]" in deep._repr_html_()
+    assert "[[[...]]]" in display.table("", {"k": lists})

@@ -112,6 +112,13 @@ def test_a_file_becomes_messages(api: Api) -> None:
     assert made["created_at"] == "2024-01-01T00:00:00"
 
 
+@pytest.mark.parametrize("depth", [900, 5_000])
+def test_metadata_of_a_file_that_is_nested_too_deeply_does_not_count(api: Api, depth: int) -> None:
+    deep = '{"a": ' + "[" * depth + "]" * depth + "}"
+    answer = upload(api, b"hello", metadata=deep)
+    assert (answer.status, answer.body[0]["metadata"]) == (201, {})
+
+
 def test_the_same_over_http(api: Api) -> None:
     lines = [
         "--b1",
