@@ -75,7 +75,7 @@ def _options(arguments: Sequence[str] | None, program: str) -> argparse.Namespac
         "--server-version",
         choices=VERSIONS,
         default=OLDEST,
-        help=f"the server to play; the last one is the newest known {usual}",
+        help=f"the server version to emulate; the last one is the newest known {usual}",
     )
     levels = ["critical", "error", "warning", "info", "debug"]
     add("--log-level", choices=levels, default="info", help="default: %(default)s")
