@@ -9,6 +9,7 @@ from typing import Any
 
 from attrs import NOTHING, Attribute, Factory, fields
 
+from .decode import wrong
 from .given import is_list, is_mapping
 from .model import Model
 
@@ -59,7 +60,10 @@ def validated(model: Any, given: Any) -> Any:
     if not isinstance(source, Mapping):
         source = {name: getattr(given, name) for name in names_of(model) if hasattr(given, name)}
         source = source or given
-    data: Any = _plain(source, {"mode": "json", "exclude_none": True, "by_alias": True})
+    try:
+        data: Any = _plain(source, {"mode": "json", "exclude_none": True, "by_alias": True})
+    except RecursionError:
+        raise wrong(given, "fewer levels") from None
     if is_mapping(data):
         names = names_of(model)
         keys = {**{spelled: name for name, spelled in names.items()}}

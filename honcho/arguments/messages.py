@@ -59,7 +59,7 @@ def _configuration(value: object) -> MessageConfiguration:
     """Settings for a message; a dict of another shape is sent as it is, for the server to judge."""
     if not is_mapping(value):
         return model_from(v3.MessageConfiguration, "configuration", value)
-    raw = plain_json(check_object("configuration", value))
+    raw = plain_json("configuration", check_object("configuration", value))
     try:
         return v3.MessageConfiguration.from_dict(raw)
     except ValueError:

@@ -11,14 +11,25 @@ from honcho.settings.typeguards import is_mapping
 M = TypeVar("M")
 
 
-def plain_json(value: Any) -> Any:
-    """A caller's value as ``json.loads`` would give it: no subclasses, no tuples."""
+def plain_json(name: str, value: Any) -> Any:
+    """A caller's value as ``json.loads`` would give it: no subclasses, no tuples.
+
+    Raises:
+        ValidationError: It has hundreds of levels.
+    """
+    try:
+        return _plain_json(value)
+    except RecursionError:
+        raise ValidationError(f"{name} is nested too deeply") from None
+
+
+def _plain_json(value: Any) -> Any:
     if isinstance(value, str):
         return plain(value)
     if is_mapping(value):
-        return {plain_json(key): plain_json(one) for key, one in value.items()}
+        return {_plain_json(key): _plain_json(one) for key, one in value.items()}
     if isinstance(value, (list, tuple)):
-        return [plain_json(one) for one in value]  # pyright: ignore[reportUnknownVariableType]
+        return [_plain_json(one) for one in value]  # pyright: ignore[reportUnknownVariableType]
     return value
 
 
@@ -33,10 +44,9 @@ def model_from(model: type[M], name: str, value: object) -> M:
     if not is_mapping(value):
         refuse(name, value, f"a {model.__name__} or a dict")
     reader: Any = model
+    data = plain_json(name, value)
     try:
-        result: M = reader.from_dict(plain_json(value))
-    except RecursionError:
-        raise ValidationError(f"{name} is nested too deeply") from None
+        result: M = reader.from_dict(data)
     except ValueError as error:
         raise ValidationError(f"{name} is not a {model.__name__}: {error}") from error
     return result

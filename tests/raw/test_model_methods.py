@@ -201,3 +201,11 @@ def test_models_are_fields_of_pydantics_models() -> None:
     assert Settings.model_json_schema()["properties"]["peer"]["type"] == "object"
     with pytest.raises(ValueError, match="expected a boolean"):
         Settings.model_validate({"peer": {"observe_me": 3}})
+
+
+def test_what_is_nested_without_end_is_no_model() -> None:
+    deep: dict[str, Any] = {}
+    for _ in range(20_000):
+        deep = {"k": deep}
+    with pytest.raises(MalformedValueError, match="expected fewer levels"):
+        v3.PeerConfig.model_validate(deep)
