@@ -100,7 +100,9 @@ def test_no_message_is_long(call: Callable[[Honcho], Any]) -> None:
         lambda client, deep: client.peer("ann", metadata=deep),
         lambda client, deep: client.peer("ann", configuration=deep),
         lambda client, deep: client.session("s", configuration=deep),
-        lambda client, deep: client.peer("ann").message("hi", configuration=deep),
+        lambda client, deep: client.session("s", lazy=True).add_messages(
+            client.peer("ann", lazy=True).message("hi", configuration=deep)
+        ),
         lambda client, deep: client.session("s", lazy=True).search("q", filters=deep),
     ],
 )
