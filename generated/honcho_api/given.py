@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any, TypeAlias, TypeGuard
 
 from . import decode as _decode
+from .values import owner_of_fields
 
 Reader: TypeAlias = Callable[[Any, str], Any]
 """Makes the value of a field of what was given, and knows the field's name for its error."""
@@ -29,7 +30,7 @@ class Readers(dict[type[Any], tuple[tuple[str, Reader], ...]]):
         self._base = base
 
     def __missing__(self, model: type[Any]) -> tuple[tuple[str, Reader], ...]:
-        owner: Any = next(one for one in model.__mro__ if "_fields" in vars(one))
+        owner = owner_of_fields(model)
         models = sys.modules[owner.__module__.rpartition(".")[0]]
         found: list[tuple[str, Reader]] = []
         types: dict[str, str] = owner.__annotations__

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar, Literal, NoReturn, Self
 
 from .given import Readers
-from .values import Value, as_json
+from .values import Value, as_json, owner_of_fields
 
 
 class _Fields:
@@ -258,7 +258,7 @@ class _Written(dict[type[Any], tuple[tuple[str, str, bool, bool], ...]]):
     """For each model how its fields are written: by name, key, whether nested, whether optional."""
 
     def __missing__(self, model: type[Any]) -> tuple[tuple[str, str, bool, bool], ...]:
-        owner: Any = next(one for one in model.__mro__ if "_fields" in vars(one))
+        owner = owner_of_fields(model)
         optional: dict[str, Any] = owner.__init__.__kwdefaults__ or {}
         self[model] = found = tuple(
             (name, owner._keys.get(name, name), name in owner._nested, name in optional)

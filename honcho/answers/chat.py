@@ -104,9 +104,6 @@ def chat_reader(
     return read
 
 
-__all__ = ["AsyncFinalResponse", "FinalResponse", "async_final_response", "final_response"]
-
-
 @frozen(eq=False)
 class AsyncFinalResponse(FinalResponse):
     """The text received so far; awaiting it reads the answer to its end first."""

@@ -53,11 +53,6 @@ def is_list(value: Any) -> TypeGuard[list[Any]]:
     return isinstance(value, list)
 
 
-def _number(text: str) -> int | float:
-    # PostgreSQL stores 1e300 as an integer, so it is returned as one.
-    return int(Decimal(text)) if "e+" in text else float(text)
-
-
 def is_too_deep(value: Any) -> bool:
     """Whether a JSON value has more levels of objects and lists than it may have."""
     level: list[Any] = [[value]]
@@ -71,6 +66,11 @@ def is_too_deep(value: Any) -> bool:
         if not level:
             return False
     return True
+
+
+def _number(text: str) -> int | float:
+    # PostgreSQL stores 1e300 as an integer, so it is returned as one.
+    return int(Decimal(text)) if "e+" in text else float(text)
 
 
 dumps: Callable[[Any], str] = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

@@ -120,7 +120,11 @@ class Section:
 
 
 def sections(representation: str) -> Sequence[Section]:
-    """The sections that are not empty, in order. Unknown lines are kept as they are."""
+    """The sections of a representation that are not empty, in order; unknown lines as they are.
+
+    It is Markdown, and not rendered as such: it contains the text of peers as it is, which must not
+    become links, images or headings.
+    """
     found = [Section("")]
     for line in representation.splitlines():
         text = line.strip()

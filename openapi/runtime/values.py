@@ -95,9 +95,7 @@ class Value:
 
         from attrs import NOTHING, Factory, field, make_class
 
-        # The class that has the fields: a subclass may have an __init__ of its own.
-        holder: Any = next(one for one in cls.__mro__ if "_fields" in vars(one))
-        parameters = signature(holder).parameters
+        parameters = signature(owner_of_fields(cls)).parameters
         described: dict[str, Any] = {}
         for name in cls._fields:
             empty, default = cls._empty.get(name), parameters[name].default
@@ -111,6 +109,11 @@ class Value:
             )
         made: Any = make_class(cls.__name__, described, kw_only=True)
         return made.__attrs_attrs__
+
+
+def owner_of_fields(cls: type[Any]) -> Any:
+    """The class that has the fields of this one: a subclass may have an __init__ of its own."""
+    return next(one for one in cls.__mro__ if "_fields" in vars(one))
 
 
 def as_json(value: Any) -> Any:

@@ -35,11 +35,6 @@ class ModelSource:
         return [one for one in self.fields if one.required or not one.can_be_none]
 
     @property
-    def sometimes(self) -> list[Field]:
-        """The fields that are not sent when they are ``None``."""
-        return [one for one in self.fields if one not in self.always]
-
-    @property
     def parts(self) -> list[Field]:
         """Files last, so that a server which reads a stream knows everything else by then."""
         return sorted(self.fields, key=lambda one: one.shape.instance == "File")

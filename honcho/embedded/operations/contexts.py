@@ -6,11 +6,9 @@ from honcho.embedded.database.store import Row
 from honcho.embedded.operations.views import context_view, view_of
 from honcho.embedded.registry import Call, Reply, operation
 from honcho.embedded.schema import shapes
-from honcho.embedded.schema.shapes import show
 from honcho.embedded.tables import lookup, other_rows
 from honcho.embedded.tables.conclusion_rows import View, choose
 from honcho.embedded.tables.message_rows import newest_messages
-from honcho.embedded.tables.other_rows import summaries_of
 from honcho.embedded.tables.query import Query
 from honcho.embedded.text.markdown import cost, markdown
 from honcho.embedded.text.tokens import count_tokens
@@ -63,7 +61,7 @@ def _context(call: Call, query: Query | None) -> Json:
 def _summary(call: Call, budget: int) -> Row | None:
     """The long summary if it fits and is longer, or else the short one if that fits."""
     limit = int(budget * _SUMMARY_SHARE)
-    found = summaries_of(call.db, call.workspace, call.session)
+    found = other_rows.summaries_of(call.db, call.workspace, call.session)
     sizes = {kind: row["token_count"] for kind, row in found.items()}
     if sizes.get("short", 0) < sizes.get("long", 0) <= limit:
         return found["long"]
@@ -88,12 +86,12 @@ def get_peer_context(call: Call) -> Reply:
 def shown_summary(row: Row | None) -> Json | None:
     if row is None:
         return None
-    return {**show("Summary", row), "created_at": f"{row['created_at'][:19]}Z"}
+    return {**shapes.show("Summary", row), "created_at": f"{row['created_at'][:19]}Z"}
 
 
 @operation("get_session_summaries")
 def get_session_summaries(call: Call) -> Reply:
     """Both summaries; null if there is none."""
-    found = summaries_of(call.db, call.workspace, call.session)
+    found = other_rows.summaries_of(call.db, call.workspace, call.session)
     shown = {f"{kind}_summary": shown_summary(found.get(kind)) for kind in ("short", "long")}
     return Reply({"id": call.session, **shown})
